@@ -1,0 +1,1 @@
+"""How was it: open, answer, close; and the only door an outcome leaves by."""

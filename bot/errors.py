@@ -1,0 +1,33 @@
+"""The two kinds of trouble: what we tell a person, and what only concerns us."""
+
+from __future__ import annotations
+
+from bot.messenger.screens import Arg, Text
+
+
+class Mistake(Exception):
+    """Something the person can understand and mend; told to them by text key.
+
+    Args:
+        key: the Fluent key of the sentence, such as ``"groups-date-in-the-past"``.
+        args: the values the sentence needs.
+    """
+
+    def __init__(self, key: str, **args: Arg) -> None:
+        super().__init__(key)
+        self.text = Text(key, args)
+
+
+class Expired(Mistake):
+    """A tap, link or command that is old, foreign, forged or unknown: all get the same polite answer."""
+
+    def __init__(self) -> None:
+        super().__init__("common-expired")
+
+
+class Unreachable(Exception):
+    """The person blocked the bot, is gone, or never started: left alone until they return."""
+
+
+class NotStored(Exception):
+    """The store could not keep a change (disk full, read-only …); nothing of it was kept."""

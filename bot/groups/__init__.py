@@ -1,0 +1,1 @@
+"""What and when: groups, their sessions, and the phase with its history."""

@@ -1,0 +1,1 @@
+"""The right card at the right moment."""

@@ -1,0 +1,1 @@
+"""Speaking and hearing, in our own words; only telegram* knows Telegram."""

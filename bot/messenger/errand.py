@@ -1,0 +1,44 @@
+"""An errand: one message to say unasked, as a story hands it to the outbox."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import datetime
+from enum import IntEnum
+
+from bot.groups.model import ChatId
+from bot.messenger.screens import Screen
+from bot.messenger.sending import Delivery
+
+
+class Priority(IntEnum):
+    """Who goes first when many wait; replies to people do not wait here at all."""
+
+    CHECKIN = 1
+    REMINDER = 2
+    DIGEST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Errand:
+    """One message to one chat.
+
+    Attributes:
+        key: kind, subject, recipient and occurrence; an errand under a key that already waits is not queued again.
+        chat: where it goes.
+        language: the reader's language.
+        priority: who goes first.
+        expires: after this moment it is dropped unsaid.
+        claim: called in the very moment of sending: rechecks that it is still wanted, commits ``sending`` and
+            returns what to say, or None to stay silent.
+        settle: called with what became of it; commits the end.
+    """
+
+    key: str
+    chat: ChatId
+    language: str
+    priority: Priority
+    expires: datetime
+    claim: Callable[[], Awaitable[Screen | None]]
+    settle: Callable[[Delivery], Awaitable[None]]

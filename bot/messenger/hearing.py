@@ -1,0 +1,113 @@
+"""Our own words for what is heard, and how a story says what it listens to."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any, Protocol, TypeAlias
+
+from bot.groups.model import ChatId
+from bot.messenger.screens import Reply
+from bot.messenger.taps import Tap
+from bot.people.model import PersonId, Role
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """Who did something, and where.
+
+    Attributes:
+        person: who; rights follow from this number alone.
+        chat: where; the same number as ``person`` in a private chat.
+        private: whether nobody else reads this chat.
+        first_name: what the person calls themselves now; user input, shown to staff only, never an identity.
+        language: what their app is set to, such as ``"ar"``; a first guess, no more.
+        message: the message that a tap sits under, if the messenger still knows it.
+    """
+
+    person: PersonId
+    chat: ChatId
+    private: bool
+    first_name: str = ""
+    language: str | None = None
+    message: int | None = None
+
+
+class Happening(StrEnum):
+    """Things that happen to chats rather than being said in them."""
+
+    RETURNED = "returned"
+    """The person started or unblocked the bot."""
+    LEFT = "left"
+    """The person blocked the bot."""
+    ADDED = "added"
+    """The bot was added to a group chat."""
+    REMOVED = "removed"
+    """The bot was removed from a group chat."""
+    MOVED = "moved"
+    """A group chat got a new number: ``about`` holds it."""
+
+
+@dataclass(frozen=True, slots=True)
+class OnCommand:
+    """A command such as ``/tip``.
+
+    Attributes:
+        name: without the slash.
+        handle: gets who and the text after the command.
+        roles: who may use it and sees it in the menu; empty: everybody, strangers too.
+        hint: text key of its line in the menu and in /help; empty: it is not listed.
+        anywhere: True if it also works in a group chat; personal commands do not.
+    """
+
+    name: str
+    handle: Callable[[Heard, str], Awaitable[Reply]]
+    roles: frozenset[Role] = frozenset()
+    hint: str = ""
+    anywhere: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OnTap:
+    """A press on a button that means ``kind``; the handler checks the rights anew."""
+
+    kind: type[Tap]
+    handle: Callable[[Heard, Any], Awaitable[Reply]]
+
+
+@dataclass(frozen=True, slots=True)
+class OnTyped:
+    """The free text that was asked for under the name ``what`` (see ``Awaiting``).
+
+    The handler gets who, the text (at most 4,096 characters, stripped), and what it was about.
+    """
+
+    what: str
+    handle: Callable[[Heard, str, str], Awaitable[Reply]]
+
+
+@dataclass(frozen=True, slots=True)
+class OnSaid:
+    """Any other text; stories are asked in order until one replies. None means: not mine."""
+
+    handle: Callable[[Heard, str], Awaitable[Reply]]
+
+
+@dataclass(frozen=True, slots=True)
+class OnHappening:
+    """Something that happened to a chat; the handler gets who, what and what about."""
+
+    kind: Happening
+    handle: Callable[[Heard, str], Awaitable[Reply]]
+
+
+Listener: TypeAlias = OnCommand | OnTap | OnTyped | OnSaid | OnHappening
+
+
+class Chat(Protocol):
+    """A story's talking floor: its first method lists all that it hears."""
+
+    def handlers(self) -> Sequence[Listener]:
+        """Everything this story listens to."""
+        ...

@@ -1,0 +1,89 @@
+"""Our own words for what is shown; no messenger's name appears here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from bot.messenger.taps import Tap
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name a person or group carries: escaped and bidi-isolated when shown."""
+
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text of ``content/texts`` by its key, with the values it needs; rendered in the reader's language."""
+
+    key: str
+    args: Mapping[str, Arg] = field(default_factory=dict)
+
+
+Arg: TypeAlias = "str | int | Name | Text | Sequence[Text]"
+"""A value inside a text: a list of texts is rendered line by line."""
+
+
+def text(key: str, **args: Arg) -> Text:
+    """Return the text ``key`` with its values; the short way to write :class:`Text`."""
+    return Text(key, args)
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A button: a label, and either what a tap means or an address to open."""
+
+    label: Text
+    tap: Tap | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture shown above the text: PNG bytes, and a text for who cannot see it."""
+
+    png: bytes
+    alt: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file to keep: its name, its bytes and its media type."""
+
+    name: str
+    data: bytes
+    media_type: str
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """One message: a text, rows of buttons, perhaps a picture or a file.
+
+    Attributes:
+        text: what it says.
+        rows: buttons, a tuple per row; for participants one button a row, at most five.
+        picture: shown with the text as its caption.
+        document: sent with the text as its caption.
+        fresh: True sends a new message also where a tap would edit the one it sits under.
+        toast: a short line shown at once on the tap itself (≤ 200 characters rendered).
+    """
+
+    text: Text
+    rows: tuple[tuple[Button, ...], ...] = ()
+    picture: Picture | None = None
+    document: Document | None = None
+    fresh: bool = False
+    toast: Text | None = None
+
+
+Reply: TypeAlias = "Screen | tuple[Screen, ...] | None"
+"""What a handler answers: one screen, several in order, or nothing to say."""
+
+
+def column(*buttons: Button | None) -> tuple[tuple[Button, ...], ...]:
+    """Return the buttons one under the other; ``None`` is left out."""
+    return tuple((button,) for button in buttons if button is not None)

@@ -1,0 +1,1 @@
+"""Who: roles, invitations, language, what you agreed to, my data, erase."""

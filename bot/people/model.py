@@ -1,0 +1,96 @@
+"""Who people are to us: their roles, what they agreed to, the invitations that brought them."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import NewType
+
+import msgspec
+
+PersonId = NewType("PersonId", int)
+"""The messenger's own number for a person; the only identity we know."""
+
+CONSENT_VERSION = 1
+"""Raised when the privacy notice changes: everybody is asked again."""
+
+
+class Role(StrEnum):
+    """What somebody may do; a person can have several, a stranger has none."""
+
+    OWNER = "owner"
+    COORDINATOR = "coordinator"
+    FACILITATOR = "facilitator"
+    PARTICIPANT = "participant"
+
+
+STAFF = frozenset({Role.OWNER, Role.COORDINATOR, Role.FACILITATOR})
+
+
+class Consent(msgspec.Struct, frozen=True):
+    """What a participant chose after reading the privacy notice."""
+
+    version: int
+    asks: bool
+    """True: may be asked how a session was. False: "nee, liever niet"."""
+
+
+class Staff(msgspec.Struct, frozen=True):
+    """Somebody who works with groups; only staff have a name with us."""
+
+    name: str
+    roles: frozenset[Role]
+    invited_by: PersonId | None = None
+
+
+class Awaiting(msgspec.Struct, frozen=True):
+    """Free text that we asked for and that the next message will hold."""
+
+    what: str
+    """Which text, such as ``"groups-title"``."""
+    about: str = ""
+    """What it is about, such as a group's id."""
+
+
+class Person(msgspec.Struct, frozen=True):
+    """Somebody who talks with the bot."""
+
+    id: PersonId
+    language: str = "nl"
+    consent: Consent | None = None
+    staff: Staff | None = None
+    awaiting: Awaiting | None = None
+    reachable: bool = True
+
+    @property
+    def wants_questions(self) -> bool:
+        """Whether check-ins may be sent: agreed, and to the present notice."""
+        return self.consent is not None and self.consent.asks and self.consent.version == CONSENT_VERSION
+
+
+class Invitation(msgspec.Struct, frozen=True):
+    """A link that gives a role; only its SHA-256 is kept, never the secret in the link."""
+
+    hash: str
+    role: Role
+    made_at: datetime
+    expires_at: datetime
+    group: str | None = None
+    made_by: PersonId | None = None
+    once: bool = True
+    """Staff invitations work once; a group's link for participants works until it expires."""
+    used_by: PersonId | None = None
+    revoked: bool = False
+
+    def works(self, now: datetime) -> bool:
+        """Whether it still opens a door at ``now``."""
+        return not self.revoked and now < self.expires_at and not (self.once and self.used_by is not None)
+
+
+INVITATION_LIFE = {
+    Role.OWNER: timedelta(days=1),
+    Role.COORDINATOR: timedelta(days=7),
+    Role.FACILITATOR: timedelta(days=7),
+    Role.PARTICIPANT: timedelta(days=120),
+}
+"""How long an invitation works."""

@@ -1,0 +1,1 @@
+"""All that we say to a member or facilitator unasked."""
