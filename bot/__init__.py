@@ -1,4 +1,6 @@
-"""Groepswijzer, a chat bot for people who guide groups. A tour of the house:
+"""Groepswijzer, a chat bot for people who guide groups.
+
+A tour of the house:
 
 * the stories, each looking only at those before it: ``people`` (who), ``groups`` (what and when),
   ``guidance`` (the right card), ``checkins`` (how was it), ``reminders`` (what we say unasked),
