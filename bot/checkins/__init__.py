@@ -1,0 +1,1 @@
+"""Check-ins: how a session was, for the people in it and for those who guide it."""

@@ -1,0 +1,1 @@
+"""Groups: what a group is, when it meets, and in which phase it is."""

@@ -1,0 +1,1 @@
+"""Guidance: the right card at the right moment."""
