@@ -18,7 +18,7 @@ PARTICIPANT = "deelnemer"
 STAFF = ("begeleider", "coördinator", "beheerder")
 """Texts under a heading that starts so are for staff: Dutch is enough; others exist in every language."""
 
-_TAG = re.compile(r"<(/?)([a-z-]+)[^>]*>")
+_TAG = re.compile(r"<(/?)([a-z0-9-]+)[^>]*>")
 _ALLOWED_TAGS = frozenset({"b", "i", "a", "code", "blockquote"})
 
 

@@ -25,8 +25,8 @@ def has_words(label: str) -> bool:
 
 
 def count_words(text: str) -> int:
-    """Words as a reader would count them, without HTML tags."""
-    return sum(1 for word in _TAG.sub(" ", text).split() if has_words(word))
+    """Words as a reader counts them, without HTML tags; "…" stands for what we fill in, and counts as one."""
+    return sum(1 for word in _TAG.sub(" ", text).split() if has_words(word) or "…" in word)
 
 
 def label_fault(label: str) -> str | None:
