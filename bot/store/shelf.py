@@ -85,7 +85,10 @@ class Shelf(Generic[R]):
         document = Document(msgspec.to_builtins(record, str_keys=True, order="deterministic"), doc_id=_ONE)
         try:
             with TinyDB(self._disk, self._path(name), self._habit, self._room(record), storage=UnitStorage) as unit:
-                unit.upsert(document)
+                if unit.contains(doc_id=_ONE):
+                    unit.update(_replacing(document), doc_ids=[_ONE])
+                else:
+                    unit.insert(document)
         except UnicodeEncodeError as error:
             raise NotStored("a text that is not Unicode") from error
 
@@ -135,3 +138,13 @@ class Shelf(Generic[R]):
 
     def _path(self, name: str) -> Path:
         return self._disk.folder / self.kind / f"{name}.json"
+
+
+def _replacing(document: Document) -> Callable[[dict[str, object]], None]:
+    """Return TinyDB's kind of update, but one that keeps no field of the old document."""
+
+    def replace(old: dict[str, object]) -> None:
+        old.clear()
+        old.update(document)
+
+    return replace

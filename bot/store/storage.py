@@ -57,7 +57,7 @@ _encode = msgspec.json.Encoder().encode
 
 
 class UnitStorage(Storage):
-    """Keeps the tables of one unit in one file.
+    """Keeps the tables of one unit in one file. Lives for one piece of work, in which the file is read once.
 
     Args:
         disk: where.
@@ -73,6 +73,7 @@ class UnitStorage(Storage):
         self._room = room
         self._unit = str(path.relative_to(disk.folder))
         self._generation = 0
+        self._tables: Tables | None = None
 
     def read(self) -> Tables | None:
         """Return the tables in today's form, or None when there is no file.
@@ -80,9 +81,12 @@ class UnitStorage(Storage):
         Raises:
             StoreRefused: the file is damaged, or from a newer program.
         """
-        content = self._disk.read(self._path)
-        if content is None:
-            return None
+        if self._tables is None:
+            content = self._disk.read(self._path)
+            self._tables = None if content is None else self._opened(content)
+        return self._tables
+
+    def _opened(self, content: bytes) -> Tables:
         try:
             envelope = _read_envelope(content)
         except (msgspec.DecodeError, UnicodeDecodeError) as error:
