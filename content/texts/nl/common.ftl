@@ -11,6 +11,8 @@ common-not-stored = Dit is niet opgeslagen. Probeer het zo nog eens.
 common-incident = Er ging iets mis bij ons. Je hebt niets fout gedaan. Probeer het zo nog eens. Gaat het weer mis? Noem dan dit nummer: <b>{ $number }</b>
 # Een persoonlijk commando in een groepschat. Zegt bewust niets over wie het typte of wat het was.
 common-only-private = Dat doe ik alleen in een privégesprek. Open een chat met mij.
+# Iemand typt een commando terwijl Telegram zijn naam verbergt ("anoniem beheer").
+common-anonymous = Ik zie niet wie je bent. Zet anoniem beheer uit en probeer het nog eens.
 # Een foto, spraakbericht, sticker of doorgestuurd bericht.
 common-only-text = Ik kan alleen tekst lezen. Typ je bericht, of tik op een knop.
 # Knop onder elk bericht dat wij uit onszelf sturen.
