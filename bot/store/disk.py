@@ -126,11 +126,17 @@ class Disk:
             self._sync(handle, temp)
 
     def _age(self, path: Path, generations: int) -> None:
-        """Make every kept generation one older; the newest gets a second name, so that its first is never missing."""
+        """Make every kept generation one older; the newest gets a second name, so that its first is never missing.
+
+        After a crash halfway two names can be one file, and renaming one to the other then does nothing at all: so
+        the second name is taken away before it is given.
+        """
         for age in range(generations - 2, 0, -1):
             with contextlib.suppress(FileNotFoundError):
                 os.replace(older(path, age), older(path, age + 1))
         if generations > 1:
+            with contextlib.suppress(FileNotFoundError):
+                os.unlink(older(path, 1))
             with contextlib.suppress(FileNotFoundError):
                 os.link(path, older(path, 1))
 

@@ -610,4 +610,7 @@ def test_the_checksum_covers_name_schema_and_generation():
 
     ours = checksum("people/5.json", 1, 1)
     assert ours == hashlib.sha256(b"people/5.json\n1\n1\n{}").hexdigest()
-    assert len({ours, checksum("people/6.json", 1, 1), checksum("people/5.json", 2, 1), checksum("people/5.json", 1, 2)}) == 4
+    assert (
+        len({ours, checksum("people/6.json", 1, 1), checksum("people/5.json", 2, 1), checksum("people/5.json", 1, 2)})
+        == 4
+    )
