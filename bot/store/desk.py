@@ -12,6 +12,7 @@ from weakref import WeakValueDictionary
 import msgspec
 
 from bot.errors import NotStored
+from bot.store.disk import Disk
 from bot.store.port import StoreRefused
 from bot.store.shelf import Shelf
 
@@ -20,18 +21,18 @@ T = TypeVar("T")
 Decide = Callable[[R | None], tuple[R | None, T]]
 Follow = Callable[[R | None, R | None], None]
 
-_CLOSED = "the store is closed"
-
 
 class Desk:
     """Reads and changes units without ever blocking the event loop.
 
     Args:
+        disk: what everything is on; once it has failed, nothing is taken any more.
         threads: how many files may be worked on at a time; 0 works at once, for a store in memory.
         recent: how many units are kept at hand, decoded.
     """
 
-    def __init__(self, threads: int, recent: int) -> None:
+    def __init__(self, disk: Disk, threads: int, recent: int) -> None:
+        self._disk = disk
         self._threads = threads
         self._most = recent
         self._pool: ThreadPoolExecutor | None = None
@@ -74,13 +75,21 @@ class Desk:
 
     async def whole(self, work: Coroutine[Any, Any, T]) -> T:
         """Do ``work`` to its end, also when the caller is cancelled: what we remember must follow the disk."""
-        if not self._is_open:
+        try:
+            self._check()
+        except NotStored:
             work.close()
-            raise NotStored(_CLOSED)
+            raise
         task = asyncio.create_task(work)
         self._work.add(task)
         task.add_done_callback(self._work.discard)
         return await asyncio.shield(task)
+
+    def _check(self) -> None:
+        if not self._is_open:
+            raise NotStored("the store is closed")
+        if self._disk.failed is not None:
+            raise NotStored(self._disk.failed)
 
     def lock(self, kind: str, name: str) -> asyncio.Lock:
         """Return the lock of one unit; whoever comes first goes first."""
@@ -88,8 +97,7 @@ class Desk:
 
     async def get(self, shelf: Shelf[R], name: str) -> R | None:
         """Return the unit as it was last kept, or None."""
-        if not self._is_open:
-            raise NotStored(_CLOSED)
+        self._check()
         record = self._at_hand(shelf, name)
         if record is not None:
             return record

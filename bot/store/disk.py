@@ -80,7 +80,8 @@ class Disk:
         for path in left:
             os.unlink(path)
         if left:
-            self._sync_folder(folder)
+            with opened_folder(folder) as handle:
+                self._sync(handle, folder)
 
     def release(self) -> None:
         """Let go of the lock; harmless when it was not held."""
@@ -97,11 +98,10 @@ class Disk:
         """Return what is in the file, or None if there is none."""
         with self._guarded():
             try:
-                handle = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
+                with _opened(path, os.O_RDONLY) as handle:
+                    return _read_all(handle)
             except FileNotFoundError:
                 return None
-            with open(handle, "rb", buffering=0) as file:
-                return file.read()
 
     def save(self, path: Path, content: bytes, generations: int = 1, *, timeless: bool = False) -> None:
         """Put ``content`` at ``path``, whole and for good, and keep up to ``generations`` versions (this one included).
@@ -112,28 +112,31 @@ class Disk:
             NotStored: nothing was kept; the old file is as it was.
         """
         temp = temporary(path)
-        with self._guarded(temp):
+        with self._guarded(temp), opened_folder(path.parent) as folder:
             self._write(temp, content, timeless)
             self._age(path, generations)
             os.replace(temp, path)
-            self._sync_folder(path.parent)
+            self._sync(folder, path)
 
     def _write(self, temp: Path, content: bytes, timeless: bool) -> None:
-        handle = os.open(temp, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_CLOEXEC, FILE_MODE)
-        try:
+        with _opened(temp, os.O_WRONLY | os.O_CREAT | os.O_TRUNC) as handle:
             write_all(handle, content)
             if timeless:
                 os.utime(handle, (_1980, _1980))
             self._sync(handle, temp)
-        finally:
-            os.close(handle)
 
     def _age(self, path: Path, generations: int) -> None:
-        """Make every kept generation one older; the newest gets a second name, so that its first is never missing."""
+        """Make every kept generation one older; the newest gets a second name, so that its first is never missing.
+
+        After a crash halfway two names can be one file, and renaming one to the other then does nothing at all: so
+        the second name is taken away before it is given.
+        """
         for age in range(generations - 2, 0, -1):
             with contextlib.suppress(FileNotFoundError):
                 os.replace(older(path, age), older(path, age + 1))
         if generations > 1:
+            with contextlib.suppress(FileNotFoundError):
+                os.unlink(older(path, 1))
             with contextlib.suppress(FileNotFoundError):
                 os.link(path, older(path, 1))
 
@@ -142,28 +145,28 @@ class Disk:
 
         The newest goes last: a crash in between leaves a file that is still whole, never older ones on their own.
         """
-        with self._guarded():
+        with self._guarded(), opened_folder(path.parent) as folder:
             for gone in (temporary(path), *(older(path, age) for age in range(1, generations)), path):
                 with contextlib.suppress(FileNotFoundError):
                     os.unlink(gone)
-            self._sync_folder(path.parent)
+            self._sync(folder, path)
 
     def append(self, path: Path, line: bytes) -> None:
         """Add ``line`` to the end of the file for good; a line that did not fit is taken off again."""
-        with self._guarded():
-            handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND | os.O_CLOEXEC, FILE_MODE)
+        with (
+            self._guarded(),
+            opened_folder(path.parent) as folder,
+            _opened(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND) as handle,
+        ):
+            size = os.fstat(handle).st_size
             try:
-                size = os.fstat(handle).st_size
-                try:
-                    write_all(handle, line)
-                except OSError:
-                    os.ftruncate(handle, size)
-                    raise
-                self._sync(handle, path)
-                if size == 0:
-                    self._sync_folder(path.parent)
-            finally:
-                os.close(handle)
+                write_all(handle, line)
+            except OSError:
+                os.ftruncate(handle, size)
+                raise
+            self._sync(handle, path)
+            if size == 0:
+                self._sync(folder, path)
 
     def _sync(self, handle: int, path: Path) -> None:
         try:
@@ -171,13 +174,6 @@ class Disk:
         except OSError as error:
             self.failed = f"fsync van {path.name}: {error.strerror}"
             raise
-
-    def _sync_folder(self, folder: Path) -> None:
-        handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
-        try:
-            self._sync(handle, folder)
-        finally:
-            os.close(handle)
 
     @contextlib.contextmanager
     def _guarded(self, temp: Path | None = None) -> Iterator[None]:
@@ -196,16 +192,35 @@ class Disk:
 _1980 = 315_532_800
 
 
+@contextlib.contextmanager
+def _opened(path: Path, flags: int) -> Iterator[int]:
+    """Open a file; an error at closing it does not matter after ``fsync``, and without one nothing was promised."""
+    handle = os.open(path, flags | os.O_CLOEXEC, FILE_MODE)
+    try:
+        yield handle
+    finally:
+        with contextlib.suppress(OSError):
+            os.close(handle)
+
+
+def opened_folder(folder: Path) -> contextlib.AbstractContextManager[int]:
+    """Open a folder to ``fsync`` it; opened before the work, so that only the ``fsync`` can fail after it."""
+    return _opened(folder, os.O_RDONLY | os.O_DIRECTORY)
+
+
+def _read_all(handle: int) -> bytes:
+    pieces = []
+    while piece := os.read(handle, 1 << 20):
+        pieces.append(piece)
+    return b"".join(pieces)
+
+
 def make_folder(folder: Path) -> None:
     """Make ``folder`` (and those above it), for our own eyes only, and let it survive a power cut."""
-    if folder.is_dir():
-        return
-    folder.mkdir(mode=FOLDER_MODE, parents=True, exist_ok=True)
-    handle = os.open(folder.parent, os.O_RDONLY | os.O_DIRECTORY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+    if not folder.is_dir():
+        folder.mkdir(mode=FOLDER_MODE, parents=True, exist_ok=True)
+        with opened_folder(folder.parent) as handle:
+            os.fsync(handle)
 
 
 def write_all(handle: int, content: bytes) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from bot.errors import NotStored
 from bot.people.model import Invitation
-from bot.store.disk import Disk, make_folder, temporary
+from bot.store.disk import Disk, make_folder, opened_folder, temporary
 from bot.store.port import StoreRefused
 from bot.store.shelf import Shelf
 from bot.store.storage import Habit
@@ -23,12 +23,12 @@ class _GuestDisk(Disk):
 
     def save(self, path: Path, content: bytes, generations: int = 1, *, timeless: bool = False) -> None:
         temp = temporary(path, f".{os.getpid()}")
-        with self._guarded(temp):
+        with self._guarded(temp), opened_folder(path.parent) as folder:
             self._write(temp, content, timeless)
             self._give_to_owner(temp)
             os.link(temp, path)
             os.unlink(temp)
-            self._sync_folder(path.parent)
+            self._sync(folder, path)
 
     def _give_to_owner(self, path: Path) -> None:
         """An administrator's file must be readable for the bot, which runs as the folder's owner."""

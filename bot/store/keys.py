@@ -10,6 +10,7 @@ from bot.checkins.model import CheckinId
 from bot.ids import Ids
 from bot.store.disk import Disk
 from bot.store.port import StoreRefused
+from bot.store.storage import SHORT_ID
 
 _SIZE = 32
 
@@ -49,7 +50,13 @@ class Keys:
             self._keys[checkin] = key
 
     def make(self, checkin: CheckinId) -> None:
-        """Make the key of a new check-in."""
+        """Make the key of a new check-in.
+
+        Raises:
+            ValueError: the id is not fit for a file.
+        """
+        if not SHORT_ID.fullmatch(checkin):
+            raise ValueError(f"not an id: {checkin!r}")
         key = self._ids.token(_SIZE)
         self._disk.save(self._path(checkin), _sealed(key))
         self._keys[checkin] = key
@@ -60,6 +67,8 @@ class Keys:
 
     def destroy(self, checkin: CheckinId) -> None:
         """Destroy the key for good; does nothing if it is gone."""
+        if not SHORT_ID.fullmatch(checkin):
+            return
         self._disk.remove(self._path(checkin))
         self._keys.pop(checkin, None)
 

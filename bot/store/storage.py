@@ -22,6 +22,10 @@ from bot.store.port import StoreRefused
 Tables = dict[str, dict[str, Any]]
 
 
+SHORT_ID = re.compile(r"[a-z0-9]{1,40}", re.ASCII)
+"""What our own ids look like."""
+
+
 class Habit(NamedTuple):
     """How units of one kind are kept."""
 

@@ -37,7 +37,7 @@ from bot.store.keys import Keys
 from bot.store.memory import MemoryDisk
 from bot.store.port import GroupRecord, PersonRecord, StoreRefused, Tie
 from bot.store.shelf import Shelf
-from bot.store.storage import Habit
+from bot.store.storage import SHORT_ID, Habit
 
 T = TypeVar("T")
 
@@ -46,7 +46,6 @@ _RECENT = 512
 """How many units are kept at hand; a group after twelve weeks takes some 40 KiB."""
 _ROW = 256
 """More bytes than one member's answers and reminder take in a check-in's file."""
-_SHORT_ID = re.compile(r"[a-z0-9]{1,40}", re.ASCII)
 _NUMBER = re.compile(r"-?\d{1,20}", re.ASCII)
 
 
@@ -80,16 +79,16 @@ class TinyStore:
         self._ids = ids
         self._wake = wake
         self._disk = disk = disk or Disk(folder)
-        self._desk = Desk(threads, _RECENT)
+        self._desk = Desk(disk, threads, _RECENT)
         self._people = Shelf(
             disk, PersonRecord, Habit("people", _NUMBER, generations=3), before_removal=self._forget_mentions
         )
-        self._groups = Shelf(disk, GroupRecord, Habit("groups", _SHORT_ID, generations=3), finish=self._with_wake)
+        self._groups = Shelf(disk, GroupRecord, Habit("groups", SHORT_ID, generations=3), finish=self._with_wake)
         self._checkins = Shelf(
-            disk, OpenCheckin, Habit("checkins", _SHORT_ID, secretive=True), room=_room, finish=_without_order
+            disk, OpenCheckin, Habit("checkins", SHORT_ID, secretive=True), room=_room, finish=_without_order
         )
         self._invitations = Shelf(disk, Invitation, INVITATIONS)
-        self._house = Shelf(disk, House, Habit("house", _SHORT_ID))
+        self._house = Shelf(disk, House, Habit("house", SHORT_ID))
         self._keys = Keys(disk, ids)
         self._heard = HeardLog(disk)
         self._forget()
@@ -141,6 +140,7 @@ class TinyStore:
             self._open.add(checkin.id)
         for _, invitation in self._invitations.all():
             self._follow_invitation(None, invitation)
+        self._house.load("house")
         self._keys.open(self._open)
         self._heard.open()
 
