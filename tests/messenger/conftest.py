@@ -74,9 +74,7 @@ class House:
 
     def router(self) -> Router:
         story = self.story
-        return Router(
-            [story], roles=story.roles, awaiting=story.awaited, language=story.language, menu=story.menu
-        )
+        return Router([story], roles=story.roles, awaiting=story.awaited, language=story.language, menu=story.menu)
 
     def start(self) -> None:
         self.line = self._line()
