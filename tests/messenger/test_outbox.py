@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import asyncio
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 
 import pytest
 
@@ -108,7 +109,7 @@ def test_what_surely_was_not_sent_is_claimed_and_tried_again_with_growing_pauses
     carry(wire, record)
     assert record.steps == ["claim", "not_sent"] * 4 + ["claim", "sent"]
     moments = [moment for _, moment in wire.sent]
-    gaps = [later - earlier for earlier, later in zip(moments, moments[1:], strict=False)]
+    gaps = [later - earlier for earlier, later in pairwise(moments)]
     assert gaps == sorted(gaps)
 
 
