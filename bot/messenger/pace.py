@@ -23,7 +23,7 @@ class Limits:
         group_seconds: the width of that window.
     """
 
-    per_second: float = 28.8
+    per_second: float = 29.0
     chat_burst: int = 4
     group_count: int = 20
     group_seconds: float = 60.5

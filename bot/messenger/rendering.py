@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -17,6 +18,11 @@ TOAST_LIMIT = 200
 
 _ISOLATE, _END_ISOLATE = "\u2068", "\u2069"
 _DIRECTION = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_NOT_TEXT = re.compile("[\ufdd0-\ufdef]")
+_HOLE, _END_HOLE = "\ufdd0", "\ufdd1"
+"""Around the place of a long value: signs that Unicode keeps for such use and that no text holds."""
+_LONG = 400
+"""Fluent refuses values above 1,000 characters; longer ones than this are filled in after it."""
 _UNSEEN = frozenset({"Cc", "Cs", "Zl", "Zp"})
 
 
@@ -60,7 +66,13 @@ class Renderer:
     def html(self, language: str, text: Text) -> str:
         """Return the text as Telegram's HTML; names and other values cannot disturb it."""
         args = {name: self._value(language, value) for name, value in text.args.items()}
-        return self._words.plain(language, text.key, args)
+        long = [(name, value) for name, value in args.items() if isinstance(value, str) and len(value) > _LONG]
+        for place, (name, _) in enumerate(long):
+            args[name] = f"{_HOLE}{place}{_END_HOLE}"
+        said = self._words.plain(language, text.key, args)
+        for place, (_, value) in enumerate(long):
+            said = said.replace(f"{_HOLE}{place}{_END_HOLE}", str(value))
+        return said
 
     def plain(self, language: str, text: Text) -> str:
         """Return the text for a place that knows no HTML: a label, a toast, a menu."""
@@ -94,7 +106,7 @@ class Renderer:
             case int():
                 return value
             case str():
-                return escape(value)
+                return escape(_NOT_TEXT.sub("", value))
             case Name():
                 return escape(isolated(value))
             case Text():
@@ -110,7 +122,9 @@ def isolated(name: Name) -> str:
     Annex 9, section 2.7).
     """
     seen = "".join(
-        " " if unicodedata.category(sign) in _UNSEEN else sign for sign in name.value if sign not in _DIRECTION
+        " " if unicodedata.category(sign) in _UNSEEN else sign
+        for sign in _NOT_TEXT.sub("", name.value)
+        if sign not in _DIRECTION
     )
     return f"{_ISOLATE}{' '.join(seen.split())}{_END_ISOLATE}"
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Callable
 from datetime import UTC, datetime
 from typing import Any
 
@@ -74,9 +74,7 @@ class House:
 
     def router(self) -> Router:
         story = self.story
-        return Router(
-            [story], roles=story.roles, awaiting=story.awaited, language=story.language, menu=story.menu
-        )
+        return Router([story], roles=story.roles, awaiting=story.awaited, language=story.language, menu=story.menu)
 
     def start(self) -> None:
         self.line = self._line()
@@ -103,7 +101,7 @@ class House:
     async def until(self, holds: Callable[[], bool], seconds: float = 8.0) -> None:
         """Wait until something holds."""
         async with asyncio.timeout(seconds):
-            while not holds():
+            while not holds():  # noqa: ASYNC110 - what is waited for is in another program's hands
                 await asyncio.sleep(0.01)
 
     def delivered(self, method: str) -> list[Any]:
@@ -122,6 +120,3 @@ async def house() -> AsyncIterator[House]:
     await built.stop()
     await built.line.bot.shutdown()
     await served.stop()
-
-
-Waiter = Callable[[], Awaitable[None]]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from telegram import CallbackQuery, ChatMemberUpdated, Message, MessageEntity, Update, User
-from telegram.constants import ChatMemberStatus, ChatType
+from telegram.constants import ZERO_DATE, ChatMemberStatus, ChatType
 
 from bot.groups.model import ChatId
 from bot.messenger.cleaning import clean
@@ -62,7 +62,9 @@ def _tapped(query: CallbackQuery, open_sealed: Opener) -> Tapped | None:
         chat, private = ChatId(query.from_user.id), True
     else:
         chat, private = ChatId(query.message.chat.id), query.message.chat.type == ChatType.PRIVATE
-    message = query.message.message_id if isinstance(query.message, Message) else None
+    # The library builds a full Message also from an inaccessible one, which has the zero date (Bot API,
+    # InaccessibleMessage.date); such a message cannot be edited.
+    message = query.message.message_id if query.message is not None and query.message.date != ZERO_DATE else None
     heard = _heard(query.from_user, chat, private, message)
     return Tapped(heard, query.id, None if query.data is None else open_sealed(query.data, chat))
 

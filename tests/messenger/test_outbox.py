@@ -1,0 +1,185 @@
+from __future__ import annotations
+
+import asyncio
+from datetime import UTC, datetime, timedelta
+from itertools import pairwise
+
+import pytest
+
+from bot.errors import NotStored
+from bot.groups.model import ChatId
+from bot.messenger.errand import Errand, Priority
+from bot.messenger.outbox import Outbox
+from bot.messenger.pace import Pace
+from bot.messenger.screens import Screen, text
+from bot.messenger.sending import Delivery
+from tests.messenger.virtual import run
+
+START = datetime(2026, 11, 2, 9, 0, tzinfo=UTC)
+
+
+class LoopClock:
+    """The loop's time as a moment."""
+
+    def now(self) -> datetime:
+        return START + timedelta(seconds=asyncio.get_running_loop().time())
+
+
+class Wire:
+    """Says what it was told to say."""
+
+    def __init__(self, *outcomes: Delivery) -> None:
+        self.outcomes = list(outcomes)
+        self.sent: list[tuple[int, float]] = []
+
+    async def send(self, chat: ChatId, screen: Screen, language: str) -> Delivery:
+        await asyncio.sleep(0.1)
+        self.sent.append((chat, asyncio.get_running_loop().time()))
+        return self.outcomes.pop(0) if self.outcomes else Delivery.SENT
+
+
+class Record:
+    """A story's row about one message."""
+
+    def __init__(self, wanted: bool = True, failing: int = 0) -> None:
+        self.wanted = wanted
+        self.failing = failing
+        self.steps: list[str] = []
+
+    async def claim(self) -> Screen | None:
+        if self.failing == -1:
+            raise NotStored("full")
+        self.steps.append("claim")
+        return Screen(text("tiny-saved")) if self.wanted else None
+
+    async def settle(self, delivery: Delivery) -> None:
+        if self.failing:
+            self.failing -= 1
+            raise NotStored("full")
+        self.steps.append(delivery.value)
+
+    def errand(self, key: str = "reminder:1", chat: int = 1, life: float = 3600) -> Errand:
+        return Errand(
+            key, ChatId(chat), "nl", Priority.REMINDER, START + timedelta(seconds=life), self.claim, self.settle
+        )
+
+
+def outbox(wire: Wire, gone: list[int] | None = None) -> Outbox:
+    async def on_unreachable(chat: ChatId) -> None:
+        if gone is not None:
+            gone.append(chat)
+
+    return Outbox(wire, Pace(), LoopClock(), on_unreachable)
+
+
+def carry(wire: Wire, *records: Record, **how: float) -> None:
+    async def story() -> None:
+        box = outbox(wire)
+        for number, record in enumerate(records):
+            assert box.put(record.errand(f"reminder:{number}", number + 1, **how))
+        await box.idle()
+        assert len(box) == 0
+
+    run(story())
+
+
+def test_a_message_is_claimed_sent_and_settled() -> None:
+    record, wire = Record(), Wire()
+    carry(wire, record)
+    assert record.steps == ["claim", "sent"]
+
+
+def test_a_message_no_longer_wanted_is_not_said() -> None:
+    record, wire = Record(wanted=False), Wire()
+    carry(wire, record)
+    assert record.steps == ["claim"]
+    assert wire.sent == []
+
+
+@pytest.mark.parametrize("outcome", [Delivery.UNKNOWN, Delivery.REFUSED, Delivery.UNREACHABLE])
+def test_what_was_not_surely_lost_is_never_sent_again(outcome: Delivery) -> None:
+    record, wire = Record(), Wire(outcome)
+    carry(wire, record)
+    assert record.steps == ["claim", outcome.value]
+    assert len(wire.sent) == 1
+
+
+def test_what_surely_was_not_sent_is_claimed_and_tried_again_with_growing_pauses() -> None:
+    record, wire = Record(), Wire(*[Delivery.NOT_SENT] * 4)
+    carry(wire, record)
+    assert record.steps == ["claim", "not_sent"] * 4 + ["claim", "sent"]
+    moments = [moment for _, moment in wire.sent]
+    gaps = [later - earlier for earlier, later in pairwise(moments)]
+    assert gaps == sorted(gaps)
+
+
+def test_an_expired_message_is_dropped_unsaid() -> None:
+    record, wire = Record(), Wire(*[Delivery.NOT_SENT] * 50)
+    carry(wire, record, life=60)
+    assert record.steps[-1] == "not_sent"
+    assert max(moment for _, moment in wire.sent) <= 61
+
+
+def test_a_claim_that_fails_does_not_stop_the_others() -> None:
+    broken, whole, wire = Record(failing=-1), Record(), Wire()
+    carry(wire, broken, whole)
+    assert whole.steps == ["claim", "sent"]
+    assert [chat for chat, _ in wire.sent] == [2]
+
+
+def test_a_store_that_hiccups_still_learns_the_end() -> None:
+    record, wire = Record(failing=2), Wire()
+    carry(wire, record)
+    assert record.steps == ["claim", "sent"]
+    assert len(wire.sent) == 1
+
+
+def test_a_key_that_waits_is_not_queued_again() -> None:
+    async def story() -> None:
+        record, wire = Record(), Wire()
+        box = outbox(wire)
+        assert box.put(record.errand())
+        assert not box.put(record.errand())
+        await box.idle()
+        assert box.put(record.errand())
+        await box.idle()
+        assert len(wire.sent) == 2
+
+    run(story())
+
+
+def test_who_cannot_be_reached_is_reported() -> None:
+    async def story() -> None:
+        gone: list[int] = []
+        box = outbox(Wire(Delivery.UNREACHABLE), gone)
+        box.put(Record().errand(chat=42))
+        await box.idle()
+        assert gone == [42]
+
+    run(story())
+
+
+def test_stopping_drops_what_waits_and_finishes_what_was_claimed() -> None:
+    async def story() -> None:
+        wire = Wire()
+        box = outbox(wire)
+        records = [Record() for _ in range(20)]
+        for number, record in enumerate(records):
+            box.put(record.errand(f"reminder:{number}", number + 1))
+        await asyncio.sleep(0.05)
+        await box.stop()
+        assert not box.put(Record().errand())
+        for record in records:
+            assert record.steps in ([], ["claim", "sent"])
+        assert any(record.steps for record in records)
+        await box.idle()
+
+    run(story())
+
+
+def test_nothing_waiting_is_idle_at_once() -> None:
+    run(outbox_idle())
+
+
+async def outbox_idle() -> None:
+    await outbox(Wire()).idle()

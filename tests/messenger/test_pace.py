@@ -1,0 +1,164 @@
+from __future__ import annotations
+
+import asyncio
+from itertools import pairwise
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.groups.model import ChatId
+from bot.messenger.errand import Priority
+from bot.messenger.pace import Pace
+from tests.messenger.virtual import run
+
+
+def most_within(moments: list[float], seconds: float) -> int:
+    return max(sum(start <= each < start + seconds for each in moments) for start in moments)
+
+
+async def bulk(pace: Pace, chats: list[int], times: list[tuple[float, int]], priority=Priority.DIGEST) -> None:
+    async def one(chat: int) -> None:
+        await pace.turn(ChatId(chat), priority)
+        times.append((asyncio.get_running_loop().time(), chat))
+
+    await asyncio.gather(*(one(chat) for chat in chats))
+
+
+def test_a_broadcast_uses_nearly_all_of_the_limit_and_never_more() -> None:
+    async def story() -> None:
+        times: list[tuple[float, int]] = []
+        await bulk(Pace(), list(range(1, 2001)), times)
+        moments = [moment for moment, _ in times]
+        assert most_within(moments, 1.0) <= 30
+        assert len(moments) / (moments[-1] + 1) >= 0.95 * 30
+
+    run(story())
+
+
+def test_replies_do_not_wait_for_a_broadcast_and_the_second_stays_within_31() -> None:
+    async def story() -> None:
+        pace, times = Pace(), []
+        waits: list[float] = []
+        replies: list[float] = []
+        loop = asyncio.get_running_loop()
+
+        async def reply() -> None:
+            for person in range(100):
+                await asyncio.sleep(0.37)
+                before = loop.time()
+                await pace.reply(ChatId(10_000 + person))
+                waits.append(loop.time() - before)
+                replies.append(loop.time())
+
+        await asyncio.gather(bulk(pace, list(range(1, 1001)), times), reply())
+        assert max(waits) == 0
+        assert most_within(sorted([moment for moment, _ in times] + replies), 1.0) <= 31
+
+    run(story())
+
+
+def test_a_chat_takes_a_few_replies_at_once_and_then_one_a_second() -> None:
+    async def story() -> None:
+        pace, loop, moments = Pace(), asyncio.get_running_loop(), []
+        for _ in range(10):
+            await pace.reply(ChatId(5))
+            moments.append(round(loop.time(), 6))
+        assert moments == [0, 0, 0, 0, 1, 2, 3, 4, 5, 6]
+        assert not pace.is_free(ChatId(5))
+        assert pace.is_free(ChatId(6))
+
+    run(story())
+
+
+def test_a_group_chat_takes_twenty_a_minute() -> None:
+    async def story() -> None:
+        pace, loop, moments = Pace(), asyncio.get_running_loop(), []
+        for _ in range(50):
+            await pace.reply(ChatId(-5))
+            moments.append(loop.time())
+        assert most_within(moments, 60.0) <= 20
+
+    run(story())
+
+
+def test_what_weighs_more_goes_first() -> None:
+    async def story() -> None:
+        pace, order = Pace(), []
+
+        async def one(chat: int, priority: Priority) -> None:
+            await pace.turn(ChatId(chat), priority)
+            order.append(priority)
+
+        kinds = [Priority.DIGEST, Priority.REMINDER, Priority.CHECKIN] * 5
+        await asyncio.gather(*(one(1 + number, kind) for number, kind in enumerate(kinds)))
+        assert order[1:] == sorted(order[1:])
+
+    run(story())
+
+
+def test_after_a_429_nothing_unasked_goes_out_but_other_chats_get_their_replies() -> None:
+    async def story() -> None:
+        pace, loop, times = Pace(), asyncio.get_running_loop(), []
+        waiting = asyncio.create_task(bulk(pace, list(range(1, 101)), times))
+        await asyncio.sleep(1.01)
+        before = len(times)
+        pace.refused(ChatId(500), 37)
+        await pace.reply(ChatId(501))
+        assert loop.time() == 1.01
+        await pace.reply(ChatId(500))
+        assert loop.time() >= 38
+        await waiting
+        assert len(times) == 100
+        assert all(moment >= 38 for moment, _ in times[before:])
+
+    run(story())
+
+
+def test_one_busy_chat_does_not_hold_the_others() -> None:
+    async def story() -> None:
+        times: list[tuple[float, int]] = []
+        await bulk(Pace(), [7] * 10 + list(range(100, 120)), times)
+        others = [moment for moment, chat in times if chat != 7]
+        own = [moment for moment, chat in times if chat == 7]
+        assert max(others) < 1.5
+        assert all(later - earlier >= 0.999 for earlier, later in pairwise(own))
+
+    run(story())
+
+
+def test_who_gives_up_waiting_costs_nobody_a_turn() -> None:
+    async def story() -> None:
+        pace, times = Pace(), []
+        given_up = asyncio.create_task(bulk(pace, list(range(1, 200)), []))
+        await asyncio.sleep(0.5)
+        given_up.cancel()
+        await asyncio.gather(given_up, return_exceptions=True)
+        await bulk(pace, [1000], times)
+        assert times[0][0] < 0.6
+
+    run(story())
+
+
+@settings(max_examples=30)
+@given(st.lists(st.tuples(st.sampled_from([-1, -2, 1, 2, 3, 4]), st.floats(0, 3), st.booleans()), max_size=60))
+def test_every_limit_holds_for_every_mix(asks: list[tuple[int, float, bool]]) -> None:
+    async def story() -> None:
+        pace, loop = Pace(), asyncio.get_running_loop()
+        by_chat: dict[int, list[float]] = {}
+        unasked: list[float] = []
+
+        async def one(chat: int, delay: float, asked: bool) -> None:
+            await asyncio.sleep(delay)
+            await (pace.reply(ChatId(chat)) if asked else pace.turn(ChatId(chat), Priority.REMINDER))
+            by_chat.setdefault(chat, []).append(loop.time())
+            if not asked:
+                unasked.append(loop.time())
+
+        await asyncio.gather(*(one(*ask) for ask in asks))
+        for chat, moments in by_chat.items():
+            assert most_within(moments, 0.999) <= 5
+            assert most_within(moments, 9.999) <= 14
+            assert chat > 0 or most_within(moments, 60) <= 20
+        assert not unasked or most_within(unasked, 0.999) <= 30
+
+    run(story())
