@@ -97,9 +97,9 @@ async def test_what_is_sent_has_the_real_shape(
     house: House, anna: Person, group: Chat, method: str, params: dict[str, Any], place: str
 ) -> None:
     chat_id = anna.id if place == "private" else group.id
-    files = {
-        name: PLAIN for name in ("document", "voice", "audio", "video", "animation", "video_note", "sticker")
-    }
+    files = dict.fromkeys(
+        ("document", "voice", "audio", "video", "animation", "video_note", "sticker"), PLAIN
+    )
     here = {"chat_id": chat_id, "from_chat_id": anna.id, "message_id": 1}
     answer = await house.api.call(house.token, method, here | params, files | PICTURE)
     assert answer.body["ok"], answer.body
