@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import TypeAlias
 
@@ -25,7 +25,7 @@ Rule: TypeAlias = Callable[[Sequence[int]], object]
 Known: TypeAlias = tuple[object, tuple[int, ...]]
 
 
-def a_checkin(*rows: dict[str, Face | None], members: int = 9, minimum: int = 5) -> OpenCheckin:
+def a_checkin(*rows: Mapping[str, Face | None], members: int = 9, minimum: int = 5) -> OpenCheckin:
     return OpenCheckin(
         id=CheckinId("c"),
         group=GroupId("g"),
@@ -36,7 +36,7 @@ def a_checkin(*rows: dict[str, Face | None], members: int = 9, minimum: int = 5)
         phase=Phase.CONFLICT,
         members=members,
         minimum=minimum,
-        rows={Alias(f"a{number}"): row for number, row in enumerate(rows)},
+        rows={Alias(f"a{number}"): dict(row) for number, row in enumerate(rows)},
     )
 
 
