@@ -17,25 +17,25 @@ UNSURE = "weet-niet"
 """In the place of a phase: the facilitator does not know."""
 
 
-class BeginTap(Tap, tag="cb"):
+class BeginTap(Tap, frozen=True, tag="cb"):
     """Start, or go on with, a check-in."""
 
     checkin: str
 
 
-class NotNowTap(Tap, tag="cn"):
+class NotNowTap(Tap, frozen=True, tag="cn"):
     """Not now; nothing is kept of it."""
 
     checkin: str
 
 
-class WhoSeesTap(Tap, tag="cs"):
+class WhoSeesTap(Tap, frozen=True, tag="cs"):
     """Who sees my answer?"""
 
     checkin: str
 
 
-class AnswerTap(Tap, tag="ca"):
+class AnswerTap(Tap, frozen=True, tag="ca"):
     """This face (or skip) for this question."""
 
     checkin: str
@@ -43,26 +43,26 @@ class AnswerTap(Tap, tag="ca"):
     face: Annotated[int, msgspec.Meta(ge=SKIP, le=int(Face.VERY))]
 
 
-class ChangeTap(Tap, tag="cc"):
+class ChangeTap(Tap, frozen=True, tag="cc"):
     """Choose an answer to give again."""
 
     checkin: str
 
 
-class AgainTap(Tap, tag="cg"):
+class AgainTap(Tap, frozen=True, tag="cg"):
     """Ask this question again."""
 
     checkin: str
     code: str
 
 
-class WithdrawTap(Tap, tag="cw"):
+class WithdrawTap(Tap, frozen=True, tag="cw"):
     """Take back all that I answered."""
 
     checkin: str
 
 
-class PresentTap(Tap, tag="cp"):
+class PresentTap(Tap, frozen=True, tag="cp"):
     """Show numbers around this one for "how many were there?"."""
 
     group: str
@@ -70,7 +70,7 @@ class PresentTap(Tap, tag="cp"):
     around: Annotated[int, msgspec.Meta(ge=0, le=MOST_PRESENT)]
 
 
-class DebriefTap(Tap, tag="cd"):
+class DebriefTap(Tap, frozen=True, tag="cd"):
     """A facilitator's answer: a number, a phase, or ``UNSURE``."""
 
     group: str
@@ -79,21 +79,21 @@ class DebriefTap(Tap, tag="cd"):
     value: str
 
 
-class MirrorTap(Tap, tag="cm"):
+class MirrorTap(Tap, frozen=True, tag="cm"):
     """Show the session from several sides."""
 
     group: str
     session: str
 
 
-class IntendTap(Tap, tag="ci"):
+class IntendTap(Tap, frozen=True, tag="ci"):
     """Choose an intention for next time."""
 
     group: str
     session: str
 
 
-class HabitTap(Tap, tag="ch"):
+class HabitTap(Tap, frozen=True, tag="ch"):
     """This intention."""
 
     group: str
@@ -101,7 +101,7 @@ class HabitTap(Tap, tag="ch"):
     habit: Habit
 
 
-class OwnWordsTap(Tap, tag="cx"):
+class OwnWordsTap(Tap, frozen=True, tag="cx"):
     """An intention in my own words."""
 
     group: str
