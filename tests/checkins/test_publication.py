@@ -181,7 +181,7 @@ def test_a_group_under_five_is_not_asked(members: int, asked: bool) -> None:
 
 
 def test_each_question_has_its_own_threshold() -> None:
-    rows: list[dict[str, Face | None]] = [{"P1": Face.VERY, "P2": None}, *[{"P1": Face.VERY, "P2": Face.NO}] * 4]
+    rows: list[Mapping[str, Face | None]] = [{"P1": Face.VERY, "P2": None}, *[{"P1": Face.VERY, "P2": Face.NO}] * 4]
     outcome = publish(a_checkin(*rows), NOW)
     assert outcome.bands == {"P1": Band.HIGH}
     assert outcome.published
