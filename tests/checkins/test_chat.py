@@ -1,0 +1,372 @@
+"""Check-ins as people see them: what is said, in how many words, and what the buttons do."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from bot.checkins.chat import CheckinsChat
+from bot.checkins.debrief_screens import debrief_call_screen, intention_text
+from bot.checkins.mirror import Habit, Part
+from bot.checkins.model import Band, CheckinId, Face, Outcome
+from bot.checkins.screens import call_screen, outcome_card_screen, question_back_of, who_sees_screen
+from bot.checkins.taps import AnswerTap, DebriefTap
+from bot.errors import Expired, Mistake
+from bot.groups.model import ChatId, Phase
+from bot.messenger.hearing import Heard, OnSaid, OnTap, OnTyped
+from bot.messenger.screens import Screen
+from bot.messenger.splitting import visible
+from bot.messenger.taps import read_tap, write_tap
+from bot.people.model import PersonId
+from tests.checkins.scene import ANNA, BRAM, DEWI, FIRST, GROUP, MEMBERS, Scene, a_group, all_content, at
+
+QUESTIONS, RENDERER = all_content()
+
+
+class Phone:
+    """One person's side of the chat: sees the last message, taps what a button says."""
+
+    def __init__(self, scene: Scene, who: PersonId, *, private: bool = True) -> None:
+        self._chat = CheckinsChat(scene.answering, scene.debriefs, scene.questions)
+        self._heard = Heard(who, ChatId(who), private)
+        self.shows: Screen | None = None
+        self.taps = 0
+
+    @property
+    def text(self) -> str:
+        assert self.shows is not None
+        return said(self.shows)
+
+    @property
+    def labels(self) -> list[str]:
+        assert self.shows is not None
+        return [RENDERER.plain("nl", button.label) for row in self.shows.rows for button in row]
+
+    async def tap(self, label: str) -> None:
+        assert self.shows is not None
+        button = next(one for row in self.shows.rows for one in row if RENDERER.plain("nl", one.label).endswith(label))
+        assert button.tap is not None
+        tap = read_tap(write_tap(button.tap))
+        assert tap == button.tap
+        handle = next(one.handle for one in self._chat.handlers() if isinstance(one, OnTap) and one.kind is type(tap))
+        self.taps += 1
+        self._see(await handle(self._heard, tap))
+
+    async def types(self, words: str) -> None:
+        handle = next(one.handle for one in self._chat.handlers() if isinstance(one, OnSaid))
+        self._see(await handle(self._heard, words))
+
+    async def answers(self, words: str, about: str) -> None:
+        handle = next(one.handle for one in self._chat.handlers() if isinstance(one, OnTyped))
+        self._see(await handle(self._heard, words, about))
+
+    def _see(self, reply: object) -> None:
+        assert reply is None or isinstance(reply, Screen)
+        self.shows = reply
+
+
+def said(screen: Screen) -> str:
+    (part,) = RENDERER.parts("nl", screen)
+    return visible(part.html)
+
+
+def words(told: str) -> int:
+    return len(re.findall(r"[\w'’]+", told))
+
+
+async def called(scene: Scene, who: PersonId = DEWI, *, first_time: bool = False) -> Phone:
+    await scene.opened()
+    phone = Phone(scene, who)
+    checkin = await scene.store.checkin(scene.checkin)
+    assert checkin is not None
+    phone.shows = call_screen(checkin, first_time=first_time)
+    return phone
+
+
+async def test_dewi_is_done_in_five_taps(scene: Scene) -> None:
+    phone = await called(scene)
+    await phone.tap("Begin")
+    assert phone.text == "1 van 4\nIk durfde vandaag te zeggen wat ik denk."
+    assert phone.labels == ["😞 Nee, helemaal niet", "🙁 Nee", "😐 Een beetje", "🙂 Ja", "😀 Ja, helemaal", "Overslaan"]
+    await phone.tap("Ja, helemaal")
+    await phone.tap("Overslaan")
+    await phone.tap("🙂 Ja")
+    assert phone.text.startswith("4 van 4")
+    await phone.tap("Een beetje")
+    assert phone.text == "Bedankt. Opgeslagen zonder je naam.\nVeranderen of weghalen kan tot wo 4 nov, 12.00 uur."
+    assert phone.labels == ["Veranderen", "Weghalen"]
+    assert phone.taps == 5
+
+
+async def test_the_receipt_does_not_repeat_the_choice(scene: Scene) -> None:
+    receipts = set()
+    for face in ("Nee, helemaal niet", "Ja, helemaal"):
+        phone = await called(scene)
+        await phone.tap("Begin")
+        for _ in range(4):
+            await phone.tap(face)
+        receipts.add(phone.text)
+        await phone.tap("Weghalen")
+    assert len(receipts) == 1
+
+
+async def test_the_faces_stand_in_the_same_order_for_every_question(scene: Scene) -> None:
+    phone = await called(scene)
+    await phone.tap("Begin")
+    orders = []
+    for _ in range(4):
+        orders.append(phone.labels)
+        await phone.tap("Overslaan")
+    assert orders == [orders[0]] * 4
+
+
+async def test_a_wrong_face_is_mended(scene: Scene) -> None:
+    phone = await called(scene)
+    await phone.tap("Begin")
+    for _ in range(4):
+        await phone.tap("🙁 Nee")
+    await phone.tap("Veranderen")
+    assert phone.labels == ["Durven zeggen", "Welkom zijn", "Helpt mij verder", "Oneens durven zijn"]
+    await phone.tap("Welkom zijn")
+    await phone.tap("🙂 Ja")
+    assert phone.text.startswith("Bedankt.")
+    checkin = await scene.store.checkin(scene.checkin)
+    assert checkin is not None
+    assert list(checkin.rows.values()) == [
+        {"P1": Face.NO, "P2": Face.YES, "P3": Face.NO, "P4": Face.NO},
+    ]
+
+
+async def test_not_now_asks_no_reason_and_keeps_nothing(scene: Scene) -> None:
+    phone = await called(scene)
+    before = await scene.store.checkin(scene.checkin)
+    await phone.tap("Nu niet")
+    assert phone.text == "Prima. Het kan nog tot wo 4 nov, 12.00 uur. Niemand ziet of jij meedoet."
+    assert await scene.store.checkin(scene.checkin) == before
+    await phone.tap("Toch beginnen")
+    assert phone.text.startswith("1 van 4")
+
+
+async def test_who_sees_this_is_one_tap(scene: Scene) -> None:
+    phone = await called(scene)
+    await phone.tap("Wie ziet dit?")
+    assert words(phone.text) <= 50
+    assert "klantmanager niet" in phone.text
+    await phone.tap("Begin")
+
+
+async def test_typing_shows_the_buttons_again(scene: Scene) -> None:
+    phone = await called(scene)
+    await phone.tap("Begin")
+    await phone.tap("Overslaan")
+    before = await scene.store.checkin(scene.checkin)
+    for typed in ("goed!", ""):
+        await phone.types(typed)
+        assert phone.text.startswith("Fijn dat je iets zegt.")
+        assert "2 van 4" in phone.text
+        assert len(phone.labels) == 6
+        assert phone.shows is not None
+        assert phone.shows.fresh
+    assert await scene.store.checkin(scene.checkin) == before
+
+
+async def test_typing_is_not_ours_when_nothing_waits(scene: Scene) -> None:
+    phone = await called(scene)
+    await phone.tap("Begin")
+    for _ in range(4):
+        await phone.tap("Overslaan")
+    await phone.types("tot volgende week")
+    assert phone.shows is None
+
+
+async def test_in_a_group_chat_nothing_is_asked_or_taken(scene: Scene) -> None:
+    private = await called(scene)
+    public = Phone(scene, DEWI, private=False)
+    public.shows = private.shows
+    with pytest.raises(Expired):
+        await public.tap("Begin")
+    await public.types("goed!")
+    assert public.shows is None
+
+
+async def test_a_tap_after_closing_is_met_kindly(scene: Scene) -> None:
+    phone = await called(scene)
+    await phone.tap("Begin")
+    await scene.tick(at(4, 12))
+    with pytest.raises(Mistake) as late:
+        await phone.tap("🙂 Ja")
+    assert RENDERER.plain("nl", late.value.text) == (
+        "Deze vragen zijn gesloten. Geeft niets. De volgende krijg je na de bijeenkomst van di 10 nov."
+    )
+
+
+@pytest.mark.parametrize(("first_time", "most"), [(True, 30), (False, 16)])
+async def test_the_call_is_short_and_says_who_does_not_see(scene: Scene, first_time: bool, most: int) -> None:
+    phone = await called(scene, first_time=first_time)
+    assert words(phone.text) <= most
+    assert "ziet" in phone.text or "zien" in phone.text
+    assert phone.labels == ["Begin", "Nu niet", "Wie ziet dit?"]
+
+
+async def test_the_lock_screen_shows_nothing_of_the_group(scene: Scene) -> None:
+    for first_time in (True, False):
+        first = (await called(scene, first_time=first_time)).text[:100].lower()
+        for secret in ("uitkering", "schuld", "sollicitatie", "durf", "welkom"):
+            assert secret not in first
+
+
+def outcomes() -> Iterator[tuple[Outcome, str]]:
+    codes = ("P1", "P2", "P3", "P4")
+    for phase, code in itertools.product(Phase, codes):
+        bands = {one: Band.LOW if one == code else Band.MIDDLE for one in codes}
+        outcome = Outcome(CheckinId("c"), FIRST.id, at(4, 12), phase, 12, codes, bands)
+        for number in range(2):
+            yield outcome, question_back_of(outcome, QUESTIONS, number)
+
+
+@pytest.mark.parametrize(("outcome", "back"), list(outcomes()))
+def test_the_groups_card_has_at_most_forty_words(outcome: Outcome, back: str) -> None:
+    told = said(outcome_card_screen(outcome, a_group(), back, QUESTIONS))
+    assert words(told) <= 40
+    assert back in told
+
+
+def test_the_groups_card_says_bands_and_one_question() -> None:
+    outcome = Outcome(
+        CheckinId("c"), FIRST.id, at(4, 12), Phase.CONFLICT, 9, ("P1", "P2", "P3"), {"P1": Band.MIDDLE, "P3": Band.HIGH}
+    )
+    back = question_back_of(outcome, QUESTIONS, 4)
+    told = said(outcome_card_screen(outcome, a_group(), back, QUESTIONS))
+    assert told == (
+        "Zo was het di 3 nov (5 of meer van 9)\n"
+        "Durven zeggen: ◆ midden\n"
+        "Helpt mij verder: ▲ hoog\n"
+        "Vraag: Wat helpt jou om iets te zeggen als je het niet eens bent?"
+    )
+
+
+def test_the_question_back_turns_with_the_sessions() -> None:
+    outcome = Outcome(CheckinId("c"), FIRST.id, at(4, 12), Phase.CONFLICT, 9, ("P1",), {"P1": Band.LOW})
+    assert question_back_of(outcome, QUESTIONS, 1) != question_back_of(outcome, QUESTIONS, 2)
+
+
+def test_too_few_answers_show_no_number_and_no_hint() -> None:
+    outcome = Outcome(CheckinId("c"), FIRST.id, at(4, 12), Phase.CONFLICT, 9, ("P1",), {})
+    told = said(outcome_card_screen(outcome, a_group(), "", QUESTIONS))
+    assert not re.search(r"\d", told)
+    with pytest.raises(ValueError, match="no question back"):
+        question_back_of(outcome, QUESTIONS, 1)
+
+
+def test_who_sees_what_is_said_in_fifty_words() -> None:
+    assert words(said(who_sees_screen(CheckinId("c")))) <= 50
+
+
+async def debrief_called(scene: Scene, who: PersonId) -> Phone:
+    if scene.clock.moment < FIRST.ends:
+        scene.clock.moment = at(3, 11, 45)
+    phone = Phone(scene, who)
+    phone.shows = debrief_call_screen(await scene.debriefs.begin(who, GROUP, FIRST.id))
+    return phone
+
+
+async def test_anna_looks_back_in_three_taps(scene: Scene) -> None:
+    phone = await debrief_called(scene, ANNA)
+    assert phone.labels == ["5", "6", "7", "8", "9", "Minder", "Meer"]
+    await phone.tap("7")
+    assert phone.labels == ["Aftasten", "Botsen", "Groeien", "Zelf werken", "Afronden", "Weet ik niet"]
+    await phone.tap("Botsen")
+    await phone.tap("Heel veel")
+    assert phone.taps == 3
+    assert phone.text.startswith("Dank je.")
+    assert "nog niet klaar" in phone.text
+
+
+async def test_other_numbers_are_one_tap_away(scene: Scene) -> None:
+    phone = await debrief_called(scene, ANNA)
+    await phone.tap("Minder")
+    assert phone.labels[:5] == ["0", "1", "2", "3", "4"]
+    await phone.tap("Meer")
+    await phone.tap("Meer")
+    assert phone.labels[:5] == ["10", "11", "12", "13", "14"]
+
+
+async def test_the_mirror_names_the_largest_difference_in_words(scene: Scene) -> None:
+    await scene.opened()
+    for member in MEMBERS:
+        await scene.says(member, Face.YES, Face.VERY, Face.VERY, Face.VERY)
+    for who, tension in ((ANNA, "Weinig"), (BRAM, "Heel veel")):
+        phone = await debrief_called(scene, who)
+        await phone.tap("7")
+        await phone.tap("Weet ik niet" if who == BRAM else "Botsen")
+        await phone.tap(tension)
+    await scene.tick(at(4, 12))
+    anna = await debrief_called(scene, ANNA)
+    await anna.tap("7")
+    await anna.tap("Botsen")
+    await anna.tap("Weinig")
+    await anna.tap("Bekijk samen")
+    told = anna.text.replace("\u2068", "").replace("\u2069", "")
+    assert told == (
+        "Keer 1: samen gekeken\n"
+        "De groep (5 of meer van 7):\n"
+        "Durven zeggen: ◆ midden\n"
+        "Welkom zijn: ▲ hoog\n"
+        "Helpt mij verder: ▲ hoog\n"
+        "Oneens durven zijn: ▲ hoog\n"
+        "Jij: fase botsen, spanning weinig\n"
+        "Bram: fase weet ik niet, spanning heel veel\n"
+        "Het grootste verschil: spanning. Jij voelde weinig, Bram heel veel."
+    )
+    assert words(told) <= 110
+
+
+async def test_an_intention_is_chosen_or_typed(scene: Scene) -> None:
+    phone = await debrief_called(scene, ANNA)
+    for label in ("7", "Botsen", "Veel", "Voornemen voor volgende keer", "Stilte laten vallen"):
+        await phone.tap(label)
+    assert phone.text.startswith("Opgeslagen: Stilte laten vallen.")
+    await phone.tap("Bekijk samen")
+    assert "Jouw voornemen: Stilte laten vallen" in phone.text
+    await phone.tap("Voornemen voor volgende keer")
+    await phone.tap("In mijn eigen woorden")
+    person = await scene.store.person(ANNA)
+    assert person is not None
+    assert person.person.awaiting is not None
+    await phone.answers("<b>rustig</b> blijven", person.person.awaiting.about)
+    assert "<b>rustig</b> blijven" in phone.text
+
+
+async def test_own_words_can_be_let_be(scene: Scene) -> None:
+    phone = await debrief_called(scene, ANNA)
+    for label in ("7", "Botsen", "Veel", "Voornemen voor volgende keer", "In mijn eigen woorden", "Niet doen"):
+        await phone.tap(label)
+    assert phone.text.startswith("Keer 1")
+
+
+async def test_a_forged_phase_is_expired(scene: Scene) -> None:
+    scene.clock.moment = at(3, 11, 45)
+    chat = CheckinsChat(scene.answering, scene.debriefs, scene.questions)
+    forged = read_tap(f"cd.{GROUP}.{FIRST.id}.f.onzin")
+    assert isinstance(forged, DebriefTap)
+    with pytest.raises(Expired):
+        await chat.on_debrief(Heard(ANNA, ChatId(ANNA), True), forged)
+
+
+@pytest.mark.parametrize("face", ["6", "-1", "x"])
+def test_a_forged_face_cannot_be_read(face: str) -> None:
+    assert read_tap(f"ca.c.P1.{face}") is None
+
+
+def test_every_tap_fits() -> None:
+    longest = AnswerTap("g" * 8 + "0" + "s" * 8, "P4", 5)
+    assert len(write_tap(longest)) <= 54
+    assert len(write_tap(DebriefTap("g" * 8, "s" * 8, Part.PHASE, "ontwikkeling"))) <= 54
+
+
+def test_every_habit_has_words() -> None:
+    said_habits = {RENDERER.plain("nl", intention_text(habit)) for habit in Habit}
+    assert len(said_habits) == len(Habit)
