@@ -54,19 +54,36 @@ guidance-source =
 guidance-sources =
     <b>Waar deze kaart op rust</b>
     { $sources }
+# Eén bron. $source: auteur, titel en jaar.
+guidance-source-line = – { $source }
+# Na een tik op "Hoort hierbij". $title: de titel van de kaart waar je vandaan komt.
+guidance-related =
+    <b>Hoort bij: { $title }</b>
+    Kies er een:
 
 # Waarom juist deze kaart. $name is de korte naam van een vraag, zoals "Durven zeggen". $phase de fase.
-guidance-reason-weak = Gekozen omdat “{ $name }” de vorige keer het laagst was.
+guidance-reason-weak = Gekozen omdat “{ $name }” de vorige keer nog niet hoog was.
 guidance-reason-phase = Gekozen omdat de groep nu in deze fase zit: { $phase }.
 guidance-reason-any = Deze tip past bij elke groep.
+
+# Hoe de reden onder de kaart staat. $reason: een van de teksten hierboven.
+guidance-reason = <i>{ $reason }</i>
+
+# Alles van één kaart. $parts: de kaart zelf, en de regels eronder (oefening, reden, hoofdstuk).
+guidance-shown = { $parts }
+
+# Iemand begeleidt meer groepen.
+guidance-which-group =
+    <b>Voor welke groep?</b>
+    Ik kies een tip die bij de fase past.
 
 # Het menu van tips. $phase is de fase van de groep.
 guidance-menu =
     <b>Waar zoek je een tip voor?</b>
-    Je groep zit nu in de fase { $phase }. Je mag ook gewoon typen wat er speelt.
+    Je groep zit nu in deze fase: { $phase }.
 guidance-menu-no-group =
     <b>Waar zoek je een tip voor?</b>
-    Kies hieronder, of typ gewoon wat er speelt.
+    Kies hieronder.
 guidance-phases =
     <b>Kies een fase</b>
     Een fase is een kijkhulp, geen hokje.
@@ -77,6 +94,10 @@ guidance-phase =
     <b>Dit kun je zien:</b>
     { $signs }
 guidance-sign = – { $sign }
+# De kaarten die bij elke fase passen.
+guidance-phase-any =
+    <b>Past bij elke fase</b>
+    Kies een kaart:
 guidance-situations =
     <b>Wat gebeurt er?</b>
     Kies wat het dichtst in de buurt komt.
@@ -90,7 +111,18 @@ guidance-exercises =
         [one] <b>Eén oefening past</b>
        *[other] <b>{ $count } oefeningen passen</b>
     }
-guidance-exercises-none = Er past nu geen oefening. Kies iets meer tijd, of een andere groepsgrootte.
+guidance-exercises-none = Er past nu geen oefening. Kies iets meer tijd, of een oefening met spullen.
+# De lijst en wat iemand koos. $found: een van de teksten hierboven. $minutes: hoe lang hooguit (0: maakt niet uit).
+# $bare: 1 als er geen spullen nodig mogen zijn, anders 0.
+guidance-exercises-narrowed =
+    { $found }
+    <i>{ $minutes ->
+        [0] elke duur
+       *[other] tot { $minutes } minuten
+    } · { $bare ->
+        [0] met of zonder spullen
+       *[other] zonder spullen
+    }</i>
 
 # Zoeken. $words: wat iemand typte.
 guidance-found =
@@ -118,7 +150,16 @@ guidance-arrival =
     <b>Nieuwe fase: { $title }</b>
     <b>Klein moment voor de volgende keer:</b> { $ritual }
 
+# In het menu van opdrachten, en bij /help.
+guidance-hint-tip = Een tip voor je groep
+guidance-hint-saved = Jouw bewaarde kaarten
+
 # Knoppen
+# $title: de titel van een kaart, een situatie of een fase.
+guidance-button-card = { $title }
+# $title: de naam van een groep.
+guidance-button-group = { $title }
+guidance-button-any-phase = Elke fase
 guidance-button-another = Nog een
 guidance-button-save = Bewaar
 guidance-button-remove = Haal weg
@@ -138,3 +179,4 @@ guidance-button-ten-minutes = Tot 10 minuten
 guidance-button-thirty-minutes = Tot 30 minuten
 guidance-button-any-time = Maakt niet uit
 guidance-button-no-material = Zonder spullen
+guidance-button-with-material = Ook met spullen

@@ -1,0 +1,107 @@
+"""Chooses cards: which fit, in what order, and which comes next."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+
+from bot.groups.model import Phase
+from bot.guidance.model import Card, Kind
+
+RECENT = 12
+"""So many cards back counts as seen recently; short enough that the best card of a phase returns within it."""
+MOST_SEEN = 50
+"""How many cards seen we remember of somebody."""
+BANDS = ("laag", "midden", "hoog")
+"""The bands of a published outcome, from the one that asks most attention to the one that asks none."""
+BY_PHASE = "P4"
+"""The question whose wording depends on the phase."""
+
+_TIER = {
+    Kind.INTERVENTION: 0,
+    Kind.APPROACH: 0,
+    Kind.EXERCISE: 0,
+    Kind.PITFALL: 1,
+    Kind.CHECKLIST: 1,
+    Kind.RECOGNISE: 1,
+    Kind.BACKGROUND: 2,
+}
+
+
+def fitting(cards: Iterable[Card], phase: Phase, weak: str | None = None) -> tuple[Card, ...]:
+    """Return the cards for a group in ``phase``, the best first.
+
+    Cards that help with the ``weak`` question go first, then those of the phase itself before those for every phase,
+    then what one can do before what one can know. What remains equal keeps the order in which it was written.
+    """
+
+    def rank(card: Card) -> tuple[bool, bool, int]:
+        return (weak is not None and weak not in card.weak, card.phase is None, _TIER[card.kind])
+
+    return tuple(sorted((card for card in cards if card.phase in (phase, None)), key=rank))
+
+
+def of_phase(cards: Iterable[Card], phase: Phase | None) -> tuple[Card, ...]:
+    """Return the cards written for ``phase`` alone (None: for every phase), what one can do first."""
+    return tuple(sorted((card for card in cards if card.phase is phase), key=lambda card: _TIER[card.kind]))
+
+
+def choose(cards: Iterable[Card], phase: Phase, weak: str | None, seen: Sequence[str]) -> Card | None:
+    """Return the one card for a group in ``phase``; None only if no card fits the phase at all.
+
+    As long as there are cards for the ``weak`` question, it is one of those, even if all were seen recently:
+    then the one seen longest ago.
+    """
+    best = fitting(cards, phase, weak)
+    helping = tuple(card for card in best if weak is not None and weak in card.weak)
+    return _freshest(helping or best, seen[-RECENT:])
+
+
+def another(pool: Sequence[Card], current: str, seen: Sequence[str]) -> Card | None:
+    """Return the card to show after ``current``: the first of ``pool`` not seen yet, else the longest unseen.
+
+    So who keeps asking meets every card of the pool before any returns. None if there is no other card.
+    """
+    return _freshest([card for card in pool if card.id != current], seen)
+
+
+def note_seen(seen: Sequence[str], card: str) -> tuple[str, ...]:
+    """Return ``seen`` with ``card`` as the newest, each card once, at most 50."""
+    return (*(each for each in seen if each != card), card)[-MOST_SEEN:]
+
+
+def exercises(cards: Iterable[Card], minutes: int | None, bare: bool) -> tuple[Card, ...]:
+    """Return the exercises that take at most ``minutes`` (None: any), with ``bare`` only those without material."""
+    return tuple(
+        card
+        for card in cards
+        if card.kind is Kind.EXERCISE
+        and (minutes is None or (card.minutes is not None and card.minutes <= minutes))
+        and not (bare and card.material)
+    )
+
+
+def weakest(questions: Iterable[str], bands: Mapping[str, str], *, same_phase: bool) -> str | None:
+    """Return the question that asks most attention: on the lowest band, the earliest asked among equals.
+
+    Args:
+        questions: the codes in order of asking.
+        bands: the published band of each question that has one.
+        same_phase: whether the group is still in the phase of that check-in; if not, the question that belongs to
+            the phase says nothing about now.
+
+    Returns:
+        Its code; None if nothing was published, or all of it is high.
+    """
+    shown = [code for code in questions if code in bands and (same_phase or code != BY_PHASE)]
+    lowest = min(shown, key=lambda code: BANDS.index(bands[code]), default=None)
+    return None if lowest is None or bands[lowest] == BANDS[-1] else lowest
+
+
+def known(ids: Iterable[str], cards: Collection[str]) -> tuple[str, ...]:
+    """Return the ids whose card still exists: a card can be taken out of the content after somebody kept it."""
+    return tuple(each for each in ids if each in cards)
+
+
+def _freshest(pool: Sequence[Card], seen: Sequence[str]) -> Card | None:
+    """The first card that is not in ``seen``, else the one that is earliest in it."""
+    return min(pool, key=lambda card: seen.index(card.id) if card.id in seen else -1, default=None)

@@ -1,0 +1,42 @@
+"""The shelf: all the guidance that was written for us, as this story uses it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bot.content import Content
+from bot.groups.model import Phase
+from bot.guidance.model import Card, PhaseInfo, Situation
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """Cards, situations and phases, read once at the start.
+
+    Attributes:
+        cards: by id, in the order of the phases, those for every phase last.
+        situations: by id, in the order in which people see them.
+        phases: what there is to tell about each of the six.
+        sources: the citation for each tag that a card names.
+        names: the short name of a check-in question ("Durven zeggen"), by its code and the phase it was asked in.
+    """
+
+    cards: Mapping[str, Card]
+    situations: Mapping[str, Situation]
+    phases: Mapping[Phase, PhaseInfo]
+    sources: Mapping[str, str]
+    names: Mapping[tuple[str, Phase], str]
+
+
+def shelf_of(content: Content) -> Shelf:
+    """Return the part of the content that guidance needs."""
+    names = {
+        (question.code, phase): question.name for phase in Phase for question in content.questions.for_phase(phase)
+    }
+    return Shelf(content.cards, content.situations, content.phases, content.sources, names)
+
+
+def phase_titles(content: Content) -> Mapping[Phase, str]:
+    """Return the title of each phase as people read it, for the stories that show one."""
+    return {phase: info.title for phase, info in content.phases.items()}
