@@ -63,12 +63,20 @@ class Erasure:
         """
         await self.withdraw(person)
         for group in await self._store.all_groups():
-            await self._store.change_group(group, lambda record: (_without_trace(record, person), None))
+            deleted = await self._store.change_group(group, lambda record: _without_trace(record, person))
+            if deleted is not None:
+                await self._clear_up(deleted)
             await self._invitations.forget(person, await self._store.invitations_of(group))
         await self._invitations.forget(person, await self._store.invitations_of(None))
         for colleague in await self._store.staff():
             await self._store.change_person(colleague, lambda record: (_uninvited(record, person), None))
         await self._store.change_person(person, lambda _: (None, None))
+
+    async def _clear_up(self, deleted: GroupRecord) -> None:
+        """Destroy what belonged to a group that is deleted."""
+        if deleted.rounds.open is not None:
+            await self._store.destroy_checkin(deleted.rounds.open)
+        await self._invitations.delete(await self._store.invitations_of(deleted.group.id))
 
     async def _memberships(self, person: PersonId) -> Sequence[Tie]:
         return [tie for tie in await self._store.ties(person) if tie.part is Part.MEMBER]
@@ -112,20 +120,25 @@ def _without_member(record: GroupRecord | None, person: PersonId) -> GroupRecord
     )
 
 
-def _without_trace(record: GroupRecord | None, person: PersonId) -> GroupRecord | None:
-    """The record without the person; a group that nobody guides any more and nobody takes part in is deleted."""
+def _without_trace(record: GroupRecord | None, person: PersonId) -> tuple[GroupRecord | None, GroupRecord | None]:
+    """The record without the person.
+
+    A group that nobody guides any more and nobody takes part in is deleted; it is returned apart, so that its open
+    check-in can be destroyed as well.
+    """
     if record is None:
-        return None
+        return None, None
     group = record.group.without_trace(person)
     if group.facilitators != record.group.facilitators and not group.facilitators and not group.members:
-        return None
+        return None, record
     debriefs = tuple(one for one in record.rounds.debriefs if one.by != person)
-    return msgspec.structs.replace(
+    without = msgspec.structs.replace(
         record,
         group=group,
         rounds=msgspec.structs.replace(record.rounds, debriefs=debriefs),
         outbox=_without_messages_to(record.outbox, person),
     )
+    return without, None
 
 
 def _without_messages_to(outbox: Mapping[str, Sending], person: PersonId) -> dict[str, Sending]:

@@ -15,6 +15,9 @@ from bot.people.guesses import Guesses
 from bot.people.model import INVITATION_LIFE, Invitation, PersonId, Role, fingerprint
 from bot.store.port import Store, Tie
 
+HANDLE = 32
+"""Characters of a hash that name an invitation in a tap."""
+
 
 class InvitationGone(Mistake):
     """An invitation that is unknown, expired, used or taken back: which of these is not told."""
@@ -31,13 +34,13 @@ class Invited:
         link: what the guest opens; it holds the secret.
         role: what the guest will be.
         expires_at: until when it works (UTC).
-        hash: its name with us, for taking it back.
+        handle: the first half of its hash (128 bits): short enough for a button that takes it back.
     """
 
     link: str
     role: Role
     expires_at: datetime
-    hash: str
+    handle: str
 
 
 class Invitations:
@@ -74,17 +77,14 @@ class Invitations:
             made_by=by,
             once=role is not Role.PARTICIPANT,
         )
-        for old in await self._store.invitations_of(group):
-            if old.expires_at <= now:
-                await self._delete(old)
+        await self.delete([old for old in await self._store.invitations_of(group) if old.expires_at <= now])
         await self._store.keep_invitation(invitation)
-        return Invited(self._link(word), role, invitation.expires_at, invitation.hash)
+        return Invited(self._link(word), role, invitation.expires_at, invitation.hash[:HANDLE])
 
     async def make_first_owner(self) -> Invited:
         """Make the invitation for the first owner; an earlier one no longer works."""
-        for old in await self._store.invitations_of(None):
-            if old.role is Role.OWNER and old.made_by is None:
-                await self._delete(old)
+        earlier = await self._store.invitations_of(None)
+        await self.delete([old for old in earlier if old.role is Role.OWNER and old.made_by is None])
         return await self.make(Role.OWNER, None)
 
     async def look(self, person: PersonId, word: str) -> Invitation:
@@ -117,19 +117,16 @@ class Invitations:
 
         await self._store.change_invitation(invitation.hash, decide)
 
-    async def revoke(self, invitation_hash: str, may: Callable[[Invitation], bool]) -> None:
-        """Take an invitation back; once more does no harm.
+    async def revoke(self, handle: str, among: Sequence[Invitation]) -> None:
+        """Take back the invitation with this handle, if it is ``among`` these; once more does no harm.
 
         Raises:
-            Expired: there is no such invitation, or ``may`` says no.
+            Expired: it is not.
         """
-
-        def decide(kept: Invitation | None) -> tuple[Invitation | None, None]:
-            if kept is None or not may(kept):
-                raise Expired
-            return msgspec.structs.replace(kept, revoked=True), None
-
-        await self._store.change_invitation(invitation_hash, decide)
+        found = next((one for one in among if one.hash[:HANDLE] == handle), None)
+        if found is None:
+            raise Expired
+        await self._store.change_invitation(found.hash, _revoked)
 
     async def forget(self, person: PersonId, among: Sequence[Invitation]) -> None:
         """Remove ``person`` from the invitations ``among`` which they may be.
@@ -141,16 +138,22 @@ class Invitations:
             if person not in (invitation.made_by, invitation.used_by):
                 continue
             if invitation.once:
-                await self._delete(invitation)
+                await self.delete([invitation])
             else:
                 await self._store.change_invitation(invitation.hash, _nameless)
+
+    async def delete(self, invitations: Sequence[Invitation]) -> None:
+        """Throw invitations away."""
+        for invitation in invitations:
+            await self._store.change_invitation(invitation.hash, lambda _: (None, None))
 
     async def _read(self, invitation_hash: str) -> Invitation | None:
         return await self._store.change_invitation(invitation_hash, lambda kept: (kept, kept))
 
-    async def _delete(self, invitation: Invitation) -> None:
-        await self._store.change_invitation(invitation.hash, lambda _: (None, None))
-
 
 def _nameless(invitation: Invitation | None) -> tuple[Invitation | None, None]:
     return (None if invitation is None else msgspec.structs.replace(invitation, made_by=None)), None
+
+
+def _revoked(invitation: Invitation | None) -> tuple[Invitation | None, None]:
+    return (None if invitation is None else msgspec.structs.replace(invitation, revoked=True)), None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 import hashlib
 from collections.abc import Mapping
 from datetime import datetime, timedelta
@@ -121,6 +120,5 @@ def invites(roles: frozenset[Role]) -> frozenset[Role]:
 
 
 def fingerprint(word: str) -> str:
-    """Return the SHA-256 of a link's secret word, as 43 URL-safe characters: it fits in a tap."""
-    digest = hashlib.sha256(word.encode()).digest()
-    return base64.urlsafe_b64encode(digest).decode().rstrip("=")
+    """Return the SHA-256 of a link's secret word, in hexadecimal: the name under which an invitation is kept."""
+    return hashlib.sha256(word.encode()).hexdigest()

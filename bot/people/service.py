@@ -71,10 +71,10 @@ class People:
         by_groups = frozenset(_ROLE_OF[tie.part] for tie in ties if tie.part in _ROLE_OF)
         return by_groups | (staff.roles if staff else frozenset())
 
-    async def language_of(self, person: PersonId) -> str:
-        """The language they chose; Dutch for who never chose."""
+    async def language_of(self, person: PersonId) -> str | None:
+        """The language they chose, or Dutch; None for a stranger."""
         record = await self._store.person(person)
-        return record.person.language if record else "nl"
+        return record.person.language if record else None
 
     async def awaiting_of(self, person: PersonId) -> Awaiting | None:
         """The free text that we asked them for, if any."""
@@ -138,21 +138,18 @@ class People:
             raise Expired
         return await self._invitations.make(role, by, tie)
 
-    async def revoke(self, by: PersonId, invitation_hash: str) -> None:
-        """Take an invitation back: one's own, one of a group one guides, or as owner any of staff.
+    async def revoke(self, by: PersonId, handle: str) -> None:
+        """Take an invitation back: one's own, one into a group one guides, or as owner any of staff.
 
         Raises:
             Expired: it is not theirs to take back, or not there.
         """
-        groups = {tie.group for tie in await self._store.ties(by) if tie.part is Part.FACILITATOR}
         is_owner = Role.OWNER in await self.roles(by)
-
-        def may(invitation: Invitation) -> bool:
-            if invitation.group is not None:
-                return invitation.group in groups
-            return is_owner or invitation.made_by == by
-
-        await self._invitations.revoke(invitation_hash, may)
+        theirs = list(await self._store.invitations_of(None, None if is_owner else by))
+        for tie in await self._store.ties(by):
+            if tie.part is Part.FACILITATOR:
+                theirs += await self._store.invitations_of(tie.group)
+        await self._invitations.revoke(handle, theirs)
 
     async def look(self, person: PersonId, word: str) -> Invitation:
         """Return the invitation that ``word`` opens for ``person``.
