@@ -114,6 +114,34 @@ class Group(msgspec.Struct, frozen=True):
         """Whether ``person`` takes part."""
         return any(member.person == person for member in self.members)
 
+    def with_member(self, person: PersonId, now: datetime) -> Group:
+        """The group with ``person`` taking part since ``now``; the same group if they did already."""
+        if self.has_member(person):
+            return self
+        return msgspec.structs.replace(self, members=(*self.members, Member(person, now)))
+
+    def without_member(self, person: PersonId) -> Group:
+        """The group without ``person`` as a participant; the same group if they took no part."""
+        if not self.has_member(person):
+            return self
+        return msgspec.structs.replace(self, members=tuple(one for one in self.members if one.person != person))
+
+    def without_trace(self, person: PersonId) -> Group:
+        """The group without ``person`` in any part; what they decided stays, without who did."""
+        phases = tuple(
+            msgspec.structs.replace(change, by=None) if change.by == person else change for change in self.phases
+        )
+        return msgspec.structs.replace(
+            self.without_member(person),
+            coordinator=None if self.coordinator == person else self.coordinator,
+            facilitators=tuple(one for one in self.facilitators if one != person),
+            phases=phases,
+        )
+
+    def is_over(self, now: datetime) -> bool:
+        """Whether all its sessions lie behind it at ``now``."""
+        return next_session(self, now) is None
+
 
 class DraftStep(StrEnum):
     """What a new group still needs, in the order in which we ask."""

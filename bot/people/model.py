@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import NewType
@@ -86,6 +88,14 @@ class Invitation(msgspec.Struct, frozen=True):
         """Whether it still opens a door at ``now``."""
         return not self.revoked and now < self.expires_at and not (self.once and self.used_by is not None)
 
+    def opens_for(self, person: PersonId, now: datetime) -> bool:
+        """Whether ``person`` may go through at ``now``: as :meth:`works`, or they are the one who used it.
+
+        The second makes a message that is delivered twice harmless, and a crash halfway mendable.
+        """
+        unused_or_theirs = not self.once or self.used_by in (None, person)
+        return not self.revoked and now < self.expires_at and unused_or_theirs
+
 
 INVITATION_LIFE = {
     Role.OWNER: timedelta(days=1),
@@ -94,3 +104,21 @@ INVITATION_LIFE = {
     Role.PARTICIPANT: timedelta(days=120),
 }
 """How long an invitation works."""
+
+MAY_INVITE: Mapping[Role, frozenset[Role]] = {
+    Role.OWNER: frozenset({Role.OWNER, Role.COORDINATOR, Role.FACILITATOR}),
+    Role.COORDINATOR: frozenset({Role.FACILITATOR}),
+}
+"""Who may invite whom to the house as a whole."""
+INTO_A_GROUP = frozenset({Role.PARTICIPANT, Role.FACILITATOR})
+"""Whom a facilitator may invite into a group they guide themselves."""
+
+
+def invites(roles: frozenset[Role]) -> frozenset[Role]:
+    """Return the roles that somebody with ``roles`` may invite others to, outside any group."""
+    return frozenset().union(*(MAY_INVITE.get(role, frozenset()) for role in roles))
+
+
+def fingerprint(word: str) -> str:
+    """Return the SHA-256 of a link's secret word, in hexadecimal: the name under which an invitation is kept."""
+    return hashlib.sha256(word.encode()).hexdigest()

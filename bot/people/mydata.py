@@ -1,0 +1,95 @@
+"""All that we keep of one person, gathered for their own eyes; nothing of anybody else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.people.erasure import is_to
+from bot.people.model import Invitation, Person, PersonId
+from bot.store.port import GroupRecord, Part, PersonRecord, Store
+
+
+@dataclass(frozen=True, slots=True)
+class MyGroup:
+    """What we keep of the person in one group.
+
+    Attributes:
+        title: the group's name.
+        part: what they are to it; None if they only appear in what happened earlier.
+        since: when they joined, for a participant.
+        phases: when they set its phase.
+        debriefs: how many debriefs of it stand on their name.
+        messages: how many messages to them we still know of.
+    """
+
+    title: str
+    part: Part | None
+    since: datetime | None
+    phases: tuple[datetime, ...]
+    debriefs: int
+    messages: int
+
+
+@dataclass(frozen=True, slots=True)
+class MyData:
+    """All that we keep of one person.
+
+    Answers to an open check-in are not here on purpose: they stand under no name, and whoever holds somebody
+    else's phone should not read them either.
+
+    Attributes:
+        person: their own record.
+        groups: every group that knows them.
+        draft: the name of a group they are making; empty if none.
+        favourites: cards they kept.
+        seen: how many cards we remember that they saw.
+        invitations: those they made.
+        messages: messages to them outside any group that we still know of.
+    """
+
+    person: Person
+    groups: tuple[MyGroup, ...]
+    draft: str
+    favourites: tuple[str, ...]
+    seen: int
+    invitations: tuple[Invitation, ...]
+    messages: int
+
+
+async def gather(store: Store, record: PersonRecord) -> MyData:
+    """Gather what we keep of the person with this record.
+
+    Looks through all groups for staff, because a group's history may name them long after they left it; somebody
+    who only took part leaves no trace in a group they left.
+    """
+    person = record.person
+    parts = {tie.group: tie.part for tie in await store.ties(person.id)}
+    groups = await store.all_groups() if person.staff else tuple(parts)
+    mine: list[MyGroup] = []
+    invitations = list(await store.invitations_of(None, person.id))
+    for group in groups:
+        invitations += await store.invitations_of(group, person.id)
+        kept = await store.group(group)
+        found = None if kept is None else _in_group(kept, person.id, parts.get(group))
+        mine += [] if found is None else [found]
+    return MyData(
+        person=person,
+        groups=tuple(mine),
+        draft="" if record.draft is None else record.draft.title,
+        favourites=record.toolkit.favourites,
+        seen=len(record.toolkit.seen),
+        invitations=tuple(invitations),
+        messages=len(record.outbox),
+    )
+
+
+def _in_group(record: GroupRecord, person: PersonId, part: Part | None) -> MyGroup | None:
+    """What the group keeps of the person, or None for nothing."""
+    phases = tuple(change.at for change in record.group.phases if change.by == person)
+    debriefs = sum(1 for one in record.rounds.debriefs if one.by == person)
+    if part is None and not phases and not debriefs:
+        return None
+    since = next((member.joined for member in record.group.members if member.person == person), None)
+    messages = sum(1 for key in record.outbox if is_to(key, person))
+    return MyGroup(record.group.title, part, since, phases, debriefs, messages)

@@ -1,0 +1,117 @@
+"""What this story shows: the notice, an invitation, all that we keep of you."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from bot.dutch import say_moment
+from bot.messenger.screens import Button, Name, Picture, Screen, Text, column, text
+from bot.messenger.taps import Tap
+from bot.people.invitations import Invited
+from bot.people.model import Role
+from bot.people.mydata import MyData, MyGroup
+from bot.people.qr import qr_png
+from bot.people.taps import AskEraseTap, MenuTap, RevokeTap
+
+BACK_TO_MENU = Button(text("common-menu"), MenuTap())
+
+
+def notice(yes: Tap, no: Tap, more: Tap) -> Screen:
+    """The privacy notice before the first question, with the free choice under it.
+
+    Each sentence in it is a promise that the software keeps: see ``content/README.md`` before changing one.
+    """
+    return Screen(text("people-notice"), column(Button(text("people-more-button"), more), *_choice(yes, no)))
+
+
+def more_about_privacy(contact: str, yes: Tap, no: Tap) -> Screen:
+    """The rest of the notice: what is kept, what we cannot promise, what your rights are."""
+    return Screen(text("people-notice-more", contact=contact), column(*_choice(yes, no)))
+
+
+def chosen(asks: bool) -> Screen:
+    """What follows from the choice; as warm after a no as after a yes."""
+    return Screen(text("people-chose-yes" if asks else "people-chose-no"), column(BACK_TO_MENU))
+
+
+def invitation(invited: Invited, about: Text) -> Screen:
+    """A new invitation: the code as a picture, the link, until when it works, and a way to take it back."""
+    key = "people-invitation-many" if invited.role is Role.PARTICIPANT else "people-invitation-once"
+    return Screen(
+        text(key, about=about, link=invited.link, until=say_moment(invited.expires_at)),
+        column(Button(text("people-revoke-button"), RevokeTap(invited.handle))),
+        picture=Picture(qr_png(invited.link), text("people-qr-alt")),
+        fresh=True,
+    )
+
+
+def my_data(data: MyData) -> Screen:
+    """All that we keep of somebody, line by line, for their own eyes."""
+    lines = (*_about_person(data), *(_about_group(group) for group in data.groups), *_about_work(data))
+    return Screen(
+        text("people-data", lines=lines),
+        column(Button(text("people-erase-button"), AskEraseTap()), BACK_TO_MENU),
+    )
+
+
+def _choice(yes: Tap, no: Tap) -> tuple[Button, Button]:
+    return Button(text("people-choose-button-yes"), yes), Button(text("people-choose-button-no"), no)
+
+
+def _about_person(data: MyData) -> Iterator[Text]:
+    person = data.person
+    yield text("people-data-number", number=str(person.id))
+    yield text("people-data-language", language=language_name(person.language))
+    if person.consent is not None:
+        answer = "yes" if person.consent.asks else "no"
+        yield text("people-data-consent", answer=answer, version=str(person.consent.version))
+    if person.staff is not None:
+        yield text("people-data-name", name=Name(person.staff.name))
+        for role in sorted(person.staff.roles):
+            yield text("people-data-role", role=text(f"people-role-{role}"))
+        if person.staff.invited_by is not None:
+            yield text("people-data-invited")
+    if person.awaiting is not None:
+        yield text("people-data-awaiting")
+    if not person.reachable:
+        yield text("people-data-unreachable")
+
+
+def _about_group(group: MyGroup) -> Text:
+    details: list[Text] = []
+    if group.since is not None:
+        details.append(text("people-data-since", since=say_moment(group.since)))
+    details += [text("people-data-phase", at=say_moment(moment)) for moment in group.phases]
+    if group.debriefs:
+        details.append(text("people-data-debriefs", count=group.debriefs))
+    if group.messages:
+        details.append(text("people-data-messages", count=group.messages))
+    part = text(f"people-part-{group.part or 'former'}")
+    if not details:
+        return text("people-data-group", title=Name(group.title), part=part)
+    return text("people-data-group-more", title=Name(group.title), part=part, details=details)
+
+
+def _about_work(data: MyData) -> Iterator[Text]:
+    if data.draft:
+        yield text("people-data-draft", title=Name(data.draft))
+    if data.favourites:
+        yield text("people-data-favourites", cards=", ".join(data.favourites))
+    if data.seen:
+        yield text("people-data-seen", count=data.seen)
+    for made in data.invitations:
+        role = text(f"people-role-{made.role}")
+        yield text("people-data-invitation", role=role, until=say_moment(made.expires_at))
+    if data.messages:
+        yield text("people-data-messages", count=data.messages)
+
+
+def language_name(language: str) -> Text:
+    """A language by its own name."""
+    return text(f"people-language-{language}")
+
+
+def languages(choices: Sequence[str], tap: Callable[[str], Tap]) -> Screen:
+    """The choice of a language, each by its own name; ``tap`` makes what a choice means."""
+    buttons = (Button(language_name(language), tap(language)) for language in choices)
+    return Screen(text("people-language-which"), column(*buttons))

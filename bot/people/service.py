@@ -1,0 +1,300 @@
+"""Who: roles, invitations, language, what you agreed to, my data, erase."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import msgspec
+
+from bot.clock import Clock
+from bot.errors import Expired, Mistake
+from bot.ids import Ids
+from bot.messenger.hearing import Heard
+from bot.people.erasure import Erasure
+from bot.people.invitations import Invitations, Invited
+from bot.people.model import (
+    CONSENT_VERSION,
+    INTO_A_GROUP,
+    Awaiting,
+    Consent,
+    Invitation,
+    Person,
+    PersonId,
+    Role,
+    Staff,
+    invites,
+)
+from bot.people.mydata import MyData, gather
+from bot.store.port import Part, PersonRecord, Store, Tie
+
+LONGEST_NAME = 64
+"""Characters of a name that we keep; Telegram allows as many for a first name."""
+
+_ROLE_OF = {Part.MEMBER: Role.PARTICIPANT, Part.FACILITATOR: Role.FACILITATOR}
+
+
+class People:
+    """All that concerns people.
+
+    Args:
+        store: where everything is kept.
+        clock: what time it is.
+        ids: makes the secrets of invitations.
+        link: makes an address of a secret word, such as ``https://t.me/<bot>?start=<word>``.
+        contact: name and telephone number of who answers questions about privacy, for the notice.
+        languages: the languages that participants can choose from.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        clock: Clock,
+        ids: Ids,
+        link: Callable[[str], str],
+        contact: str,
+        languages: Sequence[str] = ("nl",),
+    ) -> None:
+        self._store = store
+        self._clock = clock
+        self._invitations = Invitations(store, clock, ids, link)
+        self._erasure = Erasure(store, self._invitations)
+        self.contact = contact
+        self.languages = tuple(languages)
+
+    # who somebody is
+
+    async def roles(self, person: PersonId) -> frozenset[Role]:
+        """What the person may do now: staff roles by their record, the others by the groups they belong to."""
+        record = await self._store.person(person)
+        staff = record.person.staff if record else None
+        ties = await self._store.ties(person)
+        by_groups = frozenset(_ROLE_OF[tie.part] for tie in ties if tie.part in _ROLE_OF)
+        return by_groups | (staff.roles if staff else frozenset())
+
+    async def language_of(self, person: PersonId) -> str | None:
+        """The language they chose, or Dutch; None for a stranger."""
+        record = await self._store.person(person)
+        return record.person.language if record else None
+
+    async def awaiting_of(self, person: PersonId) -> Awaiting | None:
+        """The free text that we asked them for, if any."""
+        record = await self._store.person(person)
+        return record.person.awaiting if record else None
+
+    async def name_of(self, person: PersonId | None) -> str:
+        """The name of a member of staff; empty for everybody else, who have no name with us."""
+        record = None if person is None else await self._store.person(person)
+        return record.person.staff.name if record and record.person.staff else ""
+
+    async def answers_to(self, person: PersonId) -> PersonId | None:
+        """The coordinator (or owner) of a member of staff: they themselves, or whoever invited them, upwards."""
+        seen: set[PersonId] = set()
+        step: PersonId | None = person
+        while step is not None and step not in seen:
+            seen.add(step)
+            record = await self._store.person(step)
+            staff = record.person.staff if record else None
+            if staff and staff.roles & {Role.COORDINATOR, Role.OWNER}:
+                return step
+            step = staff.invited_by if staff else None
+        return None
+
+    async def become_staff(self, person: PersonId, name: str, role: Role, invited_by: PersonId | None) -> None:
+        """Give a staff role to who came in by an invitation; a role they have already changes nothing."""
+
+        def decide(record: PersonRecord | None) -> tuple[PersonRecord, None]:
+            kept = record or _new(person)
+            before = kept.person.staff or Staff(name.strip()[:LONGEST_NAME], frozenset(), invited_by)
+            staff = msgspec.structs.replace(before, roles=before.roles | {role})
+            return _with_person(kept, staff=staff), None
+
+        await self._store.change_person(person, decide)
+
+    # invitations
+
+    async def first_owner(self) -> Invited | None:
+        """Make an invitation for the first owner, or None once there is one. An earlier unused one is replaced."""
+        if await self._owners():
+            return None
+        return await self._invitations.make_first_owner()
+
+    async def may_invite(self, person: PersonId) -> frozenset[Role]:
+        """The roles the person may invite others to, outside any group."""
+        record = await self._store.person(person)
+        return invites(record.person.staff.roles) if record and record.person.staff else frozenset()
+
+    async def invite(self, by: PersonId, role: Role, group: str | None = None) -> Invited:
+        """Make an invitation to ``role``, into ``group`` if it is given.
+
+        Raises:
+            Expired: they may not.
+        """
+        if group is None:
+            if role not in await self.may_invite(by):
+                raise Expired
+            return await self._invitations.make(role, by)
+        tie = await self._tie(by, group, Part.FACILITATOR)
+        if tie is None or role not in INTO_A_GROUP:
+            raise Expired
+        return await self._invitations.make(role, by, tie)
+
+    async def revoke(self, by: PersonId, handle: str) -> None:
+        """Take an invitation back: one's own, one into a group one guides, or as owner any of staff.
+
+        Raises:
+            Expired: it is not theirs to take back, or not there.
+        """
+        is_owner = Role.OWNER in await self.roles(by)
+        theirs = list(await self._store.invitations_of(None, None if is_owner else by))
+        for tie in await self._store.ties(by):
+            if tie.part is Part.FACILITATOR:
+                theirs += await self._store.invitations_of(tie.group)
+        await self._invitations.revoke(handle, theirs)
+
+    async def look(self, person: PersonId, word: str) -> Invitation:
+        """Return the invitation that ``word`` opens for ``person``.
+
+        Raises:
+            InvitationGone: unknown, expired, used, taken back, or too many wrong words: always the same.
+        """
+        return await self._invitations.look(person, word)
+
+    async def use(self, person: PersonId, invitation: Invitation) -> None:
+        """Use an invitation; of two people at once, one gets in by a one-time one. Again by the same: no harm.
+
+        Raises:
+            InvitationGone: somebody else was first.
+        """
+        await self._invitations.use(person, invitation)
+
+    async def accept(self, heard: Heard, word: str) -> Invitation | None:
+        """Take up an invitation to the house; None for one into a group, which is for groups to answer.
+
+        Raises:
+            InvitationGone: it does not work (any more).
+        """
+        invitation = await self.look(heard.person, word)
+        if invitation.group is not None:
+            return None
+        await self.use(heard.person, invitation)
+        await self.become_staff(heard.person, heard.first_name, invitation.role, invitation.made_by)
+        return invitation
+
+    async def forget_invitations(self, person: PersonId, group: str) -> None:
+        """Make sure that who leaves the guidance of a group cannot come back to it by an old link.
+
+        To be called while they still belong to it.
+        """
+        tie = await self._tie(person, group, Part.FACILITATOR)
+        if tie is not None:
+            await self._invitations.forget(person, await self._store.invitations_of(tie.group))
+
+    # what they agreed to
+
+    async def choose(self, person: PersonId, asks: bool) -> None:
+        """Keep what a participant chose after the notice; the newest choice counts. "Nee" also withdraws.
+
+        Visible to nobody else: not in a list, a count or a message.
+        """
+        if not asks:
+            await self._erasure.withdraw(person)
+
+        def decide(record: PersonRecord | None) -> tuple[PersonRecord, None]:
+            return _with_person(record or _new(person), consent=Consent(CONSENT_VERSION, asks)), None
+
+        await self._store.change_person(person, decide)
+
+    async def choose_again(self, person: PersonId, asks: bool) -> None:
+        """Change the choice later.
+
+        Raises:
+            Expired: they take part in nothing (any more).
+        """
+        if Role.PARTICIPANT not in await self.roles(person):
+            raise Expired
+        await self.choose(person, asks)
+
+    async def withdraw(self, person: PersonId) -> None:
+        """No more questions, and half a round of answers is destroyed; membership stays."""
+        await self.choose_again(person, False)
+
+    async def choose_language(self, person: PersonId, language: str) -> None:
+        """Speak this language with them from now on.
+
+        Raises:
+            Expired: we do not speak it.
+        """
+        if language not in self.languages:
+            raise Expired
+
+        def decide(record: PersonRecord | None) -> tuple[PersonRecord, None]:
+            return _with_person(record or _new(person), language=language), None
+
+        await self._store.change_person(person, decide)
+
+    # coming, going, being forgotten
+
+    async def unreachable(self, person: PersonId) -> None:
+        """They blocked the bot: left alone until they return. Shown to nobody."""
+        await self._set_reachable(person, False)
+
+    async def returned(self, person: PersonId) -> None:
+        """They are back."""
+        await self._set_reachable(person, True)
+
+    async def my_data(self, person: PersonId) -> MyData | None:
+        """All that we keep of them; None for nothing."""
+        record = await self._store.person(person)
+        return None if record is None else await gather(self._store, record)
+
+    async def leave(self, person: PersonId, group: str) -> None:
+        """End their part as a participant of one group; does nothing if they take no part."""
+        tie = await self._tie(person, group, Part.MEMBER)
+        if tie is not None:
+            await self._erasure.leave(person, tie)
+
+    async def stop(self, person: PersonId) -> None:
+        """End every part as a participant. Who is nothing else to us is forgotten altogether."""
+        await self._erasure.leave_all(person)
+        if await self.roles(person):
+            await self.choose(person, False)
+        else:
+            await self._store.change_person(person, lambda _: (None, None))
+
+    async def erase(self, person: PersonId) -> None:
+        """Forget the person: afterwards no trace of them is left in the store.
+
+        Raises:
+            Mistake: they are the last owner, or the only facilitator of a group with participants.
+        """
+        if await self._owners() == [person]:
+            raise Mistake("people-erase-last-owner")
+        await self._erasure.check_handed_over(person, self._clock.now())
+        await self._erasure.forget(person)
+
+    async def _owners(self) -> list[PersonId]:
+        owners = []
+        for person in await self._store.staff():
+            record = await self._store.person(person)
+            if record and record.person.staff and Role.OWNER in record.person.staff.roles:
+                owners.append(person)
+        return owners
+
+    async def _tie(self, person: PersonId, group: str, part: Part) -> Tie | None:
+        ties = await self._store.ties(person)
+        return next((tie for tie in ties if tie.group == group and tie.part is part), None)
+
+    async def _set_reachable(self, person: PersonId, reachable: bool) -> None:
+        def decide(record: PersonRecord | None) -> tuple[PersonRecord | None, None]:
+            return (record and _with_person(record, reachable=reachable)), None
+
+        await self._store.change_person(person, decide)
+
+
+def _new(person: PersonId) -> PersonRecord:
+    return PersonRecord(Person(person))
+
+
+def _with_person(record: PersonRecord, **changes: object) -> PersonRecord:
+    """The record with its person changed."""
+    return msgspec.structs.replace(record, person=msgspec.structs.replace(record.person, **changes))

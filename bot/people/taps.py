@@ -1,0 +1,66 @@
+"""What the buttons of this story mean."""
+
+from __future__ import annotations
+
+from bot.messenger.taps import Tap
+from bot.people.model import Role
+
+
+class MenuTap(Tap, frozen=True, tag="pm"):
+    """Show what I can do now."""
+
+
+class AskInviteTap(Tap, frozen=True, tag="pv"):
+    """I want to invite somebody."""
+
+
+class InviteTap(Tap, frozen=True, tag="pi"):
+    """Make an invitation to this role."""
+
+    role: Role
+
+
+class RevokeTap(Tap, frozen=True, tag="pr"):
+    """Take back the invitation with this handle."""
+
+    handle: str
+
+
+class MyDataTap(Tap, frozen=True, tag="pd"):
+    """Show what you keep of me."""
+
+
+class AskEraseTap(Tap, frozen=True, tag="pw"):
+    """I may want everything erased."""
+
+
+class EraseTap(Tap, frozen=True, tag="px"):
+    """Yes, erase everything."""
+
+
+class AskStopTap(Tap, frozen=True, tag="ps"):
+    """I may want to stop."""
+
+
+class StopTap(Tap, frozen=True, tag="pt"):
+    """Yes, I stop."""
+
+
+class LanguageTap(Tap, frozen=True, tag="pl"):
+    """Speak this language with me."""
+
+    language: str
+
+
+class NoticeTap(Tap, frozen=True, tag="pn"):
+    """Show again what you ask and who sees it."""
+
+
+class MoreTap(Tap, frozen=True, tag="pk"):
+    """Tell me more about what you keep."""
+
+
+class ConsentTap(Tap, frozen=True, tag="pc"):
+    """Yes (1) or no (0) to questions."""
+
+    asks: int

@@ -1,0 +1,202 @@
+### Mensen: welkom, uitnodigen, de privacyuitleg, inzage, stoppen en wissen.
+### Begeleiders: je-form, hooguit 110 woorden. Deelnemers: A2/B1, hooguit 40 woorden, behalve de privacyuitleg.
+
+## Begeleider, coördinator en beheerder
+
+# Welkom en menu.
+
+# Welkom na een uitnodiging, voor wie met groepen werkt.
+# $name (tekst): hoe de persoon zichzelf noemt
+# $hello (tekst): people-welcome-owner, -coordinator of -facilitator
+# $by (tekst): people-welcome-by of people-welcome-first
+people-welcome =
+    <b>Welkom, { $name }.</b> Ik ben Groepswijzer. { $by }
+    { $hello }
+# $inviter (tekst): de naam van wie uitnodigde
+people-welcome-by = { $inviter } heeft je uitgenodigd.
+people-welcome-first = Jij bent de eerste hier.
+people-welcome-owner = Jij bent beheerder: je nodigt coördinatoren en begeleiders uit. Nodig ook een tweede beheerder uit. Dan staat de deur nooit op slot als jij er niet bent.
+people-welcome-coordinator = Je nodigt begeleiders uit en ziet hoe het met hun groepen gaat. Wat één deelnemer antwoordt, zie je nooit.
+people-welcome-facilitator =
+    Ik help je voor, tijdens en na je bijeenkomsten.
+    Jouw eigen terugblik staat op jouw naam. Je coördinator kan hem lezen. Schrijf geen namen van deelnemers op.
+    Mag je Telegram gebruiken op je werktelefoon? Niet elke gemeente staat dat toe. Vraag het na.
+
+people-menu-staff = <b>Wat wil je doen?</b>
+## Deelnemer
+
+people-menu-participant = <b>Wat wil je doen?</b> Je hoeft niets. Ik stuur je een bericht als er iets is.
+people-menu-stranger = <b>Welkom.</b> Ik ben Groepswijzer. Heb je een uitnodiging van je begeleider? Open de link, of scan de code. Dan help ik je verder.
+
+# Regels in het menu van Telegram en in /help.
+people-hint-menu = Wat kan ik nu doen?
+people-hint-invite = Iemand uitnodigen
+people-hint-data = Zien wat we van je bewaren
+people-hint-erase = Alles over jou wissen
+people-hint-stop = Stoppen met meedoen
+people-hint-language = Je taal kiezen
+
+# Bewust één zin voor onbekend, verlopen, gebruikt en ingetrokken.
+people-invitation-gone = Deze uitnodiging werkt niet (meer). Vraag je begeleider om een nieuwe.
+
+## Begeleider, coördinator en beheerder
+
+# Uitnodigen.
+people-invite-button = Iemand uitnodigen
+people-invite-whom = <b>Wie wil je uitnodigen?</b>
+people-invite-button-owner = Een beheerder
+people-invite-button-coordinator = Een coördinator
+people-invite-button-facilitator = Een begeleider
+
+# Voor wie de link is, midden in een zin.
+people-invited-owner = een beheerder
+people-invited-coordinator = een coördinator
+people-invited-facilitator = een begeleider
+
+# $about (tekst): voor wie de link is
+# $link (tekst): de link zelf
+# $until (tekst): tot wanneer hij werkt, zoals "di 13 okt, 9.30 uur"
+people-invitation-once =
+    <b>Uitnodiging voor { $about }</b>
+    { $link }
+    De link werkt één keer, tot { $until }. Stuur hem alleen naar de persoon zelf.
+# Dezelfde, voor deelnemers: velen gebruiken dezelfde link.
+people-invitation-many =
+    <b>Uitnodiging voor { $about }</b>
+    { $link }
+    Laat de code zien in de bijeenkomst, of stuur de link. Hij werkt voor iedereen in de groep, tot { $until }.
+people-qr-alt = QR-code van de uitnodiging
+people-revoke-button = Trek deze link in
+people-revoked = Deze link werkt niet meer. Wie al binnen is, blijft binnen.
+
+## Deelnemer, lang
+
+# De privacyuitleg. Elke zin is een belofte die de software waarmaakt. Verandert een belofte? Dan moet ook CONSENT_VERSION omhoog.
+people-notice =
+    <b>Mogen we je af en toe iets vragen?</b>
+    Na een bijeenkomst stellen we 4 korte vragen.
+    <b>Je hoeft niet mee te doen.</b> Zeg je nee? Dan verandert er niets. Ook niet aan je uitkering.
+    <b>Je begeleider en je klantmanager zien niet wat jij antwoordt.</b> Ze zien alleen een uitkomst van de hele groep. En alleen als minstens 5 mensen antwoorden. Je begeleider ziet ook niet wie wel of niet meedoet.
+people-more-button = Meer weten
+people-choose-button-yes = Ja, ik doe mee
+people-choose-button-no = Nee, liever niet
+
+# $contact (tekst): naam en telefoonnummer voor vragen over privacy
+people-notice-more =
+    <b>Wat bewaren we?</b> Het nummer van je Telegram-account en in welke groep je zit. Zo kan de bot je een bericht sturen. Je telefoonnummer krijgen we niet.
+
+    <b>Wat gebeurt er met je antwoord?</b> We bewaren je antwoord hooguit 3 dagen, zonder je naam. Zo lang kun je het veranderen of weghalen. Daarna maken we er één uitkomst van de groep van. Je eigen antwoord gooien we dan weg. We kunnen het niet meer terugvinden.
+
+    <b>Eerlijk over wat we niet kunnen beloven.</b> De bot werkt via Telegram. Dat is een bedrijf buiten de Europese Unie. Telegram kan zien dat je met deze bot praat en op welke knop je drukt. Wij hebben daar geen macht over. De technisch beheerder zou in die 3 dagen met veel moeite je antwoord kunnen opzoeken. Dat mag niet. In een kleine groep kan iemand soms raden wat anderen vinden.
+
+    <b>Liever niet via Telegram?</b> Zeg het tegen je begeleider. Je kunt gewoon meedoen met de groep.
+
+    <b>Je rechten.</b> Stuur /inzage om te zien wat we van je bewaren. Stuur /verwijder om alles te wissen. Stuur /stop om te stoppen. Vragen of een klacht? { $contact }. Je mag ook klagen bij de Autoriteit Persoonsgegevens.
+
+    <b>Hulp nodig?</b> Deze bot wordt niet gelezen door mensen. Gaat het niet goed met je? Bel 113 (zelfmoordpreventie, dag en nacht, gratis 0800-0113). Is er gevaar? Bel 112.
+
+## Deelnemer
+
+# Na de keuze. Even vriendelijk na een nee.
+people-chose-yes = <b>Fijn dat je meedoet.</b> Je krijgt een bericht vóór elke bijeenkomst, en 4 vragen erna. Stoppen kan altijd: typ stop.
+people-chose-no = <b>Dat is goed.</b> We stellen je geen vragen. Je krijgt wel een bericht vóór elke bijeenkomst. Stoppen kan altijd: typ stop.
+
+people-notice-button = Wat vragen jullie?
+
+## Deelnemer, lang
+
+# Inzage.
+people-data-button = Mijn gegevens
+# $lines (tekst): per regel iets dat we bewaren
+people-data =
+    <b>Dit bewaren we van jou</b>
+    { $lines }
+
+    Beantwoord je vragen na een bijeenkomst? Dan bewaren we je antwoord hooguit 3 dagen, zonder je naam. Daarom staat het niet in deze lijst.
+people-data-nothing = We bewaren niets van jou.
+# $number (tekst): het nummer van het Telegram-account
+people-data-number = • Nummer van je Telegram-account: { $number }
+# $language (tekst): de naam van de taal
+people-data-language = • Taal: { $language }
+# $answer: yes of no; $version (tekst): nummer van de privacyuitleg
+people-data-consent =
+    { $answer ->
+        [yes] • Je zei ja op vragen (uitleg nummer { $version })
+       *[no] • Je zei nee op vragen (uitleg nummer { $version })
+    }
+people-data-name = • Naam: { $name }
+# $role (tekst): een rol
+people-data-role = • Je bent { $role }
+people-data-invited = • Door welke collega je bent uitgenodigd
+people-data-awaiting = • Dat ik op een tekst van je wacht
+people-data-unreachable = • Dat je deze bot hebt geblokkeerd
+# $title (tekst): naam van de groep; $part (tekst): wat je daar bent; $details (tekst): nog meer, per regel
+people-data-group = • Groep { $title }: { $part }
+people-data-group-more =
+    • Groep { $title }: { $part }
+    { $details }
+people-data-since = – sinds { $since }
+people-data-phase = – de fase die je koos op { $at }
+# $count (getal)
+people-data-debriefs =
+    { $count ->
+        [one] – 1 terugblik op jouw naam
+       *[other] – { $count } terugblikken op jouw naam
+    }
+people-data-messages =
+    { $count ->
+        [one] – van 1 bericht dat het naar je ging
+       *[other] – van { $count } berichten dat ze naar je gingen
+    }
+people-data-draft = • Een groep die je aan het maken bent: { $title }
+# $cards (tekst): namen van kaarten
+people-data-favourites = • Kaarten die je bewaarde: { $cards }
+people-data-seen =
+    { $count ->
+        [one] • Welke kaart je het laatst zag
+       *[other] • Welke { $count } kaarten je het laatst zag
+    }
+people-data-invitation = • Een uitnodiging die je maakte ({ $role }, tot { $until })
+
+people-role-owner = beheerder
+people-role-coordinator = coördinator
+people-role-facilitator = begeleider
+people-role-participant = deelnemer
+people-part-member = deelnemer
+people-part-facilitator = begeleider
+people-part-coordinator = coördinator
+people-part-former = vroeger begeleider
+
+## Deelnemer
+
+# Wissen en stoppen.
+people-erase-button = Alles wissen
+people-erase-ask =
+    <b>Alles wissen?</b>
+    Dan weet ik niet meer wie je bent. Je hoort ook niet meer bij je groep in deze bot. Terugdraaien kan niet.
+people-erase-button-yes = Ja, wis alles
+people-erased = <b>Alles is gewist.</b> We bewaren niets meer van jou. De berichten in deze chat kun je zelf weghalen.
+## Begeleider, coördinator en beheerder
+
+people-erase-last-owner = Je bent de enige beheerder. Nodig eerst een andere beheerder uit. Daarna kun je alles wissen.
+# $groups (tekst): per regel de naam van een groep
+people-erase-hand-over =
+    <b>Draag eerst je groep over.</b> Je bent de enige begeleider van:
+    { $groups }
+    Kies de groep met /groepen en tik op “Collega toevoegen”.
+people-erase-group = • { $title }
+
+## Deelnemer
+
+people-stop-button = Stoppen
+people-stop-ask =
+    <b>Wil je stoppen?</b>
+    Dan krijg je geen berichten en geen vragen meer. Wat we van je bewaren, gaat weg. Je begeleider krijgt geen bericht.
+people-stop-button-yes = Ja, stop
+people-stopped = <b>Je bent gestopt.</b> Je krijgt geen berichten en geen vragen meer. Wil je later weer meedoen? Vraag je begeleider om de code.
+
+# Taal.
+people-one-language = Ik spreek nu alleen Nederlands.
+people-language-which = <b>Welke taal wil je?</b>
+people-language-chosen = Goed. We praten verder in deze taal.
+people-language-nl = Nederlands
