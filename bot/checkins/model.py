@@ -98,6 +98,10 @@ class Rounds(msgspec.Struct, frozen=True):
     """All of a group's check-ins: the one that is open, the outcomes, what facilitators saw."""
 
     open: CheckinId | None = None
+    open_session: SessionId | None = None
+    """The session the open one asks about."""
+    closes: datetime | None = None
+    """When the open one closes."""
     opened: frozenset[SessionId] = frozenset()
     """Sessions whose check-in has been opened (or was rightly not held)."""
     outcomes: tuple[Outcome, ...] = ()
