@@ -1,0 +1,38 @@
+"""Says dates and times as people here say them: "di 13 okt, 9.30 uur"."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_date, format_skeleton
+from babel.dates import format_time as format_clock
+
+AMSTERDAM = ZoneInfo("Europe/Amsterdam")
+DUTCH = "nl"
+
+
+def say_date(moment: datetime, language: str = DUTCH, zone: ZoneInfo = AMSTERDAM) -> str:
+    """Day and month as seen in `zone`: "di 13 okt", elsewhere as Babel has it. ValueError if not aware."""
+    local = _local(moment, zone)
+    if language == DUTCH:
+        return format_date(local, "EEE d MMM", locale=DUTCH)
+    return format_skeleton("MMMEd", local, locale=language)
+
+
+def say_time(moment: datetime, language: str = DUTCH, zone: ZoneInfo = AMSTERDAM) -> str:
+    """Clock time as seen in `zone`: "9.30 uur", elsewhere as Babel has it. ValueError if not aware."""
+    local = _local(moment, zone)
+    if language == DUTCH:
+        return f"{local.hour}.{local.minute:02} uur"
+    return format_clock(local.time(), "short", locale=language)
+
+
+def say_moment(moment: datetime, language: str = DUTCH, zone: ZoneInfo = AMSTERDAM) -> str:
+    """Date and time together: "di 13 okt, 9.30 uur". ValueError if the moment is not aware."""
+    comma = "، " if language == "ar" else ", "
+    return f"{say_date(moment, language, zone)}{comma}{say_time(moment, language, zone)}"
+
+
+def _local(moment: datetime, zone: ZoneInfo) -> datetime:
+    if moment.tzinfo is None:
+        raise ValueError(f"a moment without a time zone cannot be said: {moment}")
+    return moment.astimezone(zone)

@@ -1,0 +1,109 @@
+"""Turns a text's key and its arguments into what a person reads, in their language, safe to send as HTML."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from html import escape
+from typing import TypeAlias
+
+from fluent.runtime import FluentBundle, FluentResource
+from msgspec import Struct
+
+FALLBACK = "nl"
+
+_ISOLATE, _END_ISOLATE = "\u2068", "\u2069"
+_BIDI_CONTROLS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_UNSEEN = frozenset({"Cc", "Cs", "Zl", "Zp"})
+
+
+class Name(Struct, frozen=True):
+    """A name that someone typed: shown in its own script, unable to disturb the text around it."""
+
+    text: str
+
+    def isolated(self) -> str:
+        """The name without control characters and direction overrides, on one line, between FSI and PDI.
+
+        Follows Unicode Standard Annex 9, section 2.7: isolate inserted text of unknown direction.
+        """
+        seen = "".join(" " if unicodedata.category(sign) in _UNSEEN else sign for sign in self.text)
+        one_line = " ".join(_BIDI_CONTROLS.sub("", seen).split())
+        return f"{_ISOLATE}{one_line}{_END_ISOLATE}"
+
+
+Argument: TypeAlias = str | int | float | Name
+Arguments: TypeAlias = Mapping[str, Argument]
+
+
+class UnknownTextError(LookupError):
+    """A key that no language has: a fault of ours, found by the content check before anyone meets it."""
+
+
+class WrongArgumentsError(ValueError):
+    """A text that needs an argument it did not get, or got one of a type that cannot be said."""
+
+
+class Texts:
+    """All that we say, by language; what a language lacks is said in Dutch.
+
+    Args:
+        languages: for each language its Fluent sources, as `Content.texts` has them. Dutch must be there.
+    """
+
+    def __init__(self, languages: Mapping[str, Iterable[str]]) -> None:
+        self._bundles = {language: _bundle(language, sources) for language, sources in languages.items()}
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages we speak, as codes ("nl", "ar"), in a fixed order with Dutch first."""
+        return tuple(sorted(self._bundles, key=lambda language: (language != FALLBACK, language)))
+
+    def render(self, language: str, key: str, args: Arguments | None = None) -> str:
+        """The text as Telegram's HTML: strings and names among `args` are escaped, the text's own tags stand.
+
+        Raises:
+            UnknownTextError: no such key, also not in Dutch.
+            WrongArgumentsError: an argument is missing or of a wrong type.
+        """
+        return self._say(language, key, {name: _as_html(value) for name, value in (args or {}).items()})
+
+    def plain(self, language: str, key: str, args: Arguments | None = None) -> str:
+        """The text for a place that knows no HTML: a button, an alert, a poll. Raises as `render` does."""
+        return self._say(language, key, {name: _as_plain(value) for name, value in (args or {}).items()})
+
+    def _say(self, language: str, key: str, args: Mapping[str, str | int | float]) -> str:
+        bundle = self._bundle_with(language, key)
+        pattern = bundle.get_message(key).value
+        if pattern is None:
+            raise UnknownTextError(key)
+        said, faults = bundle.format_pattern(pattern, dict(args))
+        if faults:
+            raise WrongArgumentsError(f"{key} ({language}): {'; '.join(str(fault) for fault in faults)}")
+        return str(said)
+
+    def _bundle_with(self, language: str, key: str) -> FluentBundle:
+        for choice in (language, FALLBACK):
+            bundle = self._bundles.get(choice)
+            if bundle is not None and bundle.has_message(key):
+                return bundle
+        raise UnknownTextError(key)
+
+
+def _bundle(language: str, sources: Iterable[str]) -> FluentBundle:
+    bundle = FluentBundle([language], use_isolating=False)
+    for source in sources:
+        bundle.add_resource(FluentResource(source))
+    return bundle
+
+
+def _as_plain(value: Argument) -> str | int | float:
+    if isinstance(value, Name):
+        return value.isolated()
+    if isinstance(value, str | int | float) and not isinstance(value, bool):
+        return value
+    raise WrongArgumentsError(f"cannot say a {type(value).__name__}")
+
+
+def _as_html(value: Argument) -> str | int | float:
+    said = _as_plain(value)
+    return escape(said) if isinstance(said, str) else said
