@@ -22,6 +22,8 @@ TOO_LATE = timedelta(days=3)
 """A digest later than this is not worth sending any more."""
 FEW_COME = 0.7
 """Attendance below this share of the members, twice running, is worth a question."""
+FIXED = frozenset({"P1", "P2", "P3"})
+"""Questions that are the same in every phase; another one means something else in another phase."""
 ORDER = (Band.LOW, Band.MIDDLE, Band.HIGH)
 
 
@@ -153,8 +155,9 @@ def _last_bands(shown: Sequence[Outcome], how_many: int) -> Iterator[tuple[str, 
     last = shown[-how_many:]
     if len(last) < how_many:
         return
+    same_phase = len({outcome.phase for outcome in last}) == 1
     for code in last[-1].questions:
-        if all(code in outcome.bands for outcome in last):
+        if (code in FIXED or same_phase) and all(code in outcome.bands for outcome in last):
             yield code, tuple(outcome.bands[code] for outcome in last)
 
 

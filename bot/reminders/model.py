@@ -12,12 +12,10 @@ import msgspec
 from bot.checkins.model import OPENS_AFTER, Outcome
 from bot.civil import QuietHours, last_civil, local, next_civil, to_utc, wall_days_before
 from bot.groups.model import Group, Session
-from bot.messenger.sending import Sending, State
+from bot.messenger.sending import REPEAT_AFTER, Sending, State, may_repeat
 from bot.store.port import GroupRecord
 
 HOUR = timedelta(hours=1)
-AGAIN_AFTER = timedelta(minutes=15)
-"""A check-in call of unknown fate is sent once more after this long, if nobody reacted."""
 DEBRIEF_OPEN = timedelta(hours=48)
 """How long after a session a facilitator may still look back on it."""
 OUTCOME_WORTH = timedelta(hours=48)
@@ -91,7 +89,7 @@ def waits_for(record: GroupRecord, slot: Slot, recipient: int, now: datetime) ->
     sending = record.outbox.get(slot.key(recipient))
     if sending is None:
         return True
-    return _may_repeat(slot, sending) and now >= sending.at + AGAIN_AFTER
+    return _may_repeat(slot, sending) and now >= sending.at + REPEAT_AFTER
 
 
 def due(record: GroupRecord, now: datetime, quiet: QuietHours) -> list[Slot]:
@@ -102,16 +100,6 @@ def due(record: GroupRecord, now: datetime, quiet: QuietHours) -> list[Slot]:
         if slot.at <= now < slot.expires
         if (waiting := tuple(one for one in slot.recipients if waits_for(record, slot, one, now)))
     ]
-
-
-def recovered(record: GroupRecord, in_flight: Container[str], now: datetime) -> GroupRecord:
-    """Return the record with what was being sent when the process ended as ``unknown``: it is never sent blindly."""
-    lost = {
-        key: msgspec.structs.replace(line, state=State.UNKNOWN, at=now)
-        for key, line in record.outbox.items()
-        if line.state is State.SENDING and key not in in_flight
-    }
-    return msgspec.structs.replace(record, outbox={**record.outbox, **lost}) if lost else record
 
 
 def tidied(record: GroupRecord, now: datetime, quiet: QuietHours) -> GroupRecord:
@@ -146,7 +134,7 @@ def _look_at(record: GroupRecord, slot: Slot) -> datetime:
     if any(line is None for line in lines):
         return slot.at
     known = [line for line in lines if line is not None]
-    again = [line.at + AGAIN_AFTER for line in known if _may_repeat(slot, line)]
+    again = [line.at + REPEAT_AFTER for line in known if _may_repeat(slot, line)]
     return min(again, default=max((line.at for line in known), default=slot.at))
 
 
@@ -170,7 +158,7 @@ def _fate(record: GroupRecord, slot: Slot) -> State:
 
 def _may_repeat(slot: Slot, sending: Sending) -> bool:
     """Only a check-in call may go out a second time: it holds the same buttons and does no harm twice."""
-    return slot.kind is Kind.ASK and sending.state is State.UNKNOWN and sending.tries < 2
+    return slot.kind is Kind.ASK and may_repeat(sending)
 
 
 def _members(group: Group, at: datetime) -> tuple[int, ...]:
