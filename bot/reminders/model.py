@@ -79,11 +79,6 @@ def slot_name(kind: Kind, session: Session) -> str:
     return f"{kind}.{session.id}.{session.revision}"
 
 
-def slot_named(record: GroupRecord, name: str, quiet: QuietHours) -> Slot | None:
-    """Return the slot if the calendar still asks for it: not after a move or a cancellation."""
-    return next((slot for slot in slots(record, quiet) if slot.name == name), None)
-
-
 def waits_for(record: GroupRecord, slot: Slot, recipient: int, now: datetime) -> bool:
     """Whether this recipient's message is still to be sent at ``now``."""
     sending = record.outbox.get(slot.key(recipient))
