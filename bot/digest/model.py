@@ -47,6 +47,8 @@ class Concern(msgspec.Struct, frozen=True):
     group: GroupId
     question: str = ""
     """The code of the question it is about, for rules on answers."""
+    phase: Phase = Phase.PREPARATION
+    """The phase in which it was last asked: it tells which question the code stands for."""
     bands: tuple[Band, ...] = ()
     """The values behind it, oldest first."""
     counts: tuple[int, ...] = ()
@@ -129,14 +131,14 @@ def published_for_coordinator(record: GroupRecord, moment: datetime) -> list[Out
 def _low(record: GroupRecord, shown: Sequence[Outcome]) -> Iterator[Concern]:
     for code, bands in _last_bands(shown, 2):
         if all(band is Band.LOW for band in bands):
-            yield Concern(Rule.LOW, record.group.id, code, bands)
+            yield Concern(Rule.LOW, record.group.id, code, shown[-1].phase, bands)
 
 
 def _falling(record: GroupRecord, shown: Sequence[Outcome]) -> Iterator[Concern]:
     for code, bands in _last_bands(shown, 3):
         places = [ORDER.index(band) for band in bands]
         if places[0] > places[1] > places[2]:
-            yield Concern(Rule.FALLING, record.group.id, code, bands)
+            yield Concern(Rule.FALLING, record.group.id, code, shown[-1].phase, bands)
 
 
 def _attendance(record: GroupRecord, moment: datetime) -> Iterator[Concern]:

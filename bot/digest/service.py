@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Sequence
 from datetime import datetime, time, timedelta
 from functools import partial
+from typing import NamedTuple
 
 import msgspec
 
 from bot.clock import Clock
-from bot.digest.model import TOO_LATE, Week, digest_moment, summarize, week_behind
+from bot.digest.model import TOO_LATE, Concern, Rule, Week, concerns, digest_moment, summarize, week_behind
+from bot.digest.screens import WeekScreens
 from bot.errors import Expired
-from bot.groups.model import ChatId
+from bot.groups.model import ChatId, GroupId
 from bot.messenger.errand import Errand, Post, Priority
 from bot.messenger.screens import Screen
 from bot.messenger.sending import REPEAT_AFTER, Delivery, begin, end, may_repeat, recovered
@@ -22,6 +24,20 @@ LATE = timedelta(hours=1)
 """From here on a digest says that it comes late."""
 
 
+class Digested(NamedTuple):
+    """A week, with the first name of who guides each group that stands out."""
+
+    week: Week
+    names: dict[GroupId, str]
+
+
+class Explained(NamedTuple):
+    """A concern as it stands now (None: the group stands out no more), and the group's title."""
+
+    concern: Concern | None
+    title: str
+
+
 class Digest:
     """The week for coordinators.
 
@@ -29,7 +45,7 @@ class Digest:
         store: all we keep.
         clock: the time.
         outbox: takes the messages.
-        words: turns a week into a screen; told whether it comes late, and whether it may be a second copy.
+        screens: how a week looks.
         weekday: 1 Monday … 7 Sunday.
         at: local time of the day.
     """
@@ -39,14 +55,14 @@ class Digest:
         store: Store,
         clock: Clock,
         outbox: Post,
-        words: Callable[[Week, bool, bool], Awaitable[Screen]],
+        screens: WeekScreens,
         weekday: int,
         at: time,
     ) -> None:
         self._store = store
         self._clock = clock
         self._outbox = outbox
-        self._words = words
+        self._screens = screens
         self._weekday = weekday
         self._at = at
         self._finished: datetime | None = None
@@ -68,17 +84,43 @@ class Digest:
         if not waiting:
             self._finished = moment
 
-    async def week(self, person: PersonId) -> Week:
+    async def week(self, person: PersonId) -> Digested:
         """The coordinator's present week, for looking it up.
 
         Raises:
             Expired: the person coordinates nothing.
         """
-        groups = await self._groups(person)
         record = await self._store.person(person)
         if record is None or not _coordinates(record):
             raise Expired
-        return summarize(groups, self._clock.now())
+        return await self._digested(await self._groups(person), self._clock.now())
+
+    async def concern(self, person: PersonId, group: str, rule: Rule) -> Explained:
+        """Why one of the coordinator's groups stands out now, by this rule.
+
+        Raises:
+            Expired: the group is not theirs.
+        """
+        record = next((one for one in await self._groups(person) if one.group.id == group), None)
+        if record is None:
+            raise Expired
+        found = (one for one in concerns(record, self._clock.now()) if one.rule is rule)
+        return Explained(next(found, None), record.group.title)
+
+    async def _digested(self, groups: Sequence[GroupRecord], moment: datetime) -> Digested:
+        """The week of these groups, with the names of who guides those that stand out."""
+        week = summarize(groups, moment)
+        named = {concern.group for concern in week.concerns}
+        names = {one.group.id: await self._guide(one) for one in groups if one.group.id in named}
+        return Digested(week, names)
+
+    async def _guide(self, record: GroupRecord) -> str:
+        """The first name of who guides the group."""
+        for facilitator in record.group.facilitators:
+            found = await self._store.person(facilitator)
+            if found is not None and found.person.staff is not None:
+                return found.person.staff.name
+        return ""
 
     async def _offer(self, person: PersonId, moment: datetime) -> bool:
         """Put one coordinator's digest in the outbox; False when there is nothing more to do for them."""
@@ -116,7 +158,7 @@ class Digest:
             return None
         record = await self._store.person(person)
         again = record is not None and key in record.outbox
-        screen = await self._words(summarize(groups, moment), now > moment + LATE, again)
+        screen = self._screen(await self._digested(groups, moment), late=now > moment + LATE, again=again)
 
         def decide(found: PersonRecord | None) -> tuple[PersonRecord | None, bool]:
             if found is None or not _coordinates(found):
@@ -127,6 +169,13 @@ class Digest:
             return msgspec.structs.replace(found, outbox=begin(found.outbox, key, now)), True
 
         return screen if await self._store.change_person(person, decide) else None
+
+    def _screen(self, digested: Digested, *, late: bool, again: bool) -> Screen:
+        """The digest, honest about being late or perhaps a second copy."""
+        screen = self._screens.week(digested.week, digested.names)
+        if again:
+            return self._screens.double(screen)
+        return self._screens.late(screen) if late else screen
 
     async def _settle(self, person: PersonId, key: str, delivery: Delivery) -> None:
         """Write down what became of it."""

@@ -122,7 +122,17 @@ class Reminders:
             return screen
         state = State.CANCELLED if screen is None else State.SENDING
         claimed = await self._store.change_group(group, partial(self._begin, slot, recipient, state, now))
+        if claimed and await self._reacted(record, slot, recipient):
+            # What is written must not tell who answered, so this looks like any second call that arrived.
+            await self._settle(group, slot, recipient, Delivery.SENT)
+            return None
         return screen if claimed else None
+
+    async def _reacted(self, record: GroupRecord, slot: Slot, recipient: int) -> bool:
+        """Whether a second check-in call is needless because the first one clearly arrived."""
+        if slot.kind is not Kind.ASK or slot.key(recipient) not in record.outbox:
+            return False
+        return await self._answering.has_answered(record.group.id, PersonId(recipient))
 
     async def _screen(
         self, slot: Slot, record: GroupRecord, reader: PersonRecord | None, recipient: int
