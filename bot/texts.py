@@ -46,6 +46,9 @@ class WrongArgumentsError(ValueError):
 class Texts:
     """All that we say, by language; what a language lacks is said in Dutch.
 
+    A text that goes into another text as an argument (the steps of a card) is said with `plain` first,
+    because `render` escapes every string it is given.
+
     Args:
         languages: for each language its Fluent sources, as `Content.texts` has them. Dutch must be there.
     """

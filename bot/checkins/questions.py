@@ -38,7 +38,7 @@ class Scale(Struct, frozen=True):
 
 
 class Option(Struct, frozen=True):
-    """One answer to a facilitator's question: what we keep (a phase id, or 1 to 5) and what the button says."""
+    """One answer to a facilitator's question: what we keep (a phase, or 1 to 5) and what the button says."""
 
     value: str
     label: str
@@ -71,5 +71,5 @@ class QuestionSet(Struct, frozen=True, kw_only=True):
     back: Mapping[tuple[str, Phase], tuple[str, ...]]
 
     def for_phase(self, phase: Phase) -> tuple[Question, ...]:
-        """The questions for participants in this phase, in order of asking: P1, P2, P3 and the phase's own."""
+        """The questions for participants in this phase, in order of asking: P1, P2, P3 and the phase's P4."""
         return (*self.fixed, self.by_phase[phase])
