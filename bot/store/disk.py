@@ -1,0 +1,215 @@
+"""Files that are written whole or not at all, survive a power cut, and are open to one process at a time.
+
+A save is: a temporary file in the same folder, ``fsync``, rename over the old one, ``fsync`` of the folder. Whoever
+reads finds the old file or the new one. It asks for a local Linux file system: ``flock`` and hard links.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import fcntl
+import os
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from bot.errors import NotStored
+from bot.store.port import StoreRefused
+
+FILE_MODE = 0o600
+FOLDER_MODE = 0o700
+FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
+"""Errors after which a disk works again as soon as there is room."""
+
+
+def temporary(path: Path, tag: str = "") -> Path:
+    """Return the temporary file through which ``path`` is written; ``tag`` sets one process apart from another."""
+    return path.with_name(f".{path.name}{tag}.tmp")
+
+
+def older(path: Path, age: int) -> Path:
+    """Return where the generation of ``path`` that is ``age`` (1, 2 …) changes old is kept."""
+    return path.with_name(f"{path.name}.{age}")
+
+
+class Disk:
+    """One folder on a disk. Every method blocks; none may run on the event loop.
+
+    After a failed ``fsync`` nobody knows what is on the disk: the kernel may have thrown the data away and will say
+    "fine" the next time. So ``failed`` is set and every later call is refused until :meth:`take` is called again.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.failed: str | None = None
+        self._lock: int | None = None
+
+    def take(self, folders: Sequence[str]) -> None:
+        """Make the folders where they are missing, take the lock, and clear away unfinished temporary files.
+
+        Raises:
+            StoreRefused: somebody else has the folder, or it cannot be written to.
+        """
+        self.failed = None
+        try:
+            for name in ("", *folders):
+                make_folder(self.folder / name)
+            self._take_lock()
+            for name in ("", *folders):
+                self._clear(self.folder / name)
+        except OSError as error:
+            self.release()
+            raise StoreRefused(
+                f"Groepswijzer kan niet schrijven in de map {self.folder} ({os.strerror(error.errno or 0)}): "
+                "geef de gebruiker van Groepswijzer daar schrijfrechten, of kies een andere map."
+            ) from error
+
+    def _take_lock(self) -> None:
+        self._lock = os.open(self.folder / "lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, FILE_MODE)
+        try:
+            fcntl.flock(self._lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            self.release()
+            raise StoreRefused(
+                f"Er draait al een Groepswijzer met de map {self.folder}: stop die eerst, of kies een andere map."
+            ) from error
+
+    def _clear(self, folder: Path) -> None:
+        with os.scandir(folder) as entries:
+            left = [entry.path for entry in entries if entry.name.startswith(".") and entry.name.endswith(".tmp")]
+        for path in left:
+            os.unlink(path)
+        if left:
+            self._sync_folder(folder)
+
+    def release(self) -> None:
+        """Let go of the lock; harmless when it was not held."""
+        if self._lock is not None:
+            os.close(self._lock)
+            self._lock = None
+
+    def names(self, folder: str) -> Sequence[str]:
+        """Return the names of the files in ``folder``, temporary ones left out, in no order."""
+        with self._guarded(), os.scandir(self.folder / folder) as entries:
+            return [entry.name for entry in entries if not entry.name.startswith(".")]
+
+    def read(self, path: Path) -> bytes | None:
+        """Return what is in the file, or None if there is none."""
+        with self._guarded():
+            try:
+                handle = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
+            except FileNotFoundError:
+                return None
+            with open(handle, "rb", buffering=0) as file:
+                return file.read()
+
+    def save(self, path: Path, content: bytes, generations: int = 1, *, timeless: bool = False) -> None:
+        """Put ``content`` at ``path``, whole and for good, and keep up to ``generations`` versions (this one included).
+
+        ``timeless`` sets the file's time to 1980, so that it does not tell when it was last written.
+
+        Raises:
+            NotStored: nothing was kept; the old file is as it was.
+        """
+        temp = temporary(path)
+        with self._guarded(temp):
+            self._write(temp, content, timeless)
+            self._age(path, generations)
+            os.replace(temp, path)
+            self._sync_folder(path.parent)
+
+    def _write(self, temp: Path, content: bytes, timeless: bool) -> None:
+        handle = os.open(temp, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_CLOEXEC, FILE_MODE)
+        try:
+            write_all(handle, content)
+            if timeless:
+                os.utime(handle, (_1980, _1980))
+            self._sync(handle, temp)
+        finally:
+            os.close(handle)
+
+    def _age(self, path: Path, generations: int) -> None:
+        """Make every kept generation one older; the newest gets a second name, so that its first is never missing."""
+        for age in range(generations - 2, 0, -1):
+            with contextlib.suppress(FileNotFoundError):
+                os.replace(older(path, age), older(path, age + 1))
+        if generations > 1:
+            with contextlib.suppress(FileNotFoundError):
+                os.link(path, older(path, 1))
+
+    def remove(self, path: Path, generations: int = 1) -> None:
+        """Remove the file and its older generations for good; does nothing for what is not there.
+
+        The newest goes last: a crash in between leaves a file that is still whole, never older ones on their own.
+        """
+        with self._guarded():
+            for gone in (temporary(path), *(older(path, age) for age in range(1, generations)), path):
+                with contextlib.suppress(FileNotFoundError):
+                    os.unlink(gone)
+            self._sync_folder(path.parent)
+
+    def append(self, path: Path, line: bytes) -> None:
+        """Add ``line`` to the end of the file for good; a line that did not fit is taken off again."""
+        with self._guarded():
+            handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND | os.O_CLOEXEC, FILE_MODE)
+            try:
+                size = os.fstat(handle).st_size
+                try:
+                    write_all(handle, line)
+                except OSError:
+                    os.ftruncate(handle, size)
+                    raise
+                self._sync(handle, path)
+                if size == 0:
+                    self._sync_folder(path.parent)
+            finally:
+                os.close(handle)
+
+    def _sync(self, handle: int, path: Path) -> None:
+        try:
+            os.fsync(handle)
+        except OSError as error:
+            self.failed = f"fsync van {path.name}: {error.strerror}"
+            raise
+
+    def _sync_folder(self, folder: Path) -> None:
+        handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+        try:
+            self._sync(handle, folder)
+        finally:
+            os.close(handle)
+
+    @contextlib.contextmanager
+    def _guarded(self, temp: Path | None = None) -> Iterator[None]:
+        """Turn the system's errors into NotStored, leave no temporary file, and refuse all after a failed fsync."""
+        if self.failed is not None:
+            raise NotStored(self.failed)
+        try:
+            yield
+        except OSError as error:
+            if temp is not None:
+                with contextlib.suppress(OSError):
+                    os.unlink(temp)
+            raise NotStored(str(error.strerror)) from error
+
+
+_1980 = 315_532_800
+
+
+def make_folder(folder: Path) -> None:
+    """Make ``folder`` (and those above it), for our own eyes only, and let it survive a power cut."""
+    if folder.is_dir():
+        return
+    folder.mkdir(mode=FOLDER_MODE, parents=True, exist_ok=True)
+    handle = os.open(folder.parent, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def write_all(handle: int, content: bytes) -> None:
+    """Write all of ``content``; a system may take it in pieces."""
+    rest = memoryview(content)
+    while rest:
+        rest = rest[os.write(handle, rest) :]

@@ -1,0 +1,77 @@
+"""What the store remembers of all groups, so that a tap or a tick does not have to search."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.groups.model import ChatId, Group, GroupId
+from bot.people.model import PersonId
+from bot.store.port import GroupRecord, Part, Tie
+from bot.store.wakes import Wakes
+
+
+class GroupIndex:
+    """Who belongs to which group, whose chat is whose, and when to look at it; a copy of what the records say."""
+
+    def __init__(self) -> None:
+        self._groups: set[GroupId] = set()
+        self._ties: dict[PersonId, set[Tie]] = {}
+        self._chats: dict[ChatId, GroupId] = {}
+        self.wakes = Wakes()
+
+    def follow(self, old: GroupRecord | None, new: GroupRecord | None) -> None:
+        """Follow a group's record from ``old`` to ``new``; None: it did not or does not exist."""
+        if old is not None:
+            self._forget(old.group)
+        before, after = _ties(old), _ties(new)
+        for person, tie in before - after:
+            self._untie(person, tie)
+        for person, tie in after - before:
+            self._ties.setdefault(person, set()).add(tie)
+        if new is not None:
+            self._remember(new)
+            self.wakes.set(new.group.id, new.wake_at)
+        elif old is not None:
+            self.wakes.set(old.group.id, None)
+
+    def _forget(self, group: Group) -> None:
+        self._groups.discard(group.id)
+        if group.chat is not None and self._chats.get(group.chat) == group.id:
+            del self._chats[group.chat]
+
+    def _remember(self, record: GroupRecord) -> None:
+        self._groups.add(record.group.id)
+        if record.group.chat is not None:
+            self._chats[record.group.chat] = record.group.id
+
+    def _untie(self, person: PersonId, tie: Tie) -> None:
+        ties = self._ties[person]
+        ties.discard(tie)
+        if not ties:
+            del self._ties[person]
+
+    def ties(self, person: PersonId) -> Sequence[Tie]:
+        """Return the person's ties, ordered by group and then by part."""
+        return sorted(self._ties.get(person, ()))
+
+    def of_chat(self, chat: ChatId) -> GroupId | None:
+        """Return the group whose own chat this is."""
+        return self._chats.get(chat)
+
+    def groups(self) -> Sequence[GroupId]:
+        """Return every group's id, in ascending order."""
+        return sorted(self._groups)
+
+    def __contains__(self, group: GroupId) -> bool:
+        return group in self._groups
+
+
+def _ties(record: GroupRecord | None) -> set[tuple[PersonId, Tie]]:
+    if record is None:
+        return set()
+    group: Group = record.group
+    ties = {(member.person, Tie(group.id, Part.MEMBER)) for member in group.members}
+    ties |= {(person, Tie(group.id, Part.FACILITATOR)) for person in group.facilitators}
+    if group.coordinator is not None:
+        ties.add((group.coordinator, Tie(group.id, Part.COORDINATOR)))
+    return ties

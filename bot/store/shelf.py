@@ -1,0 +1,150 @@
+"""A shelf: one folder with one file per unit of one kind, each a small TinyDB database with one document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Generic, TypeVar
+
+import msgspec
+from tinydb import TinyDB
+from tinydb.table import Document
+
+from bot.errors import NotStored
+from bot.store.disk import Disk
+from bot.store.port import StoreRefused
+from bot.store.storage import Habit, UnitStorage
+
+R = TypeVar("R", bound=msgspec.Struct)
+
+_ONE = 1
+"""The number of a unit's only document."""
+_AGED = re.compile(r"(?P<name>.+)\.json\.\d")
+
+
+class Shelf(Generic[R]):
+    """Units of one kind. Every method blocks; none may run on the event loop.
+
+    Args:
+        disk: where the folder is.
+        form: the record that a unit holds.
+        habit: how units of this kind are kept.
+        room: fewest bytes that a unit's file takes, for secretive ones.
+        finish: what the store itself adds to a record, at every change and at every reading.
+        before_removal: what must go before the unit of this name goes.
+    """
+
+    def __init__(
+        self,
+        disk: Disk,
+        form: type[R],
+        habit: Habit,
+        *,
+        room: Callable[[R], int] = lambda _: 0,
+        finish: Callable[[R], R] = lambda record: record,
+        before_removal: Callable[[str], None] = lambda name: None,
+    ) -> None:
+        self._disk = disk
+        self._form = form
+        self._habit = habit
+        self._room = room
+        self.kind = habit.kind
+        self.finish = finish
+        self._before_removal = before_removal
+
+    def load(self, name: str) -> R | None:
+        """Return the unit, or None if there is none of that name.
+
+        Raises:
+            StoreRefused: its file is damaged, or from a newer program.
+        """
+        if not self._habit.names.fullmatch(name):
+            return None
+        with TinyDB(self._disk, self._path(name), self._habit, storage=UnitStorage) as unit:
+            document = unit.get(doc_id=_ONE)
+        if document is None:
+            return None
+        try:
+            return self.finish(msgspec.convert(dict(document), self._form))
+        except msgspec.ValidationError as error:
+            raise StoreRefused(
+                f"Het bestand {self.kind}/{name}.json is niet te begrijpen ({error}): "
+                "zet het terug uit een reservekopie, en start opnieuw."
+            ) from error
+
+    def save(self, name: str, record: R) -> None:
+        """Keep the unit for good.
+
+        Raises:
+            NotStored: nothing was kept; this includes a text that is not Unicode (a lone surrogate).
+            ValueError: the name is not fit for a file.
+        """
+        if not self._habit.names.fullmatch(name):
+            raise ValueError(f"not a name for a unit: {name!r}")
+        document = Document(msgspec.to_builtins(record, str_keys=True, order="deterministic"), doc_id=_ONE)
+        try:
+            with TinyDB(self._disk, self._path(name), self._habit, self._room(record), storage=UnitStorage) as unit:
+                if unit.contains(doc_id=_ONE):
+                    unit.update(_replacing(document), doc_ids=[_ONE])
+                else:
+                    unit.insert(document)
+        except UnicodeEncodeError as error:
+            raise NotStored("a text that is not Unicode") from error
+
+    def remove(self, name: str) -> None:
+        """Remove the unit and its older generations for good; does nothing if it is not there."""
+        if self._habit.names.fullmatch(name):
+            self._before_removal(name)
+            self._disk.remove(self._path(name), self._habit.generations)
+
+    def forget_mentions(self, word: bytes) -> None:
+        """Remove every older generation in which ``word`` occurs."""
+        while self._drop_mentions(word):
+            pass  # a change meanwhile may have moved one out of sight: look again until there is none
+
+    def _drop_mentions(self, word: bytes) -> bool:
+        found = False
+        for file in self._disk.names(self.kind):
+            path = self._disk.folder / self.kind / file
+            if _AGED.fullmatch(file) and word in (self._disk.read(path) or b""):
+                self._disk.remove(path)
+                found = True
+        return found
+
+    def names(self) -> list[str]:
+        """Return the names of all units, in ascending order.
+
+        Raises:
+            StoreRefused: of a unit only older generations are left.
+        """
+        files = self._disk.names(self.kind)
+        names = {file.removesuffix(".json") for file in files if file.endswith(".json")}
+        for file in files:
+            aged = _AGED.fullmatch(file)
+            if aged and aged["name"] not in names:
+                raise StoreRefused(
+                    f"Het bestand {self.kind}/{aged['name']}.json ontbreekt: "
+                    f"kopieer {self.kind}/{file} daarheen, en start opnieuw."
+                )
+        return sorted(names)
+
+    def all(self) -> Iterator[tuple[str, R]]:
+        """Go through all units by name; each is read when its turn comes."""
+        for name in self.names():
+            record = self.load(name)
+            if record is not None:
+                yield name, record
+
+    def _path(self, name: str) -> Path:
+        return self._disk.folder / self.kind / f"{name}.json"
+
+
+def _replacing(document: Document) -> Callable[[dict[str, object]], None]:
+    """Return TinyDB's kind of update, but one that keeps no field of the old document."""
+
+    def replace(old: dict[str, object]) -> None:
+        old.clear()
+        old.update(document)
+
+    return replace

@@ -1,0 +1,141 @@
+"""TinyDB's storage for one unit: an envelope that shows damage, on a disk that never leaves half a file.
+
+The file is JSON: ``{"unit", "schema", "generation", "sha256", "tables"}``; the checksum covers all that it follows
+and ``tables`` as its bytes are. A damaged file is never taken for an empty one: the store refuses to open and says
+which file to put back.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import msgspec
+from tinydb.storages import Storage
+
+from bot.store.disk import Disk, older
+from bot.store.migrations import SCHEMA, migrate
+from bot.store.port import StoreRefused
+
+Tables = dict[str, dict[str, Any]]
+
+
+class Habit(NamedTuple):
+    """How units of one kind are kept."""
+
+    kind: str
+    """The folder they are in."""
+    names: re.Pattern[str]
+    """What they may be called; nothing in it may lead out of the folder."""
+    generations: int = 1
+    """How many versions are kept, the newest included."""
+    secretive: bool = False
+    """Whether the file hides when and how often it was written, and how much it holds."""
+
+
+class Envelope(msgspec.Struct):
+    """What a file says of itself, around the tables."""
+
+    unit: str
+    schema: int
+    generation: int
+    sha256: str
+    tables: msgspec.Raw
+
+    def checksum(self) -> str:
+        """Return the SHA-256 that belongs to this content."""
+        head = f"{self.unit}\n{self.schema}\n{self.generation}\n".encode()
+        return hashlib.sha256(head + bytes(self.tables)).hexdigest()
+
+
+_BLOCK = 4096
+_read_envelope = msgspec.json.Decoder(Envelope).decode
+_read_tables = msgspec.json.Decoder(dict[str, dict[str, Any]]).decode
+_encode = msgspec.json.Encoder().encode
+
+
+class UnitStorage(Storage):
+    """Keeps the tables of one unit in one file. Lives for one piece of work, in which the file is read once.
+
+    Args:
+        disk: where.
+        path: which file.
+        habit: how this kind is kept.
+        room: fewest bytes that the file takes, for a secretive one.
+    """
+
+    def __init__(self, disk: Disk, path: Path, habit: Habit, room: int = 0) -> None:
+        self._disk = disk
+        self._path = path
+        self._habit = habit
+        self._room = room
+        self._unit = str(path.relative_to(disk.folder))
+        self._generation = 0
+        self._tables: Tables | None = None
+
+    def read(self) -> Tables | None:
+        """Return the tables in today's form, or None when there is no file.
+
+        Raises:
+            StoreRefused: the file is damaged, or from a newer program.
+        """
+        if self._tables is None:
+            content = self._disk.read(self._path)
+            self._tables = None if content is None else self._opened(content)
+        return self._tables
+
+    def _opened(self, content: bytes) -> Tables:
+        try:
+            envelope = _read_envelope(content)
+        except (msgspec.DecodeError, UnicodeDecodeError) as error:
+            raise self._damaged() from error
+        if envelope.sha256 != envelope.checksum() or envelope.unit != self._unit:
+            raise self._damaged()
+        if envelope.schema > SCHEMA:
+            raise StoreRefused(
+                f"Het bestand {self._unit} is geschreven door een nieuwere Groepswijzer: "
+                "installeer die nieuwere versie weer."
+            )
+        self._generation = envelope.generation
+        return self._in_todays_form(envelope.schema, _read_tables(envelope.tables))
+
+    def _in_todays_form(self, schema: int, tables: Tables) -> Tables:
+        if schema == SCHEMA:
+            return tables
+        return {
+            table: {number: migrate(self._habit.kind, schema, document) for number, document in documents.items()}
+            for table, documents in tables.items()
+        }
+
+    def write(self, data: Tables) -> None:
+        """Keep ``data``: for good when this returns.
+
+        Raises:
+            NotStored: nothing was kept.
+        """
+        generation = 0 if self._habit.secretive else self._generation + 1
+        envelope = Envelope(self._unit, SCHEMA, generation, "", msgspec.Raw(_encode(data)))
+        envelope.sha256 = envelope.checksum()
+        content = _encode(envelope)
+        if self._habit.secretive:
+            content = _padded(content, self._room)
+        self._disk.save(self._path, content, self._habit.generations, timeless=self._habit.secretive)
+
+    def _damaged(self) -> StoreRefused:
+        ages = (age for age in range(1, self._habit.generations) if self._disk.read(older(self._path, age)) is not None)
+        age = next(ages, None)
+        if age is None:
+            advice = "zet dit bestand terug uit een reservekopie"
+        else:
+            advice = f"zet de vorige versie terug door {self._unit}.{age} te kopiëren naar {self._unit}"
+        return StoreRefused(
+            f"Het bestand {self._unit} in de map {self._disk.folder} is beschadigd: {advice}, en start opnieuw."
+        )
+
+
+def _padded(content: bytes, room: int) -> bytes:
+    """Return ``content`` with spaces up to whole blocks of 4 KiB, at least ``room`` bytes."""
+    size = max(len(content), room)
+    return content.ljust(-(-size // _BLOCK) * _BLOCK)
