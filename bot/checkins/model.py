@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from enum import IntEnum, StrEnum
 from typing import NewType
+from zoneinfo import ZoneInfo
 
 import msgspec
 
-from bot.groups.model import GroupId, Phase, SessionId
+from bot.civil import AMSTERDAM, local, to_utc
+from bot.groups.model import GroupId, Phase, Session, SessionId
 from bot.people.model import PersonId
 
 CheckinId = NewType("CheckinId", str)
@@ -21,6 +23,11 @@ OPENS_AFTER = timedelta(minutes=10)
 """How long after the planned end a check-in opens."""
 LONGEST = timedelta(hours=72)
 """The longest that an answer may live."""
+SHORTEST = timedelta(hours=15)
+"""The least time that people get to answer."""
+CLOSES_AT = time(12, 0)
+"""The wall-clock time at which check-ins close."""
+SUNDAY = 7
 
 
 class Face(IntEnum):
@@ -59,6 +66,8 @@ class OpenCheckin(msgspec.Struct, frozen=True):
     """Answers by alias and question code; None is a question skipped. No time, no order, no name."""
     nudged: frozenset[Alias] = frozenset()
     """Who got the evening's one reminder (kept here, so that it is destroyed with the answers)."""
+    sealed: bool = False
+    """Set when closing begins: from then on no answer is taken, changed or withdrawn."""
 
 
 class Outcome(msgspec.Struct, frozen=True):
@@ -88,7 +97,7 @@ class Debrief(msgspec.Struct, frozen=True):
     present: int | None = None
     phase: Phase | None = None
     tension: int | None = None
-    """1 none … 5 very much (fact sheet F4)."""
+    """1 none … 5 very much."""
     done: bool = False
     late: bool = False
     intention: str = ""
@@ -98,15 +107,86 @@ class Rounds(msgspec.Struct, frozen=True):
     """All of a group's check-ins: the one that is open, the outcomes, what facilitators saw."""
 
     open: CheckinId | None = None
-    open_session: SessionId | None = None
-    """The session the open one asks about."""
     closes: datetime | None = None
-    """When the open one closes."""
+    """When the open one closes; None while none is open."""
     opened: frozenset[SessionId] = frozenset()
     """Sessions whose check-in has been opened (or was rightly not held)."""
+    too_small: frozenset[SessionId] = frozenset()
+    """Those of ``opened`` that were not held because the group had fewer than ``MINIMUM`` members."""
     outcomes: tuple[Outcome, ...] = ()
     debriefs: tuple[Debrief, ...] = ()
 
     def debrief(self, session: SessionId, person: PersonId) -> Debrief | None:
         """What ``person`` said of ``session``, if anything."""
         return next((one for one in self.debriefs if one.session == session and one.by == person), None)
+
+
+def checkin_of(group: GroupId, session: SessionId) -> CheckinId:
+    """Return the id of a session's check-in.
+
+    It follows from the session, so that an opening that was cut off finds its own half again. It is no secret:
+    rights never follow from knowing it.
+    """
+    return CheckinId(f"{group}-{session}")
+
+
+def opens_at(session: Session) -> datetime:
+    """Return when a session's check-in opens, if that moment is civil."""
+    return session.ends + OPENS_AFTER
+
+
+def closes_at(opens: datetime, zone: ZoneInfo = AMSTERDAM) -> datetime:
+    """Return when a check-in that opens at ``opens`` closes.
+
+    The next day at noon on the wall, but a day later while that is less than 15 hours away or on a Sunday; so
+    always within 72 hours.
+    """
+    day = local(opens, zone).date()
+    while True:
+        day += timedelta(days=1)
+        closes = to_utc(datetime.combine(day, CLOSES_AT), zone)
+        if day.isoweekday() != SUNDAY and closes - opens >= SHORTEST:
+            return closes
+
+
+def takes_answers(checkin: OpenCheckin, now: datetime) -> bool:
+    """Return whether an answer may still come, change or go."""
+    return not checkin.sealed and now < checkin.closes
+
+
+def next_question(checkin: OpenCheckin, alias: Alias) -> str | None:
+    """Return the first question that ``alias`` neither answered nor skipped, or None when all are done."""
+    row = checkin.rows.get(alias, {})
+    return next((code for code in checkin.questions if code not in row), None)
+
+
+def with_answer(checkin: OpenCheckin, alias: Alias, code: str, face: Face | None) -> OpenCheckin:
+    """Return the check-in with this answer (None: skipped) in the place of an earlier one.
+
+    Raises:
+        ValueError: this check-in does not ask ``code``.
+    """
+    if code not in checkin.questions:
+        raise ValueError("this check-in does not ask that question")
+    row = checkin.rows.get(alias, {})
+    if code in row and row[code] == face:
+        return checkin
+    return msgspec.structs.replace(checkin, rows={**checkin.rows, alias: {**row, code: face}})
+
+
+def without(checkin: OpenCheckin, alias: Alias) -> OpenCheckin:
+    """Return the check-in as if ``alias`` had never answered."""
+    if alias not in checkin.rows:
+        return checkin
+    rows = {other: row for other, row in checkin.rows.items() if other != alias}
+    return msgspec.structs.replace(checkin, rows=rows)
+
+
+def nudged(checkin: OpenCheckin, alias: Alias) -> OpenCheckin:
+    """Return the check-in with a note that ``alias`` got the one reminder."""
+    return msgspec.structs.replace(checkin, nudged=checkin.nudged | {alias})
+
+
+def sealed(checkin: OpenCheckin) -> OpenCheckin:
+    """Return the check-in closed to every further answer, so that what is published cannot change any more."""
+    return msgspec.structs.replace(checkin, sealed=True)

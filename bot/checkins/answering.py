@@ -1,0 +1,188 @@
+"""Members answering: rights, the next question, another answer, taking it all back.
+
+What a member does here touches the open check-in and nothing else: no log, no record of the person or the group.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from bot.checkins.model import (
+    Alias,
+    CheckinId,
+    Face,
+    OpenCheckin,
+    next_question,
+    nudged,
+    takes_answers,
+    with_answer,
+    without,
+)
+from bot.checkins.questions import Question, QuestionSet
+from bot.checkins.rounds import is_known, next_opening
+from bot.civil import QuietHours
+from bot.clock import Clock
+from bot.dutch import say_date
+from bot.errors import Expired, Mistake
+from bot.people.model import PersonId
+from bot.store.port import GroupRecord, Part, Store
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Where somebody stands in a check-in.
+
+    Attributes:
+        checkin: which check-in.
+        question: what to ask now, or None when every question was answered or skipped.
+        number: the place of ``question`` among all, from 1.
+        asked: all questions of this check-in, in order.
+        closes: until when answers may change.
+        zone: where that is said.
+        language: what the person reads.
+    """
+
+    checkin: CheckinId
+    question: Question | None
+    number: int
+    asked: tuple[Question, ...]
+    closes: datetime
+    zone: ZoneInfo
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Seat:
+    """A member's place in an open check-in, rights checked."""
+
+    checkin: OpenCheckin
+    alias: Alias
+    record: GroupRecord
+    language: str
+    now: datetime
+
+
+class Answering:
+    """Asks members how a session was.
+
+    Args:
+        store: all we keep.
+        clock: what time it is.
+        questions: what we ask.
+        quiet: when nobody is called.
+    """
+
+    def __init__(self, store: Store, clock: Clock, questions: QuestionSet, quiet: QuietHours) -> None:
+        self._store = store
+        self._clock = clock
+        self._questions = questions
+        self._quiet = quiet
+
+    async def begin(self, person: PersonId, checkin: CheckinId) -> Step:
+        """Return the first question that is still to be answered.
+
+        Raises:
+            Expired: not theirs, unknown, or they did not agree to be asked.
+            Mistake: it has closed; says when the next one comes.
+        """
+        seat = await self._seat(person, checkin)
+        return self._step(seat, seat.checkin)
+
+    async def waiting(self, person: PersonId) -> Step | None:
+        """Return the question that this person has not answered yet, if a check-in is open for them."""
+        for record in await groups_of(self._store, person):
+            if record.rounds.open is None:
+                continue
+            try:
+                step = await self.begin(person, record.rounds.open)
+            except Mistake:
+                continue
+            if step.question is not None:
+                return step
+        return None
+
+    async def answer(self, person: PersonId, checkin: CheckinId, code: str, face: Face | None) -> Step:
+        """Keep an answer (None: skipped) in the place of an earlier one, and return what comes next.
+
+        Raises as :meth:`begin` does; ``Expired`` also for a question that is not asked here.
+        """
+        seat = await self._seat(person, checkin)
+        if code not in seat.checkin.questions:
+            raise Expired()
+        return await self._change(seat, lambda current: with_answer(current, seat.alias, code, face))
+
+    async def question(self, person: PersonId, checkin: CheckinId, code: str) -> Step:
+        """Return one question to be answered again; the earlier answer stands until another comes.
+
+        Raises as :meth:`answer` does.
+        """
+        seat = await self._seat(person, checkin)
+        if code not in seat.checkin.questions:
+            raise Expired()
+        return self._step(seat, seat.checkin, code)
+
+    async def withdraw(self, person: PersonId, checkin: CheckinId) -> Step:
+        """Remove all that this person answered here; no reminder follows. Raises as :meth:`begin` does."""
+        seat = await self._seat(person, checkin)
+        return await self._change(seat, lambda current: nudged(without(current, seat.alias), seat.alias))
+
+    async def _change(self, seat: _Seat, change: Callable[[OpenCheckin], OpenCheckin]) -> Step:
+        """Change the open check-in, unless it closed meanwhile."""
+
+        def decide(current: OpenCheckin | None) -> tuple[OpenCheckin | None, OpenCheckin | None]:
+            if current is None or not takes_answers(current, seat.now):
+                return current, None
+            changed = change(current)
+            return changed, changed
+
+        changed = await self._store.change_checkin(seat.checkin.id, decide)
+        if changed is None:
+            raise self._closed(seat.record)
+        return self._step(seat, changed)
+
+    async def _seat(self, person: PersonId, checkin: CheckinId) -> _Seat:
+        """Check who asks, now: a member since before the opening, who agreed, and does not guide this group."""
+        known = await self._store.person(person)
+        if known is None or not known.person.wants_questions:
+            raise Expired()
+        record = next((one for one in await groups_of(self._store, person) if is_known(one, checkin)), None)
+        if record is None:
+            raise Expired()
+        now = self._clock.now()
+        kept = await self._store.checkin(checkin)
+        alias = await self._store.alias(checkin, person)
+        if kept is None or alias is None or not takes_answers(kept, now):
+            raise self._closed(record)
+        if not any(member.person == person and member.joined <= kept.opens for member in record.group.members):
+            raise Expired()
+        return _Seat(kept, alias, record, known.person.language, now)
+
+    def _step(self, seat: _Seat, checkin: OpenCheckin, code: str | None = None) -> Step:
+        code = code or next_question(checkin, seat.alias)
+        known = {question.code: question for question in self._questions.for_phase(checkin.phase)}
+        return Step(
+            checkin=checkin.id,
+            question=known[code] if code else None,
+            number=checkin.questions.index(code) + 1 if code else len(checkin.questions),
+            asked=tuple(known[one] for one in checkin.questions),
+            closes=checkin.closes,
+            zone=ZoneInfo(seat.record.group.zone),
+            language=seat.language,
+        )
+
+    def _closed(self, record: GroupRecord) -> Mistake:
+        """What to say to who is late: when the next questions come."""
+        coming = next_opening(record, self._quiet)
+        if coming is None:
+            return Mistake("checkins-closed-last")
+        return Mistake("checkins-closed", date=say_date(coming[1].starts, zone=ZoneInfo(record.group.zone)))
+
+
+async def groups_of(store: Store, person: PersonId) -> list[GroupRecord]:
+    """Return the groups in which this person takes part and does not guide."""
+    ties = await store.ties(person)
+    records = [await store.group(tie.group) for tie in ties if tie.part is Part.MEMBER]
+    return [one for one in records if one and one.group.has_member(person) and not one.group.guides(person)]

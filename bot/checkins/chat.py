@@ -1,0 +1,184 @@
+"""Talking about how a session was: with members, who tap, and with facilitators, who look back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.checkins.answering import Answering
+from bot.checkins.debrief_screens import (
+    debrief_screen,
+    intended_screen,
+    intention_screen,
+    mirror_screen,
+    numbers_screen,
+    own_words_screen,
+)
+from bot.checkins.debriefing import AWAITING, Debriefs
+from bot.checkins.model import CheckinId
+from bot.checkins.questions import QuestionSet
+from bot.checkins.screens import (
+    change_screen,
+    not_now_screen,
+    step_screen,
+    who_sees_screen,
+    withdrawn_screen,
+)
+from bot.checkins.taps import (
+    AgainTap,
+    AnswerTap,
+    BeginTap,
+    ChangeTap,
+    DebriefTap,
+    HabitTap,
+    IntendTap,
+    MirrorTap,
+    NotNowTap,
+    OwnWordsTap,
+    PresentTap,
+    WhoSeesTap,
+    WithdrawTap,
+    face_of,
+    value_of,
+)
+from bot.errors import Expired
+from bot.groups.model import GroupId, SessionId
+from bot.messenger.hearing import Heard, Listener, OnSaid, OnTap, OnTyped
+from bot.messenger.screens import Reply, Screen
+
+
+class CheckinsChat:
+    """The talking floor of check-ins and debriefs.
+
+    Args:
+        answering: what members may do.
+        debriefs: what facilitators may do.
+        questions: what we ask, and the faces to answer with.
+    """
+
+    def __init__(self, answering: Answering, debriefs: Debriefs, questions: QuestionSet) -> None:
+        self._answering = answering
+        self._debriefs = debriefs
+        self._questions = questions
+
+    def handlers(self) -> Sequence[Listener]:
+        """Everything this story listens to."""
+        return (
+            OnTap(BeginTap, self.on_begin),
+            OnTap(NotNowTap, self.on_not_now),
+            OnTap(WhoSeesTap, self.on_who_sees),
+            OnTap(AnswerTap, self.on_answer),
+            OnTap(ChangeTap, self.on_change),
+            OnTap(AgainTap, self.on_again),
+            OnTap(WithdrawTap, self.on_withdraw),
+            OnTap(PresentTap, self.on_present),
+            OnTap(DebriefTap, self.on_debrief),
+            OnTap(MirrorTap, self.on_mirror),
+            OnTap(IntendTap, self.on_intend),
+            OnTap(HabitTap, self.on_habit),
+            OnTap(OwnWordsTap, self.on_own_words),
+            OnTyped(AWAITING, self.on_intention),
+            OnSaid(self.on_said),
+        )
+
+    # members
+
+    async def on_begin(self, heard: Heard, tap: BeginTap) -> Reply:
+        """Ask the first question that is still open."""
+        _only_private(heard)
+        return step_screen(await self._answering.begin(heard.person, CheckinId(tap.checkin)), self._questions)
+
+    async def on_not_now(self, heard: Heard, tap: NotNowTap) -> Reply:
+        """Leave the person alone; nothing is kept of it."""
+        _only_private(heard)
+        return not_now_screen(await self._answering.begin(heard.person, CheckinId(tap.checkin)))
+
+    async def on_who_sees(self, heard: Heard, tap: WhoSeesTap) -> Reply:
+        """Say who sees an answer."""
+        _only_private(heard)
+        step = await self._answering.begin(heard.person, CheckinId(tap.checkin))
+        return who_sees_screen(step.checkin)
+
+    async def on_answer(self, heard: Heard, tap: AnswerTap) -> Reply:
+        """Keep the answer and ask on."""
+        _only_private(heard)
+        step = await self._answering.answer(heard.person, CheckinId(tap.checkin), tap.code, face_of(tap))
+        return step_screen(step, self._questions)
+
+    async def on_change(self, heard: Heard, tap: ChangeTap) -> Reply:
+        """Let the person choose which answer to give again."""
+        _only_private(heard)
+        return change_screen(await self._answering.begin(heard.person, CheckinId(tap.checkin)))
+
+    async def on_again(self, heard: Heard, tap: AgainTap) -> Reply:
+        """Ask one question again."""
+        _only_private(heard)
+        step = await self._answering.question(heard.person, CheckinId(tap.checkin), tap.code)
+        return step_screen(step, self._questions)
+
+    async def on_withdraw(self, heard: Heard, tap: WithdrawTap) -> Reply:
+        """Take back all that was answered."""
+        _only_private(heard)
+        return withdrawn_screen(await self._answering.withdraw(heard.person, CheckinId(tap.checkin)))
+
+    async def on_said(self, heard: Heard, _said: str) -> Reply:
+        """Show the buttons again to who types (or speaks) while a question waits; what they said is not kept."""
+        step = await self._answering.waiting(heard.person) if heard.private else None
+        return step_screen(step, self._questions, typed=True) if step is not None else None
+
+    # facilitators
+
+    async def on_present(self, heard: Heard, tap: PresentTap) -> Reply:
+        """Show other numbers."""
+        _only_private(heard)
+        question = await self._debriefs.begin(heard.person, GroupId(tap.group), SessionId(tap.session))
+        return numbers_screen(question, tap.around)
+
+    async def on_debrief(self, heard: Heard, tap: DebriefTap) -> Reply:
+        """Keep a facilitator's answer and ask on."""
+        _only_private(heard)
+        try:
+            value = value_of(tap)
+        except ValueError:
+            raise Expired() from None
+        question = await self._debriefs.answer(
+            heard.person, GroupId(tap.group), SessionId(tap.session), tap.part, value
+        )
+        return debrief_screen(question, self._questions)
+
+    async def on_mirror(self, heard: Heard, tap: MirrorTap) -> Reply:
+        """Show the session from several sides."""
+        _only_private(heard)
+        mirror = await self._debriefs.mirror(heard.person, GroupId(tap.group), SessionId(tap.session))
+        return mirror_screen(mirror, self._questions)
+
+    async def on_intend(self, heard: Heard, tap: IntendTap) -> Reply:
+        """Offer intentions for next time."""
+        _only_private(heard)
+        mirror = await self._debriefs.mirror(heard.person, GroupId(tap.group), SessionId(tap.session))
+        return intention_screen(mirror)
+
+    async def on_habit(self, heard: Heard, tap: HabitTap) -> Reply:
+        """Keep an intention of the list."""
+        _only_private(heard)
+        return await self._intend(heard, tap.group, tap.session, tap.habit.value)
+
+    async def on_own_words(self, heard: Heard, tap: OwnWordsTap) -> Reply:
+        """Ask for an intention in own words."""
+        _only_private(heard)
+        await self._debriefs.await_intention(heard.person, GroupId(tap.group), SessionId(tap.session))
+        return own_words_screen()
+
+    async def on_intention(self, heard: Heard, said: str, about: str) -> Reply:
+        """Keep an intention in own words."""
+        _only_private(heard)
+        group, _, session = about.partition(".")
+        return await self._intend(heard, group, session, said)
+
+    async def _intend(self, heard: Heard, group: str, session: str, words: str) -> Screen:
+        return intended_screen(await self._debriefs.intend(heard.person, GroupId(group), SessionId(session), words))
+
+
+def _only_private(heard: Heard) -> None:
+    """Answers are given where nobody else reads."""
+    if not heard.private:
+        raise Expired()

@@ -1,0 +1,181 @@
+"""When a group's check-ins open and close, and what its record says of them; decides, keeps nothing.
+
+A group has at most one open check-in, so the next one opens no earlier than the present one closes. An opening is
+held in quiet hours, because the call to it may not go out then; one that was missed is made up for within a day.
+Nothing here reads an answer.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import msgspec
+
+from bot.checkins.model import (
+    Band,
+    CheckinId,
+    Debrief,
+    OpenCheckin,
+    Outcome,
+    Rounds,
+    checkin_of,
+    closes_at,
+    opens_at,
+)
+from bot.checkins.publication import may_be_asked
+from bot.civil import QuietHours, next_civil
+from bot.groups.model import Group, Session, SessionId
+from bot.people.model import PersonId
+from bot.store.port import GroupRecord
+
+CATCH_UP = timedelta(hours=24)
+"""How late a check-in may still open, counted from the first civil moment; later, nobody remembers the session."""
+
+_RANK = {Band.LOW: 0, Band.MIDDLE: 1, Band.HIGH: 2}
+
+
+def due_at(group: Group, session: Session, quiet: QuietHours) -> datetime:
+    """Return when this session's check-in is to open: soon after its end, or at the first civil moment then."""
+    return next_civil(opens_at(session), quiet, ZoneInfo(group.zone))
+
+
+def next_opening(record: GroupRecord, quiet: QuietHours) -> tuple[datetime, Session] | None:
+    """Return the next session to ask about and when that is due, or None; looks past a check-in that is open."""
+    coming = (
+        (due_at(record.group, session, quiet), session)
+        for session in record.group.sessions
+        if not session.cancelled and session.id not in record.rounds.opened
+    )
+    return min(coming, key=lambda one: (one[0], one[1].starts), default=None)
+
+
+def next_moment(record: GroupRecord, quiet: QuietHours) -> datetime | None:
+    """Return when :meth:`Checkins.keep_time` must look at this group again, or None while nothing will come.
+
+    In the past when something is overdue. After :meth:`Checkins.keep_time` it lies in the future.
+    """
+    if record.rounds.open is not None:
+        if is_called_off(record) or record.rounds.closes is None:
+            return record.group.created
+        return record.rounds.closes
+    coming = next_opening(record, quiet)
+    return coming[0] if coming else None
+
+
+def settle(record: GroupRecord, now: datetime, quiet: QuietHours) -> tuple[Rounds, Session | None]:
+    """Return the rounds with every session noted that will not be asked about, and the session to open now.
+
+    Not asked about are sessions of more than a day ago (we were down), and those of a group that is too small.
+    """
+    rounds = record.rounds
+    while rounds.open is None:
+        coming = next_opening(msgspec.structs.replace(record, rounds=rounds), quiet)
+        if coming is None or coming[0] > now:
+            break
+        due, session = coming
+        if now - due > CATCH_UP:
+            rounds = msgspec.structs.replace(rounds, opened=rounds.opened | {session.id})
+        elif not may_be_asked(len(record.group.members)):
+            rounds = with_too_small(rounds, session.id)
+        else:
+            return rounds, session
+    return rounds, None
+
+
+def open_session(record: GroupRecord) -> Session | None:
+    """Return the session that the open check-in is about, if there is one."""
+    return next(
+        (one for one in record.group.sessions if checkin_of(record.group.id, one.id) == record.rounds.open), None
+    )
+
+
+def is_called_off(record: GroupRecord) -> bool:
+    """Return whether the open check-in is about a session that was cancelled or is gone."""
+    session = open_session(record)
+    return session is None or session.cancelled
+
+
+def is_known(record: GroupRecord, checkin: CheckinId) -> bool:
+    """Return whether this is one of the group's own check-ins that were opened, open still or not."""
+    return any(checkin_of(record.group.id, session) == checkin for session in record.rounds.opened)
+
+
+def new_checkin(group: Group, session: Session, opens: datetime, codes: tuple[str, ...]) -> OpenCheckin:
+    """Return the check-in about ``session``, asking the questions ``codes`` from ``opens``."""
+    return OpenCheckin(
+        id=checkin_of(group.id, session.id),
+        group=group.id,
+        session=session.id,
+        opens=opens,
+        closes=closes_at(opens, ZoneInfo(group.zone)),
+        questions=codes,
+        phase=group.phase,
+        members=len(group.members),
+    )
+
+
+def with_opened(rounds: Rounds, checkin: OpenCheckin) -> Rounds:
+    """Return the rounds with this check-in announced as the open one; unchanged if its session had one."""
+    if rounds.open is not None or checkin.session in rounds.opened:
+        return rounds
+    return msgspec.structs.replace(
+        rounds, open=checkin.id, closes=checkin.closes, opened=rounds.opened | {checkin.session}
+    )
+
+
+def with_too_small(rounds: Rounds, session: SessionId) -> Rounds:
+    """Return the rounds with this session noted as not asked about: the group is too small."""
+    return msgspec.structs.replace(rounds, opened=rounds.opened | {session}, too_small=rounds.too_small | {session})
+
+
+def with_outcome(rounds: Rounds, outcome: Outcome) -> Rounds:
+    """Return the rounds with the open check-in's outcome kept; unchanged if it was kept before."""
+    if rounds.open != outcome.checkin or any(one.checkin == outcome.checkin for one in rounds.outcomes):
+        return rounds
+    return msgspec.structs.replace(rounds, outcomes=(*rounds.outcomes, outcome))
+
+
+def with_closed(rounds: Rounds, checkin: CheckinId) -> Rounds:
+    """Return the rounds with this check-in no longer open; unchanged if it was not the open one."""
+    if rounds.open != checkin:
+        return rounds
+    return msgspec.structs.replace(rounds, open=None, closes=None)
+
+
+def empty_outcome(record: GroupRecord, checkin: CheckinId, now: datetime) -> Outcome | None:
+    """Return the outcome of a check-in whose answers or key were lost: too few answers. None if its session is gone."""
+    session = open_session(record)
+    if session is None:
+        return None
+    return Outcome(
+        checkin=checkin,
+        session=session.id,
+        closed=now,
+        phase=record.group.phase,
+        members=len(record.group.members),
+        questions=(),
+        bands={},
+    )
+
+
+def outcome_of(record: GroupRecord, session: SessionId) -> Outcome | None:
+    """Return the outcome of the check-in about ``session``, published or "too few", if it has closed."""
+    return next((one for one in record.rounds.outcomes if one.session == session), None)
+
+
+def latest_outcome(record: GroupRecord) -> Outcome | None:
+    """Return the newest outcome that has something to show, or None."""
+    return next((one for one in reversed(record.rounds.outcomes) if one.published), None)
+
+
+def weakest(outcome: Outcome) -> tuple[str, Band] | None:
+    """Return the question with the lowest band, the earliest asked among equals, or None if nothing is shown."""
+    shown = [(code, outcome.bands[code]) for code in outcome.questions if code in outcome.bands]
+    return min(shown, key=lambda one: _RANK[one[1]], default=None)
+
+
+def last_intention(record: GroupRecord, person: PersonId) -> Debrief | None:
+    """Return the newest debrief in which ``person`` left an intention for next time, or None."""
+    own = (one for one in record.rounds.debriefs if one.by == person and one.intention)
+    return max(own, key=lambda one: one.at, default=None)

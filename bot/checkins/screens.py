@@ -1,0 +1,150 @@
+"""What a check-in looks like: to who answers, and to the group when the outcome is out."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from bot.checkins.answering import Step
+from bot.checkins.model import Band, CheckinId, OpenCheckin, Outcome
+from bot.checkins.questions import QuestionSet
+from bot.checkins.rounds import weakest
+from bot.checkins.taps import SKIP, AgainTap, AnswerTap, BeginTap, ChangeTap, NotNowTap, WhoSeesTap, WithdrawTap
+from bot.dutch import say_date, say_moment
+from bot.groups.model import Group
+from bot.messenger.screens import Button, Screen, Text, column, text
+
+_BANDS = {Band.LOW: "checkins-band-low", Band.MIDDLE: "checkins-band-middle", Band.HIGH: "checkins-band-high"}
+
+
+def call_screen(checkin: OpenCheckin, *, first_time: bool) -> Screen:
+    """Return the call to a check-in; who sees what is said before the first question, in at most 30 words."""
+    key = "checkins-call-first" if first_time else "checkins-call"
+    return Screen(text(key, count=len(checkin.questions)), _start_buttons(checkin.id, with_who=True))
+
+
+def who_sees_screen(checkin: CheckinId) -> Screen:
+    """Return who sees an answer and who does not."""
+    return Screen(text("checkins-who-sees"), _start_buttons(checkin, with_who=False))
+
+
+def not_now_screen(step: Step) -> Screen:
+    """Return a kind word for who does not want to answer now."""
+    begin = Button(text("checkins-begin-after-all"), BeginTap(step.checkin))
+    return Screen(text("checkins-not-now", until=_until(step)), column(begin))
+
+
+def _start_buttons(checkin: CheckinId, *, with_who: bool) -> tuple[tuple[Button, ...], ...]:
+    return column(
+        Button(text("checkins-begin"), BeginTap(checkin)),
+        Button(text("checkins-not-now-button"), NotNowTap(checkin)),
+        Button(text("checkins-who-sees-button"), WhoSeesTap(checkin)) if with_who else None,
+    )
+
+
+def step_screen(step: Step, questions: QuestionSet, *, typed: bool = False) -> Screen:
+    """Return the question to answer now, or the receipt when there is none.
+
+    Args:
+        step: where the person stands.
+        questions: the faces, always in the same order.
+        typed: they typed instead of tapping: say kindly what to do.
+    """
+    if step.question is None:
+        return receipt_screen(step)
+    key = "checkins-question-typed" if typed else "checkins-question"
+    asked = text(key, number=step.number, total=len(step.asked), question=step.question.text)
+    return Screen(asked, _face_buttons(step.checkin, step.question.code, questions), fresh=typed)
+
+
+def _face_buttons(checkin: CheckinId, code: str, questions: QuestionSet) -> tuple[tuple[Button, ...], ...]:
+    faces = (
+        Button(
+            text("checkins-face", picture=face.picture, words=face.label),
+            AnswerTap(checkin, code, face.value),
+        )
+        for face in questions.scale.faces
+    )
+    return column(*faces, Button(text("checkins-skip"), AnswerTap(checkin, code, SKIP)))
+
+
+def receipt_screen(step: Step) -> Screen:
+    """Return the receipt: kept without a name, until when it can change. The choices are not repeated."""
+    return Screen(
+        text("checkins-saved", until=_until(step)),
+        column(
+            Button(text("checkins-change"), ChangeTap(step.checkin)),
+            Button(text("checkins-withdraw"), WithdrawTap(step.checkin)),
+        ),
+    )
+
+
+def change_screen(step: Step) -> Screen:
+    """Return the choice of which answer to give again."""
+    buttons = (
+        Button(text("checkins-plain", words=question.name), AgainTap(step.checkin, question.code))
+        for question in step.asked
+    )
+    return Screen(text("checkins-change-which"), column(*buttons))
+
+
+def withdrawn_screen(step: Step) -> Screen:
+    """Return that everything was taken back."""
+    begin = Button(text("checkins-begin-after-all"), BeginTap(step.checkin))
+    return Screen(text("checkins-withdrawn", until=_until(step)), column(begin))
+
+
+def _until(step: Step) -> str:
+    return say_moment(step.closes, step.language, step.zone)
+
+
+def outcome_card_screen(outcome: Outcome, group: Group, question_back: str, questions: QuestionSet) -> Screen:
+    """Return a closed check-in for the group itself: bands in words and one question back, or "too few".
+
+    At most 40 words, and no number of answers other than "5 or more".
+    """
+    if not outcome.published:
+        return Screen(text("checkins-outcome-too-few"))
+    return Screen(
+        text(
+            "checkins-outcome",
+            date=_session_date(outcome, group),
+            members=outcome.members,
+            bands=band_lines(outcome, questions),
+            question=question_back,
+        )
+    )
+
+
+def band_lines(outcome: Outcome, questions: QuestionSet) -> tuple[Text, ...]:
+    """Return a line for each question that has a band, in the order of asking."""
+    names = {question.code: question.name for question in questions.for_phase(outcome.phase)}
+    return tuple(
+        text("checkins-band-line", name=names.get(code, code), band=text(_BANDS[outcome.bands[code]]))
+        for code in outcome.questions
+        if code in outcome.bands
+    )
+
+
+def question_back_of(outcome: Outcome, questions: QuestionSet, number: int) -> str:
+    """Return the question that goes back to the group: about the weakest point, another one each time.
+
+    Args:
+        outcome: a published outcome.
+        questions: holds the questions back.
+        number: which session this was; turns the choice.
+
+    Raises:
+        ValueError: nothing was published.
+    """
+    low = weakest(outcome)
+    if low is None:
+        raise ValueError("an outcome without bands has no question back")
+    choices = questions.back[low[0], outcome.phase]
+    return choices[number % len(choices)]
+
+
+def _session_date(outcome: Outcome, group: Group) -> str:
+    session = group.session(outcome.session)
+    moment: datetime = session.starts if session is not None else outcome.closed
+    return say_date(moment, zone=ZoneInfo(group.zone))

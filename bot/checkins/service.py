@@ -1,0 +1,191 @@
+"""Check-ins as time goes: opened, closed, let out by publication only; and what other stories may ask of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from zoneinfo import ZoneInfo
+
+import msgspec
+
+from bot.checkins.answering import groups_of
+from bot.checkins.model import Alias, CheckinId, OpenCheckin, Rounds, nudged, sealed, takes_answers, without
+from bot.checkins.publication import publish
+from bot.checkins.questions import QuestionSet
+from bot.checkins.rounds import (
+    empty_outcome,
+    is_called_off,
+    new_checkin,
+    settle,
+    with_closed,
+    with_opened,
+    with_outcome,
+)
+from bot.civil import QuietHours, next_civil
+from bot.clock import Clock
+from bot.groups.model import GroupId, Session
+from bot.people.model import PersonId
+from bot.store.port import GroupRecord, Store
+
+
+class Checkins:
+    """Opens and closes check-ins.
+
+    Args:
+        store: all we keep.
+        clock: what time it is.
+        questions: what we ask.
+        quiet: when nobody is called.
+    """
+
+    def __init__(self, store: Store, clock: Clock, questions: QuestionSet, quiet: QuietHours) -> None:
+        self._store = store
+        self._clock = clock
+        self._questions = questions
+        self._quiet = quiet
+
+    async def close_overdue(self) -> None:
+        """At the start, before anything else: close what should have closed, destroy what nobody was told of.
+
+        So an answer lives no longer than was promised, also when we were down at closing time.
+        """
+        for checkin in await self._store.open_checkins():
+            kept = await self._store.checkin(checkin)
+            record = await self._store.group(kept.group) if kept else None
+            if kept is None or record is None or self._is_left_behind(record, kept):
+                await self._store.destroy_checkin(checkin)
+            elif record.rounds.open == checkin:
+                await self._close_if_due(record)
+
+    def _is_left_behind(self, record: GroupRecord, checkin: OpenCheckin) -> bool:
+        """Whether a crash left it: closed already, or never announced and now too old to be."""
+        if record.rounds.open == checkin.id:
+            return False
+        return checkin.session in record.rounds.opened or checkin.closes <= self._clock.now()
+
+    async def keep_time(self, group: GroupId) -> None:
+        """Close the group's check-in if its time has come, then open the next one if its time has come.
+
+        May be cut off anywhere and done again: what was half done is finished.
+        """
+        record = await self._store.group(group)
+        if record is not None and await self._close_if_due(record):
+            await self._open_if_due(group)
+
+    async def _close_if_due(self, record: GroupRecord) -> bool:
+        """Return whether the group has no open check-in (any more)."""
+        checkin = record.rounds.open
+        if checkin is None:
+            return True
+        closes = record.rounds.closes
+        if not is_called_off(record):
+            if closes is not None and closes > self._clock.now():
+                return False
+            await self._publish(record, checkin)
+        # Destroyed before the group forgets it, so that a failure here is found again by the next look.
+        await self._store.destroy_checkin(checkin)
+        await self._change_rounds(record.group.id, lambda rounds: with_closed(rounds, checkin))
+        return True
+
+    async def _publish(self, record: GroupRecord, checkin: CheckinId) -> None:
+        """Let the outcome out, once: sealed first, so that nobody withdraws what has been counted."""
+        if any(one.checkin == checkin for one in record.rounds.outcomes):
+            return
+        now = self._clock.now()
+        final = await self._store.change_checkin(checkin, _seal)
+        outcome = publish(final, now) if final else empty_outcome(record, checkin, now)
+        if outcome is not None:
+            kept = outcome
+            await self._change_rounds(record.group.id, lambda rounds: with_outcome(rounds, kept))
+
+    async def _open_if_due(self, group: GroupId) -> None:
+        now = self._clock.now()
+
+        def decide(record: GroupRecord | None) -> tuple[GroupRecord | None, tuple[GroupRecord, Session] | None]:
+            if record is None:
+                return None, None
+            rounds, session = settle(record, now, self._quiet)
+            record = record if rounds == record.rounds else msgspec.structs.replace(record, rounds=rounds)
+            return record, (record, session) if session else None
+
+        found = await self._store.change_group(group, decide)
+        if found is not None:
+            await self._open(*found)
+
+    async def _open(self, record: GroupRecord, session: Session) -> None:
+        """Keep the check-in, then announce it in the group; cut off between, the next look finds and announces it."""
+        now = self._clock.now()
+        opens = next_civil(now, self._quiet, ZoneInfo(record.group.zone))
+        codes = tuple(question.code for question in self._questions.for_phase(record.group.phase))
+        checkin = new_checkin(record.group, session, opens, codes)
+        await self._store.open_checkin(checkin)
+        kept = await self._store.checkin(checkin.id)
+        if kept is None or kept.closes <= now:  # the half of an opening that was cut off long ago; nobody knew of it
+            await self._store.destroy_checkin(checkin.id)
+            await self._store.open_checkin(checkin)
+            kept = checkin
+        announced = kept
+        await self._change_rounds(record.group.id, lambda rounds: with_opened(rounds, announced))
+
+    async def _change_rounds(self, group: GroupId, change: Callable[[Rounds], Rounds]) -> None:
+        def decide(record: GroupRecord | None) -> tuple[GroupRecord | None, None]:
+            if record is None:
+                return None, None
+            rounds = change(record.rounds)
+            return (record if rounds == record.rounds else msgspec.structs.replace(record, rounds=rounds)), None
+
+        await self._store.change_group(group, decide)
+
+    async def forget(self, person: PersonId) -> None:
+        """Remove all that this person answered in every open check-in: for who stops, leaves or is erased.
+
+        To be called while they are still a member.
+        """
+        for record in await groups_of(self._store, person):
+            checkin = record.rounds.open
+            alias = await self._store.alias(checkin, person) if checkin else None
+            if checkin is not None and alias is not None:
+                await self._store.change_checkin(checkin, _forgetting(alias))
+
+    async def has_answered(self, checkin: CheckinId, person: PersonId) -> bool:
+        """Return whether a reminder would come too late: they answered something, or nothing can be answered.
+
+        Only for reminders, in the moment of sending. Never show it, never keep it, never log it.
+        """
+        alias = await self._store.alias(checkin, person)
+        kept = await self._store.checkin(checkin)
+        return alias is None or kept is None or alias in kept.rows
+
+    async def claim_nudge(self, checkin: CheckinId, person: PersonId) -> bool:
+        """Return True for one caller, once: this member has not answered and now gets the one reminder.
+
+        Only for reminders, in the moment of sending. Never show it, never keep it, never log it.
+        """
+        alias = await self._store.alias(checkin, person)
+        now = self._clock.now()
+
+        def decide(current: OpenCheckin | None) -> tuple[OpenCheckin | None, bool]:
+            if current is None or alias is None or not takes_answers(current, now):
+                return current, False
+            if alias in current.rows or alias in current.nudged:
+                return current, False
+            return nudged(current, alias), True
+
+        return await self._store.change_checkin(checkin, decide)
+
+
+def _seal(current: OpenCheckin | None) -> tuple[OpenCheckin | None, OpenCheckin | None]:
+    """Take no more answers; gives the check-in as it will stay."""
+    final = sealed(current) if current is not None else None
+    return final, final
+
+
+def _forgetting(alias: Alias) -> Callable[[OpenCheckin | None], tuple[OpenCheckin | None, None]]:
+    """A change that leaves nothing of ``alias`` in a check-in that is not being closed."""
+
+    def decide(current: OpenCheckin | None) -> tuple[OpenCheckin | None, None]:
+        if current is None or current.sealed:
+            return current, None
+        kept = without(current, alias)
+        return msgspec.structs.replace(kept, nudged=kept.nudged - {alias}), None
+
+    return decide

@@ -1,0 +1,124 @@
+"""What the buttons of check-ins and debriefs mean."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import msgspec
+
+from bot.checkins.mirror import MOST_PRESENT, Habit, Part
+from bot.checkins.model import Face
+from bot.groups.model import Phase
+from bot.messenger.taps import Tap
+
+SKIP = 0
+"""In the place of a face: this question is skipped."""
+UNSURE = "weet-niet"
+"""In the place of a phase: the facilitator does not know."""
+
+
+class BeginTap(Tap, frozen=True, tag="cb"):
+    """Start, or go on with, a check-in."""
+
+    checkin: str
+
+
+class NotNowTap(Tap, frozen=True, tag="cn"):
+    """Not now; nothing is kept of it."""
+
+    checkin: str
+
+
+class WhoSeesTap(Tap, frozen=True, tag="cs"):
+    """Who sees my answer?"""
+
+    checkin: str
+
+
+class AnswerTap(Tap, frozen=True, tag="ca"):
+    """This face (or skip) for this question."""
+
+    checkin: str
+    code: str
+    face: Annotated[int, msgspec.Meta(ge=SKIP, le=int(Face.VERY))]
+
+
+class ChangeTap(Tap, frozen=True, tag="cc"):
+    """Choose an answer to give again."""
+
+    checkin: str
+
+
+class AgainTap(Tap, frozen=True, tag="cg"):
+    """Ask this question again."""
+
+    checkin: str
+    code: str
+
+
+class WithdrawTap(Tap, frozen=True, tag="cw"):
+    """Take back all that I answered."""
+
+    checkin: str
+
+
+class PresentTap(Tap, frozen=True, tag="cp"):
+    """Show numbers around this one for "how many were there?"."""
+
+    group: str
+    session: str
+    around: Annotated[int, msgspec.Meta(ge=0, le=MOST_PRESENT)]
+
+
+class DebriefTap(Tap, frozen=True, tag="cd"):
+    """A facilitator's answer: a number, a phase, or ``UNSURE``."""
+
+    group: str
+    session: str
+    part: Part
+    value: str
+
+
+class MirrorTap(Tap, frozen=True, tag="cm"):
+    """Show the session from several sides."""
+
+    group: str
+    session: str
+
+
+class IntendTap(Tap, frozen=True, tag="ci"):
+    """Choose an intention for next time."""
+
+    group: str
+    session: str
+
+
+class HabitTap(Tap, frozen=True, tag="ch"):
+    """This intention."""
+
+    group: str
+    session: str
+    habit: Habit
+
+
+class OwnWordsTap(Tap, frozen=True, tag="cx"):
+    """An intention in my own words."""
+
+    group: str
+    session: str
+
+
+def face_of(tap: AnswerTap) -> Face | None:
+    """Return the chosen face, or None for a question skipped."""
+    return None if tap.face == SKIP else Face(tap.face)
+
+
+def value_of(tap: DebriefTap) -> int | Phase | None:
+    """Return what a facilitator answered.
+
+    Raises:
+        ValueError: no button of ours says so.
+    """
+    if tap.part is Part.PHASE:
+        return None if tap.value == UNSURE else Phase(tap.value)
+    return int(tap.value)

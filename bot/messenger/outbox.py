@@ -1,0 +1,143 @@
+"""The one way to speak unasked: wait for a turn, claim, send, settle; each errand on its own."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from typing import Protocol
+
+import structlog
+
+from bot.clock import Clock
+from bot.groups.model import ChatId
+from bot.log import Incidents
+from bot.messenger.errand import Errand
+from bot.messenger.pace import Pace
+from bot.messenger.screens import Screen
+from bot.messenger.sending import Delivery
+
+LONGEST_BACKOFF = 300.0
+"""Seconds between two tries, at most."""
+_SETTLE_TRIES = 4
+
+log = structlog.get_logger("bot.outbox")
+
+
+class Mouth(Protocol):
+    """Whatever can say a screen in a chat."""
+
+    async def send(self, chat: ChatId, screen: Screen, language: str) -> Delivery:
+        """Try once to say it unasked, and tell what became of it; never raises for what the messenger answers."""
+        ...
+
+
+class Outbox:
+    """Carries errands.
+
+    An errand goes through the same four steps at every try:
+
+    1. wait for a turn; after ``expires`` it is dropped unsaid;
+    2. ``claim``: the story rechecks, commits ``sending``, and says what to say; None ends the errand;
+    3. send, once;
+    4. ``settle`` with what became of it.
+
+    Only NOT_SENT leads to another try, after a pause that doubles. UNKNOWN is never sent again from here: the story
+    decides whether a second copy is worth more than silence.
+
+    Args:
+        mouth: who speaks.
+        pace: who may speak now.
+        clock: tells when an errand has expired.
+        on_unreachable: told which chat cannot be reached any more.
+        incidents: where a failing claim or settlement is noted.
+    """
+
+    def __init__(
+        self,
+        mouth: Mouth,
+        pace: Pace,
+        clock: Clock,
+        on_unreachable: Callable[[ChatId], Awaitable[None]],
+        incidents: Incidents | None = None,
+    ) -> None:
+        self._mouth = mouth
+        self._pace = pace
+        self._clock = clock
+        self._on_unreachable = on_unreachable
+        self._incidents = incidents or Incidents()
+        self._tasks: dict[str, asyncio.Task[None]] = {}
+        self._speaking: set[str] = set()
+        self._stopped = False
+        self._idle = asyncio.Event()
+        self._idle.set()
+
+    def put(self, errand: Errand) -> bool:
+        """Take an errand on; False if one under its key is on its way already, or the outbox has stopped."""
+        if self._stopped or errand.key in self._tasks:
+            return False
+        self._idle.clear()
+        self._tasks[errand.key] = asyncio.create_task(self._carry(errand))
+        return True
+
+    def __len__(self) -> int:
+        """How many errands wait or are on their way."""
+        return len(self._tasks)
+
+    async def idle(self) -> None:
+        """Return as soon as nothing waits and nothing is on its way."""
+        await self._idle.wait()
+
+    async def stop(self, within: float = 8.0) -> None:
+        """Drop what waits, and give what has been claimed ``within`` seconds to come to its end."""
+        self._stopped = True
+        tasks = list(self._tasks.items())
+        for key, task in tasks:
+            if key not in self._speaking:
+                task.cancel()
+        if tasks:
+            _, late = await asyncio.wait([task for _, task in tasks], timeout=within)
+            for task in late:
+                task.cancel()
+
+    async def _carry(self, errand: Errand) -> None:
+        """See one errand through; whatever happens to it does not touch the others."""
+        try:
+            for attempt in range(10_000):
+                if await self._try(errand):
+                    return
+                await asyncio.sleep(min(LONGEST_BACKOFF, 2.0**attempt))
+        except Exception as error:
+            self._incidents.note("carrying an errand", error)
+        finally:
+            self._speaking.discard(errand.key)
+            del self._tasks[errand.key]
+            if not self._tasks:
+                self._idle.set()
+
+    async def _try(self, errand: Errand) -> bool:
+        """Try once; True when the errand has come to its end."""
+        await self._pace.turn(errand.chat, errand.priority)
+        if self._clock.now() >= errand.expires:
+            return True
+        self._speaking.add(errand.key)
+        screen = await errand.claim()
+        if screen is None:
+            return True
+        delivery = await self._mouth.send(errand.chat, screen, errand.language)
+        await self._settle(errand, delivery)
+        self._speaking.discard(errand.key)
+        if delivery is Delivery.UNREACHABLE:
+            await self._on_unreachable(errand.chat)
+        elif delivery is not Delivery.SENT:
+            log.warning("not delivered", kind=errand.key.split(":")[0], outcome=delivery.value)
+        return delivery is not Delivery.NOT_SENT
+
+    async def _settle(self, errand: Errand, delivery: Delivery) -> None:
+        """Commit the end; the message is out already, so a store that fails gets a few more chances."""
+        for attempt in range(_SETTLE_TRIES):
+            try:
+                return await errand.settle(delivery)
+            except Exception:
+                if attempt + 1 == _SETTLE_TRIES:
+                    raise
+                await asyncio.sleep(2.0**attempt)

@@ -1,0 +1,120 @@
+"""From a screen in our own words to what one reader gets: HTML in their language, cut to size, buttons with labels."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from html import escape
+from typing import Protocol
+
+from bot.messenger.screens import Arg, Button, Document, Name, Picture, Screen, Text
+from bot.messenger.splitting import CAPTION_LIMIT, length, split, visible
+from bot.messenger.taps import write_tap
+
+TOAST_LIMIT = 200
+"""Longest answer shown on a tap itself (Bot API, answerCallbackQuery)."""
+
+_ISOLATE, _END_ISOLATE = "\u2068", "\u2069"
+_DIRECTION = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_UNSEEN = frozenset({"Cc", "Cs", "Zl", "Zp"})
+
+
+class Words(Protocol):
+    """All that we say, by language and key (see ``bot.texts``)."""
+
+    def plain(self, language: str, key: str, args: Mapping[str, str | int], /) -> str:
+        """Return the text in ``language`` (or Dutch), the values filled in as they are."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A button as the reader sees it, with the written tap (not sealed yet) or the address under it."""
+
+    text: str
+    written: str | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One message: HTML (perhaps empty under a picture), buttons, perhaps a picture or a file."""
+
+    html: str
+    rows: tuple[tuple[Label, ...], ...] = ()
+    picture: Picture | None = None
+    document: Document | None = None
+
+
+class Renderer:
+    """Says screens in a language.
+
+    Args:
+        words: where the texts come from.
+    """
+
+    def __init__(self, words: Words) -> None:
+        self._words = words
+
+    def html(self, language: str, text: Text) -> str:
+        """Return the text as Telegram's HTML; names and other values cannot disturb it."""
+        args = {name: self._value(language, value) for name, value in text.args.items()}
+        return self._words.plain(language, text.key, args)
+
+    def plain(self, language: str, text: Text) -> str:
+        """Return the text for a place that knows no HTML: a label, a toast, a menu."""
+        return visible(self.html(language, text))
+
+    def toast(self, language: str, text: Text) -> str:
+        """Return the text for the tap itself, cut to what Telegram takes there."""
+        said = self.plain(language, text)
+        return said if len(said) <= TOAST_LIMIT else said[: TOAST_LIMIT - 1] + "…"
+
+    def parts(self, language: str, screen: Screen) -> tuple[Part, ...]:
+        """Return the messages that the screen becomes: one, unless its text is too long for one."""
+        said = self.html(language, screen.text)
+        rows = tuple(tuple(self._label(language, button) for button in row) for row in screen.rows)
+        if screen.picture is None and screen.document is None:
+            return _with_rows(split(said), rows)
+        if length(visible(said)) <= CAPTION_LIMIT:
+            return (Part(said, rows, screen.picture, screen.document),)
+        return (Part("", (), screen.picture, screen.document), *_with_rows(split(said), rows))
+
+    def _label(self, language: str, button: Button) -> Label:
+        """A button with its label said."""
+        written = None if button.tap is None else write_tap(button.tap)
+        return Label(self.plain(language, button.label), written, button.url)
+
+    def _value(self, language: str, value: Arg) -> str | int:
+        """A value, safe to stand in our HTML."""
+        match value:
+            case bool():
+                raise TypeError("a truth value cannot be said")
+            case int():
+                return value
+            case str():
+                return escape(value)
+            case Name():
+                return escape(isolated(value))
+            case Text():
+                return self.html(language, value)
+            case _:
+                return "\n".join(self.html(language, each) for each in value)
+
+
+def isolated(name: Name) -> str:
+    """Return the name on one line between FSI and PDI, without control characters and direction overrides.
+
+    So a name in another script, or one made to confuse, leaves the sentence around it in order (Unicode Standard
+    Annex 9, section 2.7).
+    """
+    seen = "".join(
+        " " if unicodedata.category(sign) in _UNSEEN else sign for sign in name.value if sign not in _DIRECTION
+    )
+    return f"{_ISOLATE}{' '.join(seen.split())}{_END_ISOLATE}"
+
+
+def _with_rows(pieces: tuple[str, ...], rows: tuple[tuple[Label, ...], ...]) -> tuple[Part, ...]:
+    """The pieces of a text as messages, the buttons under the last."""
+    return (*(Part(piece) for piece in pieces[:-1]), Part(pieces[-1], rows))

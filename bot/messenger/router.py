@@ -1,0 +1,262 @@
+"""Brings what is heard to the story that listens, and turns what goes wrong into something kind to say."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import TypeAlias, TypeVar
+
+from bot.errors import Expired, Mistake, NotStored
+from bot.log import Incidents
+from bot.messenger.cleaning import clean
+from bot.messenger.events import Command, Event, Happened, Said, Tapped, Unreadable
+from bot.messenger.hearing import Chat, Happening, Heard, OnCommand, OnHappening, OnSaid, OnTap, OnTyped
+from bot.messenger.screens import Button, Reply, Screen, Text, text
+from bot.messenger.taps import Tap, read_tap
+from bot.people.model import Awaiting, PersonId, Role
+
+NOBODY = frozenset({PersonId(1087968824), PersonId(136817688), PersonId(777000)})
+"""Numbers behind which anybody may hide: GroupAnonymousBot, Channel_Bot and Telegram itself. They have no rights."""
+
+K = TypeVar("K")
+V = TypeVar("V")
+
+Rows: TypeAlias = tuple[tuple[Button, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """What is said back: messages in order, and a short line on the tap itself."""
+
+    screens: tuple[Screen, ...] = ()
+    toast: Text | None = None
+
+
+SILENCE = Spoken()
+
+
+class Router:
+    """Knows who listens to what.
+
+    Args:
+        chats: the stories' talking floors, in the order in which they are asked.
+        roles: what somebody may do now; asked at every command.
+        awaiting: the free text that we asked somebody for.
+        language: the language that somebody chose, or None.
+        menu: the buttons offered to somebody who is lost.
+        incidents: where the unforeseen is noted.
+    """
+
+    def __init__(
+        self,
+        chats: Sequence[Chat],
+        *,
+        roles: Callable[[PersonId], Awaitable[frozenset[Role]]],
+        awaiting: Callable[[PersonId], Awaitable[Awaiting | None]],
+        language: Callable[[PersonId], Awaitable[str | None]],
+        menu: Callable[[Heard], Awaitable[Rows]] | None = None,
+        incidents: Incidents | None = None,
+    ) -> None:
+        self._roles = roles
+        self._awaiting = awaiting
+        self._language = language
+        self._menu = menu
+        self._incidents = incidents or Incidents()
+        self._commands: dict[str, list[OnCommand]] = {}
+        self._taps: dict[type[Tap], OnTap] = {}
+        self._typed: dict[str, OnTyped] = {}
+        self._said: list[OnSaid] = []
+        self._happenings: dict[Happening, list[OnHappening]] = {}
+        for chat in chats:
+            for listener in chat.handlers():
+                self._add(listener)
+        self._add(OnCommand("help", self._help, hint="common-hint-help"))
+
+    def _add(self, listener: OnCommand | OnTap | OnTyped | OnSaid | OnHappening) -> None:
+        """Note one listener; a tap or an awaited text can have only one."""
+        match listener:
+            case OnCommand(name):
+                self._commands.setdefault(name, []).append(listener)
+            case OnTap(kind):
+                _only(self._taps, kind, listener)
+            case OnTyped(what):
+                _only(self._typed, what, listener)
+            case OnSaid():
+                self._said.append(listener)
+            case OnHappening(happening):
+                self._happenings.setdefault(happening, []).append(listener)
+
+    async def hear(self, event: Event) -> Spoken:
+        """Let the right story handle what was heard, and return what to say.
+
+        Raises:
+            Exception: only for something that happened to a chat: nobody is there to tell, so it must be tried again.
+        """
+        if isinstance(event, Happened):
+            return await self._happen(event)
+        heard = event.heard
+        try:
+            return await self._answer(event)
+        except Expired as expired:
+            return await self._sorry(event, expired.text, menu=True)
+        except Mistake as mistake:
+            return await self._sorry(event, mistake.text)
+        except NotStored as error:
+            self._incidents.note("not stored", error)
+            return await self._sorry(event, text("common-not-stored"))
+        except Exception as error:
+            number = self._incidents.note(f"hearing a {type(event).__name__.lower()}", error)
+            return _say(heard, text("common-incident", number=number), tapped=isinstance(event, Tapped))
+
+    async def language_of(self, heard: Heard) -> str:
+        """Return the language to speak: the person's choice, else that of their app; in a group chat Dutch."""
+        if not heard.private:
+            return "nl"
+        chosen = await self._language(heard.person)
+        return chosen or (heard.language or "nl").split("-")[0].lower()
+
+    def commands_for(self, roles: frozenset[Role]) -> list[tuple[str, str]]:
+        """Return (name, text key of its hint) of the commands that these roles see, in the stories' order."""
+        found: dict[str, str] = {}
+        for listeners in self._commands.values():
+            for listener in listeners:
+                if listener.hint and _may(listener, roles):
+                    found.setdefault(listener.name, listener.hint)
+        return list(found.items())
+
+    async def _answer(self, event: Command | Tapped | Said | Unreadable) -> Spoken:
+        """What the stories reply to something that a person did."""
+        match event:
+            case Command(heard, name, rest):
+                return await self._command(heard, name.lower(), clean(rest))
+            case Tapped(heard, _, written):
+                return await self._tap(heard, written)
+            case Said(heard, words):
+                return await self._say(heard, clean(words))
+            case Unreadable(heard):
+                return await self._hint(heard, "common-only-text")
+
+    async def _command(self, heard: Heard, name: str, rest: str) -> Spoken:
+        """Ask the listeners of a command, in order, as far as the person may use them."""
+        listeners = self._commands.get(name, ())
+        if not heard.private:
+            if not listeners:
+                return SILENCE
+            if heard.person in NOBODY:
+                return Spoken((Screen(text("common-anonymous")),))
+            listeners = [listener for listener in listeners if listener.anywhere]
+            if not listeners:
+                return Spoken((Screen(text("common-only-private")),))
+        roles = await self._roles_of(heard.person) if any(each.roles for each in listeners) else frozenset()
+        for listener in listeners:
+            if _may(listener, roles):
+                spoken = _spoken(await listener.handle(heard, rest))
+                if spoken.screens:
+                    return spoken
+        return await self._hint(heard, "common-not-understood") if heard.private else SILENCE
+
+    async def _tap(self, heard: Heard, written: str | None) -> Spoken:
+        """Bring a tap to its story."""
+        tap = None if written is None else read_tap(written)
+        listener = None if tap is None else self._taps.get(type(tap))
+        if listener is None:
+            raise Expired
+        return _spoken(await listener.handle(heard, tap))
+
+    async def _say(self, heard: Heard, words: str) -> Spoken:
+        """Bring typed text to the story that awaits it, else ask all stories in order."""
+        if not words:
+            return await self._hint(heard, "common-only-text")
+        awaited = await self._awaiting(heard.person)
+        typed = None if awaited is None else self._typed.get(awaited.what)
+        if awaited is not None and typed is not None:
+            spoken = _spoken(await typed.handle(heard, words, awaited.about))
+            if spoken.screens:
+                return spoken
+        for listener in self._said:
+            spoken = _spoken(await listener.handle(heard, words))
+            if spoken.screens:
+                return spoken
+        return await self._hint(heard, "common-not-understood")
+
+    async def _happen(self, event: Happened) -> Spoken:
+        """Tell all stories; one that fails does not keep it from the others, but it is tried again later."""
+        screens: list[Screen] = []
+        failures: list[Exception] = []
+        for listener in self._happenings.get(event.kind, ()):
+            try:
+                screens += _screens(await listener.handle(event.heard, event.about))
+            except Mistake as mistake:
+                screens.append(Screen(mistake.text))
+            except Exception as error:
+                failures.append(error)
+        if failures:
+            raise failures[0]
+        return Spoken(tuple(screens))
+
+    async def _hint(self, heard: Heard, key: str) -> Spoken:
+        """A friendly sentence with a way on."""
+        rows = await self._menu(heard) if self._menu is not None and heard.private else ()
+        return Spoken((Screen(text(key), rows),))
+
+    async def _sorry(self, event: Event, sentence: Text, *, menu: bool = False) -> Spoken:
+        """A sentence about what could not be done, with the menu under it if nothing else is left."""
+        spoken = _say(event.heard, sentence, tapped=isinstance(event, Tapped))
+        if not menu or not spoken.screens or self._menu is None or not event.heard.private:
+            return spoken
+        try:
+            rows = await self._menu(event.heard)
+        except Exception as error:
+            self._incidents.note("offering the menu", error)
+            return spoken
+        return replace(spoken, screens=(Screen(sentence, rows),))
+
+    async def _help(self, heard: Heard, rest: str) -> Reply:
+        """Answer /help: what this person can do."""
+        commands = self.commands_for(await self._roles_of(heard.person))
+        lines = [text("common-help-line", name=name, hint=Text(hint)) for name, hint in commands if name != "help"]
+        if not lines:
+            return Screen(text("common-help-stranger"))
+        return Screen(text("common-help", commands=lines))
+
+    async def _roles_of(self, person: PersonId) -> frozenset[Role]:
+        """What the person may do; nothing for a number behind which anybody may hide."""
+        return frozenset() if person in NOBODY else await self._roles(person)
+
+
+def _say(heard: Heard, sentence: Text, *, tapped: bool) -> Spoken:
+    """One sentence back. On a tap also as a toast; in a group chat only so: the message belongs to all."""
+    if not tapped:
+        return Spoken((Screen(sentence),))
+    if not heard.private:
+        return Spoken((), sentence)
+    return Spoken((Screen(sentence, fresh=True),), sentence)
+
+
+def _may(listener: OnCommand, roles: frozenset[Role]) -> bool:
+    """Whether somebody with these roles may use the command."""
+    return not listener.roles or bool(listener.roles & roles)
+
+
+def _screens(reply: Reply) -> tuple[Screen, ...]:
+    """The reply as screens in order."""
+    if reply is None:
+        return ()
+    return (reply,) if isinstance(reply, Screen) else tuple(reply)
+
+
+def _spoken(reply: Reply) -> Spoken:
+    """The reply as what is said back; the first toast counts."""
+    screens = _screens(reply)
+    return Spoken(screens, next((screen.toast for screen in screens if screen.toast is not None), None))
+
+
+def _only(table: dict[K, V], key: K, listener: V) -> None:
+    """Note the one listener for ``key``.
+
+    Raises:
+        ValueError: there is one already.
+    """
+    if key in table:
+        raise ValueError(f"two stories listen to {key!r}")
+    table[key] = listener

@@ -1,0 +1,249 @@
+"""Takes updates in by long polling and confirms each only after its effect is on disk.
+
+Telegram forgets an update once it is asked for a higher number. The library's own ``Updater`` asks for the next batch
+while the last is still in a queue, and loses that queue in a crash; here the number rises only over what is done.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import functools
+from collections import deque
+from collections.abc import Awaitable, Callable, Sequence
+from typing import Any
+
+import structlog
+from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
+
+from bot.log import Incidents
+from bot.messenger.telegram.bot import LightBot
+from bot.messenger.telegram.errors import seconds_of
+from bot.messenger.telegram.updates import ALLOWED
+
+POLL_SECONDS = 25
+"""How long Telegram holds a request when there is nothing."""
+BATCH = 100
+"""Most updates in one answer (Bot API, getUpdates)."""
+AT_ONCE = 64
+"""Updates handled at the same time."""
+PATIENCE = 0.2
+"""Seconds that a batch may take before the next is asked for all the same."""
+REPEAT_PAUSE = 0.6
+"""Seconds before the same number is asked again: faster, Telegram answers with one update only."""
+LONGEST_HANDLING = 120.0
+"""Seconds after which the handling of one update counts as failed."""
+TRIES = 3
+"""How often one update is tried before it is parked."""
+LONGEST_BACKOFF = 30.0
+
+log = structlog.get_logger("bot.intake")
+
+
+class TokenRefused(Exception):
+    """Telegram does not know this bot; the message says what to do, without the token."""
+
+
+class Intake:
+    """The ear of one bot.
+
+    Updates of one chat are handled in their order, those of different chats at the same time. Nothing is remembered
+    over a restart but the numbers of what was handled: which numbers Telegram uses next cannot be known (after a week
+    of silence they start anywhere), so no number is ever compared as higher or lower with what was before.
+
+    Args:
+        bot: whose updates.
+        handle: gives one raw update its effect and its reply. It returns when both are done, or calls what it gets as
+            second argument as soon as the effect is durable and only a slow reply is left.
+        heard: durably notes numbers as handled.
+        was_heard: whether a number was handled before.
+        incidents: where failures are noted.
+    """
+
+    def __init__(
+        self,
+        bot: LightBot,
+        handle: Callable[[dict[str, Any], Callable[[], None]], Awaitable[None]],
+        heard: Callable[[Sequence[int]], Awaitable[None]],
+        was_heard: Callable[[int], Awaitable[bool]],
+        incidents: Incidents | None = None,
+    ) -> None:
+        self._bot = bot
+        self._handle = handle
+        self._heard = heard
+        self._was_heard = was_heard
+        self._incidents = incidents or Incidents()
+        self._offset: int | None = None
+        self._unconfirmed: dict[int, None] = {}
+        self._unfinished: set[int] = set()
+        self._unnoted: set[int] = set()
+        self._waiting: dict[int, deque[dict[str, Any]]] = {}
+        self._workers: set[asyncio.Task[None]] = set()
+        self._slots = asyncio.Semaphore(AT_ONCE)
+        self._quiet = asyncio.Event()
+        self._quiet.set()
+        self._stopping = asyncio.Event()
+        self._failures = 0
+        self.conflict = False
+        """True while another program polls with the same token."""
+        self.last_poll: float | None = None
+        """When Telegram last answered, in the loop's time; None before the first time."""
+
+    async def run(self) -> None:
+        """Poll until :meth:`stop`; what Telegram or the wire does wrong is waited out.
+
+        Raises:
+            TokenRefused: the token is not valid (any more).
+        """
+        while not self._stopping.is_set():
+            batch = await self._poll()
+            if batch is None:
+                continue
+            # Asked once with a number, Telegram has forgotten all below it; to go on asking with it would be to rely
+            # on later numbers being higher.
+            self._offset = None
+            fresh = [raw for raw in batch if raw["update_id"] not in self._unconfirmed]
+            for raw in fresh:
+                await self._accept(raw)
+            await self._wait(PATIENCE if fresh or not batch else REPEAT_PAUSE)
+            await self._advance()
+
+    async def stop(self, within: float = 8.0) -> None:
+        """Take nothing more in, give what is being handled ``within`` seconds, and confirm what is done."""
+        self._stopping.set()
+        await self._wait(within)
+        for worker in self._workers:
+            worker.cancel()
+        await self._advance()
+        if self._offset is not None:
+            try:
+                await self._bot.call("getUpdates", {"offset": self._offset, "limit": 1, "timeout": 0}, read_timeout=2.0)
+            except TelegramError as error:
+                log.info("the last updates were not confirmed; they come again", error=type(error).__name__)
+
+    async def _poll(self) -> list[dict[str, Any]] | None:
+        """Ask for updates once; None when that failed (after a pause) or we are stopping."""
+        fields: dict[str, Any] = {"timeout": POLL_SECONDS, "limit": BATCH, "allowed_updates": list(ALLOWED)}
+        if self._offset is not None:
+            fields["offset"] = self._offset
+        call = asyncio.ensure_future(self._bot.call("getUpdates", fields, read_timeout=POLL_SECONDS + 10.0))
+        stopping = asyncio.ensure_future(self._stopping.wait())
+        try:
+            await asyncio.wait({call, stopping}, return_when=asyncio.FIRST_COMPLETED)
+            if not call.done():
+                return None
+            batch: list[dict[str, Any]] = call.result()
+        except TelegramError as error:
+            await self._back_off(error)
+            return None
+        finally:
+            call.cancel()
+            stopping.cancel()
+        if self.conflict:
+            log.warning("alone again: no other program polls with this token")
+        self._failures, self.conflict = 0, False
+        self.last_poll = asyncio.get_running_loop().time()
+        return batch
+
+    async def _back_off(self, error: TelegramError) -> None:
+        """Wait as long as what went wrong asks for.
+
+        Raises:
+            TokenRefused: the token is not valid.
+        """
+        if isinstance(error, InvalidToken):
+            raise TokenRefused("Telegram does not accept the bot's token; put the right one in place and start again.")
+        if isinstance(error, Conflict) and not self.conflict:
+            self.conflict = True
+            log.error("another program polls with the same token; one of the two must stop")
+        seconds = min(LONGEST_BACKOFF, 0.5 * 2.0 ** min(self._failures, 10))
+        if isinstance(error, RetryAfter):
+            seconds = seconds_of(error)
+        elif not isinstance(error, Conflict):
+            log.info("polling failed", error=type(error).__name__, seconds=seconds)
+        self._failures += 1
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(self._stopping.wait(), seconds)
+
+    async def _accept(self, raw: dict[str, Any]) -> None:
+        """Put one update behind the others of its chat, unless it was handled before."""
+        number = int(raw["update_id"])
+        self._unconfirmed[number] = None
+        if await self._was_heard(number):
+            return
+        self._unfinished.add(number)
+        self._quiet.clear()
+        key = chat_of(raw)
+        if key in self._waiting:
+            self._waiting[key].append(raw)
+            return
+        self._waiting[key] = deque([raw])
+        worker = asyncio.create_task(self._work(key))
+        self._workers.add(worker)
+        worker.add_done_callback(self._workers.discard)
+
+    async def _work(self, key: int) -> None:
+        """Handle the updates of one chat, one after the other, until there are none."""
+        queue = self._waiting[key]
+        try:
+            while queue:
+                raw = queue.popleft()
+                async with self._slots:
+                    await self._try(raw)
+                self._finish(int(raw["update_id"]))
+        finally:
+            del self._waiting[key]
+
+    async def _try(self, raw: dict[str, Any]) -> None:
+        """Handle one update; one that fails every time is parked: left behind under an incident's number."""
+        number = int(raw["update_id"])
+        for attempt in range(TRIES):
+            try:
+                async with asyncio.timeout(LONGEST_HANDLING):
+                    await self._handle(raw, functools.partial(self._finish, number))
+                return
+            except Exception as error:
+                last = attempt + 1 == TRIES
+                self._incidents.note("an update was parked" if last else "an update failed and is tried again", error)
+                if not last:
+                    await asyncio.sleep(0.2 * 2.0**attempt)
+
+    def _finish(self, number: int) -> None:
+        """Note that an update has had its effect; a second time changes nothing."""
+        if number in self._unfinished:
+            self._unfinished.discard(number)
+            self._unnoted.add(number)
+            if not self._unfinished:
+                self._quiet.set()
+
+    async def _wait(self, seconds: float) -> None:
+        """Wait until all is done, at most ``seconds``: one slow chat does not hold the rest."""
+        if self._unfinished:
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._quiet.wait(), seconds)
+
+    async def _advance(self) -> None:
+        """Note what is done, and let the next request confirm as far as everything before is done too."""
+        if self._unnoted:
+            noted = sorted(self._unnoted)
+            try:
+                await self._heard(noted)
+            except Exception as error:
+                # Nothing is confirmed that was not noted; it is noted with the next round.
+                self._incidents.note("noting what was heard", error)
+                return
+            self._unnoted.difference_update(noted)
+        for number in list(self._unconfirmed):
+            if number in self._unfinished or number in self._unnoted:
+                break
+            del self._unconfirmed[number]
+            self._offset = number + 1
+
+
+def chat_of(raw: dict[str, Any]) -> int:
+    """Return the number of the chat that a raw update came from, or of the person; 0 if there is neither."""
+    for what in raw.values():
+        if isinstance(what, dict):
+            chat = what.get("chat") or what.get("message", {}).get("chat") or what.get("from") or what.get("user")
+            return int(chat["id"]) if isinstance(chat, dict) and "id" in chat else 0
+    return 0

@@ -1,0 +1,220 @@
+"""Says screens on Telegram: replies under a tap by editing, everything else as a new message."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import structlog
+from telegram import InputFile
+from telegram.error import ChatMigrated, Forbidden, RetryAfter, TelegramError
+
+from bot.groups.model import ChatId
+from bot.messenger.hearing import Heard
+from bot.messenger.pace import Pace
+from bot.messenger.rendering import Label, Part, Renderer
+from bot.messenger.router import Spoken
+from bot.messenger.screens import Screen, Text
+from bot.messenger.sending import Delivery
+from bot.messenger.signing import Signer
+from bot.messenger.splitting import visible
+from bot.messenger.telegram.bot import LightBot
+from bot.messenger.telegram.errors import delivery_of, is_markup_fault, is_unchanged, seconds_of
+
+REPLY_TRIES = 4
+"""How often a reply is tried; then the person taps or types again."""
+LONGEST_REPLY_WAIT = 60.0
+"""Seconds that a reply waits for Telegram's limits; what comes later is no reply any more."""
+
+log = structlog.get_logger("bot.mouth")
+
+
+class TelegramMouth:
+    """Speaks through one bot.
+
+    Args:
+        bot: whose voice.
+        renderer: says screens in a language.
+        signer: seals what buttons mean.
+        pace: waits for Telegram's limits.
+        on_moved: told when a group chat turns out to have a new number: (old, new).
+    """
+
+    def __init__(
+        self,
+        bot: LightBot,
+        renderer: Renderer,
+        signer: Signer,
+        pace: Pace,
+        on_moved: Callable[[ChatId, ChatId], Awaitable[None]],
+    ) -> None:
+        self._bot = bot
+        self._renderer = renderer
+        self._signer = signer
+        self._pace = pace
+        self._on_moved = on_moved
+
+    def is_free(self, chat: ChatId) -> bool:
+        """Whether a reply to ``chat`` can go now, without waiting for Telegram's limits."""
+        return self._pace.is_free(chat)
+
+    async def answer(self, query: str, toast: Text | None = None, language: str = "nl") -> None:
+        """Take the waiting sign off a pressed button, with a short line if there is one.
+
+        A press that Telegram has forgotten already ("query is too old") does no harm: its effect counts.
+        """
+        fields: dict[str, Any] = {"callback_query_id": query}
+        if toast is not None:
+            fields["text"] = self._renderer.toast(language, toast)
+        try:
+            await self._bot.call("answerCallbackQuery", fields)
+        except TelegramError as error:
+            log.info("a press was not answered", error=type(error).__name__)
+
+    async def show(self, heard: Heard, spoken: Spoken, language: str) -> None:
+        """Show what is said back: the first message in place of the one under the tap, unless it asks to be fresh."""
+        under = heard.message
+        for screen in spoken.screens:
+            for part in self._renderer.parts(language, screen):
+                editable = under is not None and not screen.fresh and part.picture is None and part.document is None
+                if not (editable and await self._edit(heard.chat, under, part)):
+                    await self._say(heard.chat, part)
+                under = None
+
+    async def send(self, chat: ChatId, screen: Screen, language: str) -> Delivery:
+        """Try once to say a screen unasked, and tell what became of it.
+
+        A screen of several messages counts by its first: once that is out, the rest is said as a reply is.
+        """
+        first, *rest = self._renderer.parts(language, screen)
+        delivery, chat = await self._deliver(chat, first)
+        if delivery is Delivery.SENT:
+            for part in rest:
+                await self._say(chat, part)
+        return delivery
+
+    async def delete(self, chat: ChatId, message: int) -> None:
+        """Take a message away; one that cannot be deleted any more (48 hours) stays."""
+        try:
+            await self._bot.call("deleteMessage", {"chat_id": chat, "message_id": message})
+        except TelegramError as error:
+            log.info("a message was not deleted", error=type(error).__name__)
+
+    async def _edit(self, chat: ChatId, message: int | None, part: Part) -> bool:
+        """Put ``part`` in place of a message; False if that cannot be done and it must be said anew."""
+        fields = {**self._text(chat, part), "message_id": message}
+        for attempt in range(REPLY_TRIES):
+            await self._pace.reply(chat)
+            try:
+                await self._bot.call("editMessageText", fields)
+            except TelegramError as error:
+                if is_unchanged(error) or isinstance(error, Forbidden):
+                    return True
+                # An edit can be repeated without harm, so an unknown outcome is simply tried again.
+                if delivery_of(error) not in (Delivery.NOT_SENT, Delivery.UNKNOWN):
+                    return False
+                if not await self._pause(chat, error, attempt):
+                    return True
+            else:
+                return True
+        return True
+
+    async def _say(self, chat: ChatId, part: Part) -> None:
+        """Say ``part`` as a reply: tried a few times as long as it surely did not arrive."""
+        for attempt in range(REPLY_TRIES):
+            await self._pace.reply(chat)
+            try:
+                await self._post(chat, part)
+            except ChatMigrated as error:
+                await self._on_moved(chat, ChatId(error.new_chat_id))
+                chat = ChatId(error.new_chat_id)
+            except TelegramError as error:
+                delivery = delivery_of(error)
+                if delivery is not Delivery.NOT_SENT or not await self._pause(chat, error, attempt):
+                    log.info("a reply was not said", error=type(error).__name__, outcome=delivery.value)
+                    return
+            else:
+                return
+
+    async def _deliver(self, chat: ChatId, part: Part) -> tuple[Delivery, ChatId]:
+        """Send ``part`` once (twice to a group that moved); return what became of it, and the chat's number now."""
+        try:
+            await self._post(chat, part)
+        except ChatMigrated as error:
+            moved = ChatId(error.new_chat_id)
+            await self._on_moved(chat, moved)
+            try:
+                await self._post(moved, part)
+            except TelegramError as again:
+                return self._outcome(moved, again), moved
+            return Delivery.SENT, moved
+        except TelegramError as error:
+            return self._outcome(chat, error), chat
+        return Delivery.SENT, chat
+
+    def _outcome(self, chat: ChatId, error: TelegramError) -> Delivery:
+        """What an error means for an unasked message."""
+        if isinstance(error, RetryAfter):
+            self._pace.refused(chat, seconds_of(error))
+        return delivery_of(error)
+
+    async def _pause(self, chat: ChatId, error: TelegramError, attempt: int) -> bool:
+        """Wait before a reply is tried again; False if it is not worth the wait."""
+        if isinstance(error, RetryAfter):
+            self._pace.refused(chat, seconds_of(error))
+            return seconds_of(error) <= LONGEST_REPLY_WAIT
+        await asyncio.sleep(0.3 * 2.0**attempt)
+        return True
+
+    async def _post(self, chat: ChatId, part: Part) -> None:
+        """Send one message, once; if our markup is at fault, once more as plain text."""
+        method, fields = self._message(chat, part)
+        try:
+            await self._bot.call(method, fields)
+        except TelegramError as error:
+            if not is_markup_fault(error):
+                raise
+            log.error("markup at fault", error=type(error).__name__)
+            await self._bot.call(method, _plain(fields))
+
+    def _message(self, chat: ChatId, part: Part) -> tuple[str, dict[str, Any]]:
+        """The method and fields that say ``part``."""
+        if part.picture is None and part.document is None:
+            return "sendMessage", self._text(chat, part)
+        fields: dict[str, Any] = {"chat_id": chat, **self._keyboard(chat, part.rows)}
+        if part.html:
+            fields |= {"caption": part.html, "parse_mode": "HTML"}
+        if part.picture is not None:
+            return "sendPhoto", fields | {"photo": InputFile(part.picture.png, "beeld.png")}
+        document = part.document
+        assert document is not None  # noqa: S101 - one of both is there
+        return "sendDocument", fields | {"document": InputFile(document.data, document.name)}
+
+    def _text(self, chat: ChatId, part: Part) -> dict[str, Any]:
+        """The fields of a text message or of an edit."""
+        return {
+            "chat_id": chat,
+            "text": part.html,
+            "parse_mode": "HTML",
+            "link_preview_options": {"is_disabled": True},
+            **self._keyboard(chat, part.rows),
+        }
+
+    def _keyboard(self, chat: ChatId, rows: tuple[tuple[Label, ...], ...]) -> dict[str, Any]:
+        """The buttons, each sealed for this chat."""
+        if not rows:
+            return {}
+        return {"reply_markup": {"inline_keyboard": [[self._button(chat, label) for label in row] for row in rows]}}
+
+    def _button(self, chat: ChatId, label: Label) -> dict[str, str]:
+        """One button."""
+        if label.written is not None:
+            return {"text": label.text, "callback_data": self._signer.sign(label.written, chat)}
+        return {"text": label.text, "url": label.url or ""}
+
+
+def _plain(fields: dict[str, Any]) -> dict[str, Any]:
+    """The same message without markup."""
+    bare = {name: value for name, value in fields.items() if name != "parse_mode"}
+    return bare | {name: visible(bare[name]) for name in ("text", "caption") if name in bare}

@@ -1,0 +1,137 @@
+### Check-ins: de vragen na een bijeenkomst (deelnemers) en de nabespreking (begeleiders).
+### Teksten voor deelnemers: A2/B1, ten hoogste 40 woorden. Voor begeleiders: ten hoogste 110 woorden.
+### De eerste 100 tekens staan soms op een vergrendeld scherm: noem daar geen uitkering, groep of vraag.
+
+## De oproep aan deelnemers
+
+# De eerste keer; ten hoogste 30 woorden.
+# $count (getal): hoeveel vragen
+checkins-call-first =
+    <b>Hoe was de bijeenkomst?</b>
+    { $count } vragen, 30 seconden. Meedoen mag, moet niet. Je begeleider en je klantmanager zien jouw antwoord niet. Alleen een uitkomst van de hele groep.
+# Later: één korte regel.
+# $count (getal): hoeveel vragen
+checkins-call = <b>Hoe was de bijeenkomst?</b> { $count } vragen, 30 seconden. Je begeleider ziet jouw antwoord niet.
+checkins-begin = Begin
+checkins-begin-after-all = Toch beginnen
+checkins-not-now-button = Nu niet
+checkins-who-sees-button = Wie ziet dit?
+# $until (tekst): tot wanneer, zoals "wo 14 okt, 12.00 uur"
+checkins-not-now = Prima. Het kan nog tot { $until }. Niemand ziet of jij meedoet.
+# Ten hoogste 50 woorden.
+checkins-who-sees =
+    <b>Wie ziet jouw antwoord?</b>
+    Je begeleider niet. Je klantmanager niet. De anderen niet.
+    Zij zien alleen een uitkomst van de hele groep, zoals "hoog". En alleen als 5 of meer mensen antwoorden.
+    Telegram kan wel zien op welke knop je drukt.
+
+## De vragen
+
+# $number (getal): de hoeveelste vraag · $total (getal): van hoeveel · $question (tekst): de vraag
+checkins-question =
+    <i>{ $number } van { $total }</i>
+    <b>{ $question }</b>
+# Na getypte tekst, een spraakbericht of een foto; variabelen als hierboven.
+checkins-question-typed =
+    Fijn dat je iets zegt. Tik op het antwoord dat past, dan telt het mee.
+
+    <i>{ $number } van { $total }</i>
+    <b>{ $question }</b>
+# $picture (tekst): een gezichtje · $words (tekst): wat het betekent
+checkins-face = { $picture } { $words }
+checkins-skip = Overslaan
+# $until (tekst): tot wanneer. De keuze zelf wordt niet herhaald.
+checkins-saved =
+    <b>Bedankt. Opgeslagen zonder je naam.</b>
+    Veranderen of weghalen kan tot { $until }.
+checkins-change = Veranderen
+checkins-withdraw = Weghalen
+checkins-change-which = Welk antwoord wil je veranderen?
+# $until (tekst): tot wanneer
+checkins-withdrawn = <b>Weg.</b> Je antwoorden zijn weggehaald. Bedenk je je? Dat kan tot { $until }.
+# $date (tekst): de dag van de volgende bijeenkomst
+checkins-closed = Deze vragen zijn gesloten. Geeft niets. De volgende krijg je na de bijeenkomst van { $date }.
+checkins-closed-last = Deze vragen zijn gesloten. Geeft niets. Bedankt dat je wilde meedoen.
+
+## De uitkomst voor de groep (ten hoogste 40 woorden, ook met de langste vraag)
+
+# $date (tekst): de dag · $members (getal): hoeveel mensen in de groep · $bands (regels) · $question (tekst): een vraag aan de groep
+checkins-outcome =
+    <b>Zo was het { $date }</b> (5 of meer van { $members })
+    { $bands }
+    <b>Vraag:</b> { $question }
+checkins-outcome-too-few = Er zijn te weinig antwoorden. Daarom laten we geen uitkomst zien. Dat beschermt iedereen. Volgende keer weer?
+# $name (tekst): waarover, zoals "Durven zeggen" · $band (tekst)
+checkins-band-line = { $name }: { $band }
+# De vorm van het teken zegt hetzelfde als het woord.
+checkins-band-low = ▼ <b>laag</b>
+checkins-band-middle = ◆ <b>midden</b>
+checkins-band-high = ▲ <b>hoog</b>
+
+## De nabespreking van begeleiders
+
+# $group (naam) · $date (tekst): de dag van de bijeenkomst
+checkins-debrief-call =
+    <b>Hoe ging het?</b> { $group }, { $date }. Drie tikken.
+    Hoeveel mensen waren er?
+checkins-debrief-present = Hoeveel mensen waren er?
+# $number (getal)
+checkins-number = { $number }
+checkins-fewer = Minder
+checkins-more = Meer
+# $question (tekst)
+checkins-debrief-question = <b>{ $question }</b>
+checkins-debrief-done = <b>Dank je.</b> Opgeslagen op jouw naam.
+checkins-debrief-late = Je vult dit later in. Dat staat erbij.
+checkins-debrief-waits = Je collega is nog niet klaar. Jullie zien elkaars antwoord als jullie allebei klaar zijn.
+checkins-debrief-closed = Deze bijeenkomst is langer dan twee dagen geleden. De nabespreking is gesloten.
+checkins-debrief-seen = Je collega kan jouw antwoord al zien. Daarom blijft het nu zo staan.
+checkins-intend = Voornemen voor volgende keer
+checkins-mirror-button = Bekijk samen
+checkins-intention-which = Wat wil jij de volgende keer anders doen?
+checkins-habit-talk-less = Minder zelf praten
+checkins-habit-wait = Stilte laten vallen
+checkins-habit-pairs = Eerst in tweetallen
+checkins-habit-quiet-ones = Stille mensen uitnodigen
+checkins-own-words = In mijn eigen woorden
+checkins-intention-type = Typ in één korte zin wat je anders wilt doen. Schrijf geen namen van deelnemers op.
+# $most (getal): hoeveel tekens
+checkins-intention-too-long = Dat is te lang voor je kaart. Kan het in { $most } tekens?
+# $intention (tekst)
+checkins-intended = <b>Opgeslagen:</b> <i>{ $intention }</i>. Je ziet het terug op je kaart voor de volgende keer.
+
+## De spiegel
+
+# $number (getal): de hoeveelste bijeenkomst
+checkins-mirror-title = <b>Keer { $number }: samen gekeken</b>
+checkins-mirror-open = De groep: de vragen staan nog open.
+checkins-mirror-too-few = De groep: te weinig antwoorden. Daarom laten we geen uitkomst zien. Dat beschermt de deelnemers. Nodig de groep de volgende keer weer uit.
+# $members (getal): hoeveel mensen in de groep
+checkins-mirror-group = De groep (5 of meer van { $members }):
+checkins-you = Jij
+# $who (tekst): "Jij" of een naam · $phase (tekst) · $tension (tekst)
+checkins-mirror-view = { $who }: fase <b>{ $phase }</b>, spanning <b>{ $tension }</b>
+# Als hierboven, maar later ingevuld.
+checkins-mirror-view-late = { $who }: fase <b>{ $phase }</b>, spanning <b>{ $tension }</b> <i>(later ingevuld)</i>
+# $who (tekst)
+checkins-mirror-nothing = { $who }: nog niet ingevuld
+# $name (naam)
+checkins-mirror-waits = { $name } is nog niet klaar. Jullie zien elkaars antwoord als jullie allebei klaar zijn.
+# $intention (tekst)
+checkins-mirror-intention = Jouw voornemen: <i>{ $intention }</i>
+# $tension (tekst): wat de begeleider voelde
+checkins-gap-group-less-daring = Het grootste verschil: de groep durfde minder te zeggen dan je zou verwachten bij de spanning die jij voelde ({ $tension }).
+# $tension (tekst): wat de begeleider voelde
+checkins-gap-group-more-daring = Het grootste verschil: de groep durfde meer te zeggen dan je zou verwachten bij de spanning die jij voelde ({ $tension }).
+# $own (tekst) · $name (naam) · $other (tekst)
+checkins-gap-tension = Het grootste verschil: spanning. Jij voelde <b>{ $own }</b>, { $name } <b>{ $other }</b>.
+# $own (tekst) · $name (naam) · $other (tekst)
+checkins-gap-phase = Het grootste verschil: de fase. Jij koos <b>{ $own }</b>, { $name } <b>{ $other }</b>.
+checkins-gap-none = Jullie kijken er ongeveer hetzelfde naar.
+
+## Gedeeld
+
+# $words (tekst of naam): wat op een knop of in een regel staat
+checkins-plain = { $words }
+# $lines (regels)
+checkins-lines = { $lines }
