@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
-from bot.checkins.model import Band, Outcome
+from bot.checkins.model import FIXED, Band, Outcome
 from bot.civil import AMSTERDAM, local, to_utc, week_of
 from bot.groups.model import GroupId, Phase, Session
 from bot.store.port import GroupRecord
@@ -22,9 +22,7 @@ TOO_LATE = timedelta(days=3)
 """A digest later than this is not worth sending any more."""
 FEW_COME = 0.7
 """Attendance below this share of the members, twice running, is worth a question."""
-FIXED = frozenset({"P1", "P2", "P3"})
-"""Questions that are the same in every phase; another one means something else in another phase."""
-ORDER = (Band.LOW, Band.MIDDLE, Band.HIGH)
+
 
 
 class Rule(StrEnum):
@@ -136,7 +134,7 @@ def _low(record: GroupRecord, shown: Sequence[Outcome]) -> Iterator[Concern]:
 
 def _falling(record: GroupRecord, shown: Sequence[Outcome]) -> Iterator[Concern]:
     for code, bands in _last_bands(shown, 3):
-        places = [ORDER.index(band) for band in bands]
+        places = [band.rank for band in bands]
         if places[0] > places[1] > places[2]:
             yield Concern(Rule.FALLING, record.group.id, code, shown[-1].phase, bands)
 

@@ -8,11 +8,9 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
-from bot.checkins.model import Band, Outcome
-from bot.checkins.publication import ORDER
+from bot.checkins.model import FIXED, Band, Outcome
 from bot.civil import local
 from bot.groups.model import Session
-from bot.people.model import PersonId
 from bot.store.port import GroupRecord
 
 DO_WORDS = 40
@@ -43,7 +41,7 @@ def weak_point(record: GroupRecord) -> WeakPoint | None:
         for code in last.questions
         if code in last.bands
     ]
-    lowest = min(points, key=lambda point: (ORDER.index(point.now), point.before is None))
+    lowest = min(points, key=lambda point: (point.now.rank, point.before is None))
     return None if lowest.now is Band.HIGH else lowest
 
 
@@ -54,16 +52,10 @@ def _higher_before(record: GroupRecord, code: str) -> Band | None:
     before, last = record.rounds.outcomes[-2:]
     if code not in before.bands or code not in last.bands:
         return None
-    if code == "P4" and before.phase is not last.phase:
+    if code not in FIXED and before.phase is not last.phase:
         return None
-    fell = ORDER.index(before.bands[code]) > ORDER.index(last.bands[code])
+    fell = before.bands[code].rank > last.bands[code].rank
     return before.bands[code] if fell else None
-
-
-def last_intention(record: GroupRecord, person: PersonId) -> str:
-    """Return what the facilitator meant to do this time, as said after the session before; else ''."""
-    own = [one for one in record.rounds.debriefs if one.by == person and one.intention]
-    return own[-1].intention if own else ""
 
 
 def days_ahead(session: Session, now: datetime, zone: ZoneInfo) -> int:

@@ -9,7 +9,8 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
-from bot.checkins.model import OPENS_AFTER, Outcome
+from bot.checkins.model import Outcome
+from bot.checkins.rounds import due_at, open_session
 from bot.civil import QuietHours, last_civil, local, next_civil, to_utc, wall_days_before
 from bot.groups.model import Group, Session
 from bot.messenger.sending import REPEAT_AFTER, Sending, State, may_repeat
@@ -186,11 +187,11 @@ def _ask(
     record: GroupRecord, session: Session, outcome: Outcome | None, quiet: QuietHours, zone: ZoneInfo
 ) -> Slot | None:
     """The check-in call, while the round is open."""
-    rounds = record.rounds
-    if rounds.open_session != session.id or rounds.closes is None:
+    closes = record.rounds.closes
+    if closes is None or open_session(record) != session:
         return None
-    at = next_civil(session.ends + OPENS_AFTER, quiet, zone)
-    return Slot(Kind.ASK, session, at, rounds.closes, _members(record.group, at))
+    at = due_at(record.group, session, quiet)
+    return Slot(Kind.ASK, session, at, closes, _members(record.group, at))
 
 
 def _nudge(
@@ -208,7 +209,7 @@ def _nudge(
 
 def _debrief(record: GroupRecord, session: Session, outcome: Outcome | None, quiet: QuietHours, zone: ZoneInfo) -> Slot:
     """Ten minutes after the end, for who guided."""
-    at = next_civil(session.ends + OPENS_AFTER, quiet, zone)
+    at = due_at(record.group, session, quiet)
     return Slot(Kind.DEBRIEF, session, at, session.ends + DEBRIEF_OPEN, record.group.facilitators)
 
 

@@ -8,6 +8,7 @@ from typing import Protocol
 
 import msgspec
 
+from bot.checkins.model import CheckinId, checkin_of
 from bot.civil import QuietHours, is_quiet
 from bot.clock import Clock
 from bot.groups.model import ChatId, Group, GroupId
@@ -32,11 +33,11 @@ class Wording(Protocol):
 class Answering(Protocol):
     """The little that reminders may know of an open check-in."""
 
-    async def has_answered(self, group: GroupId, person: PersonId) -> bool:
-        """Whether the person answered the group's open check-in; for not reminding them, never to show."""
+    async def has_answered(self, checkin: CheckinId, person: PersonId) -> bool:
+        """Whether the person answered the open check-in; for not reminding them, never to show."""
         ...
 
-    async def claim_nudge(self, group: GroupId, person: PersonId) -> bool:
+    async def claim_nudge(self, checkin: CheckinId, person: PersonId) -> bool:
         """Note, within the check-in alone, that the person gets its one reminder; False if they may not."""
         ...
 
@@ -132,7 +133,8 @@ class Reminders:
         """Whether a second check-in call is needless because the first one clearly arrived."""
         if slot.kind is not Kind.ASK or slot.key(recipient) not in record.outbox:
             return False
-        return await self._answering.has_answered(record.group.id, PersonId(recipient))
+        checkin = checkin_of(record.group.id, slot.session.id)
+        return await self._answering.has_answered(checkin, PersonId(recipient))
 
     async def _screen(
         self, slot: Slot, record: GroupRecord, reader: PersonRecord | None, recipient: int
@@ -142,7 +144,9 @@ class Reminders:
             return None
         if slot.kind in {Kind.ASK, Kind.NUDGE} and (reader is None or not reader.person.wants_questions):
             return None
-        if slot.kind is Kind.NUDGE and not await self._answering.claim_nudge(record.group.id, PersonId(recipient)):
+        if slot.kind is Kind.NUDGE and not await self._answering.claim_nudge(
+            checkin_of(record.group.id, slot.session.id), PersonId(recipient)
+        ):
             return None
         return await self._words.compose(slot, record, reader)
 

@@ -30,9 +30,7 @@ async def read_request(request: web.Request) -> tuple[Json, dict[str, UploadedFi
         elif kind == "multipart/form-data":
             await _multipart(request, params, files)
         elif kind == "application/x-www-form-urlencoded":
-            params |= {
-                name: value for name, value in (await request.post()).items() if isinstance(value, str)
-            }
+            params |= {name: value for name, value in (await request.post()).items() if isinstance(value, str)}
     except (ValueError, AssertionError) as error:
         raise bad_request("can't parse the request's body") from error
     return params, files

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.checkins.model import CheckinId, Outcome, Rounds
+from bot.checkins.model import CheckinId, Outcome, Rounds, checkin_of
 from bot.civil import QuietHours, is_quiet, to_utc
 from bot.groups.model import Group, GroupId, Member, Phase, Session, SessionId
 from bot.messenger.sending import Sending, State
@@ -105,7 +105,7 @@ def test_a_moved_session_has_new_keys() -> None:
 
 def open_round(one: Session, closes: datetime) -> Rounds:
     """A check-in about this session that is open."""
-    return Rounds(open=CheckinId("c"), open_session=one.id, closes=closes)
+    return Rounds(open=checkin_of(GroupId("g"), one.id), closes=closes)
 
 
 def test_an_open_checkin_calls_ten_minutes_after_the_end_and_once_more_in_the_evening() -> None:
