@@ -31,6 +31,7 @@ from bot.checkins.taps import (
     DebriefTap,
     HabitTap,
     IntendTap,
+    LetBeTap,
     MirrorTap,
     NotNowTap,
     OwnWordsTap,
@@ -76,6 +77,7 @@ class CheckinsChat:
             OnTap(IntendTap, self.on_intend),
             OnTap(HabitTap, self.on_habit),
             OnTap(OwnWordsTap, self.on_own_words),
+            OnTap(LetBeTap, self.on_let_be),
             OnTyped(AWAITING, self.on_intention),
             OnSaid(self.on_said),
         )
@@ -165,8 +167,15 @@ class CheckinsChat:
     async def on_own_words(self, heard: Heard, tap: OwnWordsTap) -> Reply:
         """Ask for an intention in own words."""
         _only_private(heard)
-        await self._debriefs.await_intention(heard.person, GroupId(tap.group), SessionId(tap.session))
-        return own_words_screen()
+        group, session = GroupId(tap.group), SessionId(tap.session)
+        await self._debriefs.await_intention(heard.person, group, session)
+        return own_words_screen(group, session)
+
+    async def on_let_be(self, heard: Heard, tap: LetBeTap) -> Reply:
+        """No own words after all: back to the session."""
+        _only_private(heard)
+        mirror = await self._debriefs.let_be(heard.person, GroupId(tap.group), SessionId(tap.session))
+        return mirror_screen(mirror, self._questions)
 
     async def on_intention(self, heard: Heard, said: str, about: str) -> Reply:
         """Keep an intention in own words."""

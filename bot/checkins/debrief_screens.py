@@ -9,9 +9,9 @@ from bot.checkins.mirror import MOST_PRESENT, Gap, GapKind, Habit, Part
 from bot.checkins.model import Debrief, Outcome
 from bot.checkins.questions import Option, QuestionSet
 from bot.checkins.screens import band_lines
-from bot.checkins.taps import UNSURE, DebriefTap, HabitTap, IntendTap, MirrorTap, OwnWordsTap, PresentTap
+from bot.checkins.taps import UNSURE, DebriefTap, HabitTap, IntendTap, LetBeTap, MirrorTap, OwnWordsTap, PresentTap
 from bot.dutch import say_date
-from bot.groups.model import Group, Session
+from bot.groups.model import Group, GroupId, Session, SessionId
 from bot.messenger.screens import Button, Name, Screen, Text, column, text
 
 _CODES = {Part.PHASE: "F1", Part.TENSION: "F4"}
@@ -108,9 +108,9 @@ def intention_screen(mirror: Mirror) -> Screen:
     return Screen(text("checkins-intention-which"), column(*habits, own))
 
 
-def own_words_screen() -> Screen:
+def own_words_screen(group: GroupId, session: SessionId) -> Screen:
     """Return the request to type an intention."""
-    return Screen(text("checkins-intention-type"))
+    return Screen(text("checkins-intention-type"), column(Button(text("common-cancel"), LetBeTap(group, session))))
 
 
 def intended_screen(mirror: Mirror) -> Screen:

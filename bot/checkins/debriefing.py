@@ -124,6 +124,12 @@ class Debriefs:
         await self.begin(person, group, session)
         await self._await(person, Awaiting(AWAITING, f"{group}.{session}"))
 
+    async def let_be(self, person: PersonId, group: GroupId, session: SessionId) -> Mirror:
+        """Wait for an intention in own words no longer. Raises as :meth:`mirror` does."""
+        mirror = await self.mirror(person, group, session)
+        await self._await(person, None)
+        return mirror
+
     async def mirror(self, person: PersonId, group: GroupId, session: SessionId) -> Mirror:
         """Return what this facilitator may see of the session.
 

@@ -108,6 +108,13 @@ class OwnWordsTap(Tap, frozen=True, tag="cx"):
     session: str
 
 
+class LetBeTap(Tap, frozen=True, tag="cz"):
+    """No intention in my own words after all."""
+
+    group: str
+    session: str
+
+
 def face_of(tap: AnswerTap) -> Face | None:
     """Return the chosen face, or None for a question skipped."""
     return None if tap.face == SKIP else Face(tap.face)
