@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from bot.checkins.model import Band, Outcome
+from bot.checkins.model import Outcome
 from bot.checkins.questions import QuestionSet
+from bot.checkins.screens import band_text
 from bot.digest.model import MOST, Concern, GroupLine, Rule, Week
 from bot.digest.taps import ConcernTap, MoreTap, OverviewTap
 from bot.groups.model import GroupId, Phase
@@ -79,7 +80,7 @@ class WeekScreens:
             args |= {"first": first, "second": second, "members": members}
         if concern.bands:
             places = zip("abc", concern.bands, strict=False)
-            args["bands"] = Text(BANDS[len(concern.bands)], {place: _band(band) for place, band in places})
+            args["bands"] = Text(BANDS[len(concern.bands)], {place: band_text(band) for place, band in places})
             args["question"] = self._question(concern.question, concern.phase)
         return Text(key, args)
 
@@ -97,17 +98,13 @@ class WeekScreens:
         if not outcome.published:
             return text("digest-overview-few")
         parts = tuple(
-            text("digest-overview-band", question=self._question(code, outcome.phase), band=_band(band))
+            text("digest-overview-band", question=self._question(code, outcome.phase), band=band_text(band))
             for code, band in outcome.bands.items()
         )
         return text("digest-overview-bands", parts=parts)
 
     def _question(self, code: str, phase: Phase) -> str:
         return next(one.name for one in self._questions.for_phase(phase) if one.code == code)
-
-
-def _band(band: Band) -> Text:
-    return Text(f"digest-band-{band}")
 
 
 def _rest(week: Week, more: int) -> Text:

@@ -1,4 +1,6 @@
-### Het weekbericht voor coördinatoren. Nodigt uit tot een gesprek, oordeelt nooit.
+# Het weekbericht voor coördinatoren. Nodigt uit tot een gesprek, oordeelt nooit.
+
+## Coördinator
 
 # $week: nummer van de week (1 tot 53) · $groups, $sessions: aantallen
 digest-quiet = <b>Week { $week }: niets bijzonders.</b> { digest-counted-groups }, { digest-counted-sessions }.
@@ -65,9 +67,6 @@ digest-why-silent = <b>Waarom staat { $group } hier?</b>
     Wie wel of niet antwoordde, zien jij en de begeleider niet.
 digest-why-gone = Deze groep valt nu niet meer op.
 
-digest-band-laag = laag
-digest-band-midden = midden
-digest-band-hoog = hoog
 # $a, $b, $c: uitkomsten, oud naar nieuw
 digest-bands-two = { $a } → { $b }
 digest-bands-three = { $a } → { $b } → { $c }

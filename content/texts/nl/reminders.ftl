@@ -1,5 +1,7 @@
-### Wat de bot uit zichzelf zegt: vóór en na een bijeenkomst.
-### Voor deelnemers: het begin van een bericht (op een vergrendeld scherm) noemt geen groep, uitkering of vraag.
+# Wat de bot uit zichzelf zegt: vóór en na een bijeenkomst.
+# Voor deelnemers: het begin van een bericht (op een vergrendeld scherm) noemt geen groep, uitkering of vraag.
+
+## Deelnemer
 
 # $day: vandaag, morgen of binnenkort · $when: dag en tijd · $minutes: hoe lang
 reminders-day = { $day ->
@@ -15,6 +17,13 @@ reminders-day-place = { $day ->
    *[soon] Er komt weer een bijeenkomst aan.
   }
     <b>{ $when }</b>, { $place }. Tot dan!
+
+reminders-button-why = Waarom krijg ik dit?
+reminders-why-day = Je krijgt dit bericht omdat je meedoet aan deze bijeenkomsten. Het komt de dag ervoor, één keer. Liever geen berichten meer? Stuur /stop.
+reminders-why-ask = Je krijgt deze vragen omdat je ja zei op meedoen. Ze komen één keer na elke bijeenkomst. Antwoordde je nog niet, dan komt er die avond nog één bericht. Stoppen kan altijd: stuur /stop.
+reminders-why-outcome = Deze uitkomst is van jullie groep. De groep krijgt hem als eerste. Hij komt één keer, na het sluiten van de vragen.
+
+## Begeleider
 
 # De kaart voor de begeleider. $lines: de regels hieronder, onder elkaar
 reminders-card = { $lines }
@@ -40,13 +49,8 @@ reminders-card-other = { $name } is er ook.
 # Na een bijeenkomst die niet bevraagd wordt. $minimum: hoeveel deelnemers er minstens nodig zijn
 reminders-not-asked = De groep krijgt geen vragen: met minder dan { $minimum } deelnemers kan een antwoord niet anoniem blijven.
 
-reminders-button-why = Waarom krijg ik dit?
 reminders-button-tip = Meer over deze tip
 reminders-button-phase = Klopt de fase niet?
-
-reminders-why-day = Je krijgt dit bericht omdat je meedoet aan deze bijeenkomsten. Het komt de dag ervoor, één keer. Liever geen berichten meer? Stuur /stop.
 reminders-why-card = Je krijgt deze kaart omdat jij deze groep begeleidt. Hij komt de dag ervoor en een uur ervoor. De tip hoort bij de fase, en bij wat de groep zelf aangaf.
-reminders-why-ask = Je krijgt deze vragen omdat je ja zei op meedoen. Ze komen één keer na elke bijeenkomst. Antwoordde je nog niet, dan komt er die avond nog één bericht. Stoppen kan altijd: stuur /stop.
 reminders-why-debrief = Je krijgt dit omdat jij de bijeenkomst begeleidde. Het komt tien minuten na het einde. Antwoorden kan nog 48 uur.
-reminders-why-outcome = Deze uitkomst is van jullie groep. De groep krijgt hem als eerste. Hij komt één keer, na het sluiten van de vragen.
 reminders-why-mirror = Je krijgt dit omdat jij deze groep begeleidt. De groep heeft de uitkomst al gezien.
