@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import IntEnum
+from typing import Protocol
 
 from bot.groups.model import ChatId
 from bot.messenger.screens import Screen
@@ -42,3 +43,15 @@ class Errand:
     expires: datetime
     claim: Callable[[], Awaitable[Screen | None]]
     settle: Callable[[Delivery], Awaitable[None]]
+
+
+class Post(Protocol):
+    """Where a story drops its errands."""
+
+    def put(self, errand: Errand) -> None:
+        """Take an errand; one whose key already waits or is being sent is not taken again."""
+        ...
+
+    def holds(self, key: str) -> bool:
+        """Whether an errand with this key waits or is being sent."""
+        ...

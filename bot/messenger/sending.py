@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections.abc import Container, Mapping
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 import msgspec
@@ -39,3 +40,44 @@ class Delivery(StrEnum):
     """The messenger will never take it."""
     UNREACHABLE = "unreachable"
     """The person blocked us or is gone."""
+
+
+_STATES = {
+    Delivery.SENT: State.SENT,
+    Delivery.UNKNOWN: State.UNKNOWN,
+    Delivery.REFUSED: State.FAILED,
+    Delivery.UNREACHABLE: State.FAILED,
+}
+
+REPEAT_AFTER = timedelta(minutes=15)
+"""A message of unknown fate that may go out once more waits this long for a sign that it arrived."""
+
+
+def begin(lines: Mapping[str, Sending], key: str, now: datetime) -> dict[str, Sending]:
+    """Return the lines with ``key`` being sent, as they must be on disk before the call."""
+    earlier = lines.get(key)
+    return {**lines, key: Sending(State.SENDING, now, 1 if earlier is None else earlier.tries + 1)}
+
+
+def end(lines: Mapping[str, Sending], key: str, delivery: Delivery, now: datetime) -> dict[str, Sending]:
+    """Return the lines after a try; what was surely not sent is as if it had not been tried."""
+    earlier = lines.get(key)
+    rest = {name: line for name, line in lines.items() if name != key}
+    if delivery is Delivery.NOT_SENT or earlier is None:
+        return rest
+    return {**rest, key: Sending(_STATES[delivery], now, earlier.tries)}
+
+
+def recovered(lines: Mapping[str, Sending], in_flight: Container[str], now: datetime) -> Mapping[str, Sending]:
+    """Return the lines with what was being sent when the process ended as ``unknown``: never sent blindly again."""
+    lost = {
+        key: msgspec.structs.replace(line, state=State.UNKNOWN, at=now)
+        for key, line in lines.items()
+        if line.state is State.SENDING and key not in in_flight
+    }
+    return {**lines, **lost} if lost else lines
+
+
+def may_repeat(line: Sending) -> bool:
+    """Whether a message of unknown fate has a second try left."""
+    return line.state is State.UNKNOWN and line.tries < 2

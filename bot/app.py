@@ -1,0 +1,180 @@
+"""Builds the house, top to bottom; the only place that chooses which store and which messenger."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+
+from bot.alarm import Alarm
+from bot.checkins.answering import Answering
+from bot.checkins.chat import CheckinsChat
+from bot.checkins.debriefing import Debriefs
+from bot.checkins.rounds import next_moment
+from bot.checkins.service import Checkins
+from bot.civil import QuietHours
+from bot.clock import Clock
+from bot.config import Config
+from bot.content import Content
+from bot.digest.chat import READERS, DigestChat
+from bot.digest.screens import WeekScreens
+from bot.digest.service import Digest
+from bot.digest.taps import OverviewTap
+from bot.groups.chat import GroupsChat
+from bot.groups.model import ChatId, GroupId
+from bot.groups.service import Groups
+from bot.groups.taps import GroupsTap
+from bot.guidance.chat import GuidanceChat
+from bot.guidance.screens import menu_buttons
+from bot.guidance.service import Guidance
+from bot.guidance.shelf import phase_titles, shelf_of
+from bot.ids import Ids
+from bot.log import Incidents
+from bot.messenger.hearing import Chat, Heard
+from bot.messenger.rendering import Renderer
+from bot.messenger.router import Router, Rows
+from bot.messenger.screens import Button, column, text
+from bot.messenger.signing import Signer
+from bot.messenger.telegram.bot import LightBot
+from bot.messenger.telegram.commands import CommandMenu
+from bot.messenger.telegram.line import TelegramLine
+from bot.people.chat import PeopleChat
+from bot.people.menu import Menu
+from bot.people.model import STAFF, PersonId, Role
+from bot.people.service import People
+from bot.reminders.chat import RemindersChat
+from bot.reminders.model import next_look
+from bot.reminders.service import Reminders
+from bot.reminders.words import Words
+from bot.store.port import GroupRecord, Store
+from bot.texts import Texts
+from bot.tick import Tick
+
+SIGNATURE = "taps"
+"""The name of the secret that signs what buttons mean."""
+
+
+def wake_for(quiet: QuietHours) -> Callable[[GroupRecord], datetime | None]:
+    """Return how the store finds out when a group must be looked at again."""
+
+    def wake(record: GroupRecord) -> datetime | None:
+        moments = [one for one in (next_moment(record, quiet), next_look(record, quiet)) if one is not None]
+        return min(moments, default=None)
+
+    return wake
+
+
+@dataclass(slots=True)
+class House:
+    """The whole bot, built and not yet started."""
+
+    store: Store
+    clock: Clock
+    line: TelegramLine
+    router: Router
+    menu: CommandMenu
+    tick: Tick
+    people: People
+    checkins: Checkins
+    reminders: Reminders
+    digest: Digest
+    incidents: Incidents
+
+    async def run(self, alarm: Alarm) -> None:
+        """Hear, speak and keep time until cancelled; what is overdue is closed before anything else.
+
+        Raises:
+            TokenRefused: the messenger does not know this bot.
+        """
+        await self.checkins.close_overdue()
+        await self.menu.publish(await self.store.staff())
+        await alarm.start()
+        try:
+            await self.line.run(self.router, self._heard, self.store.was_heard)
+        finally:
+            await alarm.stop()
+            await self.line.stop()
+
+    async def settle(self) -> None:
+        """Do all that is due now, and return when nothing is left to handle or to say."""
+        await self.tick.run()
+        await self.line.idle()
+
+    async def _heard(self, updates: Sequence[int]) -> None:
+        await self.store.heard(updates, self.clock.now())
+
+
+class _LateOutbox:
+    """Stands in for the outbox while the stories are built: the line needs them, and they need it."""
+
+
+async def build(
+    config: Config,
+    content: Content,
+    store: Store,
+    bot: LightBot,
+    clock: Clock,
+    ids: Ids,
+) -> House:
+    """Build the house on an open store and a bot that knows its own name.
+
+    Args:
+        config: what the municipality chose.
+        content: all that people read.
+        store: opened.
+        bot: initialised.
+        clock: the time.
+        ids: where ids and secrets come from.
+    """
+    quiet = config.quiet.hours()
+    incidents = Incidents(ids)
+    texts = Texts(content.texts)
+    renderer = Renderer(texts)
+    shelf = shelf_of(content)
+    titles = phase_titles(content)
+    people = People(store, clock, ids, partial(_link, config, bot), config.municipality.privacy_contact)
+    groups = Groups(store, clock, ids, people)
+    guidance = Guidance(store, shelf, clock)
+    debriefs = Debriefs(store, clock, quiet)
+    checkins = Checkins(store, clock, content.questions, quiet)
+    line = TelegramLine(
+        bot,
+        renderer,
+        Signer(await store.secret(SIGNATURE)),
+        clock,
+        on_unreachable=partial(_unreachable, people),
+        on_moved=groups.moved,
+        incidents=incidents,
+    )
+    words = Words(store, clock, guidance, debriefs, content.questions, titles)
+    reminders = Reminders(store, clock, line.outbox, quiet, checkins, words)
+    weeks = WeekScreens(content.questions, titles)
+    digest = Digest(store, clock, line.outbox, weeks, config.digest.weekday, config.digest.at)
+    menu = Menu()
+    people_chat = PeopleChat(people, menu, Button(text("groups-button-mine"), GroupsTap()))
+    groups_chat = GroupsChat(groups, people)
+    chats: list[Chat] = [
+        people_chat,
+        groups_chat,
+        GuidanceChat(guidance, shelf),
+        CheckinsChat(Answering(store, clock, content.questions, quiet), debriefs, content.questions),
+        RemindersChat(),
+        DigestChat(digest, weeks),
+    ]
+    for roles, button in (*groups_chat.menu_lines(), *_more_lines(), *people_chat.menu_lines()):
+        menu.add(roles, button)
+    router = Router(
+        chats,
+        roles=people.roles,
+        awaiting=people.awaiting_of,
+        language=people.language_of,
+        menu=partial(_lost, people, menu),
+        incidents=incidents,
+    )
+    tick = Tick(store, clock, (checkins, reminders), digest, partial(_note, incidents))
+    commands = CommandMenu(bot, router, renderer, people.roles)
+    return House(
+        store, clock, line, router, commands, tick, people, checkins, reminders, digest, incidents
+    )

@@ -1,0 +1,246 @@
+"""Which messages a group's calendar asks for, to whom and when; nothing here knows what time it is now."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Container, Iterator
+from datetime import datetime, time, timedelta
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+import msgspec
+
+from bot.checkins.model import Outcome
+from bot.checkins.rounds import due_at, open_session
+from bot.civil import QuietHours, last_civil, local, next_civil, to_utc, wall_days_before
+from bot.groups.model import Group, Session
+from bot.messenger.sending import REPEAT_AFTER, Sending, State, may_repeat
+from bot.store.port import GroupRecord
+
+HOUR = timedelta(hours=1)
+DEBRIEF_OPEN = timedelta(hours=48)
+"""How long after a session a facilitator may still look back on it."""
+OUTCOME_WORTH = timedelta(hours=48)
+"""How long an outcome is still news to the group."""
+EVENING = time(18, 30)
+"""When who did not answer yet is reminded once."""
+GROUP_FIRST = timedelta(minutes=15)
+"""How much earlier the group hears its outcome than who guides it."""
+NUDGE_LOOK = timedelta(minutes=2)
+"""How long the evening reminders of one check-in are handed out before they count as done."""
+
+
+class Kind(StrEnum):
+    """What we may say unasked about a session."""
+
+    DAY_BEFORE = "day"
+    HOUR_BEFORE = "hour"
+    ASK = "ask"
+    DEBRIEF = "debrief"
+    NUDGE = "nudge"
+    OUTCOME = "outcome"
+    MIRROR = "mirror"
+
+
+class Slot(msgspec.Struct, frozen=True):
+    """One message about one session, with everybody who should get it."""
+
+    kind: Kind
+    session: Session
+    at: datetime
+    expires: datetime
+    recipients: tuple[int, ...]
+    """Chats: a person's own, or the group's."""
+
+    @property
+    def name(self) -> str:
+        """The slot's key."""
+        return slot_name(self.kind, self.session)
+
+    def key(self, recipient: int) -> str:
+        """The key of one recipient's message: kind, subject, occurrence and recipient."""
+        return f"{self.name}.{recipient}"
+
+
+def slots(record: GroupRecord, quiet: QuietHours, skip: Container[str] = ()) -> Iterator[Slot]:
+    """Yield every slot that the group's calendar and check-ins ask for, past and coming, but those in ``skip``."""
+    group, zone = record.group, ZoneInfo(record.group.zone)
+    outcomes = {outcome.session: outcome for outcome in record.rounds.outcomes}
+    for session in group.sessions:
+        if session.cancelled:
+            continue
+        for kind in Kind:
+            if slot_name(kind, session) not in skip:
+                slot = _MAKERS[kind](record, session, outcomes.get(session.id), quiet, zone)
+                if slot is not None:
+                    yield slot
+
+
+def slot_name(kind: Kind, session: Session) -> str:
+    """Return the key of a slot as a whole; a moved session has a new one."""
+    return f"{kind}.{session.id}.{session.revision}"
+
+
+def waits_for(record: GroupRecord, slot: Slot, recipient: int, now: datetime) -> bool:
+    """Whether this recipient's message is still to be sent at ``now``."""
+    sending = record.outbox.get(slot.key(recipient))
+    if sending is None:
+        return True
+    return _may_repeat(slot, sending) and now >= sending.at + REPEAT_AFTER
+
+
+def due(record: GroupRecord, now: datetime, quiet: QuietHours) -> list[Slot]:
+    """Return the slots that have come and have not expired, each with the recipients who still wait."""
+    return [
+        msgspec.structs.replace(slot, recipients=waiting)
+        for slot in slots(record, quiet, record.outbox)
+        if slot.at <= now < slot.expires
+        if (waiting := tuple(one for one in slot.recipients if waits_for(record, slot, one, now)))
+    ]
+
+
+def tidied(record: GroupRecord, now: datetime, quiet: QuietHours) -> GroupRecord:
+    """Return the record with every slot that is over written down as one line.
+
+    A slot is over when it expired, or when the fate of every recipient's message is settled. Lines of unknown
+    fate stay for the operator; lines about sessions that moved away are dropped.
+    """
+    outbox = dict(record.outbox)
+    for slot in slots(record, quiet, record.outbox):
+        if slot.at <= now and _is_over(record, slot, now):
+            outbox[slot.name] = Sending(_fate(record, slot), now)
+            for recipient in slot.recipients:
+                line = outbox.get(slot.key(recipient))
+                if line is not None and line.state is not State.UNKNOWN:
+                    del outbox[slot.key(recipient)]
+    if outbox == record.outbox:
+        return record
+    return msgspec.structs.replace(record, outbox=outbox)
+
+
+def next_look(record: GroupRecord, quiet: QuietHours) -> datetime | None:
+    """Return when somebody must look at this group's messages again; None when nothing will come."""
+    return min((_look_at(record, slot) for slot in slots(record, quiet, record.outbox)), default=None)
+
+
+def _look_at(record: GroupRecord, slot: Slot) -> datetime:
+    """When the slot needs attention: now it comes, when it may be repeated, or when it can be tidied."""
+    if slot.kind is Kind.NUDGE:
+        return slot.at
+    lines = [record.outbox.get(slot.key(recipient)) for recipient in slot.recipients]
+    if any(line is None for line in lines):
+        return slot.at
+    known = [line for line in lines if line is not None]
+    again = [line.at + REPEAT_AFTER for line in known if _may_repeat(slot, line)]
+    return min(again, default=max((line.at for line in known), default=slot.at))
+
+
+def _is_over(record: GroupRecord, slot: Slot, now: datetime) -> bool:
+    """Whether nothing more will be sent for the slot."""
+    if now >= slot.expires:
+        return True
+    if slot.kind is Kind.NUDGE:
+        return now >= slot.at + NUDGE_LOOK
+    lines = [record.outbox.get(slot.key(recipient)) for recipient in slot.recipients]
+    return all(line is not None and line.state is not State.SENDING and not _may_repeat(slot, line) for line in lines)
+
+
+def _fate(record: GroupRecord, slot: Slot) -> State:
+    """What to write of the slot as a whole."""
+    if slot.kind is Kind.NUDGE:
+        return State.SENT
+    states = {line.state for one in slot.recipients if (line := record.outbox.get(slot.key(one)))}
+    return State.SENT if State.SENT in states or not slot.recipients else State.EXPIRED
+
+
+def _may_repeat(slot: Slot, sending: Sending) -> bool:
+    """Only a check-in call may go out a second time: it holds the same buttons and does no harm twice."""
+    return slot.kind is Kind.ASK and may_repeat(sending)
+
+
+def _members(group: Group, at: datetime) -> tuple[int, ...]:
+    """Members who had joined by ``at``: a late joiner does not get yesterday's message."""
+    return tuple(member.person for member in group.members if member.joined <= at)
+
+
+def _day_before(
+    record: GroupRecord, session: Session, outcome: Outcome | None, quiet: QuietHours, zone: ZoneInfo
+) -> Slot:
+    """The day before at the same hour; out of quiet hours, and not so late that it says nothing new."""
+    wanted = wall_days_before(session.starts, 1, zone)
+    at = next_civil(wanted, quiet, zone)
+    latest = session.starts - HOUR
+    if at > latest - HOUR:
+        at = last_civil(wanted, quiet, zone)
+    readers = (*_members(record.group, at), *record.group.facilitators)
+    return Slot(Kind.DAY_BEFORE, session, at, latest, readers)
+
+
+def _hour_before(
+    record: GroupRecord, session: Session, outcome: Outcome | None, quiet: QuietHours, zone: ZoneInfo
+) -> Slot:
+    """An hour before, for who guides; for an early session at the first civil moment."""
+    at = next_civil(session.starts - HOUR, quiet, zone)
+    return Slot(Kind.HOUR_BEFORE, session, min(at, session.starts), session.starts, record.group.facilitators)
+
+
+def _ask(
+    record: GroupRecord, session: Session, outcome: Outcome | None, quiet: QuietHours, zone: ZoneInfo
+) -> Slot | None:
+    """The check-in call, while the round is open."""
+    closes = record.rounds.closes
+    if closes is None or open_session(record) != session:
+        return None
+    at = due_at(record.group, session, quiet)
+    return Slot(Kind.ASK, session, at, closes, _members(record.group, at))
+
+
+def _nudge(
+    record: GroupRecord, session: Session, outcome: Outcome | None, quiet: QuietHours, zone: ZoneInfo
+) -> Slot | None:
+    """One reminder in the evening, for who did not answer; not soon after the call, and not near the closing."""
+    asked = _ask(record, session, outcome, quiet, zone)
+    if asked is None:
+        return None
+    evening = to_utc(datetime.combine(local(asked.at, zone).date(), EVENING), zone)
+    if not asked.at + 2 * HOUR <= evening < asked.expires:
+        return None
+    return msgspec.structs.replace(asked, kind=Kind.NUDGE, at=evening)
+
+
+def _debrief(record: GroupRecord, session: Session, outcome: Outcome | None, quiet: QuietHours, zone: ZoneInfo) -> Slot:
+    """Ten minutes after the end, for who guided."""
+    at = due_at(record.group, session, quiet)
+    return Slot(Kind.DEBRIEF, session, at, session.ends + DEBRIEF_OPEN, record.group.facilitators)
+
+
+def _outcome(
+    record: GroupRecord, session: Session, outcome: Outcome | None, quiet: QuietHours, zone: ZoneInfo
+) -> Slot | None:
+    """The outcome, to the group: in its own chat, or to each member where there is none."""
+    if outcome is None:
+        return None
+    at = next_civil(outcome.closed, quiet, zone)
+    chat = record.group.chat
+    readers = (chat,) if chat is not None else _members(record.group, outcome.closed)
+    return Slot(Kind.OUTCOME, session, at, at + OUTCOME_WORTH, readers)
+
+
+def _mirror(
+    record: GroupRecord, session: Session, outcome: Outcome | None, quiet: QuietHours, zone: ZoneInfo
+) -> Slot | None:
+    """The outcome beside their own view, to who guides; after the group has it."""
+    if outcome is None:
+        return None
+    at = next_civil(next_civil(outcome.closed, quiet, zone) + GROUP_FIRST, quiet, zone)
+    return Slot(Kind.MIRROR, session, at, at + OUTCOME_WORTH, record.group.facilitators)
+
+
+_MAKERS: dict[Kind, Callable[[GroupRecord, Session, Outcome | None, QuietHours, ZoneInfo], Slot | None]] = {
+    Kind.DAY_BEFORE: _day_before,
+    Kind.HOUR_BEFORE: _hour_before,
+    Kind.ASK: _ask,
+    Kind.NUDGE: _nudge,
+    Kind.DEBRIEF: _debrief,
+    Kind.OUTCOME: _outcome,
+    Kind.MIRROR: _mirror,
+}

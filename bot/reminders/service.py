@@ -1,0 +1,186 @@
+"""Hands the outbox what is due for a group; rechecks and writes down each message in the moment of sending."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from functools import partial
+from typing import Protocol
+
+import msgspec
+
+from bot.checkins.model import CheckinId, checkin_of
+from bot.civil import QuietHours, is_quiet
+from bot.clock import Clock
+from bot.groups.model import ChatId, Group, GroupId
+from bot.messenger.errand import Errand, Post, Priority
+from bot.messenger.screens import Screen
+from bot.messenger.sending import Delivery, Sending, State, begin, end, recovered
+from bot.people.model import PersonId
+from bot.reminders.model import Kind, Slot, due, slots, tidied, waits_for
+from bot.store.port import GroupRecord, PersonRecord, Store
+
+PRIORITY = {Kind.ASK: Priority.CHECKIN, Kind.NUDGE: Priority.CHECKIN, Kind.DEBRIEF: Priority.CHECKIN}
+
+
+class Wording(Protocol):
+    """Says what a slot's message is for one reader."""
+
+    async def compose(self, slot: Slot, record: GroupRecord, reader: PersonRecord | None) -> Screen | None:
+        """The screen; None when there is nothing to say to this reader after all."""
+        ...
+
+
+class Answering(Protocol):
+    """The little that reminders may know of an open check-in."""
+
+    async def has_answered(self, checkin: CheckinId, person: PersonId) -> bool:
+        """Whether the person answered the open check-in; for not reminding them, never to show."""
+        ...
+
+    async def claim_nudge(self, checkin: CheckinId, person: PersonId) -> bool:
+        """Note, within the check-in alone, that the person gets its one reminder; False if they may not."""
+        ...
+
+
+class Reminders:
+    """All we say unasked to members and facilitators.
+
+    Args:
+        store: all we keep.
+        clock: the time.
+        outbox: takes the messages.
+        quiet: when nobody gets a message unasked.
+        answering: asked just before a check-in reminder goes out.
+        words: says what a message is.
+    """
+
+    def __init__(
+        self, store: Store, clock: Clock, outbox: Post, quiet: QuietHours, answering: Answering, words: Wording
+    ) -> None:
+        self._store = store
+        self._clock = clock
+        self._outbox = outbox
+        self._quiet = quiet
+        self._answering = answering
+        self._words = words
+
+    async def keep_time(self, group: GroupId) -> None:
+        """Hand over everything that is due for the group."""
+        now = self._clock.now()
+        record = await self._store.change_group(group, partial(self._tidy, now=now))
+        if record is None or is_quiet(now, self._quiet):
+            return
+        for slot in due(record, now, self._quiet):
+            for recipient in slot.recipients:
+                await self._offer(record.group, slot, recipient)
+
+    async def coming(self, group: GroupId) -> list[Slot]:
+        """What will still be sent about this group, the earliest first."""
+        record = await self._store.group(group)
+        if record is None:
+            return []
+        now = self._clock.now()
+        ahead = [slot for slot in slots(record, self._quiet, record.outbox) if slot.at > now]
+        return sorted(ahead, key=lambda slot: slot.at)
+
+    async def _offer(self, group: Group, slot: Slot, recipient: int) -> None:
+        """Put one recipient's message in the outbox."""
+        key = f"{group.id}.{slot.key(recipient)}"
+        if self._outbox.holds(key):
+            return
+        reader = await self._store.person(PersonId(recipient)) if recipient > 0 else None
+        self._outbox.put(
+            Errand(
+                key=key,
+                chat=ChatId(recipient),
+                language=reader.person.language if reader is not None else "nl",
+                priority=PRIORITY.get(slot.kind, Priority.REMINDER),
+                expires=slot.expires,
+                claim=partial(self._claim, group.id, slot, recipient),
+                settle=partial(self._settle, group.id, slot, recipient),
+            )
+        )
+
+    def _tidy(self, record: GroupRecord | None, now: datetime) -> tuple[GroupRecord | None, GroupRecord | None]:
+        """Write down what a crash left behind and what is over."""
+        if record is None:
+            return None, None
+        in_flight = [key for key in record.outbox if self._outbox.holds(f"{record.group.id}.{key}")]
+        lines = recovered(record.outbox, in_flight, now)
+        mended = record if lines is record.outbox else msgspec.structs.replace(record, outbox=lines)
+        tidy = tidied(mended, now, self._quiet)
+        return tidy, tidy
+
+    async def _claim(self, group: GroupId, slot: Slot, recipient: int) -> Screen | None:
+        """Recheck that the message is still wanted, and write down that it is being sent."""
+        record = await self._store.group(group)
+        now = self._clock.now()
+        if record is None or is_quiet(now, self._quiet):
+            return None
+        reader = await self._store.person(PersonId(recipient)) if recipient > 0 else None
+        screen = await self._screen(slot, record, reader, recipient)
+        if slot.kind is Kind.NUDGE:
+            return screen
+        state = State.CANCELLED if screen is None else State.SENDING
+        claimed = await self._store.change_group(group, partial(self._begin, slot, recipient, state, now))
+        if claimed and await self._reacted(record, slot, recipient):
+            # What is written must not tell who answered, so this looks like any second call that arrived.
+            await self._settle(group, slot, recipient, Delivery.SENT)
+            return None
+        return screen if claimed else None
+
+    async def _reacted(self, record: GroupRecord, slot: Slot, recipient: int) -> bool:
+        """Whether a second check-in call is needless because the first one clearly arrived."""
+        if slot.kind is not Kind.ASK or slot.key(recipient) not in record.outbox:
+            return False
+        checkin = checkin_of(record.group.id, slot.session.id)
+        return await self._answering.has_answered(checkin, PersonId(recipient))
+
+    async def _screen(
+        self, slot: Slot, record: GroupRecord, reader: PersonRecord | None, recipient: int
+    ) -> Screen | None:
+        """What to say, or None when this recipient should not get it."""
+        if recipient > 0 and (reader is None or not reader.person.reachable):
+            return None
+        if slot.kind in {Kind.ASK, Kind.NUDGE} and (reader is None or not reader.person.wants_questions):
+            return None
+        if slot.kind is Kind.NUDGE and not await self._answering.claim_nudge(
+            checkin_of(record.group.id, slot.session.id), PersonId(recipient)
+        ):
+            return None
+        return await self._words.compose(slot, record, reader)
+
+    def _begin(
+        self, slot: Slot, recipient: int, state: State, now: datetime, record: GroupRecord | None
+    ) -> tuple[GroupRecord | None, bool]:
+        """The group with the message being sent; False if it moved, was cancelled or went out meanwhile."""
+        current = None if record is None else _current(record, slot, self._quiet)
+        if record is None or current is None or recipient not in current.recipients or now >= current.expires:
+            return record, False
+        if not waits_for(record, current, recipient, now):
+            return record, False
+        key = slot.key(recipient)
+        lines = begin(record.outbox, key, now)
+        if state is State.CANCELLED:
+            lines[key] = Sending(State.CANCELLED, now)
+        return msgspec.structs.replace(record, outbox=lines), state is State.SENDING
+
+    async def _settle(self, group: GroupId, slot: Slot, recipient: int, delivery: Delivery) -> None:
+        """Write down what became of it."""
+        if slot.kind is Kind.NUDGE:
+            return
+        now = self._clock.now()
+
+        def decide(record: GroupRecord | None) -> tuple[GroupRecord | None, None]:
+            if record is None:
+                return None, None
+            lines = end(record.outbox, slot.key(recipient), delivery, now)
+            return tidied(msgspec.structs.replace(record, outbox=lines), now, self._quiet), None
+
+        await self._store.change_group(group, decide)
+
+
+def _current(record: GroupRecord, slot: Slot, quiet: QuietHours) -> Slot | None:
+    """The slot as the calendar has it now; None after a move, a cancellation, or when it was handled."""
+    asked = (one for one in slots(record, quiet, record.outbox) if one.name == slot.name)
+    return next(asked, None)

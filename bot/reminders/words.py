@@ -1,0 +1,171 @@
+"""Says what each unasked message is, for the one who reads it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from zoneinfo import ZoneInfo
+
+from bot.checkins.debrief_screens import debrief_call_screen, intention_text, mirror_screen
+from bot.checkins.debriefing import Debriefs
+from bot.checkins.model import MINIMUM, checkin_of
+from bot.checkins.questions import QuestionSet
+from bot.checkins.rounds import last_intention, outcome_of
+from bot.checkins.screens import band_text, call_screen, outcome_card_screen, question_back_of
+from bot.clock import Clock
+from bot.dutch import say_date, say_moment
+from bot.groups.model import Phase
+from bot.groups.taps import PhaseTap
+from bot.guidance.service import Guidance
+from bot.guidance.taps import CardTap
+from bot.messenger.screens import Arg, Button, Name, Screen, Text, text
+from bot.people.model import PersonId
+from bot.reminders.card import WeakPoint, days_ahead, first_sentences, weak_point
+from bot.reminders.model import Kind, Slot
+from bot.reminders.taps import WhyTap
+from bot.store.port import GroupRecord, PersonRecord, Store
+
+_DAYS = {0: "today", 1: "tomorrow"}
+
+
+class Words:
+    """Composes the messages.
+
+    Args:
+        store: for the open check-in, and the names of co-facilitators.
+        clock: tells "today" from "tomorrow".
+        guidance: chooses the tip.
+        debriefs: knows what to ask a facilitator.
+        questions: what we ask, and the questions that go back to the group.
+        phases: the title of each phase.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        clock: Clock,
+        guidance: Guidance,
+        debriefs: Debriefs,
+        questions: QuestionSet,
+        phases: Mapping[Phase, str],
+    ) -> None:
+        self._store = store
+        self._clock = clock
+        self._guidance = guidance
+        self._debriefs = debriefs
+        self._questions = questions
+        self._phases = phases
+
+    async def compose(self, slot: Slot, record: GroupRecord, reader: PersonRecord | None) -> Screen | None:
+        """The screen for one reader (None: the group's own chat); None when there is nothing to say after all."""
+        if slot.kind is Kind.OUTCOME:
+            screen = self._outcome(slot, record)
+        elif reader is None:
+            return None
+        elif record.group.guides(reader.person.id):
+            screen = await self._to_guide(slot, record, reader.person.id)
+        else:
+            screen = await self._to_member(slot, record)
+        if screen is None or reader is None:
+            return screen
+        guides = record.group.guides(reader.person.id)
+        why = Button(text("reminders-button-why"), WhyTap(slot.kind, int(guides)))
+        return Screen(screen.text, (*screen.rows, (why,)))
+
+    async def _to_member(self, slot: Slot, record: GroupRecord) -> Screen | None:
+        match slot.kind:
+            case Kind.DAY_BEFORE:
+                return self._day(slot, record)
+            case Kind.ASK | Kind.NUDGE:
+                checkin = await self._store.checkin(checkin_of(record.group.id, slot.session.id))
+                first_time = not record.rounds.outcomes
+                return None if checkin is None else call_screen(checkin, first_time=first_time)
+            case _:
+                return None
+
+    async def _to_guide(self, slot: Slot, record: GroupRecord, person: PersonId) -> Screen | None:
+        match slot.kind:
+            case Kind.DAY_BEFORE | Kind.HOUR_BEFORE:
+                return await self._card(slot, record, person)
+            case Kind.DEBRIEF:
+                return await self._debrief(slot, record, person)
+            case Kind.MIRROR:
+                mirror = await self._debriefs.mirror(person, record.group.id, slot.session.id)
+                return mirror_screen(mirror, self._questions)
+            case _:
+                return None
+
+    def _day(self, slot: Slot, record: GroupRecord) -> Screen:
+        """A participant's reminder: when and where, and nothing else that a locked screen should not show."""
+        zone = ZoneInfo(record.group.zone)
+        day = _DAYS.get(days_ahead(slot.session, self._clock.now(), zone), "soon")
+        when = say_moment(slot.session.starts, zone=zone)
+        if slot.session.place:
+            return Screen(text("reminders-day-place", day=day, when=when, place=Name(slot.session.place)))
+        return Screen(text("reminders-day", day=day, when=when))
+
+    def _outcome(self, slot: Slot, record: GroupRecord) -> Screen | None:
+        outcome = outcome_of(record, slot.session.id)
+        if outcome is None:
+            return None
+        back = question_back_of(outcome, self._questions, slot.session.number)
+        return outcome_card_screen(outcome, record.group, back, self._questions)
+
+    async def _debrief(self, slot: Slot, record: GroupRecord, person: PersonId) -> Screen | None:
+        own = record.rounds.debrief(slot.session.id, person)
+        if own is not None and own.done:
+            return None
+        screen = debrief_call_screen(await self._debriefs.begin(person, record.group.id, slot.session.id))
+        if slot.session.id not in record.rounds.too_small:
+            return screen
+        note = text("reminders-not-asked", minimum=MINIMUM)
+        return Screen(text("reminders-card", lines=(screen.text, note)), screen.rows)
+
+    async def _card(self, slot: Slot, record: GroupRecord, person: PersonId) -> Screen:
+        """The card before a session."""
+        point = weak_point(record)
+        tip = self._guidance.suggest(record.group.phase, None if point is None else point.question)
+        lines: list[Text] = [self._headline(slot, record), *self._phase(record)]
+        if point is not None:
+            lines.append(self._weak(point))
+        lines.append(text("reminders-card-try", title=tip.title, do=first_sentences(tip.do)))
+        if tip.say:
+            lines.append(text("reminders-card-say", say=tip.say))
+        intention = last_intention(record, person)
+        if intention is not None:
+            lines.append(text("reminders-card-intention", intention=intention_text(intention.intention)))
+        lines += [text("reminders-card-other", name=Name(name)) for name in await self._others(record, person)]
+        rows = (
+            (Button(text("reminders-button-tip"), CardTap(tip.id)),),
+            (Button(text("reminders-button-phase"), PhaseTap(record.group.id)),),
+        )
+        return Screen(text("reminders-card", lines=tuple(lines)), rows)
+
+    def _headline(self, slot: Slot, record: GroupRecord) -> Text:
+        zone = ZoneInfo(record.group.zone)
+        ahead = "hour"
+        if slot.kind is Kind.DAY_BEFORE:
+            ahead = _DAYS.get(days_ahead(slot.session, self._clock.now(), zone), "soon")
+        args: dict[str, Arg] = {
+            "group": Name(record.group.title),
+            "number": slot.session.number,
+            "when": say_moment(slot.session.starts, zone=zone),
+        }
+        return Text(f"reminders-card-{ahead}", args)
+
+    def _phase(self, record: GroupRecord) -> list[Text]:
+        if not record.group.phases:
+            return []
+        since = say_date(record.group.phases[-1].at, zone=ZoneInfo(record.group.zone))
+        return [text("reminders-card-phase", phase=self._phases[record.group.phase], since=since)]
+
+    def _weak(self, point: WeakPoint) -> Text:
+        asked = self._questions.for_phase(point.outcome.phase)
+        question = next(one.name for one in asked if one.code == point.question)
+        if point.before is None:
+            return text("reminders-card-weak", question=question, now=band_text(point.now))
+        return text("reminders-card-fell", question=question, before=band_text(point.before), now=band_text(point.now))
+
+    async def _others(self, record: GroupRecord, person: PersonId) -> list[str]:
+        """The names of the co-facilitators."""
+        found = [await self._store.person(one) for one in record.group.facilitators if one != person]
+        return [one.person.staff.name for one in found if one is not None and one.person.staff is not None]

@@ -1,0 +1,56 @@
+# Wat de bot uit zichzelf zegt: vóór en na een bijeenkomst.
+# Voor deelnemers: het begin van een bericht (op een vergrendeld scherm) noemt geen groep, uitkering of vraag.
+
+## Deelnemer
+
+# $day: vandaag, morgen of binnenkort · $when: dag en tijd · $minutes: hoe lang
+reminders-day = { $day ->
+    [today] Vandaag is er weer een bijeenkomst.
+    [tomorrow] Morgen is er weer een bijeenkomst.
+   *[soon] Er komt weer een bijeenkomst aan.
+  }
+    <b>{ $when }</b>. Tot dan!
+# $place: waar het is
+reminders-day-place = { $day ->
+    [today] Vandaag is er weer een bijeenkomst.
+    [tomorrow] Morgen is er weer een bijeenkomst.
+   *[soon] Er komt weer een bijeenkomst aan.
+  }
+    <b>{ $when }</b>, { $place }. Tot dan!
+
+reminders-button-why = Waarom krijg ik dit?
+reminders-why-day = Je krijgt dit bericht omdat je meedoet aan deze bijeenkomsten. Het komt de dag ervoor, één keer. Liever geen berichten meer? Stuur /stop.
+reminders-why-ask = Je krijgt deze vragen omdat je ja zei op meedoen. Ze komen één keer na elke bijeenkomst. Antwoordde je nog niet, dan komt er die avond nog één bericht. Stoppen kan altijd: stuur /stop.
+reminders-why-outcome = Deze uitkomst is van jullie groep. De groep krijgt hem als eerste. Hij komt één keer, na het sluiten van de vragen.
+
+## Begeleider
+
+# De kaart voor de begeleider. $lines: de regels hieronder, onder elkaar
+reminders-card = { $lines }
+# $group: naam van de groep · $number: de hoeveelste keer · $when: dag en tijd
+reminders-card-tomorrow = <b>Morgen: { $group }, keer { $number }</b> ({ $when })
+reminders-card-today = <b>Vandaag: { $group }, keer { $number }</b> ({ $when })
+reminders-card-soon = <b>Binnenkort: { $group }, keer { $number }</b> ({ $when })
+reminders-card-hour = <b>Over een uur: { $group }, keer { $number }</b> ({ $when })
+# $phase: de fase · $since: sinds wanneer
+reminders-card-phase = Fase: <b>{ $phase }</b> (gekozen op { $since }).
+# $question: korte naam van de vraag · $before, $now: laag, midden of hoog
+reminders-card-fell = <b>Let op:</b> "{ $question }" ging vorige keer van { $before } naar { $now }.
+reminders-card-weak = <b>Let op:</b> "{ $question }" was vorige keer { $now }. Dat is het laagste punt.
+# $title: titel van de kaart · $do: wat je kunt doen
+reminders-card-try = <b>Probeer: { $title }.</b> { $do }
+# $say: een zin om hardop te zeggen
+reminders-card-say = <b>Je kunt zeggen:</b> “{ $say }”
+# $intention: wat de begeleider zich voornam
+reminders-card-intention = Jouw voornemen: <i>{ $intention }</i>
+# $name: de andere begeleider
+reminders-card-other = { $name } is er ook.
+
+# Na een bijeenkomst die niet bevraagd wordt. $minimum: hoeveel deelnemers er minstens nodig zijn
+reminders-not-asked = De groep krijgt geen vragen: met minder dan { $minimum } deelnemers kan een antwoord niet anoniem blijven.
+
+reminders-button-tip = Meer over deze tip
+reminders-button-phase = Klopt de fase niet?
+reminders-why-card = Je krijgt deze kaart omdat jij deze groep begeleidt. Hij komt de dag ervoor en een uur ervoor. De tip hoort bij de fase, en bij wat de groep zelf aangaf.
+reminders-why-debrief = Je krijgt dit omdat jij de bijeenkomst begeleidde. Het komt tien minuten na het einde. Antwoorden kan nog 48 uur.
+reminders-why-mirror = Je krijgt dit omdat jij deze groep begeleidt. De groep heeft de uitkomst al gezien.
