@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -23,7 +22,7 @@ from bot.digest.screens import WeekScreens
 from bot.digest.service import Digest
 from bot.digest.taps import OverviewTap
 from bot.groups.chat import GroupsChat
-from bot.groups.model import ChatId, GroupId
+from bot.groups.model import ChatId
 from bot.groups.service import Groups
 from bot.groups.taps import GroupsTap
 from bot.guidance.chat import GuidanceChat
@@ -106,10 +105,6 @@ class House:
         await self.store.heard(updates, self.clock.now())
 
 
-class _LateOutbox:
-    """Stands in for the outbox while the stories are built: the line needs them, and they need it."""
-
-
 async def build(
     config: Config,
     content: Content,
@@ -175,6 +170,31 @@ async def build(
     )
     tick = Tick(store, clock, (checkins, reminders), digest, partial(_note, incidents))
     commands = CommandMenu(bot, router, renderer, people.roles)
-    return House(
-        store, clock, line, router, commands, tick, people, checkins, reminders, digest, incidents
-    )
+    return House(store, clock, line, router, commands, tick, people, checkins, reminders, digest, incidents)
+
+
+def _link(config: Config, bot: LightBot, word: str) -> str:
+    """The address that opens the bot with a secret word."""
+    return f"{config.telegram.link_url}/{bot.username}?start={word}"
+
+
+def _more_lines() -> list[tuple[frozenset[Role], Button]]:
+    """What guidance and the digest add to the menu."""
+    tips = [(STAFF, button) for button in menu_buttons()]
+    return [*tips, (READERS, Button(text("digest-button-menu"), OverviewTap()))]
+
+
+async def _lost(people: People, menu: Menu, heard: Heard) -> Rows:
+    """The buttons for somebody whose message nobody understood."""
+    return column(*menu.buttons(await people.roles(heard.person)))
+
+
+async def _unreachable(people: People, chat: ChatId) -> None:
+    """Leave a person alone who cannot be reached; a group chat that is gone tells us so itself."""
+    if chat > 0:
+        await people.unreachable(PersonId(chat))
+
+
+async def _note(incidents: Incidents, trouble: Exception) -> None:
+    """Write down what went wrong in a tick."""
+    incidents.note("keeping time", trouble)

@@ -24,7 +24,6 @@ FEW_COME = 0.7
 """Attendance below this share of the members, twice running, is worth a question."""
 
 
-
 class Rule(StrEnum):
     """Why a group is worth a conversation, the most pressing first."""
 

@@ -48,8 +48,8 @@ class Errand:
 class Post(Protocol):
     """Where a story drops its errands."""
 
-    def put(self, errand: Errand) -> None:
-        """Take an errand; one whose key already waits or is being sent is not taken again."""
+    def put(self, errand: Errand) -> bool:
+        """Take an errand on; False if one under its key already waits or is being sent."""
         ...
 
     def holds(self, key: str) -> bool:

@@ -79,6 +79,10 @@ class Outbox:
         self._tasks[errand.key] = asyncio.create_task(self._carry(errand))
         return True
 
+    def holds(self, key: str) -> bool:
+        """Whether an errand under this key waits or is on its way."""
+        return key in self._tasks
+
     def __len__(self) -> int:
         """How many errands wait or are on their way."""
         return len(self._tasks)
