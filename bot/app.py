@@ -129,7 +129,7 @@ async def build(
     renderer = Renderer(texts)
     shelf = shelf_of(content)
     titles = phase_titles(content)
-    people = People(store, clock, ids, partial(_link, config, bot), config.municipality.privacy_contact)
+    people = People(store, clock, ids, partial(link_to, config, bot), config.municipality.privacy_contact)
     groups = Groups(store, clock, ids, people)
     guidance = Guidance(store, shelf, clock)
     debriefs = Debriefs(store, clock, quiet)
@@ -173,7 +173,7 @@ async def build(
     return House(store, clock, line, router, commands, tick, people, checkins, reminders, digest, incidents)
 
 
-def _link(config: Config, bot: LightBot, word: str) -> str:
+def link_to(config: Config, bot: LightBot, word: str) -> str:
     """The address that opens the bot with a secret word."""
     return f"{config.telegram.link_url}/{bot.username}?start={word}"
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 
+import structlog
+from telegram.error import InvalidToken, TelegramError
 from telegram.request import BaseRequest
 
 from bot.clock import Clock
@@ -16,9 +19,11 @@ from bot.messenger.router import Router
 from bot.messenger.signing import Signer
 from bot.messenger.telegram.bot import LightBot
 from bot.messenger.telegram.conversation import Conversation
-from bot.messenger.telegram.intake import Intake
+from bot.messenger.telegram.intake import Intake, TokenRefused
 from bot.messenger.telegram.mouth import TelegramMouth
 from bot.messenger.telegram.request import AiohttpRequest
+
+log = structlog.get_logger("bot.line")
 
 API = "https://api.telegram.org/bot"
 """Where Telegram's own Bot API is; a simulator or a server of one's own has another address."""
@@ -100,3 +105,23 @@ class TelegramLine:
             await self.conversation.stop()
         await self.outbox.stop(within / 2)
         await self.bot.shutdown()
+
+
+async def introduce(bot: LightBot, patience: float = 10.0) -> None:
+    """Learn the bot's own name, trying again every ``patience`` seconds while Telegram does not answer.
+
+    Raises:
+        TokenRefused: Telegram does not know this bot.
+    """
+    while True:
+        try:
+            await bot.initialize()
+        except InvalidToken:
+            raise TokenRefused(
+                "Telegram kent dit token niet. Kopieer het opnieuw uit het gesprek met @BotFather en start opnieuw."
+            ) from None
+        except TelegramError as error:
+            log.warning("telegram does not answer; trying again", error=type(error).__name__, seconds=patience)
+            await asyncio.sleep(patience)
+        else:
+            return

@@ -1,0 +1,120 @@
+"""The commands; each calls one function elsewhere."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import sys
+from pathlib import Path
+from typing import Annotated, NoReturn
+
+import typer
+
+from bot.config import ConfigFault, read_config
+from bot.content import ContentFault, check_content, content_folder
+from bot.people.model import Role
+from bot.store.port import StoreRefused
+
+app = typer.Typer(
+    name="groepswijzer",
+    help="Een chatbot voor mensen die groepen begeleiden.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    add_completion=False,
+)
+
+ConfigPath = Annotated[Path, typer.Option("--config", help="Het bestand met instellingen.")]
+
+
+def main() -> None:
+    """Run the command line; every known trouble ends in one sentence and exit code 1."""
+    try:
+        app()
+    except (ConfigFault, StoreRefused) as trouble:
+        _stop(str(trouble))
+    except ContentFault as trouble:
+        _stop("\n".join(str(fault) for fault in trouble.faults))
+
+
+@app.command()
+def run(config: ConfigPath = Path("config.toml")) -> None:
+    """Start de bot, met je eigen instellingen."""
+    from bot.running import run_for_real  # the Telegram library takes a second to load: only where it is needed
+
+    asyncio.run(run_for_real(read_config(config)))
+
+
+@app.command()
+def demo(
+    port: Annotated[int, typer.Option(help="Waar de pagina komt, op deze computer.")] = 8080,
+    open_page: Annotated[bool, typer.Option("--open/--no-open", help="Open de pagina in je browser.")] = True,
+) -> None:
+    """Start de bot met een nagebootst Telegram en een voorbeeldgroep, op een pagina in je browser."""
+    from bot.season.demo import run_demo
+
+    asyncio.run(run_demo(port, open_page=open_page))
+
+
+@app.command()
+def season(
+    groups: Annotated[int, typer.Option(min=1, max=500, help="Hoeveel groepen.")] = 1,
+    weeks: Annotated[int, typer.Option(min=1, max=52, help="Hoeveel weken.")] = 12,
+    seed: Annotated[int, typer.Option(help="Hetzelfde getal geeft hetzelfde seizoen.")] = 1,
+    as_json: Annotated[bool, typer.Option("--json", help="Het verslag als JSON.")] = False,
+) -> None:
+    """Speel weken van groepen na in een minuut, en kijk of elke belofte gehouden wordt."""
+    from bot.season.run import run_season
+
+    report = run_season(groups=groups, weeks=weeks, seed=seed, progress=not as_json)
+    typer.echo(json.dumps(report.as_json(), ensure_ascii=False, indent=2) if as_json else report.as_text())
+    raise typer.Exit(1 if report.broken else 0)
+
+
+@app.command()
+def simulator(
+    port: Annotated[int, typer.Option(help="Op welke poort.")] = 8081,
+    address: Annotated[str, typer.Option(help="Op welk adres; standaard alleen deze computer.")] = "127.0.0.1",
+) -> None:
+    """Start alleen het nagebootste Telegram, voor welke bot dan ook."""
+    from bot.simulator.server import main as serve
+
+    asyncio.run(serve(port=port, address=address))
+
+
+@app.command()
+def check(
+    folder: Annotated[Path | None, typer.Option("--content", help="Een andere map met inhoud.")] = None,
+    config: Annotated[Path | None, typer.Option("--config", help="Kijk ook deze instellingen na.")] = None,
+) -> None:
+    """Kijk de inhoud (en de instellingen) na en noem elke fout met bestand en regel."""
+    faults = check_content(folder or content_folder())
+    for fault in faults:
+        typer.echo(str(fault))
+    if config is not None:
+        read_config(config)
+    if faults:
+        _stop(f"{len(faults)} fout(en) gevonden.")
+    typer.echo("Alles klopt.")
+
+
+@app.command()
+def invite(
+    role: Annotated[
+        Role, typer.Option(help="owner (beheerder), coordinator of facilitator (begeleider).")
+    ] = Role.OWNER,
+    config: ConfigPath = Path("config.toml"),
+) -> None:
+    """Maak een link die één keer werkt, ook terwijl de bot draait."""
+    from bot.running import make_invitation
+
+    typer.echo(asyncio.run(make_invitation(read_config(config), role)))
+
+
+def _stop(sentence: str) -> NoReturn:
+    """Say what is wrong and end."""
+    print(sentence, file=sys.stderr)
+    raise SystemExit(1)
+
+
+if __name__ == "__main__":
+    main()
