@@ -1,0 +1,89 @@
+// Puts the page together: the scene, a phone per person, the clock, and the stream of events.
+
+import { addPhone } from "./add_phone.js";
+import { api, listen } from "./api.js";
+import { Clock } from "./clock.js";
+import { chooseLink } from "./links.js";
+import { Phone } from "./phone.js";
+import { Tabs } from "./tabs.js";
+import { setUpTheme } from "./theme.js";
+
+const ROLES = { coordinator: "coördinator", facilitator: "begeleider", participant: "deelnemer" };
+const byId = (id) => document.getElementById(id);
+
+class Page {
+  constructor() {
+    this.phones = [];
+    this.bot = { first_name: "Bot", username: "" };
+    this.tabs = new Tabs(byId("tabs"), (phone) => this.taken(phone));
+    this.clock = new Clock((time) => this.showTime(time));
+    setUpTheme(byId("theme"));
+    byId("open-link").addEventListener("click", () => this.openLink(""));
+    byId("add-phone").addEventListener("click", () => addPhone(this));
+    document.addEventListener("visibilitychange", () => document.hidden || this.catchUp());
+  }
+
+  // Everything anew: at the start, and after a break in the stream.
+  async catchUp() {
+    const scene = await api.scene();
+    document.title = scene.title;
+    byId("title").textContent = scene.title;
+    byId("intro").textContent = scene.intro ?? "";
+    this.bot = scene.bot ?? this.bot;
+    scene.phones.forEach((phone) => this.add(phone));
+    this.phones.forEach((phone) => phone.refresh(0));
+    await this.clock.look();
+  }
+
+  add({ person_id: id, label, role }) {
+    if (this.phones.some((phone) => phone.id === id)) return;
+    const phone = new Phone({ id, label, role: ROLES[role] ?? role ?? "" }, this);
+    this.phones.push(phone);
+    byId("phones").append(phone.element);
+    this.tabs.add(phone);
+    phone.frame.time.textContent = this.time ?? "";
+    if (this.phones.length === 1) this.tabs.isNarrow ? this.taken(phone) : this.tabs.select(phone);
+    phone.refresh(0);
+  }
+
+  taken(phone) {
+    this.phones.forEach((other) => other.hold(other === phone));
+    if (this.tabs.selected !== phone) this.tabs.select(phone);
+  }
+
+  changed(phone) {
+    this.tabs.showUnread(phone);
+  }
+
+  showTime(time) {
+    this.time = time;
+    this.phones.forEach((phone) => { phone.frame.time.textContent = time; });
+  }
+
+  async openLink(link, from = null) {
+    const choice = await chooseLink(this.phones, { link, from });
+    if (!choice) return;
+    const { phone } = choice;
+    this.taken(phone);
+    phone.element.scrollIntoView({ block: "nearest", inline: "center" });
+    await phone.hands.follow(choice.link);
+  }
+
+  hear(event) {
+    if (event.type === "clock") this.clock.look().catch(() => {});
+    else if (event.type === "people") this.catchUp().catch(() => {});
+    else this.phones.forEach((phone) => phone.hear(event));
+  }
+
+  say(text) {
+    byId("banner").textContent = text;
+    byId("banner").hidden = !text;
+  }
+}
+
+const page = new Page();
+listen({
+  onEvent: (event) => page.hear(event),
+  onOpen: () => page.catchUp().then(() => page.say(""), (error) => page.say(error.message)),
+  onBreak: () => page.say("Geen verbinding met de simulator. Ik probeer het opnieuw…"),
+});
