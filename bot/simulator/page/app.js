@@ -9,6 +9,7 @@ import { Tabs } from "./tabs.js";
 import { setUpTheme } from "./theme.js";
 
 const ROLES = { coordinator: "coördinator", facilitator: "begeleider", participant: "deelnemer" };
+const GATHER_MS = 100;
 const byId = (id) => document.getElementById(id);
 
 class Page {
@@ -25,14 +26,18 @@ class Page {
 
   // Everything anew: at the start, and after a break in the stream.
   async catchUp() {
+    await this.meet();
+    this.phones.forEach((phone) => phone.refresh(0));
+    await this.clock.look();
+  }
+
+  async meet() {
     const scene = await api.scene();
     document.title = scene.title;
     byId("title").textContent = scene.title;
     byId("intro").textContent = scene.intro ?? "";
     this.bot = scene.bot ?? this.bot;
     scene.phones.forEach((phone) => this.add(phone));
-    this.phones.forEach((phone) => phone.refresh(0));
-    await this.clock.look();
   }
 
   add({ person_id: id, label, role }) {
@@ -71,8 +76,17 @@ class Page {
 
   hear(event) {
     if (event.type === "clock") this.clock.look().catch(() => {});
-    else if (event.type === "people") this.catchUp().catch(() => {});
+    else if (event.type === "people") this.lookAround();
     else this.phones.forEach((phone) => phone.hear(event));
+  }
+
+  // Somebody is new, came or went. A season begins with many at once: one look serves them all.
+  lookAround() {
+    this.looking ??= setTimeout(async () => {
+      this.looking = null;
+      await this.meet().catch(() => {});
+      this.phones.forEach((phone) => phone.refresh());
+    }, GATHER_MS);
   }
 
   say(text) {

@@ -20,6 +20,7 @@ export class Clock {
     this.buttons = [byId("clock-forward"), byId("clock-day")];
     byId("clock-forward").addEventListener("click", () => this.move({ to_next: true }));
     byId("clock-day").addEventListener("click", () => this.move({ advance_seconds: DAY }));
+    byId("happened").open = !window.matchMedia("(max-width: 700px)").matches; // there, room is scarce
     setInterval(() => this.show(), TICK_MS); // between two looks the page counts along, without asking
   }
 
@@ -74,6 +75,7 @@ export class Clock {
     this.list.querySelector(":scope > p")?.remove();
     this.list.prepend(h("div", { class: "happened-step" }, h("h3", {}, moment(this.now)),
       h("ul", {}, sentences.map((sentence) => h("li", { dir: "auto" }, sentence)))));
+    byId("happened").open = true;
     this.list.scrollTop = 0;
     while (this.list.children.length > KEPT) this.list.lastElementChild.remove();
   }

@@ -44,7 +44,7 @@ function sound(label, { file_id: fileId, duration: seconds }) {
 }
 
 const place = ({ latitude, longitude }) => h("div", { class: "place" },
-  h("span", { class: "place-map", "aria-hidden": "true" }, "📍"),
+  h("span", { class: "place-map", "aria-hidden": "true" }),
   h("span", {}, `Locatie: ${latitude.toFixed(4)}, ${longitude.toFixed(4)}`));
 
 const contact = (card) => h("div", { class: "contact" },

@@ -81,16 +81,19 @@ export class Phone {
   }
 
   hear(event) {
-    const known = this.entries.some((entry) => entry.chat.id === event.chat_id);
-    const mine = known || event.person_id === this.id || event.chat_id === this.id;
-    if (event.type === "people") this.refresh();
-    else if (!mine) return;
+    if (event.person_id !== undefined && event.person_id !== this.id) return;
+    if (event.type === "poll") this.hearPoll(event.poll_id);
     else if (event.type === "chat_action") this.showTyping(event.chat_id);
     else if (event.type === "callback_answer") this.hands.lateAnswer(event);
-    else if (event.chat_id === this.chatId || this.chatId === null) {
+    else if (event.chat_id === this.chatId) {
       if (event.type === "message") this.typing = false;
-      this.refresh(event.message_id ?? 0);
-    } else this.refresh();
+      this.refresh(event.message_id);
+    } else if (event.person_id === this.id || this.entries.some((entry) => entry.chat.id === event.chat_id)) this.refresh();
+  }
+
+  hearPoll(poll) {
+    const message = this.messages.find((each) => each.poll?.id === poll);
+    if (message) this.refresh(message.message_id);
   }
 
   showTyping(chat) {
@@ -111,7 +114,10 @@ export class Phone {
     this.element.classList.toggle("in-hand", inHand);
     this.thread.log.setAttribute("aria-live", inHand ? "polite" : "off");
     if (!inHand) this.firstUnread = null;
-    if (this.loaded) this.render();
+    // No full render here: the list must not move between the press and the release of a button.
+    if (!this.loaded) return;
+    this.markUnread();
+    this.showUnread();
   }
 
   openChat(chat) {
@@ -150,17 +156,23 @@ export class Phone {
     this.markUnread();
     this.showBar();
     this.fillMenu();
-    this.frame.showUnread(this.unread);
+    this.showUnread();
     if (this.listing) {
       arrange(this.frame.screen, [chatList(this.entries, this.page.bot, (chat) => this.openChat(chat)), this.toast.element]);
     } else {
       arrange(this.frame.screen, [this.thread.element, this.composer.element, this.toast.element]);
       this.thread.show(this.messages, { person: this.id, isGroup: this.isGroup, hands: this.hands }, this.firstUnread);
+      const empty = !this.isGroup && this.messages.length === 0;
+      this.thread.showEmpty(empty ? `Nog geen berichten. Druk op Start om te praten met ${this.page.bot.first_name}.` : "");
       this.composer.show({
-        empty: !this.isGroup && this.messages.length === 0, blocked: this.entry?.blocked,
+        empty, blocked: this.entry?.blocked,
         commands: this.entry?.commands, keyboard: this.entry?.reply_keyboard,
       });
     }
+  }
+
+  showUnread() {
+    this.frame.showUnread(this.unread);
     this.page.changed(this);
   }
 

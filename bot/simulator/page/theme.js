@@ -8,7 +8,7 @@ export function setUpTheme(button) {
   const show = () => {
     const dark = choice ? choice === "dark" : machine.matches;
     document.documentElement.dataset.theme = dark ? "dark" : "light";
-    button.setAttribute("aria-pressed", String(dark));
+    button.textContent = dark ? "Licht" : "Donker";
   };
   button.addEventListener("click", () => {
     choice = document.documentElement.dataset.theme === "dark" ? "light" : "dark";

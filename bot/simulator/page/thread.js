@@ -10,7 +10,8 @@ export class Thread {
   constructor(label) {
     this.list = h("ol", { class: "messages" });
     this.toBottom = h("button", { type: "button", class: "round to-bottom", "aria-label": "Naar het nieuwste bericht", hidden: true, onclick: () => this.scrollDown() }, "↓");
-    this.log = h("div", { class: "log", role: "log", tabindex: "0", "aria-label": label, onscroll: () => this.noticeScroll() }, this.list);
+    this.nothing = h("p", { class: "nothing", hidden: true });
+    this.log = h("div", { class: "log", role: "log", tabindex: "0", "aria-label": label, onscroll: () => this.noticeScroll() }, this.nothing, this.list);
     this.element = h("div", { class: "thread" }, this.log, this.toBottom);
     // A phone that was hidden or changed size must still show its newest message.
     new ResizeObserver(() => this.follows && this.scrollDown()).observe(this.log);
@@ -44,6 +45,11 @@ export class Thread {
     this.restoreFocus(focused);
     if (this.follows) this.scrollDown();
     this.noticeScroll();
+  }
+
+  showEmpty(text) {
+    this.nothing.textContent = text;
+    this.nothing.hidden = !text;
   }
 
   item(message, context) {
