@@ -1,6 +1,10 @@
 // The people's side of the simulator: one function per request, and the stream of events.
 
-class ApiError extends Error {}
+class ApiError extends Error {
+  constructor(reason) {
+    super(`Dat lukte niet: ${reason}`);
+  }
+}
 
 async function ask(path, body) {
   const options = body === undefined
@@ -10,10 +14,10 @@ async function ask(path, body) {
   try {
     response = await fetch(`/sim/${path}`, options);
   } catch {
-    throw new ApiError("De simulator antwoordt niet. Draait hij nog?");
+    throw new ApiError("de simulator antwoordt niet. Draait hij nog?");
   }
   const answer = await response.json().catch(() => null);
-  if (!response.ok) throw new ApiError(answer?.error ?? `Dat lukte niet (${response.status}).`);
+  if (!response.ok) throw new ApiError(answer?.error ?? `fout ${response.status}`);
   return answer;
 }
 

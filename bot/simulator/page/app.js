@@ -16,7 +16,10 @@ class Page {
   constructor() {
     this.phones = [];
     this.bot = { first_name: "Bot", username: "" };
-    this.tabs = new Tabs(byId("tabs"), (phone) => this.taken(phone));
+    this.tabs = new Tabs(byId("tabs"), (phone) => {
+      this.taken(phone);
+      byId("tabs").scrollIntoView({ block: "start" }); // on a narrow screen the phone deserves all of it
+    });
     this.clock = new Clock((time) => this.showTime(time));
     setUpTheme(byId("theme"));
     byId("open-link").addEventListener("click", () => this.openLink(""));

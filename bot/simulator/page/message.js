@@ -64,7 +64,7 @@ export function messageItem(message, { person, isGroup, hands }) {
   const onlySign = Boolean(message.sticker || message.dice);
   const who = mine ? "Jij" : name(message.from) || message.sender_chat?.title || "";
   return h("li", {
-    class: `message ${mine ? "mine" : "theirs"}${onlySign ? " bare" : ""}${message.photo ? " with-photo" : ""}${message.reply_markup ? " with-keys" : ""}`,
+    class: `message ${mine ? "mine" : "theirs"}${onlySign ? " bare" : ""}${message.photo ? " with-photo" : ""}${message.reply_markup?.inline_keyboard ? " with-keys" : ""}`,
     dataset: { message: message.message_id, sender: message.from?.id ?? "" },
   },
   h("div", { class: "bubble" },

@@ -46,6 +46,10 @@ export class Phone {
     return Boolean(this.entry) && this.entry.chat.type !== "private";
   }
 
+  get replyKeyboard() {
+    return this.messages.find((message) => message.message_id === this.entry?.keyboard_message_id)?.reply_markup;
+  }
+
   get unread() {
     return this.entries.reduce((sum, entry) => sum + entry.unread, 0);
   }
@@ -158,15 +162,15 @@ export class Phone {
     this.fillMenu();
     this.showUnread();
     if (this.listing) {
-      arrange(this.frame.screen, [chatList(this.entries, this.page.bot, (chat) => this.openChat(chat)), this.toast.element]);
+      arrange(this.frame.screen, [chatList(this.entries, (chat) => this.openChat(chat)), this.toast.element]);
     } else {
       arrange(this.frame.screen, [this.thread.element, this.composer.element, this.toast.element]);
       this.thread.show(this.messages, { person: this.id, isGroup: this.isGroup, hands: this.hands }, this.firstUnread);
-      const empty = !this.isGroup && this.messages.length === 0;
+      const empty = this.entry?.started === false;
       this.thread.showEmpty(empty ? `Nog geen berichten. Druk op Start om te praten met ${this.page.bot.first_name}.` : "");
       this.composer.show({
         empty, blocked: this.entry?.blocked,
-        commands: this.entry?.commands, keyboard: this.entry?.reply_keyboard,
+        commands: this.entry?.commands, keyboard: this.replyKeyboard,
       });
     }
   }
@@ -180,7 +184,7 @@ export class Phone {
     if (this.listing) return this.frame.showBar(null);
     const quiet = this.isGroup ? "groep" : "bot";
     this.frame.showBar({
-      title: this.entry ? chatName(this.entry.chat, this.page.bot) : this.page.bot.first_name,
+      title: this.entry ? chatName(this.entry.chat) : this.page.bot.first_name,
       subtitle: this.typing ? "aan het typen…" : quiet,
       others: this.entries.length > 1 ? this.unread - (this.entry?.unread ?? 0) : null,
     });
