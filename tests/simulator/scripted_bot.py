@@ -64,7 +64,7 @@ class ScriptedBot:
 
     async def call(self, method: str, files: dict[str, tuple[str, bytes]] | None = None, **params: Any) -> Any:
         """Call a method of the Bot API; answers its result."""
-        form = aiohttp.FormData()
+        form = aiohttp.FormData(quote_fields=False)
         for name, value in params.items():
             form.add_field(name, str(value))
         for name, (filename, data) in (files or {}).items():

@@ -25,6 +25,7 @@ export function makeHands(phone) {
 
   async function andLook(action) {
     const result = await attempt(action);
+    phone.firstUnread = null;
     phone.thread.follows = true;
     phone.refresh(0);
     return result !== null;
@@ -70,7 +71,7 @@ export function makeHands(phone) {
     async tap(message, row, column) {
       tapUnanswered = false;
       const result = await attempt(() => api.tap(phone.id, phone.chatId, message, row, column));
-      if (result?.answer) await showAnswer(result.answer);
+      if (result?.answer) showAnswer(result.answer); // not awaited: the button is done, also while a window is open
       else tapUnanswered = result !== null;
     },
     // The answer to a tap may come after the simulator stopped waiting for it.

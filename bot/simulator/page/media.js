@@ -10,7 +10,7 @@ function photo(message) {
   const url = api.fileUrl(largest.file_id);
   const alt = message.caption ? `Foto: ${message.caption}` : "Foto";
   return h("button", { type: "button", class: "photo", "aria-label": `${alt}. Vergroten`, onclick: () => showPicture(url, alt) },
-    h("img", { src: url, alt, width: largest.width, height: largest.height, loading: "lazy" }));
+    h("img", { src: url, alt: "", width: largest.width, height: largest.height, loading: "lazy" }));
 }
 
 function file({ file_id: fileId, file_name: name = "bestand", file_size: bytes }) {

@@ -149,9 +149,11 @@ export class Phone {
   markUnread() {
     const { entry } = this;
     if (!entry?.unread || this.listing) return;
-    const received = this.messages.filter((message) => message.from?.id !== this.id);
-    this.firstUnread ??= received.at(-entry.unread)?.message_id ?? null;
-    if (!this.inHand) return;
+    if (!this.inHand) {
+      const received = this.messages.filter((message) => message.from?.id !== this.id);
+      this.firstUnread ??= received.at(-entry.unread)?.message_id ?? null;
+      return;
+    }
     entry.unread = 0;
     api.read(this.id, this.chatId).catch(() => this.refresh());
   }

@@ -13,8 +13,9 @@ export class Thread {
     this.nothing = h("p", { class: "nothing", hidden: true });
     this.log = h("div", { class: "log", role: "log", tabindex: "0", "aria-label": label, onscroll: () => this.noticeScroll() }, this.nothing, this.list);
     this.element = h("div", { class: "thread" }, this.log, this.toBottom);
-    // A phone that was hidden or changed size must still show its newest message.
-    new ResizeObserver(() => this.follows && this.scrollDown()).observe(this.log);
+    // A phone that was hidden or resized, or whose picture came in late, must still show its newest message.
+    const keepUp = new ResizeObserver(() => this.follows && this.scrollDown());
+    [this.log, this.list].forEach((each) => keepUp.observe(each));
     this.clear();
   }
 
