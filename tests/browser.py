@@ -8,8 +8,8 @@
         await page.forward()
         await page.screenshot("after-the-session")
 
-Everything goes by what a person sees: names, words on buttons, texts. Each wait ends in a clear failure after a few
-seconds. `page.problems` gathers what went wrong out of sight; `open_page` fails on it when it closes.
+Everything goes by what a person sees: names, words on buttons, texts. Each wait ends in a clear failure after
+a few seconds. `page.problems` gathers what went wrong out of sight; `open_page` fails on it when it closes.
 """
 
 from __future__ import annotations
@@ -27,10 +27,15 @@ import pytest
 from playwright.async_api import Browser, Locator, Page, Route, async_playwright, expect
 
 ARTIFACTS = Path(__file__).parents[1] / "artifacts" / "page"
-FLAGS = (
-    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
-    "--disable-component-update --disable-sync"
-).split()
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 PATIENCE_MS = 8000
 SOON_MS = 300
 """Long enough for a scroll or a fading window, when a picture is taken."""
@@ -61,7 +66,13 @@ async def chromium() -> AsyncIterator[Browser]:
 
 @asynccontextmanager
 async def open_page(
-    browser: Browser, address: str, *, width: int = 1440, height: int = 900, dark: bool = False, **context: Any
+    browser: Browser,
+    address: str,
+    *,
+    width: int = 1440,
+    height: int = 900,
+    dark: bool = False,
+    **context: Any,
 ) -> AsyncIterator[PhonesPage]:
     """The page of the simulator at ``address``; nothing but that address can be reached from it.
 
@@ -115,7 +126,8 @@ class PhonesPage:
 
     def phone(self, name: str) -> OnePhone:
         """The phone of the person with this name on it."""
-        return OnePhone(self, self.page.locator(".phone").filter(has=self.page.locator(".owner h2 > span", has_text=_whole(name))), name)
+        owner = self.page.locator(".owner h2 > span", has_text=_whole(name))
+        return OnePhone(self, self.page.locator(".phone").filter(has=owner), name)
 
     async def time(self) -> str:
         """What the clock says, such as "di 13 okt, 9.30 uur"."""
@@ -150,7 +162,8 @@ class PhonesPage:
     async def choose_phone(self, name: str) -> None:
         """Answer the question on whose phone a link must open."""
         window = self.page.get_by_role("dialog", name="Op welke telefoon?")
-        await window.locator(".choices button").filter(has=self.page.locator("span", has_text=_whole(name))).click()
+        owner = self.page.locator("span", has_text=_whole(name))
+        await window.locator(".choices button").filter(has=owner).click()
         await window.wait_for(state="detached")
 
     async def screenshot(self, name: str) -> Path:
@@ -163,9 +176,8 @@ class PhonesPage:
 
     async def sideways_room(self) -> int:
         """By how many pixels the page is wider than the screen; 0 is good."""
-        return int(
-            await self.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-        )
+        root = self.page.locator("html")
+        return int(await root.evaluate("root => root.scrollWidth - root.clientWidth"))
 
 
 class OnePhone:
@@ -212,7 +224,8 @@ class OnePhone:
 
     def button(self, label: str) -> Locator:
         """The newest button with this label, or with this label after a picture such as 🙂."""
-        return self.locator.locator("button.key, .poll-option, .poll button").filter(has_text=_ending(label)).last
+        buttons = self.locator.locator("button.key, .poll-option, .poll button")
+        return buttons.filter(has_text=_ending(label)).last
 
     async def tap(self, label: str) -> None:
         """Press a button and wait until the phone has the bot's answer to it."""

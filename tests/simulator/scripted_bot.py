@@ -11,24 +11,25 @@ import aiohttp
 
 Json = dict[str, Any]
 
+LATE_SECONDS = 3.5
+"""Longer than the simulator lets a phone wait for the answer to a tap."""
 COMMANDS = [
     {"command": "start", "description": "Begin"},
     {"command": "tip", "description": "Een tip voor nu"},
     {"command": "groepen", "description": "Je groepen en afspraken"},
 ]
-TIP = "<b>Stilte in de groep.</b> Tel <i>rustig</i> tot tien. Zie ook /groepen en <tg-spoiler>dit</tg-spoiler>."
+TIP = "<b>Stilte in de groep.</b> Tel <i>rustig</i> tot tien. Zie /groepen en <tg-spoiler>dit</tg-spoiler>."
+DANGER = "<img src=x onerror=alert(1)> & <b>niet vet</b>"
+YES_NO = {"keyboard": [[{"text": "Ja"}, {"text": "Nee"}]], "resize_keyboard": True}
 
 
 def keys(*rows: list[tuple[str, str]]) -> str:
     """An inline keyboard; a second part that is an address makes a link."""
-    return json.dumps(
-        {
-            "inline_keyboard": [
-                [{"text": text, "url" if data.startswith("http") else "callback_data": data} for text, data in row]
-                for row in rows
-            ]
-        }
-    )
+
+    def button(text: str, data: str) -> Json:
+        return {"text": text, "url" if data.startswith("http") else "callback_data": data}
+
+    return json.dumps({"inline_keyboard": [[button(text, data) for text, data in row] for row in rows]})
 
 
 class ScriptedBot:
@@ -44,8 +45,6 @@ class ScriptedBot:
         self.address = address
         self.token = token
         self.picture = picture
-        self.heard: list[Json] = []
-        self.failed: Exception | None = None
         self._session = aiohttp.ClientSession()
         self._task: asyncio.Task[None] | None = None
 
@@ -62,7 +61,9 @@ class ScriptedBot:
                 await self._task
         await self._session.close()
 
-    async def call(self, method: str, files: dict[str, tuple[str, bytes]] | None = None, **params: Any) -> Any:
+    async def call(
+        self, method: str, files: dict[str, tuple[str, bytes]] | None = None, **params: Any
+    ) -> Any:
         """Call a method of the Bot API; answers its result."""
         form = aiohttp.FormData(quote_fields=False)
         for name, value in params.items():
@@ -79,7 +80,6 @@ class ScriptedBot:
         while True:
             for update in await self.call("getUpdates", offset=offset, timeout=20):
                 offset = update["update_id"] + 1
-                self.heard.append(update)
                 if "message" in update:
                     await self.on_text(update["message"])
                 elif "callback_query" in update:
@@ -92,22 +92,26 @@ class ScriptedBot:
             case "/start":
                 await self.welcome(chat)
             case "/tip":
-                await self.call("sendMessage", chat_id=chat, text=TIP, parse_mode="HTML")
+                await self.reply(chat, TIP, parse_mode="HTML")
             case "code":
                 await self.send_code(chat)
             case "peiling" | "peilingen":
                 await self.send_poll(chat, many=text == "peilingen")
             case "bestand":
-                await self.call("sendDocument", {"document": ("poster dinsdag.pdf", b"%PDF-1.4 " * 300)}, chat_id=chat)
+                poster = ("poster dinsdag.pdf", b"%PDF-1.4 " * 300)
+                await self.call("sendDocument", {"document": poster}, chat_id=chat)
             case "knoppen":
-                markup = json.dumps({"keyboard": [[{"text": "Ja"}, {"text": "Nee"}]], "resize_keyboard": True})
-                await self.call("sendMessage", chat_id=chat, text="Kies maar.", reply_markup=markup)
+                await self.reply(chat, "Kies maar.", reply_markup=json.dumps(YES_NO))
             case "gevaar":
-                await self.call("sendMessage", chat_id=chat, text="<img src=x onerror=alert(1)> & <b>niet vet</b>")
+                await self.reply(chat, DANGER)
             case _ if text.startswith("/start "):
-                await self.call("sendMessage", chat_id=chat, text=f"Je doet mee met {text.removeprefix('/start ')}.")
+                await self.reply(chat, f"Je doet mee met {text.removeprefix('/start ')}.")
             case _:
-                await self.call("sendMessage", chat_id=chat, text=f"Je zei: {text}")
+                await self.reply(chat, f"Je zei: {text}")
+
+    async def reply(self, chat: int, text: str, **more: Any) -> None:
+        """Send a text."""
+        await self.call("sendMessage", chat_id=chat, text=text, **more)
 
     async def welcome(self, chat: int) -> None:
         """The first message, with one button of each kind."""
@@ -117,7 +121,7 @@ class ScriptedBot:
             [("Bewaar", "toast"), ("Let op", "alert")],
             [("Traag", "late"), ("Link delen", "https://t.me/proef_bot?start=abc")],
         )
-        await self.call("sendMessage", chat_id=chat, text="Welkom. Doe je mee?", reply_markup=rows)
+        await self.reply(chat, "Welkom. Doe je mee?", reply_markup=rows)
 
     async def send_code(self, chat: int) -> None:
         """An invitation as picture, with the link in words."""
@@ -139,17 +143,17 @@ class ScriptedBot:
     async def on_tap(self, query: Json) -> None:
         """Answer a pressed button."""
         message = query["message"]
+        answer: Json = {"callback_query_id": query["id"]}
         match query["data"]:
             case "yes":
                 place = {"chat_id": message["chat"]["id"], "message_id": message["message_id"]}
                 again = keys([("Veranderen", "toast")])
                 await self.call("editMessageText", text="Fijn dat je meedoet.", reply_markup=again, **place)
-                await self.call("answerCallbackQuery", callback_query_id=query["id"])
             case "toast":
-                await self.call("answerCallbackQuery", callback_query_id=query["id"], text="Dit is bewaard.")
+                answer |= {"text": "Dit is bewaard."}
             case "alert":
-                text = "Deze knop is verlopen."
-                await self.call("answerCallbackQuery", callback_query_id=query["id"], text=text, show_alert=True)
+                answer |= {"text": "Deze knop is verlopen.", "show_alert": True}
             case "late":
-                await asyncio.sleep(3.5)
-                await self.call("answerCallbackQuery", callback_query_id=query["id"], text="Daar ben ik.")
+                await asyncio.sleep(LATE_SECONDS)
+                answer |= {"text": "Daar ben ik."}
+        await self.call("answerCallbackQuery", **answer)

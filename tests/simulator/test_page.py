@@ -7,16 +7,16 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 import segno
-from aiohttp import web
 from playwright.async_api import Browser, expect
 
 from bot.simulator.clock import SimClock
 from bot.simulator.host import Moment, Phone, Scene
 from bot.simulator.people import Person
-from bot.simulator.server import create_app
+from bot.simulator.server import serve
 from bot.simulator.world import World
 from tests.browser import PhonesPage, chromium, open_page
 from tests.simulator.scripted_bot import ScriptedBot
@@ -65,7 +65,7 @@ class Stage:
     dewi: Person
 
     @asynccontextmanager
-    async def page(self, *, started: bool = True, **options: int | bool | str) -> AsyncIterator[PhonesPage]:
+    async def page(self, *, started: bool = True, **options: Any) -> AsyncIterator[PhonesPage]:
         """The page; by default Anna and Dewi have pressed Start before."""
         if started:
             for person in (self.anna, self.dewi):
@@ -90,26 +90,21 @@ async def stage() -> AsyncIterator[Stage]:
     token = world.add_bot("Proefbot", "proef_bot")
     anna, dewi, layla = (world.person(name) for name in ("Anna", "Dewi", "ليلى"))
     host = OneReminder(world, [(anna, "facilitator"), (dewi, "participant"), (layla, "participant")])
-    runner = web.AppRunner(create_app(world, host), shutdown_timeout=0.1)
-    await runner.setup()
-    site = web.TCPSite(runner, "127.0.0.1", 0)
-    await site.start()
-    address = f"http://127.0.0.1:{runner.addresses[0][1]}"
-    bot = host.bot = ScriptedBot(address, token, picture())
-    await bot.start()
-    try:
-        async with chromium() as browser:
-            yield Stage(browser, address, world, bot, anna, dewi)
-    finally:
-        await bot.stop()
-        await runner.cleanup()
+    async with await serve(world, host) as served:
+        bot = host.bot = ScriptedBot(served.url, token, picture())
+        await bot.start()
+        try:
+            async with chromium() as browser:
+                yield Stage(browser, served.url, world, bot, anna, dewi)
+        finally:
+            await bot.stop()
 
 
 async def test_scene_and_start(stage: Stage) -> None:
     async with stage.page(started=False) as page:
         await expect(page.page).to_have_title("Een proef met drie telefoons")
         assert await page.time() == "di 13 okt, 9.30 uur"
-        await expect(page.page.locator("#clock-next")).to_have_text("Volgende: de kaart voor Anna, di 13 okt, 9.55 uur")
+        assert await page.upcoming() == "Volgende: de kaart voor Anna, di 13 okt, 9.55 uur"
         anna = page.phone("Anna")
         await anna.start()
         await anna.sees("Welkom. Doe je mee?")
@@ -285,7 +280,7 @@ async def test_reply_keyboard(stage: Stage) -> None:
     async with stage.page() as page:
         dewi = page.phone("Dewi")
         await dewi.say("knoppen")
-        await dewi.locator.get_by_role("group", name="Antwoordknoppen").get_by_role("button", name="Ja").click()
+        await dewi.button("Ja").click()
         await dewi.sees("Je zei: Ja")
 
 

@@ -41,12 +41,14 @@ class Page {
     byId("intro").textContent = scene.intro ?? "";
     this.bot = scene.bot ?? this.bot;
     scene.phones.forEach((phone) => this.add(phone));
+    byId("no-phones").hidden = this.phones.length > 0;
   }
 
   add({ person_id: id, label, role }) {
     if (this.phones.some((phone) => phone.id === id)) return;
     const phone = new Phone({ id, label, role: ROLES[role] ?? role ?? "" }, this);
     this.phones.push(phone);
+    byId("no-phones").hidden = true;
     byId("phones").append(phone.element);
     this.tabs.add(phone);
     phone.frame.time.textContent = this.time ?? "";
