@@ -80,10 +80,12 @@ class ScriptedBot:
         while True:
             for update in await self.call("getUpdates", offset=offset, timeout=20):
                 offset = update["update_id"] + 1
-                if "message" in update:
+                if "message" in update and "via_bot" not in update["message"]:
                     await self.on_text(update["message"])
                 elif "callback_query" in update:
                     await self.on_tap(update["callback_query"])
+                elif "inline_query" in update:
+                    await self.on_search(update["inline_query"])
 
     async def on_text(self, message: Json) -> None:
         """Answer what a person typed."""
@@ -139,6 +141,17 @@ class ScriptedBot:
             is_anonymous=not many,
             allows_multiple_answers=many,
         )
+
+    async def on_search(self, query: Json) -> None:
+        """Answer an inline query with one card."""
+        card = {
+            "type": "article",
+            "id": "1",
+            "title": f"Kaart over {query['query']}",
+            "description": "Tel rustig tot tien",
+            "input_message_content": {"message_text": f"Bij {query['query']}: tel rustig tot tien."},
+        }
+        await self.call("answerInlineQuery", inline_query_id=query["id"], results=json.dumps([card]))
 
     async def on_tap(self, query: Json) -> None:
         """Answer a pressed button."""

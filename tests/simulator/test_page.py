@@ -302,6 +302,50 @@ async def test_group_chat(stage: Stage) -> None:
         await page.screenshot("group")
 
 
+async def test_inline_search(stage: Stage) -> None:
+    async with stage.page() as page:
+        anna = page.phone("Anna")
+        await anna.box.fill("@proef_bot stilte")
+        await anna.locator.get_by_role("button", name="Kaart over stilte").click()
+        message = await anna.sees("Bij stilte: tel rustig tot tien.")
+        await expect(message.locator(".via")).to_have_text("via @proef_bot")
+        await expect(anna.box).to_have_value("")
+
+
+async def test_typing_shows_and_ends_with_the_message(stage: Stage) -> None:
+    async with stage.page() as page:
+        subtitle = page.phone("Dewi").locator.locator(".subtitle")
+        await stage.bot.call("sendChatAction", chat_id=stage.dewi.id, action="typing")
+        await expect(subtitle).to_have_text("aan het typen…")
+        await stage.bot.reply(stage.dewi.id, "Klaar.")
+        await expect(subtitle).to_have_text("bot")
+
+
+async def test_a_phone_more(stage: Stage) -> None:
+    async with stage.page() as page:
+        add = page.page.get_by_role("button", name="Telefoon erbij", exact=True)
+        await add.click()
+        await page.page.get_by_label("Voornaam van een nieuw iemand").fill("Mehmet")
+        await page.page.get_by_role("button", name="Maak telefoon").click()
+        await page.phone("Mehmet").start()
+        await page.phone("Mehmet").sees("Welkom. Doe je mee?")
+
+
+async def test_catches_up_after_a_break(stage: Stage) -> None:
+    async with stage.page() as page:
+        banner = page.page.locator("#banner")
+        await page.page.route("**/sim/events", lambda route: route.fulfill(status=503))
+        await page.page.reload()
+        await expect(banner).to_contain_text("Geen verbinding met de simulator")
+        stage.dewi.say("in de stilte")
+        await page.phone("Dewi").sees("Je zei: in de stilte")
+        await page.page.unroute("**/sim/events")
+        await expect(banner).to_be_hidden()
+        stage.dewi.say("weer samen")
+        await page.phone("Dewi").sees("Je zei: weer samen")
+        page.problems.clear()
+
+
 async def test_only_the_keyboard(stage: Stage) -> None:
     async with stage.page(started=False) as page:
         keyboard = page.page.keyboard

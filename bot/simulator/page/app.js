@@ -10,6 +10,7 @@ import { setUpTheme } from "./theme.js";
 
 const ROLES = { coordinator: "coördinator", facilitator: "begeleider", participant: "deelnemer" };
 const GATHER_MS = 100;
+const FALLBACK_MS = 3000;
 const byId = (id) => document.getElementById(id);
 
 class Page {
@@ -101,8 +102,21 @@ class Page {
 }
 
 const page = new Page();
+let fallback = null; // only while there is no stream: look now and then
+
+function lookNow() {
+  return page.catchUp().then(() => fallback ?? page.say(""), (error) => page.say(error.message));
+}
+
 listen({
   onEvent: (event) => page.hear(event),
-  onOpen: () => page.catchUp().then(() => page.say(""), (error) => page.say(error.message)),
-  onBreak: () => page.say("Geen verbinding met de simulator. Ik probeer het opnieuw…"),
+  onOpen: () => {
+    clearInterval(fallback);
+    fallback = null;
+    lookNow();
+  },
+  onBreak: () => {
+    page.say("Geen verbinding met de simulator. Ik probeer het opnieuw…");
+    fallback ??= setInterval(lookNow, FALLBACK_MS);
+  },
 });

@@ -11,7 +11,7 @@ export class Thread {
     this.list = h("ol", { class: "messages" });
     this.toBottom = h("button", { type: "button", class: "round to-bottom", "aria-label": "Naar het nieuwste bericht", hidden: true, onclick: () => this.scrollDown() }, "↓");
     this.nothing = h("p", { class: "nothing", hidden: true });
-    this.log = h("div", { class: "log", role: "log", tabindex: "0", "aria-label": label, onscroll: () => this.noticeScroll() }, this.nothing, this.list);
+    this.log = h("div", { class: "log", role: "log", "aria-live": "off", tabindex: "0", "aria-label": label, onscroll: () => this.noticeScroll() }, this.nothing, this.list);
     this.element = h("div", { class: "thread" }, this.log, this.toBottom);
     // A phone that was hidden or resized, or whose picture came in late, must still show its newest message.
     const keepUp = new ResizeObserver(() => this.follows && this.scrollDown());
