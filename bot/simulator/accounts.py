@@ -66,7 +66,8 @@ class BotAccount(Account):
 
     Attributes:
         updates: what waits to be fetched or sent to the webhook.
-        privacy: in groups it gets only commands, replies, mentions and service messages (BotFather's /setprivacy).
+        privacy: in groups it gets only commands, replies, mentions and service messages (BotFather's
+            /setprivacy).
         inline: it takes inline queries (BotFather's /setinline).
         inline_feedback: it hears which inline result was picked (BotFather's /setinlinefeedback).
         last_message_id: private chats and basic groups share one count per bot.

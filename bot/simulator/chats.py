@@ -150,7 +150,9 @@ class Chat:
 
 
 class Message:
-    """One message; its content is replaced as a whole by an edit, so that what was handed out stays as it was.
+    """One message.
+
+    Its content is replaced as a whole by an edit, so that what was handed out stays as it was.
 
     Attributes:
         content: the fields that say what it is: text and entities, photo and caption, a service field.
@@ -202,8 +204,8 @@ class Message:
         """The message as a ``Message``.
 
         Args:
-            viewer: the person who looks; without one it is as bots see it. People also see reply keyboards, their
-                own vote, and a private chat under the bot's name.
+            viewer: the person who looks; without one it is as bots see it. People also see reply
+                keyboards, their own vote, and a private chat under the bot's name.
             with_reply: show the message replied to (one level deep, as the real server does).
         """
         message: Json = {"message_id": self.id, "date": self.date, "chat": self.chat.as_json(viewer)}

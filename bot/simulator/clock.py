@@ -69,8 +69,8 @@ class SimClock:
     async def sleep_until(self, moment: float) -> None:
         """Wait until the clock shows this moment (seconds since 1970), however it gets there.
 
-        The time left is waited for by the event loop's own clock, so a loop with virtual time works; a jump wakes
-        the sleeper at once; on a frozen clock only a jump does.
+        The time left is waited for by the event loop's own clock, so a loop with virtual time works; a
+        jump wakes the sleeper at once; on a frozen clock only a jump does.
         """
         while (left := moment - self.timestamp()) > 0:
             await self.pause(left)

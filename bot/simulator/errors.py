@@ -20,8 +20,8 @@ class ApiError(Exception):
 
     Args:
         code: the error code, which is the HTTP status too.
-        message: the text after the prefix; its first letter is lowered unless the second character is a capital
-            or ``_``, so that ``BUTTON_DATA_INVALID`` stays as it is (tdlib/telegram-bot-api).
+        message: the text after the prefix; its first letter is lowered unless the second character is a
+            capital or ``_``, so that ``BUTTON_DATA_INVALID`` stays as it is (tdlib/telegram-bot-api).
         parameters: ``retry_after`` or ``migrate_to_chat_id``, where the real server gives them.
     """
 

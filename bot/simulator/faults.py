@@ -14,8 +14,9 @@ class Fault:
 
     Attributes:
         method: the Bot API method it meets, capitals do not matter; ``*`` is any.
-        kind: ``error`` answers an error; ``flood`` a 429; ``reset_before`` drops the connection with nothing done;
-            ``reset_after`` does all and drops it; ``delay`` waits first; ``garbage`` does all and answers no JSON.
+        kind: ``error`` answers an error; ``flood`` a 429; ``reset_before`` drops the connection with
+            nothing done; ``reset_after`` does all and drops it; ``delay`` waits first; ``garbage`` does
+            all and answers no JSON.
         nth: the first matching call it meets, counted from 1 from when it was planned.
         times: how many calls in a row it meets.
         error_code: for ``error``; also the HTTP status of ``garbage``.

@@ -27,7 +27,7 @@ class Ids:
         return number
 
     def user(self) -> int:
-        """A user's id; beyond 32 bits now and then, as real ones are (Bot API: at most 52 significant bits)."""
+        """A user's id; beyond 32 bits now and then, as real ones are (Bot API: at most 52 bits)."""
         return self.number(100_000_000, 7_999_999_999)
 
     def group(self) -> int:

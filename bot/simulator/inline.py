@@ -18,8 +18,8 @@ _RESULTS = 50
 def check_results(results: list[Json]) -> list[Json]:
     """Inline results with their texts parsed, ready to be picked.
 
-    Only articles (and other results with ``input_message_content`` of text) can be picked; the rest are refused
-    loudly.
+    Only articles (and other results with ``input_message_content`` of text) can be picked; the rest are
+    refused loudly.
 
     Raises:
         ApiError: 400 with the server's word, or 501 for kinds that are not built.

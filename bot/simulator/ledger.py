@@ -30,7 +30,7 @@ class Entry:
     message: dict[str, Any]
 
     def as_json(self) -> dict[str, Any]:
-        """The entry for the people's side; what is not there is ``null`` here, as nothing of Telegram's is imitated."""
+        """The entry for the people's side; what is not there is ``null``, as it imitates nothing."""
         return {
             "n": self.n,
             "at": self.at.isoformat(),

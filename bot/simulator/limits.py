@@ -38,8 +38,8 @@ class Limits:
         slow_repeated_polls: hold back a client that asks for the same updates again and again.
         restart_update_ids: after a week of silence the next update gets a random number.
         loopback_webhooks: allow plain HTTP webhooks, on any port, to this machine.
-        query_seconds: how long a pressed button or an inline query may wait for its answer. The real figure is
-            not published.
+        query_seconds: how long a pressed button or an inline query may wait for its answer. The real
+            figure is not published.
     """
 
     flood: bool = True

@@ -25,10 +25,8 @@ def find_chat(call: Call, name: str = "chat_id") -> Chat:
     world, params = call.world, call.params
     if not params.has(name):
         raise bad_request("chat_id is empty")
-    if params.text(name).startswith("@"):
-        chat_id = _public(call, params.text(name))
-    else:
-        chat_id = params.integer(name)
+    public = params.text(name).startswith("@")
+    chat_id = _public(call, params.text(name)) if public else params.integer(name)
     person = world.people.get(chat_id)
     if person is not None:
         return world.private_chat(call.bot, person)
@@ -80,10 +78,7 @@ def pass_flood(call: Call, chat: Chat) -> None:
 
 
 def formatted(call: Call, text: str, mode: str, entities: str) -> tuple[str, list[Entity]]:
-    """Plain text and entities from a text parameter, its parse mode and its own entities.
-
-    Args:
-        text: the parameter's name; likewise ``mode`` and ``entities``.
+    """Plain text and entities from the parameters that hold a text, its parse mode and its entities.
 
     Raises:
         ApiError: 400 ``can't parse entities: …``.

@@ -30,9 +30,9 @@ _PATIENCE = 3.0
 class Person(Account):
     """Somebody with a phone. Make one with ``world.person(…)``.
 
-    Chats go by the id the person knows: a bot's id for the private chat with it, a negative id for a group. Where a
-    chat may be left out, it is the private chat with the only bot. All methods raise ``ImpossibleError`` for what a
-    person could not do.
+    Chats go by the id the person knows: a bot's id for the private chat with it, a negative id for a
+    group. Where a chat may be left out, it is the private chat with the only bot. All methods raise
+    ``ImpossibleError`` for what a person could not do.
     """
 
     def __init__(

@@ -98,8 +98,8 @@ class Poll:
         """Record a person's choice; an empty one takes it back.
 
         Raises:
-            ImpossibleError: the poll is closed, the choice is not on the list, too many at once, or already made
-                in a poll that does not allow a second thought.
+            ImpossibleError: the poll is closed, the choice is not on the list, too many at once, or
+                already made in a poll that does not allow a second thought.
         """
         if self.closed:
             raise ImpossibleError("the poll is closed", 409)

@@ -66,6 +66,10 @@ class Queries:
         """Answer a question, once.
 
         Args:
+            query_id: as the bot got it.
+            kind: callback or inline.
+            bot_id: who answers.
+            answer: what the person gets.
             oldest: questions asked before this moment are too old.
 
         Raises:

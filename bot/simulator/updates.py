@@ -127,8 +127,8 @@ class UpdateQueue:
     def paced(self, offset: int, limit: int, timeout: float) -> tuple[int, float]:
         """Limit and timeout after slowing down who asks for the same again (tdlib/telegram-bot-api).
 
-        The same offset within 3 s waits up to 3 s, within 0.5 s it also gets one update only. Measured by the event
-        loop's clock, since it concerns the connection and not the world.
+        The same offset within 3 s waits up to 3 s, within 0.5 s it also gets one update only. Measured by
+        the event loop's clock, since it concerns the connection and not the world.
         """
         now = asyncio.get_running_loop().time()
         if self._limits.slow_repeated_polls and offset == self._last_offset:

@@ -112,7 +112,7 @@ class WebhookSender:
         hook.last_error = reason
 
     async def _carry_out(self, bot: BotAccount, body: bytes) -> None:
-        """Do the Bot API call that may stand in the answer; its outcome goes nowhere, as with the real server."""
+        """Do the Bot API call that may stand in the answer; its outcome goes nowhere."""
         with contextlib.suppress(msgspec.DecodeError, ConnectionLostError):
             call: Any = msgspec.json.decode(body) if body else None
             if isinstance(call, dict) and isinstance(call.get("method"), str):

@@ -25,8 +25,8 @@ from bot.simulator.registry import Call, api_method
 Json = dict[str, Any]
 
 _UNCHANGED = (
-    "message is not modified: specified new message content and reply markup are exactly the same as a current "
-    "content and reply markup of the message"
+    "message is not modified: specified new message content and reply markup are exactly the same "
+    "as a current content and reply markup of the message"
 )
 _CAPTION_FIELDS = ("caption", "caption_entities", "show_caption_above_media")
 

@@ -24,6 +24,7 @@ def file_content(call: Call, kind: str, named: str, fields: Params) -> Json:
     """The content for a file given by id, by ``attach://`` or as a part of its own.
 
     Args:
+        call: the request with its uploads.
         kind: one of ``media.FOLDERS``.
         named: what the parameter holds; may be empty if the part is named after the parameter.
         fields: where duration, title and the like stand.

@@ -46,7 +46,7 @@ _KINDS = frozenset(
 
 
 def _remember_allowed(call: Call) -> None:
-    """Take over ``allowed_updates`` if it was given; unknown kinds are passed over, as the real server does."""
+    """Take over ``allowed_updates`` if it was given; unknown kinds are passed over."""
     if call.params.raw("allowed_updates") is None:
         return
     call.bot.updates.allow([kind for kind in call.params.strings("allowed_updates") if kind in _KINDS])
@@ -59,7 +59,8 @@ async def get_updates(call: Call) -> list[Json]:
     if world.webhooks[call.bot.id].url:
         raise ApiError(
             409,
-            "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first",
+            "can't use getUpdates method while webhook is active; "
+            "use deleteWebhook to delete the webhook first",
         )
     queue.turn_away_poller()
     _remember_allowed(call)
