@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 import segno
-from playwright.async_api import Browser, expect
+from playwright.async_api import Browser, Page, expect
 
 from bot.simulator.clock import SimClock
 from bot.simulator.host import Moment, Phone, Scene
@@ -98,6 +98,16 @@ async def stage() -> AsyncIterator[Stage]:
                 yield Stage(browser, served.url, world, bot, anna, dewi)
         finally:
             await bot.stop()
+
+
+@asynccontextmanager
+async def open_page_without_phones(stage: Stage, address: str) -> AsyncIterator[Page]:
+    """A bare page, for a simulator in which nobody is yet."""
+    window = await stage.browser.new_context(base_url=address)
+    try:
+        yield await window.new_page()
+    finally:
+        await window.close()
 
 
 async def test_scene_and_start(stage: Stage) -> None:
@@ -319,6 +329,16 @@ async def test_typing_shows_and_ends_with_the_message(stage: Stage) -> None:
         await expect(subtitle).to_have_text("aan het typen…")
         await stage.bot.reply(stage.dewi.id, "Klaar.")
         await expect(subtitle).to_have_text("bot")
+
+
+async def test_clock_counts_along_with_real_time(stage: Stage) -> None:
+    async with await serve(World(SimClock())) as served, open_page_without_phones(stage, served.url) as page:
+        await page.clock.install()
+        await page.goto(served.url)
+        before = await page.locator("#clock-now[datetime]").get_attribute("datetime")
+        await page.clock.fast_forward("02:00")
+        await expect(page.locator("#clock-now")).not_to_have_attribute("datetime", before or "")
+        await expect(page.locator("#no-phones")).to_be_visible()
 
 
 async def test_a_phone_more(stage: Stage) -> None:

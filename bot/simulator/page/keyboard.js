@@ -3,7 +3,7 @@
 import { h } from "./dom.js";
 import { webAddress } from "./links.js";
 
-const sign = (button) => (button.url || button.login_url ? "↗" : button.copy_text ? "⧉" : null);
+const sign = (button) => (button.url || button.login_url ? "↗\uFE0E" : button.copy_text ? "⧉" : null);
 
 // `actions`: tap(row, column) → promise, openLink(url, event), copy(text), askInline(query), cannot().
 function press(button, row, column, actions, event) {

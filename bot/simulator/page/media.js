@@ -26,9 +26,10 @@ function sound(label, { file_id: fileId, duration: seconds }) {
   const audio = h("audio", { src: api.fileUrl(fileId), preload: "none" });
   const bar = h("progress", { max: Math.max(seconds, 1), value: 0, "aria-label": "Voortgang" });
   const left = h("span", { class: "sound-time" }, duration(seconds));
-  const button = h("button", { type: "button", class: "round primary", "aria-label": `${label} afspelen` }, "▶");
+  const button = h("button", { type: "button", class: "round primary", "aria-label": `${label} afspelen` },
+    h("span", { class: "play-sign", "aria-hidden": "true" }));
   const show = () => {
-    button.textContent = audio.paused ? "▶" : "❚❚";
+    button.classList.toggle("playing", !audio.paused);
     button.setAttribute("aria-label", audio.paused ? `${label} afspelen` : `${label} pauzeren`);
   };
   const fail = () => {

@@ -18,7 +18,7 @@ function result(poll, option, index, mine) {
   return h("li", { class: `poll-result${chosen ? " chosen" : ""}` },
     h("span", { class: "poll-share" }, `${share}%`),
     h("span", { dir: "auto" }, option.text),
-    chosen || right ? h("span", { class: "poll-mark" }, chosen ? "✓ jouw stem" : "✓ goed") : null,
+    chosen || right ? h("span", { class: "poll-mark" }, chosen ? "✓ jij" : "✓ goed") : null,
     h("progress", { max: 100, value: share, "aria-label": `${option.text}: ${option.voter_count} stemmen` }));
 }
 
