@@ -36,6 +36,11 @@ class SimClock:
             return self._frozen
         return self._source().astimezone(UTC) + self._offset
 
+    @property
+    def running(self) -> bool:
+        """Whether it keeps pace with real time, so that who knows the time once can count along."""
+        return self._frozen is None and self._source is _real_now
+
     def timestamp(self) -> float:
         """The present moment in seconds since 1970."""
         return self.now().timestamp()

@@ -42,7 +42,8 @@ async def clock(visit: Visit) -> Json:
     """The time, and what happens next."""
     coming = await _next(visit.sim)
     following = None if coming is None else {"at": coming.at.isoformat(), "what": coming.what}
-    return {"now": visit.sim.world.now().isoformat(), "next": following}
+    present = visit.sim.world.clock
+    return {"now": present.now().isoformat(), "running": present.running, "next": following}
 
 
 @route("POST", "/sim/clock", "Move the clock forward", bodies.MoveClock)
