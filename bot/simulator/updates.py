@@ -13,6 +13,7 @@ from bot.simulator.limits import UPDATE_SECONDS, Limits
 
 OPT_IN = frozenset({"chat_member", "message_reaction", "message_reaction_count"})
 """Kinds that come only when asked for by name (Bot API 10.1)."""
+_AHEAD = 10
 _WEEK = 7 * 24 * 3600
 _TAKEN_OVER = "terminated by other getUpdates request; make sure that only one bot instance is running"
 
@@ -94,22 +95,19 @@ class UpdateQueue:
     def take(self, offset: int, limit: int, now: float) -> list[Update]:
         """Confirm all below ``offset`` for good and show the next ``limit`` updates.
 
-        A negative offset keeps only that many from the end and forgets the rest.
+        A negative offset keeps only that many from the end and forgets the rest. One more than ten ahead
+        of all that ever was is taken for a mistake: nothing is confirmed and everything shown, for ever if
+        the client insists (TDLib's TQueue, "from_id is in the future").
         """
         self.pending(now)
         queue = self._queue
-        if offset > 0 and queue:
-            self._confirm(offset)
+        if 0 < offset <= self._next_id + _AHEAD:
+            while queue and queue[0].update_id < offset:
+                queue.popleft()
         elif offset < 0:
             while len(queue) > -offset:
                 queue.popleft()
         return [update for update, _ in zip(queue, range(limit), strict=False)]
-
-    def _confirm(self, offset: int) -> None:
-        """Forget all below the offset; one that lies wholly ahead of the queue confirms everything."""
-        queue = self._queue
-        while queue and queue[0].update_id < offset:
-            queue.popleft()
 
     def clear(self) -> None:
         """Forget everything, as ``drop_pending_updates`` asks."""

@@ -172,11 +172,10 @@ def test_any_text_is_parsed_or_refused_but_never_breaks_the_parser(source: str) 
     for mode in ("HTML", "MarkdownV2", "Markdown"):
         try:
             plain, entities = parse(source, mode)
-        except ApiError as error:
-            assert error.code == 400
-        else:
-            end = utf16_length(plain)
-            assert all(0 <= e["offset"] < e["offset"] + e["length"] <= end for e in entities)
+        except ApiError:
+            continue
+        end = utf16_length(plain)
+        assert all(0 <= e["offset"] < e["offset"] + e["length"] <= end for e in entities)
 
 
 @given(text)

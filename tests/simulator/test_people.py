@@ -273,7 +273,7 @@ async def test_inline_results_are_picked_and_edited(house: House, anna: Person) 
     await house.ok("answerInlineQuery", inline_query_id=query["id"], results=[result])
     assert [found["title"] for found in await asking] == ["Kaart"]
     assert anna.pick("1")["via_bot"]["id"] == house.bot_id
-    chosen = [u for u in await house.updates() if "chosen_inline_result" in u][0]["chosen_inline_result"]
+    chosen = (await house.updates())[-1]["chosen_inline_result"]
     await house.ok("editMessageText", inline_message_id=chosen["inline_message_id"], text="Anders")
     assert (anna.last() or {})["text"] == "Anders"
     assert await house.error("answerInlineQuery", inline_query_id="5", results=[]) == (

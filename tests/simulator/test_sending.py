@@ -125,8 +125,8 @@ async def test_edits_follow_the_rules(house: House, anna: Person) -> None:
     sent = await house.ok("sendMessage", chat_id=anna.id, text="een")
     here = {"chat_id": anna.id, "message_id": sent["message_id"]}
     assert await house.error("editMessageText", **here, text="een") == (
-        "400 Bad Request: message is not modified: specified new message content and reply markup are exactly "
-        "the same as a current content and reply markup of the message"
+        "400 Bad Request: message is not modified: specified new message content and reply markup are "
+        "exactly the same as a current content and reply markup of the message"
     )
     assert await house.error("editMessageText", chat_id=anna.id, message_id=99, text="x") == (
         "400 Bad Request: message to edit not found"
@@ -215,6 +215,17 @@ async def test_messages_can_be_copied_and_forwarded(house: House, anna: Person) 
     assert await house.error("copyMessage", **(pick | {"message_id": 77})) == (
         "400 Bad Request: message to copy not found"
     )
+
+
+async def test_a_copied_poll_is_a_new_poll(house: House, anna: Person) -> None:
+    sent = await house.ok("sendPoll", chat_id=anna.id, question="?", options=["a", "b"])
+    anna.vote(anna.last() or {}, [0])
+    here = {"chat_id": anna.id, "from_chat_id": anna.id, "message_id": sent["message_id"]}
+    assert (await house.ok("forwardMessage", **here))["poll"]["total_voter_count"] == 1
+    await house.ok("copyMessage", **here)
+    copied = (anna.last() or {})["poll"]
+    assert copied["total_voter_count"] == 0
+    assert copied["id"] != sent["poll"]["id"]
 
 
 async def test_unknown_methods_fail_in_two_ways(house: House) -> None:

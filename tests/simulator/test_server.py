@@ -221,7 +221,7 @@ async def test_what_happens_is_streamed(caller: Caller, house: House, anna: Pers
 
 async def test_planned_mishaps_happen(caller: Caller, house: House, anna: Person) -> None:
     sending = f"{caller.bot.removeprefix(caller.url)}/sendMessage"
-    text = {"chat_id": anna.id, "text": "a"}
+    text: dict[str, Any] = {"chat_id": anna.id, "text": "a"}
     await caller.post(
         "/sim/faults", method="sendMessage", kind="error", error_code=502, description="Bad Gateway"
     )
@@ -336,10 +336,16 @@ async def test_the_page_is_served_from_its_folder_only(
 
 async def test_the_command_prints_all_one_needs_to_begin() -> None:
     lines: list[str] = []
-    running = asyncio.create_task(server.main(0, seed=3, announce=lines.append))
+    told = asyncio.Event()
+
+    def announce(line: str) -> None:
+        lines.append(line)
+        if len(lines) == 5:
+            told.set()
+
+    running = asyncio.create_task(server.main(0, seed=3, announce=announce))
     async with asyncio.timeout(5):
-        while len(lines) < 5:
-            await asyncio.sleep(0.01)
+        await told.wait()
     address = next(line for line in lines if line.startswith("Bot API")).split()[-1]
     async with ClientSession() as session, session.get(address) as answer:
         assert (await answer.json())["result"]["username"] == "simulator_bot"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -23,7 +24,7 @@ SCALARS: dict[str, tuple[type, ...]] = {
     "Boolean": (bool,),
     "Any": (object,),
 }
-UNIONS = {
+UNIONS: dict[str, Callable[[Any], str]] = {
     "ReactionType": lambda value: "ReactionTypeEmoji",
     "MessageOrigin": lambda value: "MessageOriginUser",
     "MaybeInaccessibleMessage": lambda value: "Message" if value["date"] else "InaccessibleMessage",

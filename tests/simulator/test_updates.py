@@ -46,6 +46,13 @@ def test_a_negative_offset_keeps_only_the_tail() -> None:
     assert queue.pending(1000) == 2
 
 
+def test_an_offset_far_ahead_confirms_nothing() -> None:
+    queue = filled(3)
+    assert ids(queue.take(14, 100, 1000)) == []
+    queue.put("message", {}, 1000.0, 1)
+    assert ids(queue.take(16, 100, 1000)) == [4]
+
+
 def test_a_limit_shows_the_oldest_first() -> None:
     assert ids(filled(5).take(0, 2, 1000)) == [1, 2]
 
@@ -90,7 +97,7 @@ def test_the_queue_does_what_a_plain_list_would(steps: list[int | None], limit: 
             model.append(number)
             queue.put("message", {}, 1000.0, 1)
             continue
-        if step > 0:
+        if 0 < step <= number + 1 + 10:
             model = [n for n in model if n >= step]
         elif step < 0:
             model = model[step:]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from datetime import timedelta
 from typing import Any
 
@@ -48,12 +48,22 @@ async def hook(served: Served) -> AsyncIterator[Hook]:
     await runner.cleanup()
 
 
-async def until_settled(house: House) -> dict[str, Any]:
-    """Wait until nothing is pending."""
+async def until(house: House, wanted: Callable[[dict[str, Any]], bool]) -> dict[str, Any]:
+    """Ask getWebhookInfo until it says what is wanted; nothing announces it."""
     async with asyncio.timeout(5):
-        while (info := await house.ok("getWebhookInfo"))["pending_update_count"]:
+        while not wanted(info := await house.ok("getWebhookInfo")):
             await asyncio.sleep(0.01)
     return dict(info)
+
+
+async def until_settled(house: House) -> dict[str, Any]:
+    """Wait until nothing is pending."""
+    return await until(house, lambda info: not info["pending_update_count"])
+
+
+async def until_failed(house: House) -> dict[str, Any]:
+    """Wait until a mishap is reported."""
+    return await until(house, lambda info: "last_error_message" in info)
 
 
 async def test_updates_come_with_the_secret_and_in_order(house: House, hook: Hook, anna: Person) -> None:
@@ -80,9 +90,7 @@ async def test_what_is_not_accepted_comes_again_when_the_clock_says_so(
     hook.answers = [web.Response(status=500), web.Response(status=429, headers={"Retry-After": "600"})]
     await house.ok("setWebhook", url=hook.url)
     assert await hook.text() == "/start abc"
-    async with asyncio.timeout(5):
-        while "last_error_message" not in (info := await house.ok("getWebhookInfo")):
-            await asyncio.sleep(0.01)
+    info = await until_failed(house)
     assert info["last_error_message"] == "Wrong response from the webhook: 500 Internal Server Error"
     assert info["pending_update_count"] == 1
     clock.advance(timedelta(seconds=2))
@@ -140,7 +148,5 @@ async def test_two_webhooks_within_a_second_are_one_too_many(house: House) -> No
 
 async def test_a_webhook_that_is_not_there_is_reported(house: House, served: Served, anna: Person) -> None:
     await house.ok("setWebhook", url="http://127.0.0.1:1/hook")
-    async with asyncio.timeout(5):
-        while "last_error_message" not in (info := await house.ok("getWebhookInfo")):
-            await asyncio.sleep(0.01)
+    info = await until_failed(house)
     assert info["last_error_message"] == "Connection refused"
