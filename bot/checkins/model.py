@@ -25,6 +25,8 @@ LONGEST = timedelta(hours=72)
 """The longest that an answer may live."""
 SHORTEST = timedelta(hours=15)
 """The least time that people get to answer."""
+FIXED = frozenset({"P1", "P2", "P3"})
+"""Questions that are the same in every phase; another one means something else in another phase."""
 CLOSES_AT = time(12, 0)
 """The wall-clock time at which check-ins close."""
 SUNDAY = 7
@@ -46,6 +48,11 @@ class Band(StrEnum):
     LOW = "laag"
     MIDDLE = "midden"
     HIGH = "hoog"
+
+    @property
+    def rank(self) -> int:
+        """Its place from below: 0 low, 1 middle, 2 high."""
+        return list(Band).index(self)
 
 
 class OpenCheckin(msgspec.Struct, frozen=True):

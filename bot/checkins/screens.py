@@ -17,6 +17,11 @@ from bot.messenger.screens import Button, Screen, Text, column, text
 _BANDS = {Band.LOW: "checkins-band-low", Band.MIDDLE: "checkins-band-middle", Band.HIGH: "checkins-band-high"}
 
 
+def band_text(band: Band) -> Text:
+    """Return a band in words."""
+    return text(_BANDS[band])
+
+
 def call_screen(checkin: OpenCheckin, *, first_time: bool) -> Screen:
     """Return the call to a check-in; who sees what is said before the first question, in at most 30 words."""
     key = "checkins-call-first" if first_time else "checkins-call"
@@ -120,7 +125,7 @@ def band_lines(outcome: Outcome, questions: QuestionSet) -> tuple[Text, ...]:
     """Return a line for each question that has a band, in the order of asking."""
     names = {question.code: question.name for question in questions.for_phase(outcome.phase)}
     return tuple(
-        text("checkins-band-line", name=names.get(code, code), band=text(_BANDS[outcome.bands[code]]))
+        text("checkins-band-line", name=names.get(code, code), band=band_text(outcome.bands[code]))
         for code in outcome.questions
         if code in outcome.bands
     )
