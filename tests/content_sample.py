@@ -69,10 +69,7 @@ def _phase(place: int) -> str:
 
 
 def _participants() -> str:
-    fixed = [
-        f'[[vraag]]\ncode = "P{n}"\ntekst = "Vraag {n}."\nnaam = "Naam {n}"\nmeet = "iets"\n'
-        for n in (1, 2, 3)
-    ]
+    fixed = [f'[[vraag]]\ncode = "P{n}"\ntekst = "Vraag {n}."\nnaam = "Naam {n}"\nmeet = "iets"\n' for n in (1, 2, 3)]
     own = [
         f'[[vraag]]\ncode = "P4"\nfase = "{phase}"\ntekst = "Vraag 4."\nnaam = "Naam 4"\nmeet = "{phase}"\n'
         for phase in PHASES

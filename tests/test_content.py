@@ -62,9 +62,7 @@ def test_every_phase_has_cards_to_recognise_to_act_and_to_practise(real: Content
 def test_every_question_in_every_phase_with_sessions_has_a_card_that_helps(real: Content) -> None:
     for phase in Phase:
         for question in real.questions.for_phase(phase):
-            assert any(
-                question.code in card.weak and card.phase in (phase, None) for card in real.cards.values()
-            )
+            assert any(question.code in card.weak and card.phase in (phase, None) for card in real.cards.values())
 
 
 def test_there_are_twenty_situations_and_each_leads_to_two_cards(real: Content) -> None:
@@ -81,10 +79,7 @@ def test_short_exercises_without_material_for_twelve_people_can_be_found(real: C
     fits = [
         card
         for card in real.cards.values()
-        if card.minutes
-        and card.minutes <= 15
-        and not card.material
-        and card.group_min <= 12 <= card.group_max
+        if card.minutes and card.minutes <= 15 and not card.material and card.group_min <= 12 <= card.group_max
     ]
     assert fits
 
@@ -148,9 +143,7 @@ def test_every_card_on_a_screen_stays_well_below_what_a_message_can_hold(real: C
 
 def test_no_steps_are_lost_between_file_and_card(real: Content) -> None:
     assert len(real.cards["voorfase-checklist-start"].steps) == 8
-    assert (
-        real.cards["kennismaking-oefening-lijn-in-de-zaal"].steps[1] == "Iedereen kiest een plek op de lijn."
-    )
+    assert real.cards["kennismaking-oefening-lijn-in-de-zaal"].steps[1] == "Iedereen kiest een plek op de lijn."
 
 
 # Where it lies

@@ -57,9 +57,7 @@ def read_cards(folder: Path, sources: Collection[str], faults: Faults) -> dict[s
     return cards
 
 
-def _read_card(
-    folder: Path, file: str, ids: Collection[str], sources: Collection[str], faults: Faults
-) -> Card | None:
+def _read_card(folder: Path, file: str, ids: Collection[str], sources: Collection[str], faults: Faults) -> Card | None:
     text = read_file(folder, file, faults)
     if text is None:
         return None
@@ -142,9 +140,7 @@ def _check_parts(card: Card, parts: dict[str, Part], record: Record, faults: Fau
     if needs_steps and not card.steps:
         faults.add(record.file, record.line_of("soort"), f"Bij een {card.kind} horen **Stappen:** 1. 2. 3.")
     if "Stappen" in parts and not card.steps:
-        faults.add(
-            record.file, parts["Stappen"].line, "Zet voor elke stap een nummer en een punt: 1. Doe dit."
-        )
+        faults.add(record.file, parts["Stappen"].line, "Zet voor elke stap een nummer en een punt: 1. Doe dit.")
     if "Zeg" in parts and not _QUOTED.match(_one_line(parts["Zeg"].text)):
         faults.add(record.file, parts["Zeg"].line, 'Zet wat je hardop zegt tussen aanhalingstekens: "…".')
     if card.kind is Kind.EXERCISE:

@@ -16,7 +16,7 @@ class Fault(Struct, frozen=True, order=True):
         return f"{self.file}, regel {self.line}: {self.sentence}"
 
 
-class ContentFault(Exception):  # noqa: N818 - named as people speak of it
+class ContentFault(Exception):
     """The content cannot be used; `faults` has all of them, by file and line, never only the first."""
 
     def __init__(self, faults: Iterable[Fault]) -> None:

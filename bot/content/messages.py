@@ -120,9 +120,7 @@ def _check(text: Text, language: str, faults: Faults) -> None:
         faults.add(text.file, text.line, f"In '{text.id}' staan 'je' en 'u' door elkaar.")
     if text.audience == PARTICIPANT and count_words(text.said) > PARTICIPANT_WORDS:
         count = count_words(text.said)
-        faults.add(
-            text.file, text.line, f"'{text.id}' telt {count} woorden. Het mogen er {PARTICIPANT_WORDS} zijn."
-        )
+        faults.add(text.file, text.line, f"'{text.id}' telt {count} woorden. Het mogen er {PARTICIPANT_WORDS} zijn.")
 
 
 def _tag_fault(said: str) -> str | None:

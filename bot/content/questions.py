@@ -34,9 +34,7 @@ def read_questions(folder: Path, faults: Faults) -> QuestionSet | None:
     return QuestionSet(fixed=fixed, by_phase=by_phase, scale=scale, facilitators=facilitators, back=back)
 
 
-def _read_participants(
-    records: Iterable[Record], faults: Faults
-) -> tuple[tuple[Question, ...], dict[Phase, Question]]:
+def _read_participants(records: Iterable[Record], faults: Faults) -> tuple[tuple[Question, ...], dict[Phase, Question]]:
     found: dict[tuple[str, Phase | None], Question] = {}
     for record in records:
         shape = read_shape(QuestionShape, record, faults)
@@ -53,9 +51,7 @@ def _read_participants(
         )
     for code, phase in _places():
         if (code, phase) not in found:
-            faults.add(
-                PARTICIPANTS, 1, f"De vraag {code} ontbreekt" + (f" voor de fase {phase}." if phase else ".")
-            )
+            faults.add(PARTICIPANTS, 1, f"De vraag {code} ontbreekt" + (f" voor de fase {phase}." if phase else "."))
     fixed = tuple(found[code, None] for code in FIXED if (code, None) in found)
     return fixed, {phase: found[CHANGING, phase] for phase in Phase if (CHANGING, phase) in found}
 
@@ -69,9 +65,7 @@ def _check_wording(record: Record, text: str, name: str, faults: Faults) -> None
         sentence = f"Deze vraag telt {count_words(text)} woorden. Het mogen er {PARTICIPANT_WORDS} zijn."
         faults.add(record.file, record.line_of("tekst"), sentence)
     if mixes_address(text):
-        faults.add(
-            record.file, record.line_of("tekst"), "Hier staan 'je' en 'u' door elkaar. Kies overal je."
-        )
+        faults.add(record.file, record.line_of("tekst"), "Hier staan 'je' en 'u' door elkaar. Kies overal je.")
     if wrong := label_fault(name):
         faults.add(record.file, record.line_of("naam"), wrong)
 
@@ -139,9 +133,7 @@ def _read_back(folder: Path, faults: Faults) -> dict[tuple[str, Phase], tuple[st
     for code in (*FIXED, CHANGING):
         for phase in Phase:
             if len(set(found.get((code, phase), ()))) < BACK_MINIMUM:
-                faults.add(
-                    BACK, 1, f"Er zijn minstens {BACK_MINIMUM} vragen nodig voor {code} in de fase {phase}."
-                )
+                faults.add(BACK, 1, f"Er zijn minstens {BACK_MINIMUM} vragen nodig voor {code} in de fase {phase}.")
     return found
 
 

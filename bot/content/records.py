@@ -64,9 +64,7 @@ def read_tables(folder: Path, file: str, names: tuple[str, ...], faults: Faults)
             faults.add(file, start, f"'{name}' hoort hier niet. Dit bestand kent alleen {known}.")
             continue
         for index, values in enumerate(blocks):
-            own = {
-                key: line for (table, place, key), line in lines.items() if (table, place) == (name, index)
-            }
+            own = {key: line for (table, place, key), line in lines.items() if (table, place) == (name, index)}
             found[name].append(Record(file, own.get("", 1), values, own))
     return found
 
@@ -108,9 +106,7 @@ def read_shape(shape: type[S], record: Record, faults: Faults) -> S | None:
             values[field.name] = msgspec.convert(record.values[key], field.type)
         except msgspec.ValidationError:
             faults.add(record.file, record.line_of(key), f"Bij '{key}' hoort {_expected(field.type)}.")
-    complete = all(
-        field.name in values for key, field in fields.items() if field.required or key in record.values
-    )
+    complete = all(field.name in values for key, field in fields.items() if field.required or key in record.values)
     return shape(**values) if complete else None
 
 

@@ -76,9 +76,7 @@ class SituationShape(Struct, frozen=True, rename={"words": "woorden", "cards": "
     cards: WordList
 
 
-class QuestionShape(
-    Struct, frozen=True, rename={"text": "tekst", "name": "naam", "concept": "meet", "phase": "fase"}
-):
+class QuestionShape(Struct, frozen=True, rename={"text": "tekst", "name": "naam", "concept": "meet", "phase": "fase"}):
     """One question in `checkins/participants.toml`."""
 
     code: Words
@@ -96,9 +94,7 @@ class FaceShape(Struct, frozen=True, rename={"value": "waarde", "picture": "plaa
     label: Words
 
 
-class OptionShape(
-    Struct, frozen=True, rename={"value": "waarde", "label": "woorden"}, forbid_unknown_fields=True
-):
+class OptionShape(Struct, frozen=True, rename={"value": "waarde", "label": "woorden"}, forbid_unknown_fields=True):
     """One answer in `checkins/facilitators.toml`."""
 
     value: Words

@@ -35,9 +35,7 @@ def read_phases(folder: Path, faults: Faults) -> dict[Phase, PhaseInfo]:
             faults.add(PHASES, record.line, f"De fase '{shape.id}' staat er twee keer.")
         for neighbour in Phase:
             if abs(neighbour.order - shape.id.order) == 1 and neighbour not in shape.arrivals:
-                faults.add(
-                    PHASES, record.line, f"Wat doe je als de groep uit '{neighbour}' komt? Dat ontbreekt."
-                )
+                faults.add(PHASES, record.line, f"Wat doe je als de groep uit '{neighbour}' komt? Dat ontbreekt.")
         if mixes_address(" ".join((shape.line, shape.arrival, *shape.recognise, *shape.arrivals.values()))):
             faults.add(PHASES, record.line, "Hier staan 'je' en 'u' door elkaar. Kies overal je.")
         found[shape.id] = PhaseInfo(
