@@ -149,7 +149,7 @@ class Answering:
         if known is None or not known.person.wants_questions:
             raise Expired()
         record = next((one for one in await groups_of(self._store, person) if is_known(one, checkin)), None)
-        if record is None:
+        if record is None or record.group.guides(person):
             raise Expired()
         now = self._clock.now()
         kept = await self._store.checkin(checkin)
@@ -182,7 +182,7 @@ class Answering:
 
 
 async def groups_of(store: Store, person: PersonId) -> list[GroupRecord]:
-    """Return the groups in which this person takes part and does not guide."""
+    """Return the groups in which this person takes part."""
     ties = await store.ties(person)
     records = [await store.group(tie.group) for tie in ties if tie.part is Part.MEMBER]
-    return [one for one in records if one and one.group.has_member(person) and not one.group.guides(person)]
+    return [one for one in records if one is not None and one.group.has_member(person)]

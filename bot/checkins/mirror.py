@@ -14,7 +14,6 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from bot.checkins.model import Debrief, Outcome, Rounds, closes_at
-from bot.checkins.publication import ORDER
 from bot.checkins.rounds import due_at, outcome_of
 from bot.civil import QuietHours
 from bot.groups.model import Group, Phase, Session, SessionId
@@ -163,7 +162,7 @@ def _gap_with_group(own: Debrief, outcome: Outcome | None) -> Gap | None:
     if daring is None or own.tension is None:
         return None
     felt = 2 - _third(own.tension)
-    size = ORDER.index(daring) - felt
+    size = daring.rank - felt
     if size == 0:
         return None
     return Gap(GapKind.GROUP_MORE_DARING if size > 0 else GapKind.GROUP_LESS_DARING, abs(size))

@@ -16,9 +16,6 @@ from datetime import datetime
 
 from bot.checkins.model import MINIMUM, Band, Face, OpenCheckin, Outcome
 
-ORDER = (Band.LOW, Band.MIDDLE, Band.HIGH)
-"""The bands from low to high."""
-
 
 def band_of(answers: Iterable[Face | None], minimum: int = MINIMUM) -> Band | None:
     """Return the band of one question's answers, or None when they are too few to show anything.

@@ -23,7 +23,7 @@ from bot.checkins.model import (
     closes_at,
     opens_at,
 )
-from bot.checkins.publication import ORDER, may_be_asked
+from bot.checkins.publication import may_be_asked
 from bot.civil import QuietHours, next_civil
 from bot.groups.model import Group, Session, SessionId
 from bot.people.model import PersonId
@@ -170,7 +170,7 @@ def latest_outcome(record: GroupRecord) -> Outcome | None:
 def weakest(outcome: Outcome) -> tuple[str, Band] | None:
     """Return the question with the lowest band, the earliest asked among equals, or None if nothing is shown."""
     shown = [(code, outcome.bands[code]) for code in outcome.questions if code in outcome.bands]
-    return min(shown, key=lambda one: ORDER.index(one[1]), default=None)
+    return min(shown, key=lambda one: one[1].rank, default=None)
 
 
 def last_intention(record: GroupRecord, person: PersonId) -> Debrief | None:

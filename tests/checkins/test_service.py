@@ -232,6 +232,16 @@ async def test_forgetting_removes_answers_and_reminder(scene: Scene) -> None:
     assert (kept.rows, kept.nudged) == ({}, frozenset())
 
 
+async def test_who_became_a_facilitator_meanwhile_is_forgotten_too(scene: Scene) -> None:
+    await scene.opened()
+    await scene.says(DEWI, Face.NO)
+    await change_group(scene, facilitators=(ANNA, DEWI))
+    await scene.checkins.forget(DEWI)
+    kept = await scene.store.checkin(scene.checkin)
+    assert kept is not None
+    assert kept.rows == {}
+
+
 async def test_something_waits_until_all_is_answered(scene: Scene) -> None:
     assert await scene.answering.waiting(DEWI) is None
     await scene.opened()
