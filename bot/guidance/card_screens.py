@@ -42,9 +42,9 @@ class CardScreens:
         """The card, why it was chosen, and what one can do with it."""
         card, way = shown.card, write_trail(shown.trail, shown.card)
         keep = _button("remove", UnkeepTap(card.id, way)) if shown.kept else _button("save", KeepTap(card.id, way))
-        after = shown.after and CardTap(shown.after.id, write_trail(shown.trail, shown.after))
         related = _button("related", RelatedTap(card.id, way)) if card.related else None
-        rows = (_row(after and _button("another", after), keep), _row(_button("sources", SourcesTap(card.id, way)), related), (_back(shown),))
+        sources = _button("sources", SourcesTap(card.id, way))
+        rows = (_row(_another(shown), keep), _row(sources, related), (_back(shown),))
         return Screen(text("guidance-shown", parts=self._parts(shown)), rows, toast=toast)
 
     def sources(self, card: str, way: str, citations: Sequence[str]) -> Screen:
@@ -99,6 +99,13 @@ def _facts(card: Card) -> Text | None:
     if not card.material:
         return Text("guidance-exercise-facts-nothing-needed", span)
     return Text("guidance-exercise-facts", {**span, "material": ", ".join(card.material)})
+
+
+def _another(shown: Shown) -> Button | None:
+    """The button to the next card along the trail, which the button itself names: a tap heard twice shows the same."""
+    if shown.after is None:
+        return None
+    return _button("another", CardTap(shown.after.id, write_trail(shown.trail, shown.after)))
 
 
 def _back(shown: Shown) -> Button:

@@ -122,9 +122,13 @@ def card_choices(cards: Sequence[Card], trail: Trail) -> list[Button]:
 def _paged(
     said: Text, choices: Sequence[Button], page: int, turn: Callable[[int], Tap], back: Tap, size: int = PAGE
 ) -> Screen:
-    """The page of the choices, one under the other, and below them the way on and the way back."""
-    start = page * size if 0 <= page * size < len(choices) else 0
-    before = turn(page - 1) if start else back
+    """The page of the choices, one under the other, and below them the way on and the way back.
+
+    A page that is not there (any more) is the first.
+    """
+    page = page if 0 <= page * size < len(choices) else 0
+    start = page * size
+    before = turn(page - 1) if page else back
     onward = (_button("more", turn(page + 1)),) if start + size < len(choices) else ()
     return Screen(said, (*column(*choices[start : start + size]), (*onward, _button("back", before))))
 

@@ -82,7 +82,7 @@ def read_trail(written: str, card: Card) -> Trail:
     if written == "k":
         return FromKept()
     if found := _EXERCISES.fullmatch(written):
-        return FromExercises(int(found[1]) if found[1] else None, bool(found[2]))
+        return FromExercises(int(found[1] or 0) or None, bool(found[2]))
     return FromPhase()
 
 
