@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
 from typing import Protocol
 
+from bot import texts
 from bot.messenger.screens import Arg, Button, Document, Name, Picture, Screen, Text
 from bot.messenger.splitting import CAPTION_LIMIT, length, split, visible
 from bot.messenger.taps import write_tap
@@ -16,14 +16,11 @@ from bot.messenger.taps import write_tap
 TOAST_LIMIT = 200
 """Longest answer shown on a tap itself (Bot API, answerCallbackQuery)."""
 
-_ISOLATE, _END_ISOLATE = "\u2068", "\u2069"
-_DIRECTION = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _NOT_TEXT = re.compile("[\ufdd0-\ufdef]")
 _HOLE, _END_HOLE = "\ufdd0", "\ufdd1"
 """Around the place of a long value: signs that Unicode keeps for such use and that no text holds."""
 _LONG = 400
 """Fluent refuses values above 1,000 characters; longer ones than this are filled in after it."""
-_UNSEEN = frozenset({"Cc", "Cs", "Zl", "Zp"})
 
 
 class Words(Protocol):
@@ -108,25 +105,11 @@ class Renderer:
             case str():
                 return escape(_NOT_TEXT.sub("", value))
             case Name():
-                return escape(isolated(value))
+                return escape(texts.Name(_NOT_TEXT.sub("", value.value)).isolated())
             case Text():
                 return self.html(language, value)
             case _:
                 return "\n".join(self.html(language, each) for each in value)
-
-
-def isolated(name: Name) -> str:
-    """Return the name on one line between FSI and PDI, without control characters and direction overrides.
-
-    So a name in another script, or one made to confuse, leaves the sentence around it in order (Unicode Standard
-    Annex 9, section 2.7).
-    """
-    seen = "".join(
-        " " if unicodedata.category(sign) in _UNSEEN else sign
-        for sign in _NOT_TEXT.sub("", name.value)
-        if sign not in _DIRECTION
-    )
-    return f"{_ISOLATE}{' '.join(seen.split())}{_END_ISOLATE}"
 
 
 def _with_rows(pieces: tuple[str, ...], rows: tuple[tuple[Label, ...], ...]) -> tuple[Part, ...]:

@@ -20,7 +20,7 @@ from bot.messenger.telegram.line import TelegramLine, make_bot
 from bot.simulator.clock import SimClock
 from bot.simulator.server import Served, serve
 from bot.simulator.world import World
-from tests.messenger.story import FluentWords, TinyStory
+from tests.messenger.story import TinyStory, words
 
 SECRET = b"a secret of the tests, 32 bytes!"
 NOW = datetime(2026, 11, 2, 9, 0, tzinfo=UTC)
@@ -57,7 +57,7 @@ class House:
     def _line(self) -> TelegramLine:
         return TelegramLine(
             make_bot(self.token, self.base_url),
-            Renderer(FluentWords()),
+            Renderer(words()),
             Signer(SECRET),
             SystemClock(),
             self._unreachable,

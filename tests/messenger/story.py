@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-
-from fluent.runtime import FluentBundle, FluentResource
 
 from bot.errors import Expired, Mistake, NotStored
 from bot.messenger.hearing import (
@@ -22,6 +20,7 @@ from bot.messenger.hearing import (
 from bot.messenger.screens import Button, Name, Reply, Screen, Text, column, text
 from bot.messenger.taps import Tap
 from bot.people.model import Awaiting, PersonId, Role
+from bot.texts import Texts
 
 COMMON = Path("content/texts/nl/common.ftl")
 OWN = """
@@ -49,21 +48,9 @@ class TrapTap(Tap, tag="zt"):
     way: str
 
 
-class FluentWords:
-    """The texts of the tests, over Fluent."""
-
-    def __init__(self) -> None:
-        self._bundle = FluentBundle(["nl"], use_isolating=False)
-        for source in (COMMON.read_text(), OWN):
-            self._bundle.add_resource(FluentResource(source))
-
-    def plain(self, language: str, key: str, args: Mapping[str, str | int], /) -> str:
-        """The text; every language is Dutch here."""
-        pattern = self._bundle.get_message(key).value
-        assert pattern is not None, key
-        said, faults = self._bundle.format_pattern(pattern, dict(args))
-        assert not faults, faults
-        return str(said)
+def words() -> Texts:
+    """The shared texts, and those of the tiny story."""
+    return Texts({"nl": [COMMON.read_text(encoding="utf-8"), OWN]})
 
 
 class TinyStory:

@@ -238,11 +238,11 @@ async def test_the_menu_of_commands_follows_the_role(house: House) -> None:
     from bot.messenger.rendering import Renderer
     from bot.messenger.telegram.commands import CommandMenu
     from bot.people.model import PersonId
-    from tests.messenger.story import FluentWords
+    from tests.messenger.story import words
 
     router = house.router()
     await house.line.bot.initialize()
-    menu = CommandMenu(house.line.bot, router, Renderer(FluentWords()), house.story.roles)
+    menu = CommandMenu(house.line.bot, router, Renderer(words()), house.story.roles)
     await menu.publish([PersonId(7)])
     seen = await house.line.bot.get_my_commands()
     assert [command.command for command in seen] == ["start", "help"]

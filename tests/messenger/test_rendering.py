@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 from bot.messenger.rendering import Renderer
 from bot.messenger.screens import Button, Document, Name, Picture, Screen, Text, column, text
 from bot.messenger.splitting import visible
-from tests.messenger.story import CountTap, FluentWords
+from tests.messenger.story import CountTap, words
 
-RENDERER = Renderer(FluentWords())
+RENDERER = Renderer(words())
 
 
 @given(st.text(max_size=30))
