@@ -110,6 +110,18 @@ class Debrief(msgspec.Struct, frozen=True):
     intention: str = ""
 
 
+class WeakPoint(msgspec.Struct, frozen=True):
+    """The published point of the last outcome that asks for attention first."""
+
+    question: str
+    """Its code."""
+    asked_in: Phase
+    """The phase of that check-in; with the code it tells which question was asked."""
+    now: Band
+    before: Band | None
+    """What the same question was the time before, if it was higher then."""
+
+
 class Rounds(msgspec.Struct, frozen=True):
     """All of a group's check-ins: the one that is open, the outcomes, what facilitators saw."""
 
@@ -126,6 +138,32 @@ class Rounds(msgspec.Struct, frozen=True):
     def debrief(self, session: SessionId, person: PersonId) -> Debrief | None:
         """What ``person`` said of ``session``, if anything."""
         return next((one for one in self.debriefs if one.session == session and one.by == person), None)
+
+    def weak_point(self, phase: Phase) -> WeakPoint | None:
+        """What to give attention to, for a group that is in ``phase`` now; None when all is high or unpublished.
+
+        The lowest band of the last outcome; of equals one that fell, then the one asked first. The phase's own
+        question says nothing any more when the group has gone on to another phase.
+        """
+        if not self.outcomes:
+            return None
+        last = self.outcomes[-1]
+        asked = [code for code in last.questions if code in FIXED or last.phase is phase]
+        points = [
+            WeakPoint(code, last.phase, last.bands[code], self._higher_before(code))
+            for code in asked
+            if code in last.bands and last.bands[code] is not Band.HIGH
+        ]
+        return min(points, key=lambda point: (point.now.rank, point.before is None), default=None)
+
+    def _higher_before(self, code: str) -> Band | None:
+        """The band of the question in the outcome before the last, if that one asked the same and was higher."""
+        if len(self.outcomes) < 2:
+            return None
+        before, last = self.outcomes[-2:]
+        if code not in before.bands or (code not in FIXED and before.phase is not last.phase):
+            return None
+        return before.bands[code] if before.bands[code].rank > last.bands[code].rank else None
 
 
 def checkin_of(group: GroupId, session: SessionId) -> CheckinId:

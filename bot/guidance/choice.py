@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from bot.groups.model import Phase
 from bot.guidance.model import Card, Kind
@@ -11,10 +11,6 @@ RECENT = 12
 """So many cards back counts as seen recently; short enough that the best card of a phase returns within it."""
 MOST_SEEN = 50
 """How many cards seen we remember of somebody."""
-BANDS = ("laag", "midden", "hoog")
-"""The bands of a published outcome, from the one that asks most attention to the one that asks none."""
-BY_PHASE = "P4"
-"""The question whose wording depends on the phase."""
 
 _TIER = {
     Kind.INTERVENTION: 0,
@@ -78,23 +74,6 @@ def exercises(cards: Iterable[Card], minutes: int | None, bare: bool) -> tuple[C
         and (minutes is None or (card.minutes is not None and card.minutes <= minutes))
         and not (bare and card.material)
     )
-
-
-def weakest(questions: Iterable[str], bands: Mapping[str, str], *, same_phase: bool) -> str | None:
-    """Return the question that asks most attention: on the lowest band, the earliest asked among equals.
-
-    Args:
-        questions: the codes in order of asking.
-        bands: the published band of each question that has one.
-        same_phase: whether the group is still in the phase of that check-in; if not, the question that belongs to
-            the phase says nothing about now.
-
-    Returns:
-        Its code; None if nothing was published, or all of it is high.
-    """
-    shown = [code for code in questions if code in bands and (same_phase or code != BY_PHASE)]
-    lowest = min(shown, key=lambda code: BANDS.index(bands[code]), default=None)
-    return None if lowest is None or bands[lowest] == BANDS[-1] else lowest
 
 
 def known(ids: Iterable[str], cards: Collection[str]) -> tuple[str, ...]:

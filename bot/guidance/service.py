@@ -11,7 +11,7 @@ import msgspec
 from bot.clock import Clock
 from bot.errors import Expired
 from bot.groups.model import Group, Phase, next_session
-from bot.guidance.choice import another, choose, exercises, known, note_seen, of_phase, weakest
+from bot.guidance.choice import another, choose, exercises, known, note_seen, of_phase
 from bot.guidance.model import Card, Situation
 from bot.guidance.shelf import Shelf
 from bot.guidance.toolkit import Toolkit
@@ -258,10 +258,8 @@ class Guidance:
 def _trail_for(record: GroupRecord) -> FromTip:
     """What a tip for this group must fit: its phase, and the weakest point of its last outcome."""
     phase = record.group.phase
-    if not record.rounds.outcomes:
-        return FromTip(phase)
-    last = record.rounds.outcomes[-1]
-    return FromTip(phase, weakest(last.questions, last.bands, same_phase=last.phase is phase))
+    point = record.rounds.weak_point(phase)
+    return FromTip(phase, None if point is None else point.question)
 
 
 def _reason(card: Card, trail: Trail) -> Reason | None:

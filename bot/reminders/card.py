@@ -1,4 +1,4 @@
-"""The card before a session: the phase, the weakest point, one tip for that, one's own intention."""
+"""Small decisions for the card before a session: how far away it is, and how much of a tip fits."""
 
 from __future__ import annotations
 
@@ -6,56 +6,11 @@ import re
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-import msgspec
-
-from bot.checkins.model import FIXED, Band, Outcome
 from bot.civil import local
 from bot.groups.model import Session
-from bot.store.port import GroupRecord
 
 DO_WORDS = 40
 """How much of a tip the card shows; the rest is a tap away."""
-
-
-class WeakPoint(msgspec.Struct, frozen=True):
-    """The published point of the last outcome that asks for attention first."""
-
-    question: str
-    """Its code."""
-    outcome: Outcome
-    now: Band
-    before: Band | None
-    """What the same question was the time before, if it was higher then."""
-
-
-def weak_point(record: GroupRecord) -> WeakPoint | None:
-    """Return the lowest published point of the last outcome; None when all is high or nothing is published.
-
-    Of points on the same band the one that fell comes first, then the order of the questions.
-    """
-    if not record.rounds.outcomes or not record.rounds.outcomes[-1].published:
-        return None
-    last = record.rounds.outcomes[-1]
-    points = [
-        WeakPoint(code, last, last.bands[code], _higher_before(record, code))
-        for code in last.questions
-        if code in last.bands
-    ]
-    lowest = min(points, key=lambda point: (point.now.rank, point.before is None))
-    return None if lowest.now is Band.HIGH else lowest
-
-
-def _higher_before(record: GroupRecord, code: str) -> Band | None:
-    """The question's band in the outcome before the last, if that one was higher and asked the same."""
-    if len(record.rounds.outcomes) < 2:
-        return None
-    before, last = record.rounds.outcomes[-2:]
-    if code not in before.bands or code not in last.bands:
-        return None
-    if code not in FIXED and before.phase is not last.phase:
-        return None
-    fell = before.bands[code].rank > last.bands[code].rank
-    return before.bands[code] if fell else None
 
 
 def days_ahead(session: Session, now: datetime, zone: ZoneInfo) -> int:

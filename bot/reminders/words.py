@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from bot.checkins.debrief_screens import debrief_call_screen, intention_text, mirror_screen
 from bot.checkins.debriefing import Debriefs
-from bot.checkins.model import MINIMUM, checkin_of
+from bot.checkins.model import MINIMUM, WeakPoint, checkin_of
 from bot.checkins.questions import QuestionSet
 from bot.checkins.rounds import last_intention, outcome_of
 from bot.checkins.screens import band_text, call_screen, outcome_card_screen, question_back_of
@@ -16,10 +16,10 @@ from bot.dutch import say_date, say_moment
 from bot.groups.model import Phase
 from bot.groups.taps import PhaseTap
 from bot.guidance.service import Guidance
-from bot.guidance.taps import CardTap
+from bot.guidance.taps import APART, CardTap
 from bot.messenger.screens import Arg, Button, Name, Screen, Text, text
 from bot.people.model import PersonId
-from bot.reminders.card import WeakPoint, days_ahead, first_sentences, weak_point
+from bot.reminders.card import days_ahead, first_sentences
 from bot.reminders.model import Kind, Slot
 from bot.reminders.taps import WhyTap
 from bot.store.port import GroupRecord, PersonRecord, Store
@@ -122,7 +122,7 @@ class Words:
 
     async def _card(self, slot: Slot, record: GroupRecord, person: PersonId) -> Screen:
         """The card before a session."""
-        point = weak_point(record)
+        point = record.rounds.weak_point(record.group.phase)
         tip = self._guidance.suggest(record.group.phase, None if point is None else point.question)
         lines: list[Text] = [self._headline(slot, record), *self._phase(record)]
         if point is not None:
@@ -135,7 +135,7 @@ class Words:
             lines.append(text("reminders-card-intention", intention=intention_text(intention.intention)))
         lines += [text("reminders-card-other", name=Name(name)) for name in await self._others(record, person)]
         rows = (
-            (Button(text("reminders-button-tip"), CardTap(tip.id)),),
+            (Button(text("reminders-button-tip"), CardTap(tip.id, APART)),),
             (Button(text("reminders-button-phase"), PhaseTap(record.group.id)),),
         )
         return Screen(text("reminders-card", lines=tuple(lines)), rows)
@@ -159,7 +159,7 @@ class Words:
         return [text("reminders-card-phase", phase=self._phases[record.group.phase], since=since)]
 
     def _weak(self, point: WeakPoint) -> Text:
-        asked = self._questions.for_phase(point.outcome.phase)
+        asked = self._questions.for_phase(point.asked_in)
         question = next(one.name for one in asked if one.code == point.question)
         if point.before is None:
             return text("reminders-card-weak", question=question, now=band_text(point.now))

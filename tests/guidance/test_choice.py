@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.groups.model import Phase
-from bot.guidance.choice import MOST_SEEN, another, choose, exercises, fitting, note_seen, of_phase, weakest
+from bot.guidance.choice import MOST_SEEN, another, choose, exercises, fitting, note_seen, of_phase
 from bot.guidance.model import Card, Kind
 
 HERE, ELSEWHERE = Phase.CONFLICT, Phase.CLOSING
@@ -135,25 +135,6 @@ def test_exercises_can_be_short_and_bare() -> None:
     assert ids(exercises(pile, 10, True)) == ["kort"]
     assert ids(exercises(pile, 30, False)) == ["kort", "spullen"]
     assert ids(exercises(pile, None, False)) == ["kort", "lang", "spullen"]
-
-
-def test_the_weakest_is_on_the_lowest_band() -> None:
-    assert weakest(["P1", "P2"], {"P1": "midden", "P2": "laag"}, same_phase=True) == "P2"
-
-
-def test_of_equals_the_earliest_asked_is_weakest() -> None:
-    assert weakest(["P1", "P2"], {"P2": "midden", "P1": "midden"}, same_phase=True) == "P1"
-
-
-def test_nothing_is_weak_where_all_is_high_or_nothing_published() -> None:
-    assert weakest(["P1", "P2"], {"P1": "hoog", "P2": "hoog"}, same_phase=True) is None
-    assert weakest(["P1", "P2"], {}, same_phase=True) is None
-
-
-def test_the_question_of_an_earlier_phase_says_nothing_about_now() -> None:
-    bands = {"P1": "midden", "P4": "laag"}
-    assert weakest(["P1", "P4"], bands, same_phase=False) == "P1"
-    assert weakest(["P1", "P4"], bands, same_phase=True) == "P4"
 
 
 @given(PILES, WEAK, st.lists(st.text("abcdefgh", min_size=1, max_size=3)))

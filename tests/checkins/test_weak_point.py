@@ -1,0 +1,55 @@
+"""Which point of the last outcome asks for attention first."""
+
+from __future__ import annotations
+
+from bot.checkins.model import Band, CheckinId, Outcome, Rounds, WeakPoint
+from bot.groups.model import Phase, SessionId
+from tests.checkins.scene import at
+
+HIGH, MIDDLE, LOW = Band.HIGH, Band.MIDDLE, Band.LOW
+NOW = Phase.CONFLICT
+
+
+def outcome(phase: Phase = NOW, **bands: Band) -> Outcome:
+    """An outcome with these bands."""
+    return Outcome(CheckinId("c"), SessionId("s"), at(4, 12), phase, 7, ("P1", "P2", "P3", "P4"), dict(bands))
+
+
+def weak(*outcomes: Outcome, phase: Phase = NOW) -> WeakPoint | None:
+    """The weak point after these outcomes."""
+    return Rounds(outcomes=outcomes).weak_point(phase)
+
+
+def test_the_lowest_band_comes_first() -> None:
+    found = weak(outcome(P1=MIDDLE, P2=LOW))
+    assert found == WeakPoint("P2", NOW, LOW, None)
+
+
+def test_of_equals_the_one_that_fell_comes_first_and_says_from_where() -> None:
+    found = weak(outcome(P1=MIDDLE, P2=HIGH), outcome(P1=MIDDLE, P2=MIDDLE))
+    assert found == WeakPoint("P2", NOW, MIDDLE, HIGH)
+
+
+def test_of_equals_that_did_not_fall_the_earliest_asked_comes_first() -> None:
+    found = weak(outcome(P3=MIDDLE, P2=MIDDLE))
+    assert found is not None
+    assert found.question == "P2"
+
+
+def test_nothing_is_weak_where_all_is_high_or_nothing_published() -> None:
+    assert weak(outcome(P1=HIGH)) is None
+    assert weak(outcome()) is None
+    assert weak() is None
+
+
+def test_the_question_of_another_phase_says_nothing_about_now() -> None:
+    mixed = outcome(P1=MIDDLE, P4=LOW)
+    assert weak(mixed, phase=NOW) == WeakPoint("P4", NOW, LOW, None)
+    assert weak(mixed, phase=Phase.DEVELOPMENT) == WeakPoint("P1", NOW, MIDDLE, None)
+
+
+def test_a_fall_across_phases_counts_for_fixed_questions_only() -> None:
+    before = outcome(Phase.ACQUAINTANCE, P1=HIGH, P4=HIGH)
+    found = weak(before, outcome(P1=MIDDLE, P4=MIDDLE))
+    assert found == WeakPoint("P1", NOW, MIDDLE, HIGH)
+    assert weak(before, outcome(P1=HIGH, P4=MIDDLE)) == WeakPoint("P4", NOW, MIDDLE, None)
