@@ -66,6 +66,7 @@ class Outbox:
         self._on_unreachable = on_unreachable
         self._incidents = incidents or Incidents()
         self._tasks: dict[str, asyncio.Task[None]] = {}
+        self._since: dict[str, float] = {}
         self._speaking: set[str] = set()
         self._stopped = False
         self._idle = asyncio.Event()
@@ -76,6 +77,7 @@ class Outbox:
         if self._stopped or errand.key in self._tasks:
             return False
         self._idle.clear()
+        self._since[errand.key] = asyncio.get_running_loop().time()
         self._tasks[errand.key] = asyncio.create_task(self._carry(errand))
         return True
 
@@ -86,6 +88,11 @@ class Outbox:
     def __len__(self) -> int:
         """How many errands wait or are on their way."""
         return len(self._tasks)
+
+    def longest_wait(self) -> float:
+        """Return for how many seconds the oldest errand has been on its way; 0 if there is none."""
+        oldest = next(iter(self._since.values()), None)
+        return 0.0 if oldest is None else asyncio.get_running_loop().time() - oldest
 
     async def idle(self) -> None:
         """Return as soon as nothing waits and nothing is on its way."""
@@ -114,7 +121,7 @@ class Outbox:
             self._incidents.note("carrying an errand", error)
         finally:
             self._speaking.discard(errand.key)
-            del self._tasks[errand.key]
+            del self._tasks[errand.key], self._since[errand.key]
             if not self._tasks:
                 self._idle.set()
 

@@ -17,16 +17,25 @@ class Limits:
     """What Telegram's bot FAQ names ("My bot is hitting limits"), a little below where clocks and wires jitter.
 
     Attributes:
-        per_second: unasked messages a second, over all chats; the FAQ names about 30.
+        overall: messages and edits within ``overall_seconds``, over all chats; the FAQ names about 30 a second.
+        overall_seconds: the width of that window.
+        unasked: unasked messages a second, evenly spread; what is left of the window is there for replies.
         chat_burst: replies one chat takes at once before it is one a second.
         group_count: messages one group chat takes within ``group_seconds``; the FAQ names 20 a minute.
         group_seconds: the width of that window.
     """
 
-    per_second: float = 29.0
+    overall: int = 30
+    overall_seconds: float = 1.03
+    unasked: float = 29.0
     chat_burst: int = 4
     group_count: int = 20
     group_seconds: float = 60.5
+
+    @classmethod
+    def none(cls) -> Limits:
+        """Return limits that nothing reaches, for measurements."""
+        return cls(overall=10**6, unasked=1e6, chat_burst=10**6, group_count=10**6)
 
 
 @dataclass(slots=True)
@@ -39,19 +48,28 @@ class _ChatPace:
     until: float = 0.0
 
 
+_REPLY = 0
+"""The weight of a reply: before every unasked message."""
+
+
 @dataclass(order=True, slots=True)
 class _Waiter:
-    """An unasked message in the queue; the smallest goes first."""
+    """Somebody in the queue; the smallest weight goes first, then who came first."""
 
     weight: tuple[int, int]
     chat: ChatId = field(compare=False)
     turn: asyncio.Future[None] = field(compare=False)
 
+    @property
+    def is_reply(self) -> bool:
+        """Whether a person waits for this."""
+        return self.weight[0] == _REPLY
+
 
 class Pace:
     """Gives turns by the event loop's own time; nothing polls.
 
-    Replies wait only for their own chat. They do use up the common second, so unasked messages give way.
+    Replies go before everything unasked and wait only for their own chat and the common second.
 
     Args:
         limits: other figures than Telegram's, for measurements.
@@ -63,32 +81,49 @@ class Pace:
         self._order = itertools.count()
         self._ready: list[_Waiter] = []
         self._later: list[tuple[float, _Waiter]] = []
-        self._bulk_free_at = 0.0
-        self._bulk_silent_until = 0.0
+        self._sent: deque[float] = deque(maxlen=self._limits.overall)
+        self._unasked_at = 0.0
+        self._silent_until = 0.0
+        self._unasked_silent_until = 0.0
+        self._refused_chat: ChatId | None = None
         self._wake: asyncio.TimerHandle | None = None
         self._sweep_at = 1024
 
     def is_free(self, chat: ChatId) -> bool:
         """Whether a reply to ``chat`` can go now."""
         now = asyncio.get_running_loop().time()
-        return self._free_at(chat, now, burst=True) <= now
+        nobody_first = not self._ready or not self._ready[0].is_reply
+        return nobody_first and max(self._free_at(chat, now, burst=True), self._overall_at()) <= now
 
     async def reply(self, chat: ChatId) -> None:
         """Wait until a reply or an edit may go to ``chat``, and count it."""
-        loop = asyncio.get_running_loop()
-        while True:
-            now = loop.time()
-            free_at = self._free_at(chat, now, burst=True)
-            if free_at <= now:
-                break
-            await asyncio.sleep(free_at - now)
-        self._count(chat, now)
-        self._bulk_free_at = min(max(self._bulk_free_at, now) + 1 / self._limits.per_second, now + 1)
+        if self.is_free(chat):
+            self._count(chat, asyncio.get_running_loop().time(), is_reply=True)
+        else:
+            await self._queue(chat, _REPLY)
 
     async def turn(self, chat: ChatId, priority: Priority) -> None:
         """Wait until an unasked message may go to ``chat``, and count it."""
-        loop = asyncio.get_running_loop()
-        waiter = _Waiter((int(priority), next(self._order)), chat, loop.create_future())
+        await self._queue(chat, int(priority))
+
+    def refused(self, chat: ChatId, seconds: float) -> None:
+        """Keep quiet after a 429: ``chat`` altogether, and all unasked messages, until ``seconds`` have passed.
+
+        Telegram does not say whether it meant the chat or the whole bot. Replies to other chats go on, until another
+        chat is refused in the same silence: then it was the whole bot.
+        """
+        now = asyncio.get_running_loop().time()
+        until = now + seconds
+        if self._refused_chat not in (None, chat) and self._unasked_silent_until > now:
+            self._silent_until = max(self._silent_until, until)
+        self._refused_chat = chat
+        self._unasked_silent_until = max(self._unasked_silent_until, until)
+        state = self._state(chat, now)
+        state.until = max(state.until, until)
+
+    async def _queue(self, chat: ChatId, weight: int) -> None:
+        """Wait for a turn."""
+        waiter = _Waiter((weight, next(self._order)), chat, asyncio.get_running_loop().create_future())
         heapq.heappush(self._ready, waiter)
         self._pump()
         try:
@@ -96,17 +131,6 @@ class Pace:
         except asyncio.CancelledError:
             waiter.turn.cancel()
             raise
-
-    def refused(self, chat: ChatId, seconds: float) -> None:
-        """Keep quiet after a 429: ``chat`` altogether, and all unasked messages, until ``seconds`` have passed.
-
-        Telegram does not say whether it meant the chat or the whole bot; replies to other chats go on.
-        """
-        now = asyncio.get_running_loop().time()
-        until = now + seconds
-        state = self._state(chat, now)
-        state.until = max(state.until, until)
-        self._bulk_silent_until = max(self._bulk_silent_until, until)
 
     def _pump(self) -> None:
         """Give every turn that can be given now, and set the alarm for the next."""
@@ -118,7 +142,9 @@ class Pace:
             if next_at > now:
                 self._wake = asyncio.get_running_loop().call_at(next_at, self._pump)
                 return
-            self._give(heapq.heappop(self._ready), now)
+            waiter = heapq.heappop(self._ready)
+            self._count(waiter.chat, now, is_reply=waiter.is_reply)
+            waiter.turn.set_result(None)
 
     def _next_at(self, now: float) -> float | None:
         """When the first of the queue can go; None if nobody waits. Moves who must wait for their chat aside."""
@@ -126,20 +152,26 @@ class Pace:
             heapq.heappush(self._ready, heapq.heappop(self._later)[1])
         while self._ready:
             first = self._ready[0]
-            free_at = self._free_at(first.chat, now, burst=False)
+            free_at = self._free_at(first.chat, now, burst=first.is_reply)
             if first.turn.done():
                 heapq.heappop(self._ready)
             elif free_at > now:
                 heapq.heappush(self._later, (free_at, heapq.heappop(self._ready)))
             else:
-                return max(self._bulk_free_at, self._bulk_silent_until)
+                return self._first_at(first)
         return self._later[0][0] if self._later else None
 
-    def _give(self, waiter: _Waiter, now: float) -> None:
-        """Let this one go."""
-        self._count(waiter.chat, now)
-        self._bulk_free_at = max(self._bulk_free_at, now) + 1 / self._limits.per_second
-        waiter.turn.set_result(None)
+    def _first_at(self, first: _Waiter) -> float:
+        """When the first of the queue can go; one whose chat is free sooner than that may still come before it."""
+        common = self._overall_at()
+        at = common if first.is_reply else max(common, self._unasked_at, self._unasked_silent_until)
+        return min(at, self._later[0][0]) if self._later else at
+
+    def _overall_at(self) -> float:
+        """When the whole bot can send again."""
+        if len(self._sent) < self._limits.overall:
+            return self._silent_until
+        return max(self._silent_until, self._sent[0] + self._limits.overall_seconds)
 
     def _free_at(self, chat: ChatId, now: float, *, burst: bool) -> float:
         """When ``chat`` can take a message; an unasked one does not use the burst that replies may use."""
@@ -153,8 +185,12 @@ class Pace:
             free_at = max(free_at, state.sent[0] + self._limits.group_seconds)
         return free_at
 
-    def _count(self, chat: ChatId, now: float) -> None:
-        """Note that ``chat`` gets a message now."""
+    def _count(self, chat: ChatId, now: float, *, is_reply: bool) -> None:
+        """Note that ``chat`` gets a message now. A reply takes the place of an unasked message, at most a second's."""
+        self._sent.append(now)
+        self._unasked_at = max(self._unasked_at, now) + 1 / self._limits.unasked
+        if is_reply:
+            self._unasked_at = min(self._unasked_at, now + 1)
         state = self._state(chat, now)
         state.credit, state.last = self._credit(state, now) - 1, now
         if chat < 0:

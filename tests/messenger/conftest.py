@@ -50,7 +50,7 @@ class House:
         self.notebook = Notebook()
         self.unreachable: list[ChatId] = []
         self.moved: list[tuple[ChatId, ChatId]] = []
-        self.limits = Limits(per_second=1000, chat_burst=1000, group_count=1000)
+        self.limits = Limits.none()
         self.task: asyncio.Task[None] | None = None
         self.line = self._line()
 

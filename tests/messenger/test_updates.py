@@ -93,8 +93,26 @@ def test_a_tap_is_understood_also_where_its_message_is_gone() -> None:
     assert tap(data=None, game_short_name="x").written is None
 
 
+RIGHTS = (
+    "can_be_edited",
+    "is_anonymous",
+    "can_manage_chat",
+    "can_delete_messages",
+    "can_manage_video_chats",
+    "can_restrict_members",
+    "can_promote_members",
+    "can_change_info",
+    "can_invite_users",
+    "can_post_stories",
+    "can_edit_stories",
+    "can_delete_stories",
+)
+
+
 def member(status: str) -> dict[str, Any]:
-    more = {"until_date": 0} if status == "kicked" else {}
+    more: dict[str, Any] = {"until_date": 0} if status == "kicked" else {}
+    if status == "administrator":
+        more = dict.fromkeys(RIGHTS, True)
     return {"user": BOT, "status": status, **more}
 
 
@@ -106,6 +124,8 @@ def member(status: str) -> dict[str, Any]:
         (GROUP, "left", "member", Happening.ADDED),
         (GROUP, "member", "kicked", Happening.REMOVED),
         (GROUP, "member", "member", None),
+        (GROUP, "member", "administrator", Happening.PROMOTED),
+        (GROUP, "administrator", "member", None),
         ({"id": -1, "type": "channel", "title": "x"}, "left", "member", None),
     ],
 )

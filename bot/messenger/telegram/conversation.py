@@ -106,12 +106,15 @@ class Conversation:
             self._incidents.note("showing a reply", error)
 
     def _hold(self, heard: Heard, spoken: Spoken, language: str) -> None:
-        """Say a reply after the earlier ones of its chat."""
-        if heard.chat in self._held:
-            self._held[heard.chat].append((heard, spoken, language))
-        else:
-            self._held[heard.chat] = deque([(heard, spoken, language)], REPLIES_HELD)
+        """Say a reply after the earlier ones of its chat; of several for the same message only the last is shown."""
+        waiting = self._held.get(heard.chat)
+        if waiting is None:
+            waiting = self._held[heard.chat] = deque(maxlen=REPLIES_HELD)
             self._spawn(self._drain(heard.chat))
+        elif heard.message is not None:
+            for earlier in [each for each in waiting if each[0].message == heard.message]:
+                waiting.remove(earlier)
+        waiting.append((heard, spoken, language))
 
     async def _drain(self, chat: ChatId) -> None:
         """Say what is held for a chat."""

@@ -109,15 +109,19 @@ def _moved(message: Message, old: int, new: int) -> Happened:
 
 
 def _membership(change: ChatMemberUpdated) -> Happened | None:
-    """The bot was started, blocked, added or removed."""
+    """The bot was started, blocked, added, removed or made administrator."""
     if change.chat.type == ChatType.CHANNEL:
         return None
     private = change.chat.type == ChatType.PRIVATE
     was_away, is_away = change.old_chat_member.status in _AWAY, change.new_chat_member.status in _AWAY
+    heard = _heard(change.from_user, ChatId(change.chat.id), private)
+    administrator = change.new_chat_member.status == ChatMemberStatus.ADMINISTRATOR
     if was_away == is_away:
-        return None
-    kinds = (Happening.RETURNED, Happening.LEFT) if private else (Happening.ADDED, Happening.REMOVED)
-    return Happened(_heard(change.from_user, ChatId(change.chat.id), private), kinds[is_away])
+        promoted = administrator and change.old_chat_member.status != ChatMemberStatus.ADMINISTRATOR
+        return Happened(heard, Happening.PROMOTED) if promoted else None
+    if private:
+        return Happened(heard, Happening.LEFT if is_away else Happening.RETURNED)
+    return Happened(heard, Happening.REMOVED if is_away else Happening.ADDED, "administrator" if administrator else "")
 
 
 def _heard(user: User, chat: ChatId, private: bool, message: int | None = None) -> Heard:
