@@ -51,7 +51,7 @@ async def hook(served: Served) -> AsyncIterator[Hook]:
 async def until(house: House, wanted: Callable[[dict[str, Any]], bool]) -> dict[str, Any]:
     """Ask getWebhookInfo until it says what is wanted; nothing announces it."""
     async with asyncio.timeout(5):
-        while not wanted(info := await house.ok("getWebhookInfo")):
+        while not wanted(info := await house.ok("getWebhookInfo")):  # noqa: ASYNC110 - nothing to wait on
             await asyncio.sleep(0.01)
     return dict(info)
 

@@ -152,7 +152,7 @@ def delete_messages(call: Call) -> bool:
             "message identifiers are not specified" if not wanted else "too many messages to delete"
         )
     for message_id in wanted:
-        message = chat.messages.get(int(message_id)) if message_id.isdigit() else None
+        message = chat.messages.get(int(message_id)) if message_id.isdecimal() else None
         if message is not None and _may_delete(call, chat, message):
             _delete(call, message)
     return True
