@@ -170,6 +170,7 @@ async def build(
     )
     tick = Tick(store, clock, (checkins, reminders), digest, partial(_note, incidents))
     commands = CommandMenu(bot, router, renderer, people.roles)
+    router.started = commands.refresh_soon
     return House(store, clock, line, router, commands, tick, people, checkins, reminders, digest, incidents)
 
 

@@ -109,6 +109,8 @@ class TinyStory:
         return Screen(text("tiny-echo", said=f"{about}: {words}"))
 
     async def on_said(self, heard: Heard, words: str) -> Reply:
+        if not words:
+            return None
         if self.failing:
             self.failing -= 1
             raise RuntimeError("a bug")
