@@ -18,8 +18,6 @@ from bot.store.port import StoreRefused
 
 FILE_MODE = 0o600
 FOLDER_MODE = 0o700
-FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
-"""Errors after which a disk works again as soon as there is room."""
 
 
 def temporary(path: Path, tag: str = "") -> Path:
