@@ -140,7 +140,7 @@ async def build(
         Signer(await store.secret(SIGNATURE)),
         clock,
         on_unreachable=partial(_unreachable, people),
-        on_moved=groups.moved,
+        on_moved=groups.own_chat.moved,
         incidents=incidents,
     )
     words = Words(store, clock, guidance, debriefs, content.questions, titles)
@@ -148,7 +148,7 @@ async def build(
     weeks = WeekScreens(content.questions, titles)
     digest = Digest(store, clock, line.outbox, weeks, config.digest.weekday, config.digest.at)
     menu = Menu()
-    people_chat = PeopleChat(people, menu, Button(text("groups-button-mine"), GroupsTap()))
+    people_chat = PeopleChat(people, menu, Button(text("groups-button-mine"), GroupsTap(0)))
     groups_chat = GroupsChat(groups, people)
     chats: list[Chat] = [
         people_chat,
