@@ -6,7 +6,8 @@ from zoneinfo import ZoneInfo
 from babel.dates import format_date, format_skeleton
 from babel.dates import format_time as format_clock
 
-AMSTERDAM = ZoneInfo("Europe/Amsterdam")
+from bot.civil import AMSTERDAM
+
 DUTCH = "nl"
 
 

@@ -76,10 +76,9 @@ class Pace:
     async def reply(self, chat: ChatId) -> None:
         """Wait until a reply or an edit may go to ``chat``, and count it."""
         loop = asyncio.get_running_loop()
-        now = loop.time()
-        # Others may have taken the turn meanwhile, or Telegram may have asked for silence: look again after each wait.
-        for free_at in iter(lambda: self._free_at(chat, loop.time(), burst=True), None):
+        while True:
             now = loop.time()
+            free_at = self._free_at(chat, now, burst=True)
             if free_at <= now:
                 break
             await asyncio.sleep(free_at - now)

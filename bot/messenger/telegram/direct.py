@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeAlias
 
 from telegram.request import BaseRequest, RequestData
 
@@ -14,11 +14,17 @@ BASE_URL = "direct://bot"
 class Answer(Protocol):
     """What a call came to."""
 
-    status: int
-    body: bytes
+    @property
+    def status(self) -> int:
+        """The HTTP status."""
+        ...
+
+    def encode(self) -> bytes:
+        """Return the body as it would go over a wire."""
+        ...
 
 
-Files = Mapping[str, tuple[str, bytes, str]]
+Files: TypeAlias = Mapping[str, tuple[str, bytes, str]]
 """Files by the name of their part: file name, content, media type."""
 
 
@@ -60,4 +66,4 @@ class DirectRequest(BaseRequest):
         params: Mapping[str, Any] = request_data.parameters if request_data is not None else {}
         files: Files = request_data.multipart_data if request_data is not None else {}  # type: ignore[assignment]
         answer = await self._call(token, name, params, files)
-        return answer.status, answer.body
+        return answer.status, answer.encode()

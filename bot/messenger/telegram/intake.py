@@ -95,6 +95,7 @@ class Intake:
         Raises:
             TokenRefused: the token is not valid (any more).
         """
+        await self._introduce()
         while not self._stopping.is_set():
             batch = await self._poll()
             if batch is None:
@@ -108,6 +109,10 @@ class Intake:
             await self._wait(PATIENCE if fresh or not batch else REPEAT_PAUSE)
             await self._advance()
 
+    async def idle(self) -> None:
+        """Return as soon as nothing is being handled."""
+        await self._quiet.wait()
+
     async def stop(self, within: float = 8.0) -> None:
         """Take nothing more in, give what is being handled ``within`` seconds, and confirm what is done."""
         self._stopping.set()
@@ -120,6 +125,16 @@ class Intake:
                 await self._bot.call("getUpdates", {"offset": self._offset, "limit": 1, "timeout": 0}, read_timeout=2.0)
             except TelegramError as error:
                 log.info("the last updates were not confirmed; they come again", error=type(error).__name__)
+
+    async def _introduce(self) -> None:
+        """Learn the bot's own name, however long that takes: without it a command for another bot looks like ours."""
+        while not self._stopping.is_set():
+            try:
+                await self._bot.initialize()
+            except TelegramError as error:
+                await self._back_off(error)
+            else:
+                return
 
     async def _poll(self) -> list[dict[str, Any]] | None:
         """Ask for updates once; None when that failed (after a pause) or we are stopping."""

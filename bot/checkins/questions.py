@@ -1,0 +1,75 @@
+"""What a check-in asks of participants and of facilitators, and the questions that go back to the group."""
+
+from collections.abc import Mapping
+
+from msgspec import Struct
+
+from bot.groups.model import Phase
+
+
+class Question(Struct, frozen=True, kw_only=True):
+    """One question to participants, answered on the faces of the `Scale`.
+
+    `phase` is None for the fixed questions P1 to P3, whose wording may never change: a new wording is a new
+    series. P4 exists once for each phase, so a question is known by its code and phase together. `name` is
+    the short name used in outcomes ("Durven zeggen"), `concept` the thing it measures: compare answers over
+    time only where the concept is the same.
+    """
+
+    code: str
+    text: str
+    name: str
+    concept: str
+    phase: Phase | None = None
+
+
+class Face(Struct, frozen=True):
+    """One answer: a value from 1 (not at all) to 5 (very much), a picture, and always words beside it."""
+
+    value: int
+    picture: str
+    label: str
+
+
+class Scale(Struct, frozen=True):
+    """The five faces, from 1 to 5; their order never changes, so that people can answer without reading."""
+
+    faces: tuple[Face, ...]
+
+
+class Option(Struct, frozen=True):
+    """One answer to a facilitator's question: what we keep (a phase, or 1 to 5) and what the button says."""
+
+    value: str
+    label: str
+
+
+class FacilitatorQuestion(Struct, frozen=True, kw_only=True):
+    """One question to facilitators after a session.
+
+    `short` marks those in the short debrief, `pair_only` those that are not asked of someone who stood alone,
+    and `private` those whose answer is for the facilitator only and never part of a figure for the group.
+    """
+
+    code: str
+    text: str
+    name: str
+    concept: str
+    options: tuple[Option, ...]
+    short: bool = False
+    pair_only: bool = False
+    private: bool = False
+
+
+class QuestionSet(Struct, frozen=True, kw_only=True):
+    """All that check-ins ask; `back` has two or more questions for the group for each (code, phase)."""
+
+    fixed: tuple[Question, ...]
+    by_phase: Mapping[Phase, Question]
+    scale: Scale
+    facilitators: tuple[FacilitatorQuestion, ...]
+    back: Mapping[tuple[str, Phase], tuple[str, ...]]
+
+    def for_phase(self, phase: Phase) -> tuple[Question, ...]:
+        """The questions for participants in this phase, in order of asking: P1, P2, P3 and the phase's P4."""
+        return (*self.fixed, self.by_phase[phase])

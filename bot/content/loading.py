@@ -1,0 +1,84 @@
+"""Reads the whole of `content/` once, or says all that is wrong with it."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import msgspec
+from msgspec import Struct
+
+from bot.checkins.questions import QuestionSet
+from bot.content.cards import read_cards
+from bot.content.faults import ContentFault, Fault, Faults
+from bot.content.messages import read_texts
+from bot.content.questions import read_questions
+from bot.content.tables import read_phases, read_situations, read_sources
+from bot.groups.model import Phase
+from bot.guidance.model import Card, PhaseInfo, Situation
+
+PACKAGE = Path(__file__).parents[1]
+
+
+class Content(Struct, frozen=True, kw_only=True):
+    """All that was written for us: read once at the start, never changed.
+
+    `cards` and `situations` are by id (cards in the order of the phases, situations as written), `sources`
+    tag to citation, `texts` language to Fluent sources, ready for `bot.texts.Texts`.
+    """
+
+    phases: Mapping[Phase, PhaseInfo]
+    cards: Mapping[str, Card]
+    situations: Mapping[str, Situation]
+    questions: QuestionSet
+    sources: Mapping[str, str]
+    texts: Mapping[str, tuple[str, ...]]
+
+
+def content_folder(package: Path = PACKAGE) -> Path:
+    """Where the content lies: inside the installed package, or beside it in a checkout."""
+    installed = package / "_content"
+    return installed if installed.is_dir() else package.parent / "content"
+
+
+def load_content(folder: Path) -> Content:
+    """The content in this folder.
+
+    Raises:
+        ContentFault: something is wrong; it carries every fault found, each with file and line.
+    """
+    content, faults = _read(folder)
+    if faults or content is None:
+        raise ContentFault(faults)
+    return content
+
+
+def check_content(folder: Path) -> list[Fault]:
+    """All faults in this folder, by file and line; empty when it can be used."""
+    return list(_read(folder)[1])
+
+
+def _read(folder: Path) -> tuple[Content | None, tuple[Fault, ...]]:
+    faults = Faults()
+    sources = read_sources(folder, faults)
+    cards = read_cards(folder, sources, faults)
+    written = {path.stem for path in folder.glob("cards/*/*.md")}
+    situations = read_situations(folder, written, faults)
+    phases = read_phases(folder, faults)
+    texts = read_texts(folder, faults)
+    questions = read_questions(folder, faults)
+    if questions is None:
+        return None, faults.all()
+    content = Content(
+        phases=phases,
+        cards={card.id: _with_situations(card, situations) for card in cards.values()},
+        situations=situations,
+        questions=questions,
+        sources=sources,
+        texts=texts,
+    )
+    return content, faults.all()
+
+
+def _with_situations(card: Card, situations: Mapping[str, Situation]) -> Card:
+    """The card with the situations that name it: the link is written once, at the situation."""
+    named = tuple(situation.id for situation in situations.values() if card.id in situation.cards)
+    return msgspec.structs.replace(card, situations=named)

@@ -1,0 +1,145 @@
+"""Reads what check-ins ask of participants and facilitators, and the questions back to the group."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from bot.checkins.questions import Face, FacilitatorQuestion, Option, Question, QuestionSet, Scale
+from bot.content.faults import Faults
+from bot.content.records import Record, read_shape, read_tables
+from bot.content.shapes import BackShape, FaceShape, FacilitatorShape, QuestionShape
+from bot.content.wording import PARTICIPANT_WORDS, count_words, label_fault, mixes_address
+from bot.groups.model import Phase
+
+PARTICIPANTS = "checkins/participants.toml"
+FACILITATORS = "checkins/facilitators.toml"
+BACK = "checkins/questions_back.toml"
+FIXED = ("P1", "P2", "P3")
+"""The questions that are asked in every phase, in order of asking."""
+CHANGING = "P4"
+"""The code of the question that each phase has its own of."""
+FACES = 5
+BACK_MINIMUM = 2
+"""Questions back for each question and phase, so that a group does not get the same one twice running."""
+
+
+def read_questions(folder: Path, faults: Faults) -> QuestionSet | None:
+    """All that check-ins ask, or None when it is not complete; why not is then among `faults`."""
+    tables = read_tables(folder, PARTICIPANTS, ("vraag", "gezicht"), faults)
+    fixed, by_phase = _read_participants(tables["vraag"], faults)
+    scale = _read_scale(tables["gezicht"], faults)
+    facilitators = _read_facilitators(folder, faults)
+    back = _read_back(folder, faults)
+    if len(fixed) < len(FIXED) or len(by_phase) < len(Phase) or scale is None:
+        return None
+    return QuestionSet(fixed=fixed, by_phase=by_phase, scale=scale, facilitators=facilitators, back=back)
+
+
+def _read_participants(records: Iterable[Record], faults: Faults) -> tuple[tuple[Question, ...], dict[Phase, Question]]:
+    found: dict[tuple[str, Phase | None], Question] = {}
+    for record in records:
+        shape = read_shape(QuestionShape, record, faults)
+        if shape is None:
+            continue
+        place = (shape.code, shape.phase)
+        if place not in _places():
+            faults.add(record.file, record.line, "P1, P2 en P3 hebben geen fase. P4 heeft er altijd een.")
+        if place in found:
+            faults.add(record.file, record.line, f"De vraag {shape.code} staat er twee keer.")
+        _check_wording(record, shape.text, shape.name, faults)
+        found[place] = Question(
+            code=shape.code, text=shape.text, name=shape.name, concept=shape.concept, phase=shape.phase
+        )
+    for code, phase in _places():
+        if (code, phase) not in found:
+            faults.add(PARTICIPANTS, 1, f"De vraag {code} ontbreekt" + (f" voor de fase {phase}." if phase else "."))
+    fixed = tuple(found[code, None] for code in FIXED if (code, None) in found)
+    return fixed, {phase: found[CHANGING, phase] for phase in Phase if (CHANGING, phase) in found}
+
+
+def _places() -> list[tuple[str, Phase | None]]:
+    return [*((code, None) for code in FIXED), *((CHANGING, phase) for phase in Phase)]
+
+
+def _check_wording(record: Record, text: str, name: str, faults: Faults) -> None:
+    if count_words(text) > PARTICIPANT_WORDS:
+        sentence = f"Deze vraag telt {count_words(text)} woorden. Het mogen er {PARTICIPANT_WORDS} zijn."
+        faults.add(record.file, record.line_of("tekst"), sentence)
+    if mixes_address(text):
+        faults.add(record.file, record.line_of("tekst"), "Hier staan 'je' en 'u' door elkaar. Kies overal je.")
+    if wrong := label_fault(name):
+        faults.add(record.file, record.line_of("naam"), wrong)
+
+
+def _read_scale(records: list[Record], faults: Faults) -> Scale | None:
+    faces = []
+    for record in records:
+        shape = read_shape(FaceShape, record, faults)
+        if shape is None:
+            continue
+        if sentence := label_fault(shape.label):
+            faults.add(record.file, record.line_of("woorden"), sentence)
+        faces.append(Face(shape.value, shape.picture, shape.label))
+    if [face.value for face in faces] != list(range(1, FACES + 1)):
+        line = records[0].line if records else 1
+        faults.add(PARTICIPANTS, line, "Er horen vijf gezichtjes te zijn, in de volgorde 1, 2, 3, 4, 5.")
+        return None
+    return Scale(tuple(faces))
+
+
+def _read_facilitators(folder: Path, faults: Faults) -> tuple[FacilitatorQuestion, ...]:
+    found: dict[str, FacilitatorQuestion] = {}
+    for record in read_tables(folder, FACILITATORS, ("vraag",), faults)["vraag"]:
+        shape = read_shape(FacilitatorShape, record, faults)
+        if shape is None:
+            continue
+        if shape.code in found:
+            faults.add(record.file, record.line, f"De vraag {shape.code} staat er twee keer.")
+        _check_wording(record, shape.text, shape.name, faults)
+        _check_options(record, shape, faults)
+        found[shape.code] = FacilitatorQuestion(
+            code=shape.code,
+            text=shape.text,
+            name=shape.name,
+            concept=shape.concept,
+            options=tuple(Option(option.value, option.label) for option in shape.options),
+            short=shape.short,
+            pair_only=shape.pair_only,
+            private=shape.private,
+        )
+    return tuple(found.values())
+
+
+def _check_options(record: Record, shape: FacilitatorShape, faults: Faults) -> None:
+    line = record.line_of("antwoorden")
+    values = [option.value for option in shape.options]
+    if len(values) < 2 or len(set(values)) < len(values):
+        faults.add(record.file, line, "Geef minstens twee antwoorden, elk met een eigen waarde.")
+    for option in shape.options:
+        if wrong := label_fault(option.label):
+            faults.add(record.file, line, f"'{option.label}': {wrong}")
+
+
+def _read_back(folder: Path, faults: Faults) -> dict[tuple[str, Phase], tuple[str, ...]]:
+    found: dict[tuple[str, Phase], tuple[str, ...]] = {}
+    for record in read_tables(folder, BACK, ("terug",), faults)["terug"]:
+        shape = read_shape(BackShape, record, faults)
+        if shape is None:
+            continue
+        if shape.code not in (*FIXED, CHANGING):
+            faults.add(record.file, record.line_of("vraag"), f"De vraag '{shape.code}' bestaat niet.")
+        for question in shape.questions:
+            _check_back(record, question, faults)
+        found[shape.code, shape.phase] = (*found.get((shape.code, shape.phase), ()), *shape.questions)
+    for code in (*FIXED, CHANGING):
+        for phase in Phase:
+            if len(set(found.get((code, phase), ()))) < BACK_MINIMUM:
+                faults.add(BACK, 1, f"Er zijn minstens {BACK_MINIMUM} vragen nodig voor {code} in de fase {phase}.")
+    return found
+
+
+def _check_back(record: Record, question: str, faults: Faults) -> None:
+    line = record.line_of("vragen")
+    if count_words(question) > PARTICIPANT_WORDS:
+        faults.add(record.file, line, f"'{question}' is te lang: het mogen {PARTICIPANT_WORDS} woorden zijn.")
+    if mixes_address(question):
+        faults.add(record.file, line, f"In '{question}' staan 'je' en 'u' door elkaar.")

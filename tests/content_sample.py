@@ -1,0 +1,92 @@
+"""A small content that is right in every way, for a test to break in one place."""
+
+from pathlib import Path
+
+PHASES = ("voorfase", "kennismaking", "conflict", "ontwikkeling", "prestatie", "afwikkeling")
+
+CARD = """---
+id: {id}
+titel: De titel
+soort: aanpak
+hoofdstuk: 3
+helpt-bij: [P1]
+hoort-bij: [{other}]
+bronnen: [eigen]
+---
+
+**Doe:** Vraag wat er speelt.
+
+**Zeg:** "Wat speelt er?"
+
+**Waarom:** Dan weet je het.
+
+**Let op:** Wacht rustig.
+"""
+
+TEXTS = """## Begeleider
+tip = Een tip
+tip-button-another = Nog een
+
+## Deelnemer
+hello = Dag { $name }
+"""
+
+
+def write_small_content(folder: Path) -> Path:
+    """Two cards, one situation, six phases, all questions and a few texts in Dutch and English."""
+    write(folder / "sources.toml", 'eigen = "Eigen tekst"\n')
+    write(folder / "cards/alle/een.md", CARD.format(id="een", other="twee"))
+    write(folder / "cards/conflict/twee.md", CARD.format(id="twee", other="een"))
+    write(folder / "situations.toml", _situation())
+    write(folder / "phases.toml", "\n".join(_phase(place) for place in range(len(PHASES))))
+    write(folder / "checkins/participants.toml", _participants())
+    write(folder / "checkins/facilitators.toml", _facilitators())
+    write(folder / "checkins/questions_back.toml", _back())
+    write(folder / "texts/nl/guidance.ftl", TEXTS)
+    write(folder / "texts/en/guidance.ftl", "hello = Hello { $name }\n")
+    return folder
+
+
+def write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+
+
+def _situation() -> str:
+    return '[[situatie]]\nid = "stil"\nwoorden = "Niemand praat"\nkaarten = ["een", "twee"]\n'
+
+
+def _phase(place: int) -> str:
+    neighbours = [PHASES[near] for near in (place - 1, place + 1) if 0 <= near < len(PHASES)]
+    return "\n".join(
+        [
+            f'[[fase]]\nid = "{PHASES[place]}"\ntitel = "Titel"\nregel = "Zo is het."',
+            'herkennen = ["Dit zie je."]\naankomst = "Doe een rondje."\n[fase.van]',
+            *(f'{near} = "Sta even stil."' for near in neighbours),
+            "",
+        ]
+    )
+
+
+def _participants() -> str:
+    fixed = [f'[[vraag]]\ncode = "P{n}"\ntekst = "Vraag {n}."\nnaam = "Naam {n}"\nmeet = "iets"\n' for n in (1, 2, 3)]
+    own = [
+        f'[[vraag]]\ncode = "P4"\nfase = "{phase}"\ntekst = "Vraag 4."\nnaam = "Naam 4"\nmeet = "{phase}"\n'
+        for phase in PHASES
+    ]
+    faces = [f'[[gezicht]]\nwaarde = {n}\nplaatje = "😐"\nwoorden = "Woord {n}"\n' for n in range(1, 6)]
+    return "\n".join([*fixed, *own, *faces])
+
+
+def _facilitators() -> str:
+    answers = '[{ waarde = "1", woorden = "Geen" }, { waarde = "2", woorden = "Veel" }]'
+    question = '[[vraag]]\ncode = "F4"\ntekst = "Spanning?"\nnaam = "Spanning"\nmeet = "spanning"'
+    return f"{question}\nantwoorden = {answers}\n"
+
+
+def _back() -> str:
+    return "\n".join(
+        f'[[terug]]\nvraag = "P{n}"\nfase = "{phase}"\nvragen = ["Wat helpt jou?", "Wat nog meer?"]\n'
+        for n in (1, 2, 3, 4)
+        for phase in PHASES
+    )
