@@ -22,7 +22,7 @@ PIXEL = bytes.fromhex(
 )
 
 
-def texts(house: House, person) -> list[str]:
+def texts(_: House | None, person) -> list[str]:
     return [m["text"] for m in person.messages() if "text" in m and m["from"]["id"] != person.id]
 
 
