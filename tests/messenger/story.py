@@ -71,6 +71,7 @@ class TinyStory:
             OnCommand("staf", self.on_staff, roles=frozenset({Role.COORDINATOR}), hint="tiny-hint"),
             OnCommand("overal", self.on_start, anywhere=True),
             OnCommand("stuk", self.on_broken),
+            OnCommand("sprakeloos", self.on_speechless),
             OnTap(CountTap, self.on_tap),
             OnTap(TrapTap, self.on_trap),
             OnTyped("tiny-name", self.on_typed),
@@ -89,6 +90,9 @@ class TinyStory:
 
     async def on_broken(self, heard: Heard, rest: str) -> Reply:
         raise RuntimeError(f"what {rest} said must not be logged")
+
+    async def on_speechless(self, heard: Heard, rest: str) -> Reply:
+        return Screen(text("a-text-nobody-wrote"))
 
     async def on_tap(self, heard: Heard, tap: CountTap) -> Reply:
         if heard.chat in self.slow:
