@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
+from bot.groups.model import ChatId
 from bot.messenger.rendering import Renderer
 from bot.messenger.router import Router
 from bot.messenger.screens import Document, Screen, text
 from bot.messenger.sending import Delivery
 from bot.messenger.signing import Signer
-from bot.messenger.telegram.direct import BASE_URL, DirectRequest
+from bot.messenger.telegram.direct import BASE_URL, DirectRequest, Files
 from bot.messenger.telegram.line import TelegramLine, make_bot
-from bot.simulator.api import BotApi
+from bot.simulator.api import Answer, BotApi
 from bot.simulator.clock import SimClock
 from bot.simulator.files import UploadedFile
 from bot.simulator.world import World
@@ -36,11 +39,11 @@ async def afternoon() -> None:
     token = world.add_bot("Groepswijzer", "groepswijzer_bot")
     api = BotApi(world)
 
-    async def call(token, method, params, files):
+    async def call(token: str, method: str, params: Mapping[str, Any], files: Files) -> Answer:
         uploads = {name: UploadedFile(file[0], file[2], file[1]) for name, file in files.items()}
         return await api.call(token, method, params, uploads)
 
-    async def nothing(*_) -> None:
+    async def nothing(*_: ChatId) -> None:
         return None
 
     story, notebook = TinyStory(), Notebook()
