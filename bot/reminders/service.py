@@ -13,6 +13,7 @@ from bot.civil import QuietHours, is_quiet
 from bot.clock import Clock
 from bot.errors import NotStored
 from bot.groups.model import ChatId, Group, GroupId
+from bot.log import Incidents
 from bot.messenger.errand import Errand, Post, Priority
 from bot.messenger.screens import Screen
 from bot.messenger.sending import Delivery, Sending, State, begin, end, recovered

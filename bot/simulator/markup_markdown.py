@@ -93,9 +93,7 @@ def parse_markdown(source: str) -> tuple[str, list[Entity]]:
         _step(text)
     if text.open:
         opened = text.open[-1]
-        raise complaint(
-            f"Can't find end of {_NAMES[opened.kind]} entity at byte offset {text.bytes_before(opened.at)}"
-        )
+        raise complaint(f"Can't find end of {_NAMES[opened.kind]} entity at byte offset {text.bytes_before(opened.at)}")
     _end_quote(text)
     return "".join(text.parts), text.entities
 

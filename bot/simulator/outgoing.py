@@ -36,9 +36,7 @@ def find_chat(call: Call, name: str = "chat_id") -> Chat:
     if chat is None or member is None:
         raise bad_request("chat not found")
     if chat.migrated_to is not None:
-        raise ApiError(
-            400, "group chat was upgraded to a supergroup chat", migrate_to_chat_id=chat.migrated_to
-        )
+        raise ApiError(400, "group chat was upgraded to a supergroup chat", migrate_to_chat_id=chat.migrated_to)
     if not member.present:
         how = "bot was kicked from the" if member.status == "kicked" else "bot is not a member of the"
         raise forbidden(f"{how} {'group' if chat.kind == 'group' else 'supergroup'} chat")
@@ -165,9 +163,7 @@ def _quote(message: Message, given: Params) -> Json:
     return {"quote": found | ({"entities": entities} if entities else {})}
 
 
-def deliver(
-    call: Call, chat: Chat, content: Json, *, poll: Poll | None = None, extra: Json | None = None
-) -> Json:
+def deliver(call: Call, chat: Chat, content: Json, *, poll: Poll | None = None, extra: Json | None = None) -> Json:
     """Send a message: reply, keyboard and limits are looked after; answers the ``Message``."""
     reply_to, quote = reply_target(call, chat)
     markup = keyboard(call, chat)
@@ -175,9 +171,7 @@ def deliver(
     more = {**quote, **(extra or {})}
     if call.params.boolean("protect_content"):
         more["has_protected_content"] = True
-    message = post(
-        call.world, chat, call.bot, content, markup=markup, reply_to=reply_to, poll=poll, extra=more
-    )
+    message = post(call.world, chat, call.bot, content, markup=markup, reply_to=reply_to, poll=poll, extra=more)
     return recorded(call, message, "message")
 
 
@@ -188,9 +182,7 @@ def recorded(call: Call, message: Message, kind: str) -> Json:
     return shown
 
 
-def record(
-    call: Call, kind: str, thing: Json, chat: Chat | None = None, message_id: int | None = None
-) -> None:
+def record(call: Call, kind: str, thing: Json, chat: Chat | None = None, message_id: int | None = None) -> None:
     """Write something delivered in the ledger."""
     chat_id = None if chat is None else chat.id
     call.world.ledger.write(call.world.now(), call.bot.id, call.method, kind, thing, chat_id, message_id)

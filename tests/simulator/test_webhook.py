@@ -141,9 +141,7 @@ async def test_webhooks_that_cannot_be_are_refused(house: House, params: dict[st
 async def test_two_webhooks_within_a_second_are_one_too_many(house: House) -> None:
     house.world.limits.flood = True
     await house.ok("setWebhook", url="https://example.org/")
-    assert (
-        await house.error("setWebhook", url="https://example.org/") == "429 Too Many Requests: retry after 1"
-    )
+    assert await house.error("setWebhook", url="https://example.org/") == "429 Too Many Requests: retry after 1"
 
 
 async def test_a_webhook_that_is_not_there_is_reported(house: House, served: Served, anna: Person) -> None:

@@ -60,9 +60,7 @@ def _options(call: Call) -> list[PollOption]:
     """The answers to choose from; plain strings are taken too."""
     given = call.params.structure("options")
     if not isinstance(given, list):
-        raise bad_request(
-            "can't parse options JSON object" if given is not None else "poll options are not specified"
-        )
+        raise bad_request("can't parse options JSON object" if given is not None else "poll options are not specified")
     if not given:
         raise bad_request("poll must have at least one answer option")
     if len(given) > _OPTIONS:

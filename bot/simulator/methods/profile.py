@@ -57,9 +57,7 @@ def set_chat_menu_button(call: Call) -> bool:
     if kind not in ("commands", "default", "web_app"):
         raise bad_request("can't parse menu button: MenuButton has unsupported type")
     if kind == "web_app" and not _web_app_url(button).startswith("https://"):
-        raise bad_request(
-            "can't parse menu button: menu button Web App URL is invalid: Only HTTPS links are allowed"
-        )
+        raise bad_request("can't parse menu button: menu button Web App URL is invalid: Only HTTPS links are allowed")
     user_id = call.params.integer("chat_id")
     if kind == "default":
         call.bot.menu_buttons.pop(user_id, None)
