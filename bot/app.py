@@ -23,13 +23,14 @@ from bot.digest.service import Digest
 from bot.digest.taps import OverviewTap
 from bot.groups.beginning import Beginning, begins_at
 from bot.groups.chat import GroupsChat
-from bot.groups.model import ChatId
+from bot.groups.model import ChatId, Group
+from bot.groups.screens import MY_GROUPS
 from bot.groups.service import Groups
-from bot.groups.taps import GroupsTap
 from bot.guidance.chat import GuidanceChat
 from bot.guidance.screens import menu_buttons
 from bot.guidance.service import Guidance
 from bot.guidance.shelf import phase_titles, shelf_of
+from bot.guidance.taps import TipTap
 from bot.ids import Ids
 from bot.log import Incidents
 from bot.messenger.hearing import Chat, Heard
@@ -149,8 +150,8 @@ async def build(
     weeks = WeekScreens(content.questions, titles)
     digest = Digest(store, clock, line.outbox, weeks, config.digest.weekday, config.digest.at)
     menu = Menu()
-    people_chat = PeopleChat(people, menu, Button(text("groups-button-mine"), GroupsTap(0)))
-    groups_chat = GroupsChat(groups, people)
+    people_chat = PeopleChat(people, menu, MY_GROUPS)
+    groups_chat = GroupsChat(groups, people, _tips_of)
     chats: list[Chat] = [
         people_chat,
         groups_chat,
@@ -178,6 +179,11 @@ async def build(
 def link_to(config: Config, bot: LightBot, word: str) -> str:
     """The address that opens the bot with a secret word."""
     return f"{config.telegram.link_url}/{bot.username}?start={word}"
+
+
+def _tips_of(group: Group) -> tuple[Button, ...]:
+    """What guidance offers on a group's own screen."""
+    return (Button(text("guidance-button-tip"), TipTap(group.id)),)
 
 
 def _more_lines() -> list[tuple[frozenset[Role], Button]]:
