@@ -45,11 +45,12 @@ from bot.people.chat import PeopleChat
 from bot.people.menu import Menu
 from bot.people.model import STAFF, PersonId, Role
 from bot.people.service import People
+from bot.records import GroupRecord
 from bot.reminders.chat import RemindersChat
 from bot.reminders.model import next_look
 from bot.reminders.service import Reminders
 from bot.reminders.words import Words
-from bot.store.port import GroupRecord, Store
+from bot.store.port import Store
 from bot.texts import Texts
 from bot.tick import Tick
 

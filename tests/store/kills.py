@@ -37,7 +37,7 @@ from bot.checkins.model import Face, OpenCheckin
 from bot.groups.model import Group, Member, Phase
 from bot.ids import SeededIds
 from bot.people.model import Invitation, Person, Role, Staff
-from bot.store.port import GroupRecord, PersonRecord
+from bot.records import GroupRecord, PersonRecord
 from bot.store.tiny import TinyStore
 
 NOW = datetime(2026, 10, 13, 9, 30, tzinfo=UTC)
