@@ -21,6 +21,7 @@ from bot.digest.chat import READERS, DigestChat
 from bot.digest.screens import WeekScreens
 from bot.digest.service import Digest
 from bot.digest.taps import OverviewTap
+from bot.groups.beginning import Beginning, begins_at
 from bot.groups.chat import GroupsChat
 from bot.groups.model import ChatId
 from bot.groups.service import Groups
@@ -60,8 +61,8 @@ def wake_for(quiet: QuietHours) -> Callable[[GroupRecord], datetime | None]:
     """Return how the store finds out when a group must be looked at again."""
 
     def wake(record: GroupRecord) -> datetime | None:
-        moments = [one for one in (next_moment(record, quiet), next_look(record, quiet)) if one is not None]
-        return min(moments, default=None)
+        moments = (begins_at(record.group), next_moment(record, quiet), next_look(record, quiet))
+        return min((one for one in moments if one is not None), default=None)
 
     return wake
 
@@ -143,16 +144,16 @@ async def build(
         Signer(await store.secret(SIGNATURE)),
         clock,
         on_unreachable=partial(_unreachable, people),
-        on_moved=groups.moved,
+        on_moved=groups.own_chat.moved,
         incidents=incidents,
         poll_seconds=poll_seconds,
     )
     words = Words(store, clock, guidance, debriefs, content.questions, titles)
-    reminders = Reminders(store, clock, line.outbox, quiet, checkins, words)
+    reminders = Reminders(store, clock, line.outbox, quiet, checkins, words, incidents)
     weeks = WeekScreens(content.questions, titles)
     digest = Digest(store, clock, line.outbox, weeks, config.digest.weekday, config.digest.at)
     menu = Menu()
-    people_chat = PeopleChat(people, menu, Button(text("groups-button-mine"), GroupsTap()))
+    people_chat = PeopleChat(people, menu, Button(text("groups-button-mine"), GroupsTap(0)))
     groups_chat = GroupsChat(groups, people)
     chats: list[Chat] = [
         people_chat,
@@ -172,8 +173,9 @@ async def build(
         menu=partial(_lost, people, menu),
         incidents=incidents,
     )
-    tick = Tick(store, clock, (checkins, reminders), digest, partial(_note, incidents))
+    tick = Tick(store, clock, (Beginning(store, clock), checkins, reminders), digest, partial(_note, incidents))
     commands = CommandMenu(bot, router, renderer, people.roles)
+    router.started = commands.refresh_soon
     return House(store, clock, line, router, commands, tick, people, checkins, reminders, digest, incidents)
 
 

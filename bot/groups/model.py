@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
-from typing import NewType
+from typing import NamedTuple, NewType
+from zoneinfo import ZoneInfo
 
 import msgspec
 
+from bot.civil import to_utc
+from bot.errors import Mistake
 from bot.people.model import PersonId
 
 GroupId = NewType("GroupId", str)
@@ -72,6 +75,13 @@ class PhaseChange(msgspec.Struct, frozen=True):
     why: str = ""
 
 
+class PhaseStep(NamedTuple):
+    """A phase change seen in its history: from what, to what, by whom and when."""
+
+    before: Phase | None
+    change: PhaseChange
+
+
 class Member(msgspec.Struct, frozen=True):
     """A participant of a group: nothing but who and since when."""
 
@@ -126,6 +136,34 @@ class Group(msgspec.Struct, frozen=True):
             return self
         return msgspec.structs.replace(self, members=tuple(one for one in self.members if one.person != person))
 
+    def with_facilitator(self, person: PersonId) -> Group:
+        """The group guided by ``person`` too; the same group if they did already."""
+        if self.guides(person):
+            return self
+        return msgspec.structs.replace(self, facilitators=(*self.facilitators, person))
+
+    def without_facilitator(self, person: PersonId) -> Group:
+        """The group without ``person`` as one of its facilitators.
+
+        Raises:
+            Mistake: nobody else guides it.
+        """
+        rest = tuple(one for one in self.facilitators if one != person)
+        if not rest:
+            raise Mistake("groups-leave-alone")
+        return msgspec.structs.replace(self, facilitators=rest)
+
+    def handed_over(self, old: PersonId, new: PersonId) -> Group:
+        """The group with ``new`` in the place of ``old``; the same group if ``old`` does not guide it.
+
+        Raises:
+            Mistake: ``new`` takes part in it.
+        """
+        if self.has_member(new):
+            raise Mistake("groups-join-as-colleague")
+        changed = (new if one == old else one for one in self.facilitators)
+        return msgspec.structs.replace(self, facilitators=tuple(dict.fromkeys(changed)))
+
     def without_trace(self, person: PersonId) -> Group:
         """The group without ``person`` in any part; what they decided stays, without who did."""
         phases = tuple(
@@ -139,8 +177,26 @@ class Group(msgspec.Struct, frozen=True):
         )
 
     def is_over(self, now: datetime) -> bool:
-        """Whether all its sessions lie behind it at ``now``."""
-        return next_session(self, now) is None
+        """Whether it met and all its sessions lie behind it at ``now``."""
+        return bool(self.sessions) and next_session(self, now) is None
+
+    def in_phase(self, phase: Phase, by: PersonId, now: datetime) -> Group:
+        """The group with ``phase`` set by hand; the same group if it is in that phase already."""
+        if self.phases and self.phase is phase:
+            return self
+        return msgspec.structs.replace(self, phases=(*self.phases, PhaseChange(phase, now, by)))
+
+    def with_reason(self, by: PersonId, phase: Phase, why: str) -> Group:
+        """The group with the reason of its newest phase change; the same group if that was not this one by ``by``."""
+        if not self.phases or self.phase is not phase or self.phases[-1].by != by:
+            return self
+        newest = msgspec.structs.replace(self.phases[-1], why=why)
+        return msgspec.structs.replace(self, phases=(*self.phases[:-1], newest))
+
+    def history(self) -> tuple[PhaseStep, ...]:
+        """Every phase change with what it came from, the newest first."""
+        before: tuple[Phase | None, ...] = (None, *(change.phase for change in self.phases))
+        return tuple(PhaseStep(old, change) for old, change in zip(before, self.phases, strict=False))[::-1]
 
 
 class DraftStep(StrEnum):
@@ -165,6 +221,8 @@ class GroupDraft(msgspec.Struct, frozen=True):
     minutes: int = 120
     every_weeks: int = 1
     count: int = 10
+    reviewed: bool = False
+    """Whether its maker has seen the whole; from then on every answer leads back there."""
 
 
 def next_session(group: Group, now: datetime) -> Session | None:
@@ -177,3 +235,17 @@ def last_session(group: Group, now: datetime) -> Session | None:
     """Return the latest session that has ended at ``now`` and was not cancelled."""
     gone = (one for one in group.sessions if not one.cancelled and one.ends <= now)
     return max(gone, key=lambda one: one.starts, default=None)
+
+
+def sessions_from(series: Series, zone: ZoneInfo) -> tuple[Session, ...]:
+    """Return the sessions of a series, each at the same time on the wall, whatever the clocks do in between.
+
+    The n-th has the id ``s<n>``: the same series always gives the same sessions.
+    """
+    return tuple(_session(number, series, zone) for number in range(1, series.count + 1))
+
+
+def _session(number: int, series: Series, zone: ZoneInfo) -> Session:
+    day = series.first + timedelta(weeks=series.every_weeks * (number - 1))
+    wall = datetime.combine(day, series.at)
+    return Session(SessionId(f"s{number}"), number, wall, to_utc(wall, zone), series.minutes)

@@ -28,6 +28,15 @@ MOST_RELATED = 5
 """Cards shown as belonging with a card; with "back" six buttons."""
 
 
+_LAYOUTS = {
+    (False, False): "guidance-card",
+    (False, True): "guidance-card-say",
+    (True, False): "guidance-card-steps",
+    (True, True): "guidance-card-steps-say",
+}
+"""The layout of a card, by whether it has steps and whether it has a sentence to say."""
+
+
 class CardScreens:
     """Screens of one card.
 
@@ -73,7 +82,7 @@ class CardScreens:
     def _card(self, card: Card) -> Text:
         """The card itself, in the form that fits what it has."""
         place: str | Text = Text("guidance-any-phase") if card.phase is None else self._shelf.phases[card.phase].title
-        key = "guidance-card" + ("-steps" if card.steps else "") + ("-say" if card.say else "")
+        key = _LAYOUTS[bool(card.steps), bool(card.say)]
         steps = [text("guidance-step", number=number, step=step) for number, step in enumerate(card.steps, start=1)]
         args = {"title": card.title, "place": place, "do": card.do, "why": card.why, "watch-out": card.watch_out}
         return Text(key, {**args, "steps": steps, "say": card.say or ""})

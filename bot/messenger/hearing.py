@@ -91,7 +91,10 @@ class OnTyped:
 
 @dataclass(frozen=True, slots=True)
 class OnSaid:
-    """Any other text; stories are asked in order until one replies. None means: not mine."""
+    """Any other text; stories are asked in order until one replies. None means: not mine.
+
+    A voice message, a photo and the like come as empty text.
+    """
 
     handle: Callable[[Heard, str], Awaitable[Reply]]
 

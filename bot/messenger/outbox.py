@@ -140,7 +140,7 @@ class Outbox:
         if delivery is Delivery.UNREACHABLE:
             await self._on_unreachable(errand.chat)
         elif delivery is not Delivery.SENT:
-            log.warning("not delivered", kind=errand.key.split(":")[0], outcome=delivery.value)
+            log.warning("not delivered", priority=errand.priority.name, outcome=delivery.value)
         return delivery is not Delivery.NOT_SENT
 
     async def _settle(self, errand: Errand, delivery: Delivery) -> None:

@@ -61,6 +61,8 @@ class Router:
         self._awaiting = awaiting
         self._language = language
         self._menu = menu
+        self.started: Callable[[PersonId], None] = _nobody_to_tell
+        """Told of everybody who sent /start, after it was handled: what they may do may have changed."""
         self._incidents = incidents or Incidents()
         self._commands: dict[str, list[OnCommand]] = {}
         self._taps: dict[type[Tap], OnTap] = {}
@@ -128,13 +130,16 @@ class Router:
         """What the stories reply to something that a person did."""
         match event:
             case Command(heard, name, rest):
-                return await self._command(heard, name.lower(), clean(rest))
+                spoken = await self._command(heard, name.lower(), clean(rest))
+                if name.lower() == "start" and heard.private:
+                    self.started(heard.person)
+                return spoken
             case Tapped(heard, _, written):
                 return await self._tap(heard, written)
             case Said(heard, words):
                 return await self._say(heard, clean(words))
             case Unreadable(heard):
-                return await self._hint(heard, "common-only-text")
+                return await self._say(heard, "")
 
     async def _command(self, heard: Heard, name: str, rest: str) -> Spoken:
         """Ask the listeners of a command, in order, as far as the person may use them."""
@@ -164,10 +169,11 @@ class Router:
         return _spoken(await listener.handle(heard, tap))
 
     async def _say(self, heard: Heard, words: str) -> Spoken:
-        """Bring typed text to the story that awaits it, else ask all stories in order."""
-        if not words:
-            return await self._hint(heard, "common-only-text")
-        awaited = await self._awaiting(heard.person)
+        """Bring typed text to the story that awaits it, else ask all stories in order.
+
+        A voice message, a photo or the like is offered as no words at all, so that a story can show its buttons again.
+        """
+        awaited = await self._awaiting(heard.person) if words else None
         typed = None if awaited is None else self._typed.get(awaited.what)
         if awaited is not None and typed is not None:
             spoken = _spoken(await typed.handle(heard, words, awaited.about))
@@ -177,7 +183,7 @@ class Router:
             spoken = _spoken(await listener.handle(heard, words))
             if spoken.screens:
                 return spoken
-        return await self._hint(heard, "common-not-understood")
+        return await self._hint(heard, "common-not-understood" if words else "common-only-text")
 
     async def _happen(self, event: Happened) -> Spoken:
         """Tell all stories; one that fails does not keep it from the others, but it is tried again later."""
@@ -222,6 +228,10 @@ class Router:
     async def _roles_of(self, person: PersonId) -> frozenset[Role]:
         """What the person may do; nothing for a number behind which anybody may hide."""
         return frozenset() if person in NOBODY else await self._roles(person)
+
+
+def _nobody_to_tell(person: PersonId) -> None:
+    """What happens after /start until somebody wants to know."""
 
 
 def _say(heard: Heard, sentence: Text, *, tapped: bool) -> Spoken:

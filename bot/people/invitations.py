@@ -12,7 +12,7 @@ from bot.clock import Clock
 from bot.errors import Expired, Mistake
 from bot.ids import Ids, secret_word
 from bot.people.guesses import Guesses
-from bot.people.model import INVITATION_LIFE, Invitation, PersonId, Role, fingerprint
+from bot.people.model import Invitation, PersonId, Role, fingerprint, new_invitation
 from bot.store.port import Store, Tie
 
 HANDLE = 32
@@ -68,15 +68,7 @@ class Invitations:
         group = None if tie is None else tie.group
         now = self._clock.now()
         word = secret_word(self._ids)
-        invitation = Invitation(
-            hash=fingerprint(word),
-            role=role,
-            made_at=now,
-            expires_at=now + INVITATION_LIFE[role],
-            group=group,
-            made_by=by,
-            once=role is not Role.PARTICIPANT,
-        )
+        invitation = new_invitation(word, role, by, now, group)
         await self.delete([old for old in await self._store.invitations_of(group) if old.expires_at <= now])
         await self._store.keep_invitation(invitation)
         return Invited(self._link(word), role, invitation.expires_at, invitation.hash[:HANDLE])

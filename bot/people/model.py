@@ -122,3 +122,18 @@ def invites(roles: frozenset[Role]) -> frozenset[Role]:
 def fingerprint(word: str) -> str:
     """Return the SHA-256 of a link's secret word, in hexadecimal: the name under which an invitation is kept."""
     return hashlib.sha256(word.encode()).hexdigest()
+
+
+def new_invitation(
+    word: str, role: Role, made_by: PersonId | None, now: datetime, group: str | None = None
+) -> Invitation:
+    """Return an invitation that ``word`` opens, for as long as :data:`INVITATION_LIFE` says; the word is not in it."""
+    return Invitation(
+        hash=fingerprint(word),
+        role=role,
+        made_at=now,
+        expires_at=now + INVITATION_LIFE[role],
+        group=group,
+        made_by=made_by,
+        once=role is not Role.PARTICIPANT,
+    )

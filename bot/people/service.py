@@ -180,14 +180,9 @@ class People:
         await self.become_staff(heard.person, heard.first_name, invitation.role, invitation.made_by)
         return invitation
 
-    async def forget_invitations(self, person: PersonId, group: str) -> None:
-        """Make sure that who leaves the guidance of a group cannot come back to it by an old link.
-
-        To be called while they still belong to it.
-        """
-        tie = await self._tie(person, group, Part.FACILITATOR)
-        if tie is not None:
-            await self._invitations.forget(person, await self._store.invitations_of(tie.group))
+    async def forget_invitations(self, person: PersonId, among: Sequence[Invitation]) -> None:
+        """Make sure that who no longer guides a group cannot come back by one of its links."""
+        await self._invitations.forget(person, among)
 
     # what they agreed to
 

@@ -11,7 +11,9 @@ import msgspec
 from bot.checkins.model import CheckinId, checkin_of
 from bot.civil import QuietHours, is_quiet
 from bot.clock import Clock
+from bot.errors import NotStored
 from bot.groups.model import ChatId, Group, GroupId
+from bot.log import Incidents
 from bot.messenger.errand import Errand, Post, Priority
 from bot.messenger.screens import Screen
 from bot.messenger.sending import Delivery, Sending, State, begin, end, recovered
@@ -52,10 +54,18 @@ class Reminders:
         quiet: when nobody gets a message unasked.
         answering: asked just before a check-in reminder goes out.
         words: says what a message is.
+        incidents: where a message that cannot be composed is noted.
     """
 
     def __init__(
-        self, store: Store, clock: Clock, outbox: Post, quiet: QuietHours, answering: Answering, words: Wording
+        self,
+        store: Store,
+        clock: Clock,
+        outbox: Post,
+        quiet: QuietHours,
+        answering: Answering,
+        words: Wording,
+        incidents: Incidents,
     ) -> None:
         self._store = store
         self._clock = clock
@@ -63,6 +73,7 @@ class Reminders:
         self._quiet = quiet
         self._answering = answering
         self._words = words
+        self._incidents = incidents
 
     async def keep_time(self, group: GroupId) -> None:
         """Hand over everything that is due for the group."""
@@ -118,10 +129,18 @@ class Reminders:
         if record is None or is_quiet(now, self._quiet):
             return None
         reader = await self._store.person(PersonId(recipient)) if recipient > 0 else None
-        screen = await self._screen(slot, record, reader, recipient)
+        state = State.CANCELLED
+        screen = None
+        try:
+            screen = await self._screen(slot, record, reader, recipient)
+            state = State.CANCELLED if screen is None else State.SENDING
+        except NotStored:
+            raise
+        except Exception as trouble:  # parked: a message that cannot be composed must not be tried for ever
+            self._incidents.note(f"composing a message of kind {slot.kind}", trouble)
+            state = State.FAILED
         if slot.kind is Kind.NUDGE:
             return screen
-        state = State.CANCELLED if screen is None else State.SENDING
         claimed = await self._store.change_group(group, partial(self._begin, slot, recipient, state, now))
         if claimed and await self._reacted(record, slot, recipient):
             # What is written must not tell who answered, so this looks like any second call that arrived.
@@ -161,8 +180,8 @@ class Reminders:
             return record, False
         key = slot.key(recipient)
         lines = begin(record.outbox, key, now)
-        if state is State.CANCELLED:
-            lines[key] = Sending(State.CANCELLED, now)
+        if state is not State.SENDING:
+            lines[key] = Sending(state, now)
         return msgspec.structs.replace(record, outbox=lines), state is State.SENDING
 
     async def _settle(self, group: GroupId, slot: Slot, recipient: int, delivery: Delivery) -> None:

@@ -13,6 +13,7 @@ from bot.checkins.rounds import last_intention, outcome_of
 from bot.checkins.screens import band_text, call_screen, outcome_card_screen, question_back_of
 from bot.clock import Clock
 from bot.dutch import say_date, say_moment
+from bot.groups.beginning import begun
 from bot.groups.model import Phase
 from bot.groups.taps import PhaseTap
 from bot.guidance.service import Guidance
@@ -107,7 +108,7 @@ class Words:
         outcome = outcome_of(record, slot.session.id)
         if outcome is None:
             return None
-        back = question_back_of(outcome, self._questions, slot.session.number)
+        back = question_back_of(outcome, self._questions, slot.session.number) if outcome.published else ""
         return outcome_card_screen(outcome, record.group, back, self._questions)
 
     async def _debrief(self, slot: Slot, record: GroupRecord, person: PersonId) -> Screen | None:
@@ -123,8 +124,8 @@ class Words:
     async def _card(self, slot: Slot, record: GroupRecord, person: PersonId) -> Screen:
         """The card before a session."""
         point = record.rounds.weak_point(record.group.phase)
-        tip = self._guidance.suggest(record.group.phase, None if point is None else point.question)
-        lines: list[Text] = [self._headline(slot, record), *self._phase(record)]
+        tip = self._guidance.suggest(_phase_at(slot, record), None if point is None else point.question)
+        lines: list[Text] = [self._headline(slot, record), *self._phase(slot, record)]
         if point is not None:
             lines.append(self._weak(point))
         lines.append(text("reminders-card-try", title=tip.title, do=first_sentences(tip.do)))
@@ -152,9 +153,11 @@ class Words:
         }
         return Text(f"reminders-card-{ahead}", args)
 
-    def _phase(self, record: GroupRecord) -> list[Text]:
+    def _phase(self, slot: Slot, record: GroupRecord) -> list[Text]:
         if not record.group.phases:
             return []
+        if _phase_at(slot, record) is not record.group.phase:
+            return [text("reminders-card-begins", phase=self._phases[_phase_at(slot, record)])]
         since = say_date(record.group.phases[-1].at, zone=ZoneInfo(record.group.zone))
         return [text("reminders-card-phase", phase=self._phases[record.group.phase], since=since)]
 
@@ -169,3 +172,8 @@ class Words:
         """The names of the co-facilitators."""
         found = [await self._store.person(one) for one in record.group.facilitators if one != person]
         return [one.person.staff.name for one in found if one is not None and one.person.staff is not None]
+
+
+def _phase_at(slot: Slot, record: GroupRecord) -> Phase:
+    """The phase that the session will be in: a group begins with its first one."""
+    return begun(record.group, slot.session.starts).phase

@@ -19,9 +19,7 @@ class SimClock:
         ValueError: both were given, or the moment has no time zone.
     """
 
-    def __init__(
-        self, *, frozen_at: datetime | None = None, source: Callable[[], datetime] | None = None
-    ) -> None:
+    def __init__(self, *, frozen_at: datetime | None = None, source: Callable[[], datetime] | None = None) -> None:
         if frozen_at is not None and source is not None:
             raise ValueError("a clock either stands still or follows another, not both")
         self._frozen = None if frozen_at is None else _as_utc(frozen_at)

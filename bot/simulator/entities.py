@@ -43,9 +43,7 @@ def find_entities(text: str) -> list[Entity]:
             continue
         if kind == "url":
             part = part.rstrip(".,:;!?)'\"")
-        found.append(
-            {"type": kind, "offset": utf16_length(text[: match.start()]), "length": utf16_length(part)}
-        )
+        found.append({"type": kind, "offset": utf16_length(text[: match.start()]), "length": utf16_length(part)})
     return found
 
 

@@ -100,7 +100,6 @@ def plain_png(width: int = 64, height: int = 48, grey: int = 200) -> bytes:
         (b"IEND", b""),
     ]
     chunks = (
-        struct.pack(">I", len(body)) + name + body + struct.pack(">I", zlib.crc32(name + body))
-        for name, body in parts
+        struct.pack(">I", len(body)) + name + body + struct.pack(">I", zlib.crc32(name + body)) for name, body in parts
     )
     return b"\x89PNG\r\n\x1a\n" + b"".join(chunks)

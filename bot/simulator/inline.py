@@ -9,6 +9,7 @@ from bot.simulator.errors import ApiError, bad_request
 from bot.simulator.keyboards import check_markup
 from bot.simulator.limits import TEXT_LENGTH
 from bot.simulator.markup import parse
+from bot.simulator.params import Params
 
 Json = dict[str, Any]
 
@@ -46,12 +47,13 @@ def _checked(result: Json) -> Json:
     content = result.get("input_message_content")
     if not isinstance(content, dict) or "message_text" not in content:
         raise ApiError(501, "the simulator knows inline results with a text message only")
-    text, entities = parse(str(content["message_text"]), str(content.get("parse_mode") or ""))
+    fields = Params(content)
+    text, entities = parse(fields.text("message_text"), fields.text("parse_mode"))
     if not text.strip():
         raise bad_request("MESSAGE_EMPTY")
     if len(text) > TEXT_LENGTH:
         raise bad_request("MESSAGE_TOO_LONG")
-    entities = with_found(text, entities or list(content.get("entities") or []))
+    entities = with_found(text, entities or fields.objects("entities"))
     kept = result | {"input_message_content": {"message_text": text, "entities": entities}}
     markup = check_markup(result.get("reply_markup"), private=True, inline_only=True)
     kept.pop("reply_markup", None)

@@ -73,9 +73,7 @@ def _inline_button(button: object, private: bool) -> Json:
         raise bad_request("inline keyboard button text must be non-empty")
     action = next((name for name in _ACTIONS if name in kept), None)
     if action is None:
-        raise bad_request(
-            "can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard"
-        )
+        raise bad_request("can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard")
     if action == "callback_data":
         _check_data(kept["callback_data"])
     elif action == "url":
@@ -111,9 +109,7 @@ def _check_web_app(web_app: object, private: bool) -> None:
     """A Web App opens in private chats and over HTTPS only."""
     url = str(web_app.get("url", "")) if isinstance(web_app, dict) else ""
     if not url.startswith("https://"):
-        raise bad_request(
-            f"inline keyboard button Web App URL '{url}' is invalid: Only HTTPS links are allowed"
-        )
+        raise bad_request(f"inline keyboard button Web App URL '{url}' is invalid: Only HTTPS links are allowed")
     if not private:
         raise bad_request("BUTTON_TYPE_INVALID")
 

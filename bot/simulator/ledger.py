@@ -63,9 +63,7 @@ class Ledger:
         message_id: int | None = None,
     ) -> None:
         """Add what was just delivered."""
-        self._entries.append(
-            Entry(len(self._entries) + 1, at, bot_id, method, chat_id, message_id, kind, message)
-        )
+        self._entries.append(Entry(len(self._entries) + 1, at, bot_id, method, chat_id, message_id, kind, message))
 
     def after(self, n: int = 0) -> list[Entry]:
         """All entries with a number above ``n``."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from bot.simulator.entities import Entity, in_order, utf16_length
 from bot.simulator.errors import ApiError
 from bot.simulator.markup_html import parse_html
-from bot.simulator.markup_markdown import parse_legacy_markdown, parse_markdown
+from bot.simulator.markup_legacy import parse_legacy_markdown
+from bot.simulator.markup_markdown import parse_markdown
 
 _PARSERS = {"html": parse_html, "markdownv2": parse_markdown, "markdown": parse_legacy_markdown}
 

@@ -1,4 +1,4 @@
-"""MarkdownV2 and the old Markdown of the Bot API, parsed as TDLib does."""
+"""The MarkdownV2 of the Bot API, parsed as TDLib does."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ class _Open:
     language: str = ""
 
 
-class _Markdown:
+class Markdown:
     """One text on its way through the parser."""
 
     def __init__(self, source: str) -> None:
@@ -88,24 +88,22 @@ def parse_markdown(source: str) -> tuple[str, list[Entity]]:
     Raises:
         ApiError: 400 ``can't parse entities: …``.
     """
-    text = _Markdown(source)
+    text = Markdown(source)
     while text.at < len(source):
         _step(text)
     if text.open:
         opened = text.open[-1]
-        raise _complaint(
-            f"Can't find end of {_NAMES[opened.kind]} entity at byte offset {text.bytes_before(opened.at)}"
-        )
+        raise complaint(f"Can't find end of {_NAMES[opened.kind]} entity at byte offset {text.bytes_before(opened.at)}")
     _end_quote(text)
     return "".join(text.parts), text.entities
 
 
-def _complaint(text: str) -> ApiError:
+def complaint(text: str) -> ApiError:
     """A parse error."""
     return bad_request(f"can't parse entities: {text}")
 
 
-def _step(text: _Markdown) -> None:
+def _step(text: Markdown) -> None:
     """Take over one character or one mark."""
     character = text.source[text.at]
     following = text.source[text.at + 1 : text.at + 2]
@@ -121,7 +119,7 @@ def _step(text: _Markdown) -> None:
         text.at += 1
 
 
-def _inside_code(text: _Markdown, character: str) -> None:
+def _inside_code(text: Markdown, character: str) -> None:
     """In code only its own end has a meaning."""
     if text.sees(_MARKS[text.open[-1].kind]):
         _end(text)
@@ -134,10 +132,10 @@ def _inside_code(text: _Markdown, character: str) -> None:
 
 def _reserved(character: str) -> ApiError:
     """A reserved character that should have been escaped."""
-    return _complaint(f"Character '{character}' is reserved and must be escaped with the preceding '\\'")
+    return complaint(f"Character '{character}' is reserved and must be escaped with the preceding '\\'")
 
 
-def _mark(text: _Markdown, character: str) -> None:
+def _mark(text: Markdown, character: str) -> None:
     """A reserved character or the end of a line."""
     if character == "\n":
         _new_line(text)
@@ -153,12 +151,12 @@ def _mark(text: _Markdown, character: str) -> None:
         _begin(text, character)
 
 
-def _at_line_start(text: _Markdown) -> bool:
+def _at_line_start(text: Markdown) -> bool:
     """Whether this is the first character of a line."""
     return text.at == 0 or text.source[text.at - 1] == "\n"
 
 
-def _new_line(text: _Markdown) -> None:
+def _new_line(text: Markdown) -> None:
     """A quotation ends with the line, unless the next one is quoted too."""
     if text.quote is not None and text.source[text.at + 1 : text.at + 2] != ">":
         _end_quote(text)
@@ -166,7 +164,7 @@ def _new_line(text: _Markdown) -> None:
     text.at += 1
 
 
-def _end_quote(text: _Markdown) -> None:
+def _end_quote(text: Markdown) -> None:
     """Write down the quotation, if there is one."""
     if text.quote is None:
         return
@@ -177,7 +175,7 @@ def _end_quote(text: _Markdown) -> None:
     text.quote = None
 
 
-def _ends(text: _Markdown) -> bool:
+def _ends(text: Markdown) -> bool:
     """Whether the innermost entity ends here; ``_`` does not when it is one of ``__``."""
     kind = text.open[-1].kind
     if kind == "italic" and text.sees("__"):
@@ -185,20 +183,20 @@ def _ends(text: _Markdown) -> bool:
     return text.sees(_MARKS[kind])
 
 
-def _begin(text: _Markdown, character: str) -> None:
+def _begin(text: Markdown, character: str) -> None:
     """Begin the entity whose mark stands here."""
     for mark, kind in _STARTS:
         if text.sees(mark):
             opened = _Open(kind, text.offset, text.at, len(text.parts))
             text.at += len(mark)
             if kind == "pre":
-                opened.language = _language(text)
+                opened.language = language_after(text)
             text.open.append(opened)
             return
     raise _reserved(character)
 
 
-def _language(text: _Markdown) -> str:
+def language_after(text: Markdown) -> str:
     """The language after three backticks, and the end of that line."""
     end = text.at
     while end < len(text.source) and not text.source[end].isspace() and text.source[end] != "`":
@@ -213,7 +211,7 @@ def _language(text: _Markdown) -> str:
     return language
 
 
-def _end(text: _Markdown) -> None:
+def _end(text: Markdown) -> None:
     """End the innermost entity."""
     opened = text.open.pop()
     text.at += len(_MARKS[opened.kind])
@@ -229,21 +227,21 @@ def _end(text: _Markdown) -> None:
         text.entities.append(entity)
 
 
-def _linked(text: _Markdown, opened: _Open) -> Entity | None:
+def _linked(text: Markdown, opened: _Open) -> Entity | None:
     """Read the address behind a link or a custom emoji."""
     url = "".join(text.parts[opened.part :])
     if text.sees("("):
-        url = _address(text)
+        url = address(text)
     elif opened.kind == "custom_emoji":
-        raise _complaint("Custom emoji entity must contain a tg://emoji URL")
+        raise complaint("Custom emoji entity must contain a tg://emoji URL")
     if opened.kind == "custom_emoji":
         if not url.startswith("tg://emoji?id="):
-            raise _complaint("Custom emoji entity must contain a tg://emoji URL")
+            raise complaint("Custom emoji entity must contain a tg://emoji URL")
         return {"custom_emoji_id": url.removeprefix("tg://emoji?id=")}
     return link_entity(url)
 
 
-def _address(text: _Markdown) -> str:
+def address(text: Markdown) -> str:
     """Read an address between round brackets."""
     begin = text.at
     text.at += 1
@@ -255,58 +253,6 @@ def _address(text: _Markdown) -> str:
         url.append(text.source[text.at])
         text.at += 1
     if text.at >= len(text.source):
-        raise _complaint(f"Can't find end of a URL at byte offset {text.bytes_before(begin + 1)}")
+        raise complaint(f"Can't find end of a URL at byte offset {text.bytes_before(begin + 1)}")
     text.at += 1
     return "".join(url)
-
-
-def parse_legacy_markdown(source: str) -> tuple[str, list[Entity]]:
-    """Plain text and entities of the old Markdown, which knows no nesting.
-
-    Raises:
-        ApiError: 400 ``can't parse entities: …``.
-    """
-    text = _Markdown(source)
-    while text.at < len(source):
-        character = source[text.at]
-        if character == "\\" and source[text.at + 1 : text.at + 2] in tuple("_*`["):
-            text.add(source[text.at + 1])
-            text.at += 2
-        elif character in "_*`[":
-            _legacy_entity(text)
-        else:
-            text.add(character)
-            text.at += 1
-    return "".join(text.parts), text.entities
-
-
-_LEGACY = {"_": ("italic", "_"), "*": ("bold", "*"), "`": ("code", "`"), "[": ("text_link", "]")}
-
-
-def _legacy_entity(text: _Markdown) -> None:
-    """Read one whole entity."""
-    begin = text.at
-    kind, mark = ("pre", "```") if text.sees("```") else _LEGACY[text.source[begin]]
-    text.at += len(mark)
-    language = _language(text) if kind == "pre" else ""
-    end = text.source.find(mark, text.at)
-    if end < 0:
-        raise _complaint(f"Can't find end of the entity starting at byte offset {text.bytes_before(begin)}")
-    inner = text.source[text.at : end]
-    entity: Entity = {"type": kind, "offset": text.offset, "length": utf16_length(inner)}
-    text.add(inner)
-    text.at = end + len(mark)
-    if kind == "text_link":
-        link = _legacy_link(text)
-        if link is None:
-            return
-        entity |= link
-    elif language:
-        entity["language"] = language
-    if inner:
-        text.entities.append(entity)
-
-
-def _legacy_link(text: _Markdown) -> Entity | None:
-    """The address behind a link in the old Markdown; without one it is plain text."""
-    return link_entity(_address(text)) if text.sees("(") else None

@@ -9,6 +9,7 @@ from bot.simulator.entities import Entity, in_order, with_found
 from bot.simulator.errors import ApiError, bad_request, forbidden
 from bot.simulator.keyboards import check_markup
 from bot.simulator.markup import parse, trimmed
+from bot.simulator.params import Params
 from bot.simulator.polls import Poll
 from bot.simulator.posting import post
 from bot.simulator.registry import Call
@@ -35,9 +36,7 @@ def find_chat(call: Call, name: str = "chat_id") -> Chat:
     if chat is None or member is None:
         raise bad_request("chat not found")
     if chat.migrated_to is not None:
-        raise ApiError(
-            400, "group chat was upgraded to a supergroup chat", migrate_to_chat_id=chat.migrated_to
-        )
+        raise ApiError(400, "group chat was upgraded to a supergroup chat", migrate_to_chat_id=chat.migrated_to)
     if not member.present:
         how = "bot was kicked from the" if member.status == "kicked" else "bot is not a member of the"
         raise forbidden(f"{how} {'group' if chat.kind == 'group' else 'supergroup'} chat")
@@ -90,9 +89,17 @@ def formatted_text(call: Call, source: str, mode: str, given: list[Json]) -> tup
     """Plain text and entities: parsed or given, cleaned, and with what the server finds itself."""
     plain, entities = parse(source.replace("\r\n", "\n"), mode)
     if not mode and given:
-        entities = in_order([{k: v for k, v in e.items() if v is not None} for e in given])
+        entities = in_order([_checked(entity) for entity in given])
     plain, entities = trimmed(plain, entities)
     return plain, with_found(plain, [e for e in (_known_user(call, e) for e in entities) if e])
+
+
+def _checked(entity: Json) -> Entity:
+    """An entity that a client gave, if it is one."""
+    whole = all(type(entity.get(name)) is int and entity[name] >= 0 for name in ("offset", "length"))
+    if not whole or not isinstance(entity.get("type"), str):
+        raise bad_request("can't parse MessageEntity: wrong type, offset or length")
+    return {name: value for name, value in entity.items() if value is not None}
 
 
 def _known_user(call: Call, entity: Entity) -> Entity | None:
@@ -125,42 +132,38 @@ def reply_target(call: Call, chat: Chat) -> tuple[Message | None, Json]:
     Raises:
         ApiError: 400, it is not there; 501 for a reply to another chat.
     """
-    given = call.params.structure("reply_parameters")
-    if not isinstance(given, dict):
-        given = {
+    given = Params(
+        call.params.mapping("reply_parameters")
+        or {
             "message_id": call.params.integer("reply_to_message_id"),
             "allow_sending_without_reply": call.params.boolean("allow_sending_without_reply"),
         }
-    if given.get("chat_id") not in (None, "", chat.id, str(chat.id)):
+    )
+    if given.has("chat_id") and given.integer("chat_id") != chat.id:
         raise ApiError(501, "the simulator does not know replies to another chat")
-    message_id = int(given.get("message_id") or 0)
-    if not message_id:
+    if not given.integer("message_id"):
         return None, {}
-    message = chat.messages.get(message_id)
-    if message is None and not given.get("allow_sending_without_reply"):
+    message = chat.messages.get(given.integer("message_id"))
+    if message is None and not given.boolean("allow_sending_without_reply"):
         raise bad_request("message to be replied not found")
     return message, _quote(message, given) if message is not None else {}
 
 
-def _quote(message: Message, given: Json) -> Json:
+def _quote(message: Message, given: Params) -> Json:
     """The quoted part, which must be in the message word for word."""
-    quote = str(given.get("quote") or "")
+    quote = given.text("quote")
     if not quote:
         return {}
-    text, entities = parse(quote, str(given.get("quote_parse_mode") or ""))
+    text, entities = parse(quote, given.text("quote_parse_mode"))
     whole = message.content.get("text") or message.content.get("caption") or ""
     if text not in whole:
         raise bad_request("QUOTE_TEXT_INVALID")
-    position = (
-        int(given.get("quote_position") or 0) or len(whole[: whole.find(text)].encode("utf-16-le")) // 2
-    )
+    position = given.integer("quote_position") or len(whole[: whole.find(text)].encode("utf-16-le")) // 2
     found: Json = {"text": text, "position": position, "is_manual": True}
     return {"quote": found | ({"entities": entities} if entities else {})}
 
 
-def deliver(
-    call: Call, chat: Chat, content: Json, *, poll: Poll | None = None, extra: Json | None = None
-) -> Json:
+def deliver(call: Call, chat: Chat, content: Json, *, poll: Poll | None = None, extra: Json | None = None) -> Json:
     """Send a message: reply, keyboard and limits are looked after; answers the ``Message``."""
     reply_to, quote = reply_target(call, chat)
     markup = keyboard(call, chat)
@@ -168,9 +171,7 @@ def deliver(
     more = {**quote, **(extra or {})}
     if call.params.boolean("protect_content"):
         more["has_protected_content"] = True
-    message = post(
-        call.world, chat, call.bot, content, markup=markup, reply_to=reply_to, poll=poll, extra=more
-    )
+    message = post(call.world, chat, call.bot, content, markup=markup, reply_to=reply_to, poll=poll, extra=more)
     return recorded(call, message, "message")
 
 
@@ -181,9 +182,7 @@ def recorded(call: Call, message: Message, kind: str) -> Json:
     return shown
 
 
-def record(
-    call: Call, kind: str, thing: Json, chat: Chat | None = None, message_id: int | None = None
-) -> None:
+def record(call: Call, kind: str, thing: Json, chat: Chat | None = None, message_id: int | None = None) -> None:
     """Write something delivered in the ledger."""
     chat_id = None if chat is None else chat.id
     call.world.ledger.write(call.world.now(), call.bot.id, call.method, kind, thing, chat_id, message_id)

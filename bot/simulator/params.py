@@ -48,8 +48,8 @@ class Params:
         value = self._values.get(name)
         if isinstance(value, bool) or value is None:
             return default if value is None else int(value)
-        if isinstance(value, (int, float)):
-            return int(value)
+        if isinstance(value, int):
+            return value
         match = _NUMBER.match(str(value))
         return int(match.group()) if match else default
 
@@ -82,6 +82,19 @@ class Params:
             return msgspec.json.decode(value)
         except msgspec.DecodeError as error:
             raise bad_request(f"can't parse {name.replace('_', ' ')} JSON object") from error
+
+    def mapping(self, name: str) -> dict[str, Any]:
+        """An object; an empty one if it was not given.
+
+        Raises:
+            ApiError: 400, it is something else.
+        """
+        value = self.structure(name)
+        if value is None:
+            return {}
+        if not isinstance(value, dict):
+            raise bad_request(f"can't parse {name.replace('_', ' ')}: expected an Object")
+        return value
 
     def objects(self, name: str) -> list[dict[str, Any]]:
         """A list of objects.

@@ -111,9 +111,7 @@ class Person(Account):
             content["entities"] = entities
         return self._send(content, chat, reply_to)
 
-    def send(
-        self, kind: str, chat: int | None = None, *, file: UploadedFile | None = None, caption: str = ""
-    ) -> Json:
+    def send(self, kind: str, chat: int | None = None, *, file: UploadedFile | None = None, caption: str = "") -> Json:
         """Send a photo, document, voice, sticker, location or contact.
 
         Args:

@@ -8,6 +8,7 @@ from typing import Any
 from bot.simulator.accounts import BotAccount
 from bot.simulator.chats import Chat
 from bot.simulator.errors import bad_request
+from bot.simulator.params import Params
 
 Json = dict[str, Any]
 Key = tuple[str, int, int, str]
@@ -26,17 +27,17 @@ _SCOPES = frozenset(
 )
 
 
-def scope_key(scope: Json | None, language: str) -> Key:
+def scope_key(scope: Json, language: str) -> Key:
     """Where a list of commands is kept.
 
     Raises:
         ApiError: 400, no such scope.
     """
-    scope = scope or {"type": "default"}
-    kind = str(scope.get("type", ""))
+    fields = Params(scope or {"type": "default"})
+    kind = fields.text("type")
     if kind not in _SCOPES:
         raise bad_request("can't parse BotCommandScope: Unsupported type specified")
-    return kind, int(scope.get("chat_id", 0)), int(scope.get("user_id", 0)), language
+    return kind, fields.integer("chat_id"), fields.integer("user_id"), language
 
 
 def check_commands(commands: list[Json]) -> list[Json]:

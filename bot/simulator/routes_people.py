@@ -38,9 +38,7 @@ async def everybody(visit: Visit) -> list[Json]:
 async def new_person(visit: Visit) -> Json:
     """Make a person with a phone."""
     wish = visit.body
-    return _describe(
-        visit.sim.world.person(wish.first_name, wish.last_name, wish.username, wish.language_code)
-    )
+    return _describe(visit.sim.world.person(wish.first_name, wish.last_name, wish.username, wish.language_code))
 
 
 @route("GET", "/sim/people/{id}/chats", "A person's list of chats")

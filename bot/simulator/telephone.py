@@ -21,9 +21,7 @@ Json = dict[str, Any]
 
 _AT_HAND = {
     "photo": UploadedFile("photo.png", "image/png", plain_png()),
-    "document": UploadedFile(
-        "verslag.txt", "text/plain", b"Wat ging goed, en wat een volgende keer anders kan.\n"
-    ),
+    "document": UploadedFile("verslag.txt", "text/plain", b"Wat ging goed, en wat een volgende keer anders kan.\n"),
     "voice": UploadedFile("voice.ogg", "audio/ogg", b"OggS" + bytes(60)),
     "sticker": UploadedFile("sticker.webp", "image/webp", b"RIFF\x1a\x00\x00\x00WEBPVP8L" + bytes(18)),
 }

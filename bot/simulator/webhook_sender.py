@@ -92,9 +92,7 @@ class WebhookSender:
             headers["X-Telegram-Bot-Api-Secret-Token"] = hook.secret
         try:
             body = msgspec.json.encode(update.as_json())
-            async with self._session.post(
-                hook.url, data=body, headers=headers, allow_redirects=False
-            ) as answer:
+            async with self._session.post(hook.url, data=body, headers=headers, allow_redirects=False) as answer:
                 if 200 <= answer.status < 300:
                     await self._carry_out(bot, await answer.read())
                     return None

@@ -98,12 +98,7 @@ class World:
             ImpossibleError: the name is empty, or the username taken or not one a bot can have.
         """
         name = username.removeprefix("@")
-        if (
-            not first_name
-            or not name.lower().endswith("bot")
-            or not name.isascii()
-            or not 5 <= len(name) <= 32
-        ):
+        if not first_name or not name.lower().endswith("bot") or not name.isascii() or not 5 <= len(name) <= 32:
             raise ImpossibleError("a bot needs a name, and a username of 5 to 32 letters that ends in 'bot'")
         if self.by_username(name) is not None:
             raise ImpossibleError(f"the username {name} is taken", 409)

@@ -88,6 +88,9 @@ class Desk:
     def _check(self) -> None:
         if not self._is_open:
             raise NotStored("the store is closed")
+        self._check_disk()
+
+    def _check_disk(self) -> None:
         if self._disk.failed is not None:
             raise NotStored(self._disk.failed)
 
@@ -130,6 +133,7 @@ class Desk:
 
     async def _change_alone(self, shelf: Shelf[R], name: str, decide: Decide[R, T], follow: Follow[R]) -> T:
         async with self.lock(shelf.kind, name):
+            self._check_disk()  # it may have failed while we waited
             old = await self._fetch(shelf, name)
             new, result = decide(old)
             if new is not None:

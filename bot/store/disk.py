@@ -18,8 +18,6 @@ from bot.store.port import StoreRefused
 
 FILE_MODE = 0o600
 FOLDER_MODE = 0o700
-FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
-"""Errors after which a disk works again as soon as there is room."""
 
 
 def temporary(path: Path, tag: str = "") -> Path:
@@ -162,13 +160,22 @@ class Disk:
             try:
                 write_all(handle, line)
             except OSError:
-                os.ftruncate(handle, size)
+                self._take_off(handle, size, path)
                 raise
             self._sync(handle, path)
             if size == 0:
                 self._sync(folder, path)
 
+    def _take_off(self, handle: int, size: int, path: Path) -> None:
+        try:
+            os.ftruncate(handle, size)
+        except OSError as error:
+            self.failed = f"{path.name} is half geschreven: {error.strerror}"
+            raise
+
     def _sync(self, handle: int, path: Path) -> None:
+        if self.failed is not None:
+            raise OSError(errno.EIO, self.failed)
         try:
             os.fsync(handle)
         except OSError as error:

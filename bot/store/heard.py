@@ -56,14 +56,14 @@ class HeardLog:
     def add(self, updates: Sequence[int], now: datetime) -> None:
         """Remember ``updates``, and forget those of more than 48 hours before ``now``."""
         hour = int(now.timestamp()) // 3600
+        for old in [one for one in self._hours if one < hour - HOURS]:
+            self._disk.remove(self._disk.folder / self.folder / f"{old}.log")
+            del self._hours[old]
         new = [update for update in updates if update not in self]
         if new:
             line = " ".join(map(str, new)).encode() + b"\n"
             self._disk.append(self._disk.folder / self.folder / f"{hour}.log", line)
             self._hours.setdefault(hour, set()).update(new)
-        for old in [one for one in self._hours if one < hour - HOURS]:
-            self._disk.remove(self._disk.folder / self.folder / f"{old}.log")
-            del self._hours[old]
 
     def __contains__(self, update: int) -> bool:
         return any(update in numbers for numbers in list(self._hours.values()))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 
 from bot.errors import Expired, Mistake, NotStored
@@ -17,6 +17,7 @@ from bot.messenger.hearing import (
     OnTap,
     OnTyped,
 )
+from bot.messenger.router import Rows
 from bot.messenger.screens import Button, Name, Reply, Screen, Text, column, text
 from bot.messenger.taps import Tap
 from bot.people.model import Awaiting, PersonId, Role
@@ -36,13 +37,13 @@ tiny-list = { $lines }
 """
 
 
-class CountTap(Tap, tag="zz"):
+class CountTap(Tap, frozen=True, tag="zz"):
     """Counts; on the same button of the same message."""
 
     number: int
 
 
-class TrapTap(Tap, tag="zt"):
+class TrapTap(Tap, frozen=True, tag="zt"):
     """Goes wrong in the way it names."""
 
     way: str
@@ -71,6 +72,7 @@ class TinyStory:
             OnCommand("staf", self.on_staff, roles=frozenset({Role.COORDINATOR}), hint="tiny-hint"),
             OnCommand("overal", self.on_start, anywhere=True),
             OnCommand("stuk", self.on_broken),
+            OnCommand("sprakeloos", self.on_speechless),
             OnTap(CountTap, self.on_tap),
             OnTap(TrapTap, self.on_trap),
             OnTyped("tiny-name", self.on_typed),
@@ -89,6 +91,9 @@ class TinyStory:
 
     async def on_broken(self, heard: Heard, rest: str) -> Reply:
         raise RuntimeError(f"what {rest} said must not be logged")
+
+    async def on_speechless(self, heard: Heard, rest: str) -> Reply:
+        return Screen(text("a-text-nobody-wrote"))
 
     async def on_tap(self, heard: Heard, tap: CountTap) -> Reply:
         if heard.chat in self.slow:
@@ -109,6 +114,8 @@ class TinyStory:
         return Screen(text("tiny-echo", said=f"{about}: {words}"))
 
     async def on_said(self, heard: Heard, words: str) -> Reply:
+        if not words:
+            return None
         if self.failing:
             self.failing -= 1
             raise RuntimeError("a bug")
@@ -117,9 +124,10 @@ class TinyStory:
         self.said.append((heard.person, words))
         return None if words == "?" else Screen(text("tiny-echo", said=words))
 
-    def hears(self, kind: Happening):
+    def hears(self, kind: Happening) -> Callable[[Heard, str], Awaitable[Reply]]:
         async def on_happening(heard: Heard, about: str) -> Reply:
             self.happened.append((kind, heard.chat, about))
+            return None
 
         return on_happening
 
@@ -132,5 +140,5 @@ class TinyStory:
     async def language(self, person: PersonId) -> str | None:
         return None
 
-    async def menu(self, heard: Heard):
+    async def menu(self, heard: Heard) -> Rows:
         return column(Button(Text("common-menu"), CountTap(0)))

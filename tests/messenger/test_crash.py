@@ -93,3 +93,18 @@ async def test_many_quick_taps_lose_nothing_though_the_screen_may_skip_some(hous
     await house.until(lambda: len(house.story.taps) == 20)
     await house.line.idle()
     assert texts(house, anna) == ["3 keer getikt"]
+
+
+async def test_somebody_who_never_stops_typing_keeps_nobody_else_waiting(house: House) -> None:
+    house.world.limits.flood = True
+    house.limits = Limits()
+    eve, anna = house.world.person("Eve"), house.world.person("Anna")
+    for person in (eve, anna):
+        person.open_link("https://t.me/groepswijzer_bot?start=x")
+    for number in range(300):
+        eve.say(f"bericht {number}")
+    house.start()
+    anna.say("hallo")
+    await house.until(lambda: "Je zei: hallo" in texts(house, anna))
+    assert [words for person, words in house.story.said if person == eve.id] == [f"bericht {n}" for n in range(300)]
+    assert len(texts(house, eve)) < 20

@@ -78,6 +78,14 @@ async def test_a_refused_connection_means_not_sent() -> None:
     await request.shutdown()
 
 
+async def test_a_closed_wire_means_not_sent_and_a_new_one_opens_by_itself(server: tuple[Server, LightBot]) -> None:
+    request = AiohttpRequest()
+    bot = LightBot("1:a", server[1].base_url.removesuffix("1:a"), request=request, get_updates_request=request)
+    assert await bot.call("sendMessage", {}) is True
+    await request.shutdown()
+    assert await outcome(bot) is Delivery.NOT_SENT
+
+
 async def test_no_free_connection_means_not_sent(server: tuple[Server, LightBot]) -> None:
     serving, _ = server
     serving.silent = True

@@ -16,7 +16,9 @@ def most_within(moments: list[float], seconds: float) -> int:
     return max(sum(start <= each < start + seconds for each in moments) for start in moments)
 
 
-async def bulk(pace: Pace, chats: list[int], times: list[tuple[float, int]], priority=Priority.DIGEST) -> None:
+async def bulk(
+    pace: Pace, chats: list[int], times: list[tuple[float, int]], priority: Priority = Priority.DIGEST
+) -> None:
     async def one(chat: int) -> None:
         await pace.turn(ChatId(chat), priority)
         times.append((asyncio.get_running_loop().time(), chat))
@@ -37,7 +39,8 @@ def test_a_broadcast_uses_nearly_all_of_the_limit_and_never_more() -> None:
 
 def test_replies_do_not_wait_for_a_broadcast_and_the_second_stays_within_31() -> None:
     async def story() -> None:
-        pace, times = Pace(), []
+        pace = Pace()
+        times: list[tuple[float, int]] = []
         waits: list[float] = []
         replies: list[float] = []
         loop = asyncio.get_running_loop()
@@ -98,7 +101,8 @@ def test_what_weighs_more_goes_first() -> None:
 
 def test_after_a_429_nothing_unasked_goes_out_but_other_chats_get_their_replies() -> None:
     async def story() -> None:
-        pace, loop, times = Pace(), asyncio.get_running_loop(), []
+        pace, loop = Pace(), asyncio.get_running_loop()
+        times: list[tuple[float, int]] = []
         waiting = asyncio.create_task(bulk(pace, list(range(1, 101)), times))
         await asyncio.sleep(1.01)
         before = len(times)
@@ -158,7 +162,8 @@ def test_one_busy_chat_does_not_hold_the_others() -> None:
 
 def test_who_gives_up_waiting_costs_nobody_a_turn() -> None:
     async def story() -> None:
-        pace, times = Pace(), []
+        pace = Pace()
+        times: list[tuple[float, int]] = []
         given_up = asyncio.create_task(bulk(pace, list(range(1, 200)), []))
         await asyncio.sleep(0.5)
         given_up.cancel()

@@ -1,12 +1,16 @@
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Any
+
 import pytest
 
 from bot.errors import NotStored
 from bot.groups.model import ChatId
 from bot.messenger.events import Command, Happened, Said, Tapped, Unreadable
-from bot.messenger.hearing import Happening, Heard, OnHappening, OnTap
-from bot.messenger.router import Router
+from bot.messenger.hearing import Chat, Happening, Heard, Listener, OnHappening, OnTap
+from bot.messenger.router import Router, Spoken
+from bot.messenger.screens import Text
 from bot.messenger.taps import write_tap
 from bot.people.model import Awaiting, PersonId, Role
 from tests.messenger.story import CountTap, TinyStory, TrapTap
@@ -16,11 +20,15 @@ CARLA = Heard(PersonId(7), ChatId(7), private=True)
 IN_GROUP = Heard(PersonId(7), ChatId(-5), private=False)
 
 
-def router(story: TinyStory, *more) -> Router:
+def router(story: TinyStory, *more: Chat) -> Router:
     return Router([story, *more], roles=story.roles, awaiting=story.awaited, language=story.language, menu=story.menu)
 
 
-def keys(spoken) -> list[str]:
+def _key(said: Text | None) -> str | None:
+    return None if said is None else said.key
+
+
+def keys(spoken: Spoken) -> list[str]:
     return [screen.text.key for screen in spoken.screens]
 
 
@@ -47,10 +55,10 @@ async def test_in_a_group_only_commands_made_for_it_work() -> None:
 async def test_a_mistake_on_a_tap_is_a_toast_and_in_private_a_message_too() -> None:
     telling = router(TinyStory())
     spoken = await telling.hear(Tapped(ANNA, "q", write_tap(TrapTap("mistake"))))
-    assert (keys(spoken), spoken.toast.key) == (["tiny-wrong"], "tiny-wrong")
+    assert (keys(spoken), _key(spoken.toast)) == (["tiny-wrong"], "tiny-wrong")
     assert spoken.screens[0].fresh
     spoken = await telling.hear(Tapped(IN_GROUP, "q", write_tap(TrapTap("mistake"))))
-    assert (keys(spoken), spoken.toast.key) == ([], "tiny-wrong")
+    assert (keys(spoken), _key(spoken.toast)) == ([], "tiny-wrong")
 
 
 @pytest.mark.parametrize("written", [None, "", "zz", "zz.x", "nope.1", "zt.expired"])
@@ -82,7 +90,7 @@ async def test_awaited_text_wins_and_unknown_awaiting_does_no_harm() -> None:
 
 async def test_a_story_that_fails_does_not_keep_news_from_the_others() -> None:
     class Broken:
-        def handlers(self):
+        def handlers(self) -> Sequence[Listener]:
             return (OnHappening(Happening.MOVED, self.on_moved),)
 
         async def on_moved(self, heard: Heard, about: str) -> None:
@@ -99,7 +107,7 @@ async def test_a_story_that_fails_does_not_keep_news_from_the_others() -> None:
 
 async def test_help_lists_what_this_person_can_do() -> None:
     telling = router(TinyStory())
-    lines = (await telling.hear(Command(CARLA, "help", ""))).screens[0].text.args["commands"]
+    lines: Any = (await telling.hear(Command(CARLA, "help", ""))).screens[0].text.args["commands"]
     assert [line.args["name"] for line in lines] == ["start", "staf"]
     assert telling.commands_for(frozenset()) == [("start", "tiny-hint"), ("help", "common-hint-help")]
     assert ("staf", "tiny-hint") in telling.commands_for(frozenset({Role.COORDINATOR}))
@@ -114,7 +122,7 @@ async def test_the_language_is_the_chosen_one_or_that_of_the_app() -> None:
 
 def test_two_stories_cannot_listen_to_the_same_tap() -> None:
     class Other:
-        def handlers(self):
+        def handlers(self) -> Sequence[Listener]:
             return (OnTap(CountTap, TinyStory().on_tap),)
 
     with pytest.raises(ValueError, match="two stories"):

@@ -61,9 +61,7 @@ class ScriptedBot:
                 await self._task
         await self._session.close()
 
-    async def call(
-        self, method: str, files: dict[str, tuple[str, bytes]] | None = None, **params: Any
-    ) -> Any:
+    async def call(self, method: str, files: dict[str, tuple[str, bytes]] | None = None, **params: Any) -> Any:
         """Call a method of the Bot API; answers its result."""
         form = aiohttp.FormData(quote_fields=False)
         for name, value in params.items():

@@ -78,9 +78,7 @@ SHAPES: dict[str, str] = {
         "can_change_info:Boolean can_invite_users:Boolean can_pin_messages:Boolean "
         "can_manage_topics:Boolean "
     ),
-    "ChosenInlineResult": (
-        "result_id!:String from!:User location:Location inline_message_id:String query!:String "
-    ),
+    "ChosenInlineResult": ("result_id!:String from!:User location:Location inline_message_id:String query!:String "),
     "Contact": ("phone_number!:String first_name!:String last_name:String user_id:Integer vcard:String "),
     "Dice": ("emoji!:String value!:Integer "),
     "Document": (
@@ -97,8 +95,7 @@ SHAPES: dict[str, str] = {
     "InlineKeyboardMarkup": ("inline_keyboard!:**InlineKeyboardButton "),
     "InlineQuery": ("id!:String from!:User query!:String offset!:String chat_type:String location:Location "),
     "LinkPreviewOptions": (
-        "is_disabled:Boolean url:String prefer_small_media:Boolean prefer_large_media:Boolean "
-        "show_above_text:Boolean "
+        "is_disabled:Boolean url:String prefer_small_media:Boolean prefer_large_media:Boolean show_above_text:Boolean "
     ),
     "Location": (
         "latitude!:Float longitude!:Float horizontal_accuracy:Float live_period:Integer "
@@ -144,9 +141,7 @@ SHAPES: dict[str, str] = {
         "explanation_entities:*MessageEntity open_period:Integer close_date:Integer "
         "description:String description_entities:*MessageEntity "
     ),
-    "PollAnswer": (
-        "poll_id!:String voter_chat:Chat user:User option_ids!:*Integer option_persistent_ids!:*String "
-    ),
+    "PollAnswer": ("poll_id!:String voter_chat:Chat user:User option_ids!:*Integer option_persistent_ids!:*String "),
     "PollOption": (
         "persistent_id!:String text!:String text_entities:*MessageEntity voter_count!:Integer "
         "added_by_user:User added_by_chat:Chat addition_date:Integer "

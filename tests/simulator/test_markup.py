@@ -68,9 +68,7 @@ def test_code_in_a_block_gives_the_block_its_language() -> None:
 
 
 def test_links_lead_to_the_web_or_to_a_user() -> None:
-    _, entities = parse(
-        '<a href="example.org">a</a><a href="tg://user?id=5">b</a><a href="nergens">c</a>', "HTML"
-    )
+    _, entities = parse('<a href="example.org">a</a><a href="tg://user?id=5">b</a><a href="nergens">c</a>', "HTML")
     assert entities == [
         {"type": "text_link", "offset": 0, "length": 1, "url": "http://example.org/"},
         {"type": "text_mention", "offset": 1, "length": 1, "user_id": 5},

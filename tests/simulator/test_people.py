@@ -129,9 +129,7 @@ async def test_a_link_button_answers_its_address(house: House, anna: Person) -> 
 
 
 async def test_votes_reach_the_bot_with_their_names(house: House, anna: Person) -> None:
-    await house.ok(
-        "sendPoll", chat_id=anna.id, question="Hoe?", options=["a", {"text": "b"}], is_anonymous=False
-    )
+    await house.ok("sendPoll", chat_id=anna.id, question="Hoe?", options=["a", {"text": "b"}], is_anonymous=False)
     await house.updates()
     poll = anna.last()
     assert poll is not None
@@ -199,9 +197,7 @@ async def test_a_stopped_poll_is_closed_for_everybody(house: House, anna: Person
         ({"open_period": 4}, "wrong poll open period specified"),
     ],
 )
-async def test_polls_that_cannot_be_are_refused(
-    house: House, anna: Person, params: dict[str, Any], error: str
-) -> None:
+async def test_polls_that_cannot_be_are_refused(house: House, anna: Person, params: dict[str, Any], error: str) -> None:
     given = {"chat_id": anna.id, "question": "?", "options": ["a", "b"]} | params
     assert await house.error("sendPoll", **given) == f"400 Bad Request: {error}"
 
@@ -321,9 +317,7 @@ async def test_a_bot_hears_of_its_coming_and_going(house: House, anna: Person, g
     )
 
 
-async def test_in_groups_a_bot_hears_only_what_is_meant_for_it(
-    house: House, anna: Person, group: Chat
-) -> None:
+async def test_in_groups_a_bot_hears_only_what_is_meant_for_it(house: House, anna: Person, group: Chat) -> None:
     sent = await house.ok("sendMessage", chat_id=group.id, text="Hoi")
     await house.updates()
     for text in ("zomaar", "/help", "/help@AnderBot", "hoi @WijzerBot", "hoi @iemand"):
@@ -371,9 +365,7 @@ async def test_a_group_becomes_a_supergroup(house: House, anna: Person, group: C
     assert (anna.last(group.id) or {})["text"] == "a"
 
 
-async def test_message_ids_count_per_bot_in_private_chats_and_groups(
-    house: House, anna: Person, group: Chat
-) -> None:
+async def test_message_ids_count_per_bot_in_private_chats_and_groups(house: House, anna: Person, group: Chat) -> None:
     first = await house.ok("sendMessage", chat_id=anna.id, text="a")
     second = await house.ok("sendMessage", chat_id=group.id, text="a")
     assert second["message_id"] == first["message_id"] + 1
@@ -383,9 +375,7 @@ async def test_reactions_reach_a_bot_that_asks_for_them(house: House, anna: Pers
     await house.updates(allowed_updates=["message_reaction"])
     sent = await house.ok("sendMessage", chat_id=anna.id, text="a")
     anna.react(anna.last() or {}, "👍")
-    assert (await house.updates())[-1]["message_reaction"]["new_reaction"] == [
-        {"type": "emoji", "emoji": "👍"}
-    ]
+    assert (await house.updates())[-1]["message_reaction"]["new_reaction"] == [{"type": "emoji", "emoji": "👍"}]
     await house.ok(
         "setMessageReaction",
         chat_id=anna.id,

@@ -15,9 +15,7 @@ from .conftest import House
 
 
 async def test_a_text_arrives_with_its_markup_resolved(house: House, anna: Person) -> None:
-    sent = await house.ok(
-        "sendMessage", chat_id=str(anna.id), text=" <b>Hoi</b> 😀 /help ", parse_mode="HTML"
-    )
+    sent = await house.ok("sendMessage", chat_id=str(anna.id), text=" <b>Hoi</b> 😀 /help ", parse_mode="HTML")
     assert sent["text"] == "Hoi 😀 /help"
     assert sent["entities"] == [
         {"type": "bold", "offset": 0, "length": 3},
@@ -44,9 +42,7 @@ async def test_a_text_arrives_with_its_markup_resolved(house: House, anna: Perso
         ({"text": "a", "message_thread_id": 5}, "400 Bad Request: message thread not found"),
     ],
 )
-async def test_what_cannot_be_sent_is_refused(
-    house: House, anna: Person, params: dict[str, Any], error: str
-) -> None:
+async def test_what_cannot_be_sent_is_refused(house: House, anna: Person, params: dict[str, Any], error: str) -> None:
     assert await house.error("sendMessage", **({"chat_id": anna.id} | params)) == error
 
 
@@ -103,9 +99,7 @@ async def test_who_never_pressed_start_cannot_be_written_to(house: House) -> Non
 
 async def test_who_blocked_or_left_telegram_cannot_be_written_to(house: House, anna: Person) -> None:
     anna.block()
-    assert await house.error("sendMessage", chat_id=anna.id, text="a") == (
-        "403 Forbidden: bot was blocked by the user"
-    )
+    assert await house.error("sendMessage", chat_id=anna.id, text="a") == ("403 Forbidden: bot was blocked by the user")
     anna.unblock()
     anna.delete_account()
     assert await house.error("sendMessage", chat_id=anna.id, text="a") == "403 Forbidden: user is deactivated"
@@ -234,9 +228,7 @@ async def test_unknown_methods_fail_in_two_ways(house: House) -> None:
 
 
 async def test_tokens_are_looked_at(house: House) -> None:
-    assert (await house.api.call("geen", "getMe")).body["description"] == (
-        "Unauthorized: invalid token specified"
-    )
+    assert (await house.api.call("geen", "getMe")).body["description"] == ("Unauthorized: invalid token specified")
     wrong = await house.api.call("1234:AAAAAAAAAAAAAAAAAAAAAAAAAAAA", "getMe")
     assert (wrong.status, wrong.body["description"]) == (401, "Unauthorized")
 

@@ -176,9 +176,7 @@ async def test_groups_on_the_peoples_side(caller: Caller, house: House, anna: Pe
 
 async def test_refusals_are_sentences(caller: Caller, anna: Person) -> None:
     here = f"/sim/people/{anna.id}"
-    assert await caller.post("/sim/people/5/say", status=404, text="x") == {
-        "error": "there is no such person"
-    }
+    assert await caller.post("/sim/people/5/say", status=404, text="x") == {"error": "there is no such person"}
     assert "text" in (await caller.post(f"{here}/say", status=400))["error"]
     assert "kind" in (await caller.post(f"{here}/send", status=400, kind="aardbei"))["error"]
     assert (await caller.get("/sim/ledger?after=x"))["error"] == "after is a number"
@@ -222,9 +220,7 @@ async def test_what_happens_is_streamed(caller: Caller, house: House, anna: Pers
 async def test_planned_mishaps_happen(caller: Caller, house: House, anna: Person) -> None:
     sending = f"{caller.bot.removeprefix(caller.url)}/sendMessage"
     text: dict[str, Any] = {"chat_id": anna.id, "text": "a"}
-    await caller.post(
-        "/sim/faults", method="sendMessage", kind="error", error_code=502, description="Bad Gateway"
-    )
+    await caller.post("/sim/faults", method="sendMessage", kind="error", error_code=502, description="Bad Gateway")
     assert (await caller.post(sending, status=502, **text))["ok"] is False
     await caller.post("/sim/faults", method="SENDMESSAGE", kind="flood", retry_after=37)
     assert (await caller.post(sending, status=429, **text))["parameters"] == {"retry_after": 37}

@@ -98,9 +98,7 @@ async def test_what_is_sent_has_the_real_shape(
     house: House, anna: Person, group: Chat, method: str, params: dict[str, Any], place: str
 ) -> None:
     chat_id = anna.id if place == "private" else group.id
-    files = dict.fromkeys(
-        ("document", "voice", "audio", "video", "animation", "video_note", "sticker"), PLAIN
-    )
+    files = dict.fromkeys(("document", "voice", "audio", "video", "animation", "video_note", "sticker"), PLAIN)
     here = {"chat_id": chat_id, "from_chat_id": anna.id, "message_id": 1}
     answer = await house.api.call(house.token, method, here | params, files | PICTURE)
     assert answer.body["ok"], answer.body
@@ -164,9 +162,7 @@ async def test_an_album_is_a_list_of_messages(house: House, anna: Person) -> Non
         {"type": "photo", "media": "attach://photo", "caption": "a"},
         {"type": "photo", "media": "attach://photo"},
     ]
-    answer = await house.api.call(
-        house.token, "sendMediaGroup", {"chat_id": anna.id, "media": media}, PICTURE
-    )
+    answer = await house.api.call(house.token, "sendMediaGroup", {"chat_id": anna.id, "media": media}, PICTURE)
     check(answer.body["result"], "*Message", "sendMediaGroup")
     first = answer.body["result"][0]
     here = {"chat_id": anna.id, "message_id": first["message_id"]}

@@ -151,9 +151,7 @@ async def test_allowed_updates_are_remembered(house: House, anna: Person) -> Non
     assert len(await house.updates()) == 1
 
 
-async def test_a_poll_that_closes_by_the_clock_wakes_the_poller(
-    house: House, anna: Person, clock: SimClock
-) -> None:
+async def test_a_poll_that_closes_by_the_clock_wakes_the_poller(house: House, anna: Person, clock: SimClock) -> None:
     await house.ok("sendPoll", chat_id=anna.id, question="?", options=["a", "b"], open_period=60)
     await house.updates()
     poll = asyncio.create_task(house.ok("getUpdates", timeout=30))

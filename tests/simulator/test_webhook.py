@@ -51,7 +51,7 @@ async def hook(served: Served) -> AsyncIterator[Hook]:
 async def until(house: House, wanted: Callable[[dict[str, Any]], bool]) -> dict[str, Any]:
     """Ask getWebhookInfo until it says what is wanted; nothing announces it."""
     async with asyncio.timeout(5):
-        while not wanted(info := await house.ok("getWebhookInfo")):
+        while not wanted(info := await house.ok("getWebhookInfo")):  # noqa: ASYNC110 - nothing to wait on
             await asyncio.sleep(0.01)
     return dict(info)
 
@@ -141,9 +141,7 @@ async def test_webhooks_that_cannot_be_are_refused(house: House, params: dict[st
 async def test_two_webhooks_within_a_second_are_one_too_many(house: House) -> None:
     house.world.limits.flood = True
     await house.ok("setWebhook", url="https://example.org/")
-    assert (
-        await house.error("setWebhook", url="https://example.org/") == "429 Too Many Requests: retry after 1"
-    )
+    assert await house.error("setWebhook", url="https://example.org/") == "429 Too Many Requests: retry after 1"
 
 
 async def test_a_webhook_that_is_not_there_is_reported(house: House, served: Served, anna: Person) -> None:

@@ -1,11 +1,16 @@
 """Kills a writing store with SIGKILL, again and again, and looks at what is left.
 
-Usage: ``python kills.py sweep FOLDER STRIDE`` · ``python kills.py random FOLDER KILLS SEED`` · ``python kills.py scenario FOLDER``
+Usage::
+
+    python kills.py sweep FOLDER STRIDE
+    python kills.py random FOLDER KILLS SEED
+    python kills.py scenario FOLDER
 
 ``sweep`` runs a scenario and kills it before its first call to the system, then before its second, and so on to its
-last (or, with a stride of 3, before every third). ``random`` kills a busy loop after a random time. Each killed process told its parent, by a byte per change, what
-had been confirmed; after each kill the store must open, with all of that and at most the one change that was under way.
-``scenario`` only runs, in one thread, and writes a byte to its standard output for each confirmed change.
+last (or, with a stride of 3, before every third). ``random`` kills a busy loop after a random time. Each killed process
+told its parent, by a byte per change, what had been confirmed; after each kill the store must open, with all of that
+and at most the one change that was under way, and go on working. ``scenario`` only runs, in one thread, and writes a
+byte to its standard output for each confirmed change.
 
 Forks, so it must be a process of its own.
 """
@@ -197,13 +202,17 @@ async def expected_states() -> list[Any]:
 async def state_of(folder: Path) -> Any:
     store = TinyStore(folder, ids=SeededIds(2), threads=0)
     await store.open()
-    assert not list(folder.rglob("*.tmp")), "a temporary file was left"
+    assert temporary_files(folder) == []
     found = await state(store)
     for name in ("Cas", "Dik", "Els"):  # and it goes on working
         await person(5, name)(store)
         await group((7,), name)(store)
     await store.close()
     return found
+
+
+def temporary_files(folder: Path) -> list[Path]:
+    return list(folder.rglob("*.tmp"))
 
 
 def sweep(folder: Path, stride: int) -> None:

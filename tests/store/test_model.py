@@ -23,7 +23,7 @@ from bot.people.model import STAFF, Invitation, Person, Role, Staff
 from bot.store import disk as disk_module
 from bot.store.port import GroupRecord, Part, PersonRecord, Tie
 from bot.store.tiny import TinyStore
-from tests.store.test_tiny import Faulty
+from tests.store.faulty import Faulty
 
 NOW = datetime(2026, 10, 13, 9, 30, tzinfo=UTC)
 PEOPLE = st.integers(1, 5)

@@ -307,6 +307,12 @@ async def test_a_heard_update_is_known_for_48_hours(store, make):
         await again(store)
 
 
+async def test_an_update_that_comes_again_when_it_was_forgotten_is_remembered_anew(store, make):
+    await store.heard([10], make.now)
+    await store.heard([10], make.now + timedelta(hours=49))
+    assert await store.was_heard(10)
+
+
 async def test_a_closed_store_keeps_nothing(store, make):
     await store.close()
     with pytest.raises(NotStored):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable, Iterable
 
 import structlog
@@ -49,6 +50,13 @@ class CommandMenu:
         self._router = router
         self._renderer = renderer
         self._roles = roles
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    def refresh_soon(self, person: PersonId) -> None:
+        """Refresh one person's menu without keeping anybody waiting."""
+        task = asyncio.create_task(self.refresh(person))
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
 
     async def publish(self, staff: Iterable[PersonId] = ()) -> None:
         """Set what strangers and participants see, the menu button and the short description, then staff's menus."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from collections import deque
 from collections.abc import Callable
 from typing import Any
@@ -14,6 +15,7 @@ from bot.log import Incidents
 from bot.messenger.events import Tapped
 from bot.messenger.hearing import Heard
 from bot.messenger.router import Router, Spoken
+from bot.messenger.screens import Screen, Text, text
 from bot.messenger.signing import Signer
 from bot.messenger.telegram.bot import LightBot
 from bot.messenger.telegram.mouth import TelegramMouth
@@ -59,7 +61,7 @@ class Conversation:
         Raises:
             Exception: the update could not be understood, or a chat's happening could not be handled: try it again.
         """
-        update = Update.de_json(raw, self._bot)
+        update = Update.de_json(_light(raw), self._bot)
         event = understand(update, self._bot.username, self._signer.open)
         if event is None:
             return
@@ -71,19 +73,25 @@ class Conversation:
 
     async def _tapped(self, event: Tapped, done: Callable[[], None]) -> None:
         """Give a tap its effect; the press is answered with the story's toast, or at once if that takes long."""
+        early: list[asyncio.Task[None]] = []
         timer = asyncio.get_running_loop().call_later(
-            ANSWER_WITHIN, lambda: self._spawn(self._mouth.answer(event.query))
+            ANSWER_WITHIN, lambda: early.append(self._spawn(self._answer(event.query)))
         )
         try:
             spoken = await self._router.hear(event)
             language = await self._router.language_of(event.heard)
         finally:
-            in_time = not timer.cancelled() and timer.when() > asyncio.get_running_loop().time()
             timer.cancel()
-        answer = self._spawn(self._mouth.answer(event.query, spoken.toast, language)) if in_time else None
+        answer = early[0] if early else self._spawn(self._answer(event.query, spoken.toast, language))
         await self._show(event.heard, spoken, language, done)
-        if answer is not None:
-            await answer
+        await answer
+
+    async def _answer(self, query: str, toast: Text | None = None, language: str = "nl") -> None:
+        """Answer a press; whatever goes wrong with that, the tap has had its effect."""
+        try:
+            await self._mouth.answer(query, toast, language)
+        except Exception as error:
+            self._incidents.note("answering a press", error)
 
     async def _show(self, heard: Heard, spoken: Spoken, language: str, done: Callable[[], None]) -> None:
         """Show the reply; where the chat's limits or earlier replies make it wait, the update does not wait with it."""
@@ -99,11 +107,13 @@ class Conversation:
             timer.cancel()
 
     async def _show_one(self, heard: Heard, spoken: Spoken, language: str) -> None:
-        """Show one reply; the effect stands also if that fails."""
+        """Show one reply; if we cannot even say it (a text is missing), the person hears that it is our fault."""
         try:
             await self._mouth.show(heard, spoken, language)
         except Exception as error:
-            self._incidents.note("showing a reply", error)
+            number = self._incidents.note("showing a reply", error)
+            with contextlib.suppress(Exception):
+                await self._mouth.show(heard, Spoken((Screen(text("common-incident", number=number)),)), language)
 
     def _hold(self, heard: Heard, spoken: Spoken, language: str) -> None:
         """Say a reply after the earlier ones of its chat; of several for the same message only the last is shown."""
@@ -143,3 +153,12 @@ class Conversation:
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
         return task
+
+
+def _light(raw: dict[str, Any]) -> dict[str, Any]:
+    """The update without what nobody reads of the message under a tap: building those objects costs more than ours."""
+    query = raw.get("callback_query")
+    if query is None or "message" not in query:
+        return raw
+    under = {name: query["message"][name] for name in ("message_id", "date", "chat") if name in query["message"]}
+    return raw | {"callback_query": query | {"message": under}}

@@ -17,8 +17,9 @@ from telegram.error import (
 )
 
 from bot.messenger.sending import Delivery
+from bot.messenger.telegram.request import WireClosed
 
-_NEVER_LEFT = (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError, aiohttp.InvalidURL)
+_NEVER_LEFT = (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError, aiohttp.InvalidURL, WireClosed)
 """The connection never stood, or none was free: the request was not sent."""
 
 

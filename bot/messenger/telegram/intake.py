@@ -134,6 +134,8 @@ class Intake:
         while not self._stopping.is_set():
             try:
                 await self._bot.initialize()
+                # While a webhook is set, Telegram refuses to be polled. What waits there stays waiting.
+                await self._bot.call("deleteWebhook", {})
             except TelegramError as error:
                 await self._back_off(error)
             else:
@@ -170,7 +172,10 @@ class Intake:
             TokenRefused: the token is not valid.
         """
         if isinstance(error, InvalidToken):
-            raise TokenRefused("Telegram does not accept the bot's token; put the right one in place and start again.")
+            # Without the library's error behind it: that one quotes the token.
+            raise TokenRefused(
+                "Telegram does not accept the bot's token; put the right one in place and start again."
+            ) from None
         if isinstance(error, Conflict) and not self.conflict:
             self.conflict = True
             log.error("another program polls with the same token; one of the two must stop")
@@ -187,7 +192,7 @@ class Intake:
         """Put one update behind the others of its chat, unless it was handled before."""
         number = int(raw["update_id"])
         self._unconfirmed[number] = None
-        if await self._was_heard(number):
+        if await self._is_known(number):
             return
         self._unfinished.add(number)
         self._quiet.clear()
@@ -199,6 +204,14 @@ class Intake:
         worker = asyncio.create_task(self._work(key))
         self._workers.add(worker)
         worker.add_done_callback(self._workers.discard)
+
+    async def _is_known(self, number: int) -> bool:
+        """Whether it was handled before; if that cannot be found out it is handled again, which does no harm."""
+        try:
+            return await self._was_heard(number)
+        except Exception as error:
+            self._incidents.note("looking up what was heard", error)
+            return False
 
     async def _work(self, key: int) -> None:
         """Handle the updates of one chat, one after the other, until there are none."""

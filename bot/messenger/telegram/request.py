@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, TypeVar
+from typing import Any
 
 import aiohttp
 import msgspec
@@ -11,7 +11,9 @@ from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 from yarl import URL
 
-T = TypeVar("T")
+
+class WireClosed(ConnectionError):
+    """The wire was closed before the request was made: it surely was not sent."""
 
 
 class AiohttpRequest(BaseRequest):
@@ -82,7 +84,9 @@ class AiohttpRequest(BaseRequest):
             NetworkError: the wire failed.
         """
         if self._session is None:
-            raise RuntimeError("the request has not been initialized")
+            await self.initialize()
+        if self._session is None or self._session.closed:
+            raise NetworkError("the wire is closed") from WireClosed()
         connect = _or_default(connect_timeout, self._connect_timeout)
         timeout = aiohttp.ClientTimeout(
             total=None, connect=connect, sock_connect=connect, sock_read=_or_default(read_timeout, self._read_timeout)

@@ -49,11 +49,7 @@ def target(call: Call) -> Message:
     found = chat.messages.get(call.params.integer("message_id"))
     if found is None:
         raise bad_request("message to edit not found")
-    if (
-        found.sender is not call.bot
-        or SERVICE_FIELDS & found.content.keys()
-        or "forward_origin" in found.extra
-    ):
+    if found.sender is not call.bot or SERVICE_FIELDS & found.content.keys() or "forward_origin" in found.extra:
         raise bad_request("message can't be edited")
     return found
 
@@ -148,11 +144,9 @@ def delete_messages(call: Call) -> bool:
     chat = find_chat(call)
     wanted = call.params.strings("message_ids")
     if not 1 <= len(wanted) <= 100:
-        raise bad_request(
-            "message identifiers are not specified" if not wanted else "too many messages to delete"
-        )
+        raise bad_request("message identifiers are not specified" if not wanted else "too many messages to delete")
     for message_id in wanted:
-        message = chat.messages.get(int(message_id)) if message_id.isdigit() else None
+        message = chat.messages.get(int(message_id)) if message_id.isdecimal() else None
         if message is not None and _may_delete(call, chat, message):
             _delete(call, message)
     return True

@@ -56,8 +56,7 @@ def get_chat_administrators(call: Call) -> list[Json]:
     return [
         member.as_json()
         for member in chat.members.values()
-        if member.status in ("creator", "administrator")
-        and (not member.account.is_bot or member.account is call.bot)
+        if member.status in ("creator", "administrator") and (not member.account.is_bot or member.account is call.bot)
     ]
 
 

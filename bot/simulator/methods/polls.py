@@ -8,6 +8,7 @@ from typing import Any
 from bot.simulator.errors import bad_request
 from bot.simulator.methods.editing import target
 from bot.simulator.outgoing import deliver, formatted, formatted_text, keyboard, recorded, writable
+from bot.simulator.params import Params
 from bot.simulator.polls import Poll, PollOption
 from bot.simulator.posting import close_poll, poll_changed, revise
 from bot.simulator.registry import Call, api_method
@@ -59,9 +60,7 @@ def _options(call: Call) -> list[PollOption]:
     """The answers to choose from; plain strings are taken too."""
     given = call.params.structure("options")
     if not isinstance(given, list):
-        raise bad_request(
-            "can't parse options JSON object" if given is not None else "poll options are not specified"
-        )
+        raise bad_request("can't parse options JSON object" if given is not None else "poll options are not specified")
     if not given:
         raise bad_request("poll must have at least one answer option")
     if len(given) > _OPTIONS:
@@ -72,8 +71,10 @@ def _options(call: Call) -> list[PollOption]:
 def _option(call: Call, item: object) -> PollOption:
     """One answer."""
     fields: Json = item if isinstance(item, dict) else {"text": str(item)}
-    source, mode = str(fields.get("text") or ""), str(fields.get("text_parse_mode") or "")
-    text, entities = formatted_text(call, source, mode, list(fields.get("text_entities") or []))
+    given = Params(fields)
+    text, entities = formatted_text(
+        call, given.text("text"), given.text("text_parse_mode"), given.objects("text_entities")
+    )
     if not text:
         raise bad_request("poll option must be non-empty")
     if len(text) > _OPTION:
@@ -86,7 +87,7 @@ def _correct(call: Call, options: int) -> tuple[int, ...]:
     given = call.params.strings("correct_option_ids")
     if not given and call.params.has("correct_option_id"):
         given = [call.params.text("correct_option_id")]
-    if not given or not all(item.isdigit() and int(item) < options for item in given):
+    if not given or not all(item.isdecimal() and int(item) < options for item in given):
         raise bad_request("wrong correct option ID specified")
     return tuple(sorted({int(item) for item in given}))
 

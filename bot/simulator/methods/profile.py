@@ -14,7 +14,7 @@ Json = dict[str, Any]
 
 def _key(call: Call) -> Key:
     """Scope and language of a request about commands."""
-    return scope_key(call.params.structure("scope"), call.params.text("language_code"))
+    return scope_key(call.params.mapping("scope"), call.params.text("language_code"))
 
 
 @api_method("setMyCommands")
@@ -43,17 +43,21 @@ def delete_my_commands(call: Call) -> bool:
     return True
 
 
+def _web_app_url(button: Json) -> str:
+    """Where a button's Web App is."""
+    web_app = button.get("web_app")
+    return str(web_app.get("url", "")) if isinstance(web_app, dict) else ""
+
+
 @api_method("setChatMenuButton")
 def set_chat_menu_button(call: Call) -> bool:
     """Set the button beside the message field, for one person or for all."""
-    button = call.params.structure("menu_button") or {"type": "default"}
+    button = call.params.mapping("menu_button") or {"type": "default"}
     kind = button.get("type")
     if kind not in ("commands", "default", "web_app"):
         raise bad_request("can't parse menu button: MenuButton has unsupported type")
-    if kind == "web_app" and not str((button.get("web_app") or {}).get("url", "")).startswith("https://"):
-        raise bad_request(
-            "can't parse menu button: menu button Web App URL is invalid: Only HTTPS links are allowed"
-        )
+    if kind == "web_app" and not _web_app_url(button).startswith("https://"):
+        raise bad_request("can't parse menu button: menu button Web App URL is invalid: Only HTTPS links are allowed")
     user_id = call.params.integer("chat_id")
     if kind == "default":
         call.bot.menu_buttons.pop(user_id, None)
@@ -126,7 +130,7 @@ def get_my_short_description(call: Call) -> Json:
 @api_method("setMyDefaultAdministratorRights")
 def set_my_default_administrator_rights(call: Call) -> bool:
     """Set the rights suggested when the bot is made an administrator."""
-    rights = call.params.structure("rights") or {}
+    rights = call.params.mapping("rights")
     call.bot.default_rights[call.params.boolean("for_channels")] = rights
     return True
 

@@ -38,8 +38,6 @@ def answer_inline_query(call: Call) -> bool:
     """Answer an inline query with up to 50 results."""
     results = check_results(call.params.objects("results"))
     answer = {"results": results, "next_offset": call.params.text("next_offset")}
-    query = call.world.queries.answer(
-        call.params.text("inline_query_id"), "inline", call.bot.id, answer, _oldest(call)
-    )
+    query = call.world.queries.answer(call.params.text("inline_query_id"), "inline", call.bot.id, answer, _oldest(call))
     record(call, "inline_answer", answer | {"person_id": query.person_id})
     return True

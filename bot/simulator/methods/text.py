@@ -46,7 +46,7 @@ def message_text(call: Call) -> tuple[str, list[Entity]]:
 def message_content(call: Call) -> Json:
     """Text, entities and what was said about link previews."""
     content = text_fields("text", *message_text(call))
-    preview = call.params.structure("link_preview_options")
+    preview = call.params.mapping("link_preview_options")
     if call.params.boolean("disable_web_page_preview"):
         preview = {"is_disabled": True}
     return content | ({"link_preview_options": preview} if preview else {})

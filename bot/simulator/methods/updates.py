@@ -59,8 +59,7 @@ async def get_updates(call: Call) -> list[Json]:
     if world.webhooks[call.bot.id].url:
         raise ApiError(
             409,
-            "can't use getUpdates method while webhook is active; "
-            "use deleteWebhook to delete the webhook first",
+            "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first",
         )
     queue.turn_away_poller()
     _remember_allowed(call)

@@ -15,17 +15,12 @@ common-only-private = Dat doe ik alleen in een privégesprek. Open een chat met 
 common-anonymous = Ik zie niet wie je bent. Zet anoniem beheer uit en probeer het nog eens.
 # Een foto, spraakbericht, sticker of doorgestuurd bericht.
 common-only-text = Ik kan alleen tekst lezen. Typ je bericht, of tik op een knop.
-# Knop onder elk bericht dat wij uit onszelf sturen.
-common-why = Waarom krijg ik dit?
 # Knop naar het menu.
 common-menu = Menu
 # Knop: een stap terug.
 common-back = Terug
 # Knop: iets toch niet doen.
 common-cancel = Niet doen
-# Knoppen: ja en nee.
-common-yes = Ja
-common-no = Nee
 # /help: een lijst van commando's.
 # $commands (tekst): per regel een commando met uitleg
 common-help = <b>Dit kan ik voor je doen</b>

@@ -124,14 +124,6 @@ guidance-exercises-narrowed =
        *[other] zonder spullen
     }</i>
 
-# Zoeken. $words: wat iemand typte.
-guidance-found =
-    <b>Dit vond ik bij “{ $words }”</b>
-    Kies wat past:
-guidance-found-nothing =
-    <b>Ik vond niets bij “{ $words }”.</b>
-    Probeer één ander woord, of kies hieronder wat er gebeurt.
-
 # Bewaarde kaarten.
 guidance-saved =
     <b>Jouw bewaarde kaarten</b>
@@ -141,14 +133,6 @@ guidance-saved-none = Je hebt nog geen kaart bewaard. Tik bij een kaart op Bewaa
 # Kort bericht na een tik.
 guidance-noted-saved = Bewaard.
 guidance-noted-removed = Weggehaald uit je bewaarde kaarten.
-guidance-noted-helped = Fijn. Dan komt deze tip vaker terug.
-guidance-noted-helped-not = Dank je. Dan komt deze tip minder vaak.
-guidance-no-more = Dit waren alle kaarten die nu passen. Wil je ergens anders kijken?
-
-# Een nieuwe fase. $title: de fase. $ritual: een klein moment voor de volgende keer.
-guidance-arrival =
-    <b>Nieuwe fase: { $title }</b>
-    <b>Klein moment voor de volgende keer:</b> { $ritual }
 
 # In het menu van opdrachten, en bij /help.
 guidance-hint-tip = Een tip voor je groep

@@ -199,4 +199,12 @@ people-stopped = <b>Je bent gestopt.</b> Je krijgt geen berichten en geen vragen
 people-one-language = Ik spreek nu alleen Nederlands.
 people-language-which = <b>Welke taal wil je?</b>
 people-language-chosen = Goed. We praten verder in deze taal.
+# Elke taal heet zoals de sprekers haar noemen: deze namen niet vertalen.
 people-language-nl = Nederlands
+people-language-en = English
+people-language-ar = العربية
+people-language-tr = Türkçe
+people-language-uk = Українська
+people-language-pl = Polski
+people-language-fr = Français
+people-language-ti = ትግርኛ

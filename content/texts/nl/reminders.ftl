@@ -34,11 +34,13 @@ reminders-card-soon = <b>Binnenkort: { $group }, keer { $number }</b> ({ $when }
 reminders-card-hour = <b>Over een uur: { $group }, keer { $number }</b> ({ $when })
 # $phase: de fase · $since: sinds wanneer
 reminders-card-phase = Fase: <b>{ $phase }</b> (gekozen op { $since }).
+reminders-card-begins = Met deze bijeenkomst begint de fase <b>{ $phase }</b>.
 # $question: korte naam van de vraag · $before, $now: laag, midden of hoog
 reminders-card-fell = <b>Let op:</b> "{ $question }" ging vorige keer van { $before } naar { $now }.
 reminders-card-weak = <b>Let op:</b> "{ $question }" was vorige keer { $now }. Dat is het laagste punt.
 # $title: titel van de kaart · $do: wat je kunt doen
-reminders-card-try = <b>Probeer: { $title }.</b> { $do }
+reminders-card-try = <b>Probeer: { $title }</b>
+    { $do }
 # $say: een zin om hardop te zeggen
 reminders-card-say = <b>Je kunt zeggen:</b> “{ $say }”
 # $intention: wat de begeleider zich voornam

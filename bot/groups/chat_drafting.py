@@ -1,0 +1,114 @@
+"""Talks a new group into being: one question at a time, tapped or typed, in one message that changes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, time
+
+from bot.errors import Expired
+from bot.groups import screens, wizard
+from bot.groups.drafting import TYPED, Asked, Drafting
+from bot.groups.taps import (
+    AgainTap,
+    AtTap,
+    ChangeTap,
+    ConfirmTap,
+    CountTap,
+    DropTap,
+    EveryTap,
+    FirstTap,
+    NewGroupTap,
+    OtherTap,
+)
+from bot.messenger.hearing import Heard, Listener, OnCommand, OnTap, OnTyped
+from bot.messenger.screens import Reply, Screen, column, text
+from bot.people.model import STAFF
+
+
+class DraftingChat:
+    """The questions that make a new group, in one message that changes."""
+
+    def __init__(self, drafting: Drafting) -> None:
+        self._drafting = drafting
+
+    def handlers(self) -> Sequence[Listener]:
+        """Everything that makes a group."""
+        return (
+            OnCommand("nieuw", self.on_new_command, STAFF, "groups-hint-new"),
+            OnTap(NewGroupTap, self.on_new),
+            OnTap(FirstTap, self.on_first),
+            OnTap(AtTap, self.on_at),
+            OnTap(EveryTap, self.on_every),
+            OnTap(CountTap, self.on_count),
+            OnTap(OtherTap, self.on_other),
+            OnTap(ChangeTap, self.on_change),
+            OnTap(AgainTap, self.on_again),
+            OnTap(ConfirmTap, self.on_confirm),
+            OnTap(DropTap, self.on_drop),
+            OnTyped(TYPED, self.on_typed),
+        )
+
+    async def on_new_command(self, heard: Heard, rest: str) -> Reply:
+        """Answer /nieuw."""
+        return wizard.question(await self._drafting.start(heard.person))
+
+    async def on_new(self, heard: Heard, tap: NewGroupTap) -> Reply:
+        """Begin, or go on."""
+        return wizard.question(await self._drafting.start(heard.person))
+
+    async def on_first(self, heard: Heard, tap: FirstTap) -> Reply:
+        """Take the day."""
+        return wizard.question(await self._drafting.first(heard.person, tap.draft, _day(tap.day)))
+
+    async def on_at(self, heard: Heard, tap: AtTap) -> Reply:
+        """Take the time."""
+        return wizard.question(await self._drafting.at(heard.person, tap.draft, _clock(tap.minute), tap.minutes))
+
+    async def on_every(self, heard: Heard, tap: EveryTap) -> Reply:
+        """Take how often."""
+        return wizard.question(await self._drafting.every(heard.person, tap.draft, tap.weeks))
+
+    async def on_count(self, heard: Heard, tap: CountTap) -> Reply:
+        """Take how many."""
+        return wizard.question(await self._drafting.count(heard.person, tap.draft, tap.count))
+
+    async def on_other(self, heard: Heard, tap: OtherTap) -> Reply:
+        """Say what can be typed."""
+        return wizard.other(await self._drafting.back_to(heard.person, tap.draft, tap.step))
+
+    async def on_change(self, heard: Heard, tap: ChangeTap) -> Reply:
+        """Which answer should be another?"""
+        return wizard.what_to_change(tap.draft)
+
+    async def on_again(self, heard: Heard, tap: AgainTap) -> Reply:
+        """Ask one question again."""
+        return wizard.question(await self._drafting.back_to(heard.person, tap.draft, tap.step))
+
+    async def on_confirm(self, heard: Heard, tap: ConfirmTap) -> Reply:
+        """Make the group."""
+        made = await self._drafting.confirm(heard.person, tap.draft)
+        return wizard.question(made) if isinstance(made, Asked) else screens.ready(made)
+
+    async def on_drop(self, heard: Heard, tap: DropTap) -> Reply:
+        """No group after all."""
+        await self._drafting.drop(heard.person, tap.draft)
+        return Screen(text("groups-dropped"), column(screens.MY_GROUPS))
+
+    async def on_typed(self, heard: Heard, words: str, draft: str) -> Reply:
+        """Take what was typed as the answer to the open question."""
+        return wizard.question(await self._drafting.typed(heard.person, draft, words))
+
+
+def _day(written: str) -> date:
+    """The day in a tap. Raises Expired for one we never wrote."""
+    try:
+        return date.fromisoformat(written)
+    except ValueError:
+        raise Expired from None
+
+
+def _clock(minute: int) -> time:
+    """The minute of the day in a tap as a time. Raises Expired for one we never wrote."""
+    if not 0 <= minute < 24 * 60:
+        raise Expired
+    return time(minute // 60, minute % 60)

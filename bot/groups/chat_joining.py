@@ -1,0 +1,100 @@
+"""Talks with who comes in by a group's link, and with the group's own chat."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.errors import Expired
+from bot.groups import screens
+from bot.groups.joining import Door
+from bot.groups.model import ChatId, Group
+from bot.groups.service import Groups
+from bot.groups.taps import JoinLanguageTap, JoinMoreTap, JoinTap, TieChatTap
+from bot.messenger.hearing import Happening, Heard, Listener, OnCommand, OnHappening, OnTap
+from bot.messenger.screens import Name, Reply, Screen, column, text
+from bot.people.screens import BACK_TO_MENU, chosen, more_about_privacy
+from bot.people.service import People
+
+
+class JoiningChat:
+    """What newcomers hear, and what is heard in group chats.
+
+    Args:
+        groups: the service.
+        people: the languages, and the contact for the notice.
+    """
+
+    def __init__(self, groups: Groups, people: People) -> None:
+        self._joining = groups.joining
+        self._own_chat = groups.own_chat
+        self._people = people
+
+    def handlers(self) -> Sequence[Listener]:
+        """Everything about coming in, and about group chats."""
+        return (
+            OnCommand("start", self.on_start),
+            OnTap(JoinLanguageTap, self.on_language),
+            OnTap(JoinMoreTap, self.on_more),
+            OnTap(JoinTap, self.on_join),
+            OnHappening(Happening.ADDED, self.on_added),
+            OnHappening(Happening.REMOVED, self.on_removed),
+            OnHappening(Happening.MOVED, self.on_moved),
+            OnTap(TieChatTap, self.on_tie_chat),
+        )
+
+    async def on_start(self, heard: Heard, payload: str) -> Reply:
+        """Open a group's link."""
+        if not payload:
+            return None
+        door, group = await self._joining.open_link(heard, payload)
+        languages = self._people.languages
+        if door is Door.NOTICE and len(languages) > 1:
+            return screens.which_language(payload, languages)
+        return _behind(door, group, payload)
+
+    async def on_language(self, heard: Heard, tap: JoinLanguageTap) -> Reply:
+        """Speak their language, then show the notice in it."""
+        door, group = await self._joining.choose_language(heard, tap.word, tap.language)
+        return _behind(door, group, tap.word)
+
+    async def on_more(self, heard: Heard, tap: JoinMoreTap) -> Reply:
+        """Show the rest of the notice, the choice still under it."""
+        return more_about_privacy(self._people.contact, JoinTap(tap.word, 1), JoinTap(tap.word, 0))
+
+    async def on_join(self, heard: Heard, tap: JoinTap) -> Reply:
+        """Take part; yes or no to questions."""
+        await self._joining.join(heard.person, tap.word, bool(tap.asks))
+        return chosen(bool(tap.asks))
+
+    async def on_added(self, heard: Heard, about: str) -> Reply:
+        """We are in a group chat: which group is it?"""
+        candidates = await self._own_chat.candidates(heard.person)
+        return screens.which_group(candidates) if candidates else Screen(text("groups-chat-nobody"))
+
+    async def on_removed(self, heard: Heard, about: str) -> Reply:
+        """We are out of a group chat."""
+        await self._own_chat.removed(heard.chat)
+        return None
+
+    async def on_moved(self, heard: Heard, about: str) -> Reply:
+        """A group chat has a new number."""
+        await self._own_chat.moved(heard.chat, ChatId(int(about)))
+        return None
+
+    async def on_tie_chat(self, heard: Heard, tap: TieChatTap) -> Reply:
+        """Make the chat that the button is in the group's own: no other chat can be named."""
+        if heard.private:
+            raise Expired
+        group = await self._own_chat.tie(heard.person, heard.chat, tap.group)
+        return Screen(text("groups-chat-tied", title=Name(group.title)))
+
+
+def _behind(door: Door, group: Group, word: str) -> Screen:
+    """What is behind a group's link."""
+    match door:
+        case Door.NOTICE:
+            return screens.join_notice(word)
+        case Door.MEMBER:
+            return Screen(text("groups-join-already"), column(BACK_TO_MENU))
+        case Door.COLLEAGUE:
+            return Screen(text("groups-welcome-colleague", title=Name(group.title)), column(screens.to_group(group)))

@@ -1,0 +1,137 @@
+"""Coming into a group by its link, and leaving it."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+import msgspec
+
+from bot.clock import Clock
+from bot.errors import Expired, Mistake
+from bot.groups.model import Group, GroupId
+from bot.groups.rights import Rights
+from bot.messenger.hearing import Heard
+from bot.people.invitations import InvitationGone
+from bot.people.model import Invitation, PersonId, Role
+from bot.people.service import People
+from bot.store.port import GroupRecord, Part, Store
+
+
+class Door(StrEnum):
+    """What is behind a group's link for who opened it."""
+
+    NOTICE = "notice"
+    """A participant: first the notice, then the choice."""
+    MEMBER = "member"
+    """Somebody who takes part already."""
+    COLLEAGUE = "colleague"
+    """A new facilitator, let in at once."""
+
+
+class Joining:
+    """Lets people in and out.
+
+    Args:
+        store: where groups are kept.
+        clock: when somebody joined.
+        people: knows invitations and consent.
+        rights: who guides what.
+    """
+
+    def __init__(self, store: Store, clock: Clock, people: People, rights: Rights) -> None:
+        self._store = store
+        self._clock = clock
+        self._people = people
+        self._rights = rights
+
+    async def open_link(self, heard: Heard, word: str) -> tuple[Door, Group]:
+        """Open a group's link: what is behind it, and which group. A colleague is let in at once.
+
+        Raises:
+            InvitationGone: it opens no group (any more).
+            Mistake: they would take part in a group of their own, or guide one they take part in, or it is over.
+        """
+        invitation, group = await self._door(heard.person, word)
+        if invitation.role is Role.FACILITATOR:
+            return Door.COLLEAGUE, await self._let_in_colleague(heard, invitation, group)
+        if group.has_member(heard.person):
+            return Door.MEMBER, group
+        _check_may_take_part(heard.person, group)
+        return Door.NOTICE, group
+
+    async def choose_language(self, heard: Heard, word: str, language: str) -> tuple[Door, Group]:
+        """Speak this language from now on, and look behind the door. Raises as :meth:`open_link`."""
+        behind = await self.open_link(heard, word)
+        await self._people.choose_language(heard.person, language)
+        return behind
+
+    async def join(self, person: PersonId, word: str, asks: bool) -> None:
+        """Take part, after the notice. Both answers make a member; "nee" only means that nothing is asked.
+
+        Raises:
+            InvitationGone: the link opens no group (any more).
+            Mistake: it is a group of their own, or over.
+        """
+        invitation, group = await self._door(person, word)
+        if invitation.role is not Role.PARTICIPANT:
+            raise InvitationGone
+        _check_may_take_part(person, group)
+        await self._people.use(person, invitation)
+        await self._people.choose(person, asks)
+        now = self._clock.now()
+
+        def decide(record: GroupRecord | None) -> tuple[GroupRecord | None, None]:
+            if record is None:
+                raise InvitationGone
+            _check_may_take_part(person, record.group)
+            return msgspec.structs.replace(record, group=record.group.with_member(person, now)), None
+
+        await self._store.change_group(group.id, decide)
+
+    async def leave(self, person: PersonId, group: str) -> None:
+        """End the person's part in the group, as facilitator or else as participant.
+
+        Raises:
+            Mistake: nobody else guides it.
+            Expired: they have no part in it.
+        """
+        parts = {tie.part for tie in await self._store.ties(person) if tie.group == group}
+        if Part.FACILITATOR in parts:
+            left = await self._rights.change(person, group, lambda kept: kept.without_facilitator(person))
+            await self._people.forget_invitations(person, await self._store.invitations_of(left.id))
+        elif Part.MEMBER in parts:
+            await self._people.leave(person, group)
+        else:
+            raise Expired
+
+    async def _door(self, person: PersonId, word: str) -> tuple[Invitation, Group]:
+        """The invitation that works, and its group."""
+        invitation = await self._people.look(person, word)
+        record = None if invitation.group is None else await self._store.group(GroupId(invitation.group))
+        if record is None:
+            raise InvitationGone
+        if record.group.is_over(self._clock.now()):
+            raise Mistake("groups-join-over")
+        return invitation, record.group
+
+    async def _let_in_colleague(self, heard: Heard, invitation: Invitation, group: Group) -> Group:
+        """Give equal rights to who came by a colleague's one-time link."""
+        person = heard.person
+        if group.has_member(person):
+            raise Mistake("groups-join-as-colleague")
+        await self._people.use(person, invitation)
+        await self._people.become_staff(person, heard.first_name, Role.FACILITATOR, invitation.made_by)
+
+        def decide(record: GroupRecord | None) -> tuple[GroupRecord | None, Group]:
+            if record is None or record.group.has_member(person):
+                raise InvitationGone
+            changed = record.group.with_facilitator(person)
+            return msgspec.structs.replace(record, group=changed), changed
+
+        return await self._store.change_group(group.id, decide)
+
+
+def _check_may_take_part(person: PersonId, group: Group) -> None:
+    """Who guides or coordinates a group sees its outcome, and so cannot be one of those who answer."""
+    if group.guides(person) or group.coordinator == person:
+        raise Mistake("groups-join-own-group")

@@ -1,0 +1,92 @@
+"""Who may see and change a group, asked anew at every step; whoever may not learns nothing, not even that it exists."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import msgspec
+
+from bot.errors import Expired
+from bot.groups.model import Group
+from bot.people.model import PersonId, Role
+from bot.people.service import People
+from bot.store.port import GroupRecord, Part, Store
+
+
+class Rights:
+    """Opens groups to who may enter.
+
+    Args:
+        store: where groups are kept.
+        people: knows who is a coordinator at this moment.
+    """
+
+    def __init__(self, store: Store, people: People) -> None:
+        self._store = store
+        self._people = people
+
+    async def theirs(self, person: PersonId) -> list[Group]:
+        """The groups that the person guides or coordinates."""
+        found: dict[str, Group] = {}
+        for tie in await self._store.ties(person):
+            record = None if tie.part is Part.MEMBER else await self._store.group(tie.group)
+            if record is not None and await self._sees(person, record.group):
+                found[tie.group] = record.group
+        return list(found.values())
+
+    async def seen(self, person: PersonId, group: str) -> Group:
+        """The group, for who guides or coordinates it. Raises Expired for others."""
+        found = await self._find(person, group)
+        if found is None:
+            raise Expired
+        return found
+
+    async def guided(self, person: PersonId, group: str) -> Group:
+        """The group, for who guides it. Raises Expired for others."""
+        found = await self._find(person, group)
+        if found is None or not found.guides(person):
+            raise Expired
+        return found
+
+    async def coordinated(self, person: PersonId, group: str) -> Group:
+        """The group, for who coordinates it. Raises Expired for others."""
+        found = await self._find(person, group)
+        if found is None or found.coordinator != person or not await self._coordinates(person):
+            raise Expired
+        return found
+
+    async def change(self, person: PersonId, group: str, change: Callable[[Group], Group]) -> Group:
+        """Change a group as who guides it. Raises Expired for others; what ``change`` raises is passed on."""
+        return await self._change(await self.guided(person, group), lambda kept: kept.guides(person), change)
+
+    async def change_as_coordinator(self, person: PersonId, group: str, change: Callable[[Group], Group]) -> Group:
+        """Change a group as who coordinates it. Raises Expired for others."""
+        found = await self.coordinated(person, group)
+        return await self._change(found, lambda kept: kept.coordinator == person, change)
+
+    async def _change(self, found: Group, may: Callable[[Group], bool], change: Callable[[Group], Group]) -> Group:
+        """Change the group if ``may`` still holds in the moment of writing."""
+
+        def decide(record: GroupRecord | None) -> tuple[GroupRecord | None, Group]:
+            if record is None or not may(record.group):
+                raise Expired
+            changed = change(record.group)
+            return msgspec.structs.replace(record, group=changed), changed
+
+        return await self._store.change_group(found.id, decide)
+
+    async def _find(self, person: PersonId, group: str) -> Group | None:
+        """The group, if the person guides or coordinates it. Looked for among their own only."""
+        for tie in await self._store.ties(person):
+            if tie.group == group and tie.part is not Part.MEMBER:
+                record = await self._store.group(tie.group)
+                if record is not None and await self._sees(person, record.group):
+                    return record.group
+        return None
+
+    async def _sees(self, person: PersonId, group: Group) -> bool:
+        """Whether they guide it, or coordinate it and are still a coordinator (or owner) at all."""
+        return group.guides(person) or (group.coordinator == person and await self._coordinates(person))
+
+    async def _coordinates(self, person: PersonId) -> bool:
+        return bool(await self._people.roles(person) & {Role.COORDINATOR, Role.OWNER})

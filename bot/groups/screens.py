@@ -1,0 +1,252 @@
+"""What this story shows of a group: its screen, its sessions, its phase, who guides it."""
+
+from __future__ import annotations
+
+from bot.dutch import say_date, say_moment
+from bot.groups.model import Group, Phase, Session
+from bot.groups.service import Colleague, Overview, PhaseView
+from bot.groups.taps import (
+    AskExpectTap,
+    AskLeaveTap,
+    ExpectTap,
+    GroupsTap,
+    GroupTap,
+    HandOverTap,
+    InviteColleagueTap,
+    InviteMembersTap,
+    JoinLanguageTap,
+    JoinMoreTap,
+    JoinTap,
+    LeaveTap,
+    NewGroupTap,
+    PhaseTap,
+    ReplaceTap,
+    ReplaceWhomTap,
+    SessionsTap,
+    SetPhaseTap,
+    TieChatTap,
+    Why,
+    WhyTap,
+)
+from bot.messenger.screens import Button, Name, Screen, Text, column, text
+from bot.people.invitations import Invited
+from bot.people.screens import BACK_TO_MENU, invitation, notice
+from bot.people.screens import languages as language_choice
+
+PAGE = 8
+"""Groups shown at once."""
+SESSIONS_SHOWN = 12
+HISTORY_SHOWN = 6
+EXPECTED = (6, 8, 10, 12, 15)
+NEW_GROUP = Button(text("groups-button-new"), NewGroupTap())
+MY_GROUPS = Button(text("groups-button-mine"), GroupsTap(0))
+
+
+def my_groups(groups: tuple[Overview, ...], page: int) -> Screen:
+    """The reader's groups, some at a time."""
+    if not groups:
+        return Screen(text("groups-none"), column(NEW_GROUP, BACK_TO_MENU))
+    start = page * PAGE if 0 <= page * PAGE < len(groups) else 0
+    shown = [to_group(one.group) for one in groups[start : start + PAGE]]
+    more = Button(text("groups-button-more"), GroupsTap(page + 1)) if start + PAGE < len(groups) else None
+    return Screen(text("groups-mine", count=len(groups)), column(*shown, more, NEW_GROUP, BACK_TO_MENU))
+
+
+def one_group(seen: Overview, extra: tuple[Button, ...]) -> Screen:
+    """One group: where it stands, and what can be done with it."""
+    return Screen(
+        text(
+            "groups-one",
+            title=Name(seen.group.title),
+            phase=phase_name(seen.group.phase),
+            next=_next(seen.next),
+            members=_members(seen),
+            facilitators=Name(", ".join(name for name in seen.facilitators if name)),
+        ),
+        _for_facilitators(seen, extra) if seen.guides else _for_coordinators(seen.group),
+    )
+
+
+def ready(group: Group) -> Screen:
+    """The group is there; what now?"""
+    return Screen(
+        text("groups-ready", title=Name(group.title), first=say_moment(group.sessions[0].starts)),
+        column(
+            Button(text("groups-button-invite"), InviteMembersTap(group.id)),
+            Button(text("groups-button-colleague"), InviteColleagueTap(group.id)),
+            to_group(group),
+        ),
+    )
+
+
+def sessions(group: Group, coming: tuple[Session, ...]) -> Screen:
+    """The sessions that are still to come."""
+    lines = [_session(one) for one in coming[:SESSIONS_SHOWN]] or [text("groups-sessions-none")]
+    rest = len(coming) - SESSIONS_SHOWN
+    if rest > 0:
+        lines.append(text("groups-sessions-rest", count=rest))
+    said = text("groups-sessions", title=Name(group.title), past=len(group.sessions) - len(coming), lines=lines)
+    return Screen(said, column(_back(group)))
+
+
+def phase_of_which(guided: tuple[Overview, ...]) -> Screen:
+    """Which group's phase?"""
+    buttons = (Button(text("groups-title", title=Name(one.group.title)), PhaseTap(one.group.id)) for one in guided)
+    return Screen(text("groups-phase-of-which"), column(*buttons, NEW_GROUP))
+
+
+def phase(view: PhaseView) -> Screen:
+    """The phase with its history, and the six to choose from."""
+    group = view.group
+    buttons = [
+        Button(
+            text("groups-button-phase", phase=phase_name(one), now="yes" if one is group.phase else "no"),
+            SetPhaseTap(group.id, one),
+        )
+        for one in Phase
+    ]
+    return Screen(_phase_text("groups-phase", view), (*_pairs(buttons), (_back(group),)))
+
+
+def phase_set(view: PhaseView, extra: tuple[Button, ...]) -> Screen:
+    """The phase is set; a reason may follow, in one tap."""
+    group = view.group
+    reasons = (Button(text(f"groups-button-why-{why}"), WhyTap(group.id, group.phase, why)) for why in Why)
+    return Screen(_phase_text("groups-phase-set", view), column(*reasons, *extra, _back(group)))
+
+
+def phase_explained(view: PhaseView, extra: tuple[Button, ...]) -> Screen:
+    """The reason is kept."""
+    return Screen(_phase_text("groups-phase-explained", view), column(*extra, _back(view.group)))
+
+
+def phase_name(phase: Phase) -> Text:
+    """A phase as we call it in a sentence."""
+    return text(f"groups-phase-{phase}")
+
+
+def for_participants(group: Group, invited: Invited) -> Screen:
+    """The code for participants, to show in the room."""
+    return invitation(invited, text("groups-invited-participants", title=Name(group.title)))
+
+
+def for_colleague(group: Group, invited: Invited) -> Screen:
+    """The link for a colleague."""
+    return invitation(invited, text("groups-invited-colleague", title=Name(group.title)))
+
+
+def ask_expected(group: str) -> Screen:
+    """How many participants?"""
+    numbers = tuple(Button(text("groups-label", words=str(one)), ExpectTap(group, one)) for one in EXPECTED)
+    return Screen(text("groups-ask-expected"), (numbers, (Button(text("common-back"), GroupTap(group)),)))
+
+
+def ask_leave(group: str) -> Screen:
+    """Sure to stop guiding it?"""
+    yes = Button(text("groups-button-leave-yes"), LeaveTap(group))
+    return Screen(text("groups-ask-leave"), column(yes, Button(text("common-cancel"), GroupTap(group))))
+
+
+def instead_of_whom(group: Group, guides: tuple[Colleague, ...]) -> Screen:
+    """Which facilitator is to be replaced?"""
+    buttons = (Button(_name(one), ReplaceWhomTap(group.id, one.id)) for one in guides)
+    return Screen(text("groups-replace-whom", title=Name(group.title)), column(*buttons, _back(group)))
+
+
+def by_whom(group: Group, old: int, able: tuple[Colleague, ...]) -> Screen:
+    """Which colleague takes over?"""
+    buttons = (Button(_name(one), HandOverTap(group.id, old, one.id)) for one in able)
+    key = "groups-replace-by" if able else "groups-replace-nobody"
+    return Screen(text(key, title=Name(group.title)), column(*buttons, _back(group)))
+
+
+def which_language(word: str, languages: tuple[str, ...]) -> Screen:
+    """The first screen of a participant, where there is a choice."""
+    return language_choice(languages, lambda language: JoinLanguageTap(word, language))
+
+
+def join_notice(word: str) -> Screen:
+    """The notice, with the choice that makes somebody a participant."""
+    return notice(JoinTap(word, 1), JoinTap(word, 0), JoinMoreTap(word))
+
+
+def which_group(groups: tuple[Group, ...]) -> Screen:
+    """In a group chat: which group is this chat's?"""
+    buttons = (Button(text("groups-title", title=Name(one.title)), TieChatTap(one.id)) for one in groups)
+    return Screen(text("groups-chat-which"), column(*buttons))
+
+
+def _for_facilitators(seen: Overview, extra: tuple[Button, ...]) -> tuple[tuple[Button, ...], ...]:
+    group = seen.group
+    leave = Button(text("groups-button-leave"), AskLeaveTap(group.id)) if len(group.facilitators) > 1 else None
+    return column(
+        *extra,
+        Button(text("groups-button-phase-of"), PhaseTap(group.id)),
+        Button(text("groups-button-sessions"), SessionsTap(group.id)),
+        Button(text("groups-button-invite"), InviteMembersTap(group.id)),
+        Button(text("groups-button-expected"), AskExpectTap(group.id)),
+        Button(text("groups-button-colleague"), InviteColleagueTap(group.id)),
+        leave,
+        MY_GROUPS,
+    )
+
+
+def _for_coordinators(group: Group) -> tuple[tuple[Button, ...], ...]:
+    return column(
+        Button(text("groups-button-sessions"), SessionsTap(group.id)),
+        Button(text("groups-button-replace"), ReplaceTap(group.id)),
+        MY_GROUPS,
+    )
+
+
+def _members(seen: Overview) -> Text:
+    if seen.group.expected is None:
+        return text("groups-members", count=seen.members)
+    return text("groups-members-expected", count=seen.members, expected=seen.group.expected)
+
+
+def _next(session: Session | None) -> Text:
+    if session is None:
+        return text("groups-next-none")
+    return text("groups-next", number=session.number, moment=say_moment(session.starts))
+
+
+def _session(session: Session) -> Text:
+    key = "groups-session-cancelled" if session.cancelled else "groups-session"
+    return text(key, number=session.number, moment=say_moment(session.starts))
+
+
+def _phase_text(key: str, view: PhaseView) -> Text:
+    lines = []
+    for (before, change), name in view.history[:HISTORY_SHOWN]:
+        step = "groups-history-first" if before is None else "groups-history"
+        lines.append(
+            text(
+                step,
+                day=say_date(change.at),
+                before=phase_name(before or change.phase),
+                after=phase_name(change.phase),
+                by=Name(name) if name else text("groups-history-nobody"),
+                why=text(f"groups-why-{change.why}") if change.why in set(Why) else text("groups-why-none"),
+            )
+        )
+    return text(key, title=Name(view.group.title), phase=phase_name(view.group.phase), history=lines)
+
+
+def _pairs(buttons: list[Button]) -> tuple[tuple[Button, ...], ...]:
+    return tuple(tuple(buttons[start : start + 2]) for start in range(0, len(buttons), 2))
+
+
+def to_group(group: Group) -> Button:
+    """The button that leads to a group's screen."""
+    return Button(text("groups-title", title=Name(group.title)), GroupTap(group.id))
+
+
+def _back(group: Group) -> Button:
+    return Button(text("groups-button-back"), GroupTap(group.id))
+
+
+def _name(colleague: Colleague) -> Text:
+    if not colleague.name:
+        return text("groups-history-nobody")
+    return text("groups-title", title=Name(colleague.name))
