@@ -72,12 +72,14 @@ class Facilitator(Actor):
             await self.go_through(call, course)
 
     async def go_through(self, call: Json, course: Course) -> None:
-        """How many, which phase, how much tension; and sometimes an intention."""
+        """How many, which phase, how much tension; and sometimes an intention. Gives up when it is too late."""
         number = self._session_of(call)
         there = [label for label in labels_of(call) if label.isdigit()]
         await self.tap(self.chance.choice(there), call)
         options = {one.code: one.options for one in self.scene.words.questions.facilitators}
         seen = course.seen_as(number, self.chance)
+        if not set(there).isdisjoint(labels_of(self.again(call))):
+            return
         phase = next(one.label for one in options["F1"] if one.value == seen.value)
         await self.tap(phase, call)
         felt = str(course.tension(number, self.chance))
