@@ -40,6 +40,7 @@ from bot.messenger.screens import Button, column, text
 from bot.messenger.signing import Signer
 from bot.messenger.telegram.bot import LightBot
 from bot.messenger.telegram.commands import CommandMenu
+from bot.messenger.telegram.intake import POLL_SECONDS
 from bot.messenger.telegram.line import TelegramLine
 from bot.people.chat import PeopleChat
 from bot.people.menu import Menu
@@ -115,6 +116,7 @@ async def build(
     bot: LightBot,
     clock: Clock,
     ids: Ids,
+    poll_seconds: int = POLL_SECONDS,
 ) -> House:
     """Build the house on an open store and a bot that knows its own name.
 
@@ -125,6 +127,7 @@ async def build(
         bot: initialised.
         clock: the time.
         ids: where ids and secrets come from.
+        poll_seconds: how long a request for updates may be held; longer than usual only on virtual time.
     """
     quiet = config.quiet.hours()
     incidents = Incidents(ids)
@@ -145,6 +148,7 @@ async def build(
         on_unreachable=partial(_unreachable, people),
         on_moved=groups.own_chat.moved,
         incidents=incidents,
+        poll_seconds=poll_seconds,
     )
     words = Words(store, clock, guidance, debriefs, content.questions, titles)
     reminders = Reminders(store, clock, line.outbox, quiet, checkins, words, incidents)
