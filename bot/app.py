@@ -75,6 +75,7 @@ class House:
 
     store: Store
     clock: Clock
+    quiet: QuietHours
     line: TelegramLine
     router: Router
     menu: CommandMenu
@@ -178,7 +179,7 @@ async def build(
     tick = Tick(store, clock, (Beginning(store, clock), checkins, reminders), digest, partial(_note, incidents))
     commands = CommandMenu(bot, router, renderer, people.roles)
     router.started = commands.refresh_soon
-    return House(store, clock, line, router, commands, tick, people, checkins, reminders, digest, incidents)
+    return House(store, clock, quiet, line, router, commands, tick, people, checkins, reminders, digest, incidents)
 
 
 def link_to(config: Config, bot: LightBot, word: str) -> str:

@@ -140,5 +140,3 @@ def _says(promise: promises.Promise) -> str:
 
 def _many(count: int, one: str, more: str) -> str:
     return f"{count} {one if count == 1 else more}"
-
-
