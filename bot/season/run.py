@@ -36,9 +36,7 @@ AFTERWARDS = timedelta(days=3)
 _STEP = 6 * 3600.0
 
 
-def run_season(
-    groups: int, weeks: int, seed: int, progress: bool = False, *, config: Config | None = None
-) -> Report:
+def run_season(groups: int, weeks: int, seed: int, progress: bool = False, *, config: Config | None = None) -> Report:
     """Play ``weeks`` weeks of ``groups`` groups and judge them.
 
     Args:
@@ -66,8 +64,12 @@ async def play_season(groups: int, weeks: int, seed: int, progress: bool, config
             await _for_as_long_as(length, stage.house.run(stage.alarm), cast.play(stage.house), showing)
         scene.close()
         return Evidence(
-            diary, stage.world.ledger.after(), start + length - timedelta(hours=1), words,
-            list(stage.refusals), stage.incidents(),
+            diary,
+            stage.world.ledger.after(),
+            start + length - timedelta(hours=1),
+            words,
+            list(stage.refusals),
+            stage.incidents(),
         )
 
 
