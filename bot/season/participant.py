@@ -20,7 +20,7 @@ Json = dict[str, Any]
 
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
 _TURNS = (12 * 60, 18 * 60 + 30)
-"""Minutes of the day at which the bot closes and reminds: nobody answers in those very minutes, to keep judging sharp."""
+"""Minutes of the day at which the bot closes and reminds; nobody answers just then, so that judging stays sharp."""
 
 
 class Pace(StrEnum):
@@ -241,7 +241,7 @@ class Participant(Actor):
             await self.tap_twice(label, shown)
         else:
             await self.tap(label, shown)
-        self.scene.diary.answers.append(Answer(self.acted_at, self.id, self._called(call), question, face))
+        self.scene.diary.reactions[self.id].append(Answer(self.acted_at, self.id, self._called(call), question, face))
 
     async def _change(self, call: Json) -> None:
         """Give one answer again."""
@@ -263,7 +263,7 @@ class Participant(Actor):
         shown = self._asked(call)
         if withdraw in labels_of(shown):
             await self.tap(withdraw, shown)
-            self.scene.diary.withdrawals.append(Withdrawal(self.acted_at, self.id, self._called(call)))
+            self.scene.diary.reactions[self.id].append(Withdrawal(self.acted_at, self.id, self._called(call)))
 
     async def _press_old_button(self) -> None:
         """Try what an old message still does."""
