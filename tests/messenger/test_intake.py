@@ -342,8 +342,7 @@ def test_a_cancellation_in_the_moment_an_update_is_done_is_not_swallowed() -> No
         ear.queue.add(said(1, 1))
         await finished.wait()
         # The update is done but for the intake's own note of it; steps later at the most it wakes up.
-        while not ear.intake._quiet.is_set():
-            await asyncio.sleep(0)
+        await ear.intake.idle()
         ear.task.cancel()
         await asyncio.sleep(1)
         assert ear.task.cancelled()
