@@ -151,7 +151,7 @@ async def build(
         incidents=incidents,
         poll_seconds=poll_seconds,
     )
-    words = Words(store, clock, guidance, debriefs, content.questions, titles)
+    words = Words(store, clock, guidance, debriefs, content.questions)
     reminders = Reminders(store, clock, line.outbox, quiet, checkins, words, incidents)
     weeks = WeekScreens(content.questions, titles)
     digest = Digest(store, clock, line.outbox, weeks, config.digest.weekday, config.digest.at)
