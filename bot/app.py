@@ -23,13 +23,14 @@ from bot.digest.service import Digest
 from bot.digest.taps import OverviewTap
 from bot.groups.beginning import Beginning, begins_at
 from bot.groups.chat import GroupsChat
-from bot.groups.model import ChatId
+from bot.groups.model import ChatId, Group
+from bot.groups.screens import MY_GROUPS
 from bot.groups.service import Groups
-from bot.groups.taps import GroupsTap
 from bot.guidance.chat import GuidanceChat
 from bot.guidance.screens import menu_buttons
 from bot.guidance.service import Guidance
 from bot.guidance.shelf import phase_titles, shelf_of
+from bot.guidance.taps import TipTap
 from bot.ids import Ids
 from bot.log import Incidents
 from bot.messenger.hearing import Chat, Heard
@@ -45,11 +46,12 @@ from bot.people.chat import PeopleChat
 from bot.people.menu import Menu
 from bot.people.model import STAFF, PersonId, Role
 from bot.people.service import People
+from bot.records import GroupRecord
 from bot.reminders.chat import RemindersChat
 from bot.reminders.model import next_look
 from bot.reminders.service import Reminders
 from bot.reminders.words import Words
-from bot.store.port import GroupRecord, Store
+from bot.store.port import Store
 from bot.texts import Texts
 from bot.tick import Tick
 
@@ -73,6 +75,7 @@ class House:
 
     store: Store
     clock: Clock
+    quiet: QuietHours
     line: TelegramLine
     router: Router
     menu: CommandMenu
@@ -153,8 +156,8 @@ async def build(
     weeks = WeekScreens(content.questions, titles)
     digest = Digest(store, clock, line.outbox, weeks, config.digest.weekday, config.digest.at)
     menu = Menu()
-    people_chat = PeopleChat(people, menu, Button(text("groups-button-mine"), GroupsTap(0)))
-    groups_chat = GroupsChat(groups, people)
+    people_chat = PeopleChat(people, menu, MY_GROUPS)
+    groups_chat = GroupsChat(groups, people, _tips_of)
     chats: list[Chat] = [
         people_chat,
         groups_chat,
@@ -176,12 +179,17 @@ async def build(
     tick = Tick(store, clock, (Beginning(store, clock), checkins, reminders), digest, partial(_note, incidents))
     commands = CommandMenu(bot, router, renderer, people.roles)
     router.started = commands.refresh_soon
-    return House(store, clock, line, router, commands, tick, people, checkins, reminders, digest, incidents)
+    return House(store, clock, quiet, line, router, commands, tick, people, checkins, reminders, digest, incidents)
 
 
 def link_to(config: Config, bot: LightBot, word: str) -> str:
     """The address that opens the bot with a secret word."""
     return f"{config.telegram.link_url}/{bot.username}?start={word}"
+
+
+def _tips_of(group: Group) -> tuple[Button, ...]:
+    """What guidance offers on a group's own screen."""
+    return (Button(text("guidance-button-tip"), TipTap(group.id)),)
 
 
 def _more_lines() -> list[tuple[frozenset[Role], Button]]:

@@ -27,7 +27,7 @@ from bot.checkins.publication import may_be_asked
 from bot.civil import QuietHours, next_civil
 from bot.groups.model import Group, Session, SessionId
 from bot.people.model import PersonId
-from bot.store.port import GroupRecord
+from bot.records import GroupRecord
 
 CATCH_UP = timedelta(hours=24)
 """How late a check-in may still open, counted from the first civil moment; later, nobody remembers the session."""
@@ -160,11 +160,6 @@ def empty_outcome(record: GroupRecord, checkin: CheckinId, now: datetime) -> Out
 def outcome_of(record: GroupRecord, session: SessionId) -> Outcome | None:
     """Return the outcome of the check-in about ``session``, published or "too few", if it has closed."""
     return next((one for one in record.rounds.outcomes if one.session == session), None)
-
-
-def latest_outcome(record: GroupRecord) -> Outcome | None:
-    """Return the newest outcome that has something to show, or None."""
-    return next((one for one in reversed(record.rounds.outcomes) if one.published), None)
 
 
 def weakest(outcome: Outcome) -> tuple[str, Band] | None:
