@@ -34,6 +34,7 @@ from bot.guidance.taps import TipTap
 from bot.ids import Ids
 from bot.log import Incidents
 from bot.messenger.hearing import Chat, Heard
+from bot.messenger.pace import Limits
 from bot.messenger.rendering import Renderer
 from bot.messenger.router import Router, Rows
 from bot.messenger.screens import Button, column, text
@@ -115,6 +116,7 @@ async def build(
     bot: LightBot,
     clock: Clock,
     ids: Ids,
+    limits: Limits | None = None,
 ) -> House:
     """Build the house on an open store and a bot that knows its own name.
 
@@ -125,6 +127,7 @@ async def build(
         bot: initialised.
         clock: the time.
         ids: where ids and secrets come from.
+        limits: other limits of sending than Telegram's, for measurements.
     """
     quiet = config.quiet.hours()
     incidents = Incidents(ids)
@@ -145,6 +148,7 @@ async def build(
         on_unreachable=partial(_unreachable, people),
         on_moved=groups.own_chat.moved,
         incidents=incidents,
+        limits=limits,
     )
     words = Words(store, clock, guidance, debriefs, content.questions, titles)
     reminders = Reminders(store, clock, line.outbox, quiet, checkins, words, incidents)
