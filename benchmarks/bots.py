@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import sys
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable, Coroutine
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +27,7 @@ QUESTION = "Vraag 2 van 4\n\nIk durfde vandaag in de groep te zeggen wat ik dach
 LABELS = ("😞 Helemaal niet", "🙁 Niet echt", "😐 Een beetje", "🙂 Ja", "😀 Heel erg", "Sla deze vraag over")
 DATA = "abcdefghca.g0000420s12.P2.{}"
 
-Start = Callable[[str, str, Path], Awaitable[None]]
+Start = Callable[[str, str, Path], Coroutine[Any, Any, None]]
 
 
 async def ours(url: str, token: str, folder: Path) -> None:
@@ -49,14 +49,6 @@ async def ptb(url: str, token: str, folder: Path) -> None:
     from telegram.ext import Application
 
     await _run_ptb(Application.builder().token(token).base_url(f"{url}/bot"))
-
-
-async def ptb_at_once(url: str, token: str, folder: Path) -> None:
-    """python-telegram-bot with ``concurrent_updates(256)``, over httpx with as many connections."""
-    from telegram.ext import Application
-
-    builder = Application.builder().token(token).base_url(f"{url}/bot")
-    await _run_ptb(builder.concurrent_updates(256).connection_pool_size(512).pool_timeout(30))
 
 
 async def ptb_on_our_wire(url: str, token: str, folder: Path) -> None:
@@ -116,7 +108,6 @@ async def aiogram(url: str, token: str, folder: Path) -> None:
 BOTS: dict[str, Start] = {
     "ours": ours,
     "ptb": ptb,
-    "ptb-at-once": ptb_at_once,
     "ptb-on-our-wire": ptb_on_our_wire,
     "aiogram": aiogram,
 }

@@ -24,7 +24,7 @@ from typing import Any
 
 from benchmarks.figures import Figure, Goal, Size, compared, milliseconds
 from benchmarks.indoors import silent_house, the_content
-from benchmarks.setting import Answerer, Plan, answers, make_setting, open_store
+from benchmarks.setting import Answerer, Plan, answers, group_id, make_setting, open_store
 from bot.checkins.model import checkin_of
 from bot.checkins.taps import WithdrawTap
 from bot.clock import SystemClock
@@ -105,8 +105,8 @@ async def _house(plan: Plan) -> AsyncIterator[_Home]:
             _, conversation = await silent_house(store, SystemClock(), the_content())
             taps = []
             for place, one in enumerate(answers(plan, signer)):
-                group = f"g{place % plan.groups:06d}"
-                back = write_tap(WithdrawTap(checkin_of(group, SessionId(f"s{plan.week}"))))
+                checkin = checkin_of(group_id(place % plan.groups), SessionId(f"s{plan.week}"))
+                back = write_tap(WithdrawTap(checkin))
                 taps.append((one, signer.sign(back, ChatId(one.person))))
             yield _Home(conversation, taps)
         finally:

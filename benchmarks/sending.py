@@ -45,7 +45,7 @@ def measure(size: Size) -> list[Figure]:
         alone("unasked messages alone", [rate], "/s", source),
         alone("most in any second", [_most(everything)], "in 1 s", source, Goal(31)),
         alone("refused with 429", [stage.refused(429)], "calls", "simulator", Goal(0)),
-        alone("errands lost", [settled.count(Delivery.SENT) - errands], "errands", "simulator", Goal(0, at_least=True)),
+        alone("errands lost", [errands - settled.count(Delivery.SENT)], "errands", "simulator", Goal(0)),
         alone("reply meanwhile, p99", [percentile(waits, 99)], "virtual s", "50 ms per call", Goal(0.5)),
     ]
 

@@ -4,9 +4,9 @@
 12,000 people, 1,000 open check-ins) and builds the house, with the least that can be done with the same files: a plain
 program that opens each with ``open`` and reads it with the standard library's ``json``.
 
-**Fair because** both are programs of their own on the same folder, in turns, after both have read it once. Ours is timed
-from before Python itself starts; the plain one only while it reads. Seconds depend on the machine, so beside the goal
-in seconds stands the ratio.
+**Fair because** both are programs of their own on the same folder, in turns, after both have read it once. Ours is
+timed from before Python itself starts; the plain one only while it reads. Seconds depend on the machine, so beside the
+goal in seconds stands the ratio.
 """
 
 from __future__ import annotations

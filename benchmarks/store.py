@@ -5,7 +5,7 @@ finds the old file or the new one) with the least that survives a power cut: the
 holds, added to an open file, and ``fdatasync``.
 
 **Fair because** both write to the same folder and take turns write by write, so a busy disk hits both. An append is
-half of what a store has to do (it must still be found, replaced and destroyed), so this is the lower bound and no rival.
+half of what a store has to do (the line must still be found, replaced and destroyed): a lower bound and no rival.
 """
 
 from __future__ import annotations
