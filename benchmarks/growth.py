@@ -23,8 +23,8 @@ from random import Random
 from typing import Any
 
 from benchmarks.figures import Figure, Goal, Size, compared, milliseconds
-from benchmarks.indoors import silent_house, the_content
 from benchmarks.setting import Answerer, Plan, answers, group_id, make_setting, open_store
+from benchmarks.silent import silent_house, the_content
 from bot.checkins.model import checkin_of
 from bot.checkins.taps import WithdrawTap
 from bot.clock import SystemClock
@@ -43,7 +43,7 @@ def measure(size: Size) -> list[Figure]:
 async def _measure(size: Size) -> list[Figure]:
     now = datetime.now(UTC)
     small = Plan(size.pick(1, 10, 10), now)
-    sizes = size.pick([2], [300], [1000], [1000, 10_000])
+    sizes = size.pick([2], [100], [1000], [1000, 10_000])
     figures = []
     for groups in sizes:
         rounds = await _rounds(size, Plan(groups, now), small)
@@ -56,7 +56,7 @@ async def _measure(size: Size) -> list[Figure]:
 
 async def _rounds(size: Size, plan: Plan, other: Plan) -> tuple[list[float], list[float]]:
     """The seconds per tap of each round in two settings."""
-    people = size.pick(2, 40, 100)
+    people = size.pick(2, 20, 80)
     async with _house(plan) as house, _house(other) as beside:
         both: tuple[list[float], list[float]] = [], []
         for turn in range(size.rounds + 1):

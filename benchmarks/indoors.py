@@ -1,4 +1,4 @@
-"""Our house without a network: calls are answered at once by nobody, or by the simulator on virtual time."""
+"""Our house in the simulator's world, on virtual time and without a network."""
 
 from __future__ import annotations
 
@@ -10,16 +10,13 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, NamedTuple, TypeVar
 
+from benchmarks.silent import the_content
 from bot.app import SIGNATURE, House, build
-from bot.clock import Clock
 from bot.config import Config
-from bot.content import Content, content_folder, load_content
 from bot.groups.model import ChatId
 from bot.ids import SeededIds
 from bot.log import configure_logging
-from bot.messenger.pace import Limits
 from bot.messenger.signing import Signer
-from bot.messenger.telegram.conversation import Conversation
 from bot.messenger.telegram.direct import BASE_URL, DirectRequest, Files
 from bot.messenger.telegram.line import introduce, make_bot
 from bot.season.loop import VirtualClock, VirtualTimeLoop
@@ -30,28 +27,8 @@ from bot.simulator.world import World
 from bot.store.tiny import TinyStore
 
 T = TypeVar("T")
-_TOKEN = "123456:a-token-that-no-server-will-ever-look-at"  # noqa: S105 - it opens nothing
-_MYSELF = {"id": 123456, "is_bot": True, "first_name": "Groepswijzer", "username": "groepswijzer_bot"}
 LATENCY = 0.05
 """Virtual seconds that a call takes, half of them on its way to Telegram."""
-
-
-def the_content() -> Content:
-    """All that people read, as the bot itself loads it."""
-    return load_content(content_folder())
-
-
-async def silent_house(store: TinyStore, clock: Clock, content: Content) -> tuple[House, Conversation]:
-    """The house on a wire where every call succeeds at once, with who handles its updates."""
-
-    async def call(token: str, method: str, params: Mapping[str, Any], files: Files) -> Answer:
-        return Answer(200, {"ok": True, "result": _MYSELF if method == "getMe" else True})
-
-    configure_logging([], "WARNING")
-    bot = make_bot(_TOKEN, BASE_URL, DirectRequest(call))
-    await introduce(bot)
-    house = await build(Config(), content, store, bot, clock, SeededIds(1), limits=Limits.none())
-    return house, Conversation(bot, house.router, house.line.mouth, Signer(await store.secret(SIGNATURE)))
 
 
 def on_virtual_time(work: Coroutine[Any, Any, T]) -> T:

@@ -24,14 +24,14 @@ from typing import Any
 import psutil
 
 from benchmarks.figures import Figure, Goal, Size, alone, compared, number
-from benchmarks.indoors import silent_house, the_content
 from benchmarks.setting import MEMBERS, Plan, make_setting, open_store
+from benchmarks.silent import silent_house, the_content
 from bot.clock import SystemClock
 
 
 def measure(size: Size) -> list[Figure]:
     """Start and read in turns."""
-    groups = size.pick(2, 200, 1000)
+    groups = size.pick(2, 50, 1000)
     rounds = size.pick(1, 3, 3)
     with tempfile.TemporaryDirectory(prefix="start-") as folder:
         asyncio.run(make_setting(Path(folder), Plan(groups, datetime.now(UTC))))

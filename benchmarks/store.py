@@ -30,7 +30,7 @@ LINE = b'{"checkin":"g0000000s12","alias":"' + b"a" * 64 + b'","code":"P1","face
 
 def measure(size: Size) -> list[Figure]:
     """Write and compare the middle and the slowest of a hundred."""
-    writes = size.pick(2, 150, 400)
+    writes = size.pick(2, 100, 300)
     rounds = [asyncio.run(_round(writes)) for _ in range(size.rounds)]
     figures = []
     for percent, goal in ((50, None), (99, Goal(3))):

@@ -23,7 +23,7 @@ OTHERS = {
 
 def measure(size: Size) -> list[Figure]:
     """Run the laps and compare."""
-    people = size.pick(2, 40, 100)
+    people = size.pick(2, 15, 60)
     names = ("ours", *OTHERS)
     laps: dict[str, list[Lap]] = {name: [] for name in names}
     with race(names, people * size.rounds * len(names)) as running:

@@ -13,8 +13,8 @@ import asyncio
 import time
 
 from benchmarks.figures import Figure, Goal, Size, compared, microseconds
-from benchmarks.indoors import silent_house, the_content
 from benchmarks.setting import QUIET, THURSDAY, Plan, fill
+from benchmarks.silent import silent_house, the_content
 from bot.app import wake_for
 from bot.clock import FixedClock
 from bot.ids import SeededIds
@@ -28,7 +28,7 @@ def measure(size: Size) -> list[Figure]:
 
 
 async def _measure(size: Size) -> list[Figure]:
-    few, many = size.pick(1, 10, 10), size.pick(2, 2_000, 10_000)
+    few, many = size.pick(1, 10, 10), size.pick(2, 1_000, 10_000)
     small, big = await _tick(few), await _tick(many)
     turns = size.pick(2, 2_000, 5_000)
     rounds = [(await _lap(big, turns), await _lap(small, turns)) for _ in range(size.rounds)]
