@@ -40,16 +40,18 @@ from bot.messenger.screens import Button, column, text
 from bot.messenger.signing import Signer
 from bot.messenger.telegram.bot import LightBot
 from bot.messenger.telegram.commands import CommandMenu
+from bot.messenger.telegram.intake import POLL_SECONDS
 from bot.messenger.telegram.line import TelegramLine
 from bot.people.chat import PeopleChat
 from bot.people.menu import Menu
 from bot.people.model import STAFF, PersonId, Role
 from bot.people.service import People
+from bot.records import GroupRecord
 from bot.reminders.chat import RemindersChat
 from bot.reminders.model import next_look
 from bot.reminders.service import Reminders
 from bot.reminders.words import Words
-from bot.store.port import GroupRecord, Store
+from bot.store.port import Store
 from bot.texts import Texts
 from bot.tick import Tick
 
@@ -73,6 +75,7 @@ class House:
 
     store: Store
     clock: Clock
+    quiet: QuietHours
     line: TelegramLine
     router: Router
     menu: CommandMenu
@@ -114,6 +117,7 @@ async def build(
     bot: LightBot,
     clock: Clock,
     ids: Ids,
+    poll_seconds: int = POLL_SECONDS,
 ) -> House:
     """Build the house on an open store and a bot that knows its own name.
 
@@ -124,6 +128,7 @@ async def build(
         bot: initialised.
         clock: the time.
         ids: where ids and secrets come from.
+        poll_seconds: how long a request for updates may be held; longer than usual only on virtual time.
     """
     quiet = config.quiet.hours()
     incidents = Incidents(ids)
@@ -144,6 +149,7 @@ async def build(
         on_unreachable=partial(_unreachable, people),
         on_moved=groups.own_chat.moved,
         incidents=incidents,
+        poll_seconds=poll_seconds,
     )
     words = Words(store, clock, guidance, debriefs, content.questions, titles)
     reminders = Reminders(store, clock, line.outbox, quiet, checkins, words, incidents)
@@ -173,7 +179,7 @@ async def build(
     tick = Tick(store, clock, (Beginning(store, clock), checkins, reminders), digest, partial(_note, incidents))
     commands = CommandMenu(bot, router, renderer, people.roles)
     router.started = commands.refresh_soon
-    return House(store, clock, line, router, commands, tick, people, checkins, reminders, digest, incidents)
+    return House(store, clock, quiet, line, router, commands, tick, people, checkins, reminders, digest, incidents)
 
 
 def link_to(config: Config, bot: LightBot, word: str) -> str:

@@ -12,7 +12,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 STORIES = ("people", "groups", "guidance", "checkins", "reminders", "digest")
-WIRING = ("bot.app", "bot.__main__", "bot.season")
+WIRING = ("bot.app", "bot.running", "bot.__main__", "bot.season")
 
 
 @dataclass(frozen=True)

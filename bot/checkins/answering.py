@@ -28,7 +28,8 @@ from bot.clock import Clock
 from bot.dutch import say_date
 from bot.errors import Expired, Mistake
 from bot.people.model import PersonId
-from bot.store.port import GroupRecord, Part, Store
+from bot.records import GroupRecord
+from bot.store.port import Part, Store
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,8 @@ from bot.clock import Clock
 from bot.errors import Expired, Mistake
 from bot.groups.model import Group, GroupId, Phase, Session, SessionId
 from bot.people.model import Awaiting, PersonId
-from bot.store.port import GroupRecord, PersonRecord, Store
+from bot.records import GroupRecord, PersonRecord
+from bot.store.port import Store
 
 AWAITING = "checkins-intention"
 """The name under which an intention in own words is awaited."""

@@ -18,7 +18,7 @@ from bot.checkins.rounds import due_at, outcome_of
 from bot.civil import QuietHours
 from bot.groups.model import Group, Phase, Session, SessionId
 from bot.people.model import PersonId
-from bot.store.port import GroupRecord
+from bot.records import GroupRecord
 
 DEBRIEF_LIFE = timedelta(hours=48)
 """How long after the planned end a debrief is taken."""

@@ -27,7 +27,7 @@ from bot.checkins.publication import may_be_asked
 from bot.civil import QuietHours, next_civil
 from bot.groups.model import Group, Session, SessionId
 from bot.people.model import PersonId
-from bot.store.port import GroupRecord
+from bot.records import GroupRecord
 
 CATCH_UP = timedelta(hours=24)
 """How late a check-in may still open, counted from the first civil moment; later, nobody remembers the session."""

@@ -24,7 +24,8 @@ from bot.civil import QuietHours, next_civil
 from bot.clock import Clock
 from bot.groups.model import GroupId, Session
 from bot.people.model import PersonId
-from bot.store.port import GroupRecord, Store
+from bot.records import GroupRecord
+from bot.store.port import Store
 
 
 class Checkins:

@@ -12,7 +12,7 @@ import msgspec
 from bot.checkins.model import FIXED, Band, Outcome
 from bot.civil import AMSTERDAM, local, to_utc, week_of
 from bot.groups.model import GroupId, Phase, Session
-from bot.store.port import GroupRecord
+from bot.records import GroupRecord
 
 MOST = 3
 """More than three points are not read; the rest waits behind a button."""

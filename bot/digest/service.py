@@ -18,7 +18,8 @@ from bot.messenger.errand import Errand, Post, Priority
 from bot.messenger.screens import Screen
 from bot.messenger.sending import REPEAT_AFTER, Delivery, begin, end, may_repeat, recovered
 from bot.people.model import PersonId, Role
-from bot.store.port import GroupRecord, Part, PersonRecord, Store
+from bot.records import GroupRecord, PersonRecord
+from bot.store.port import Part, Store
 
 LATE = timedelta(hours=1)
 """From here on a digest says that it comes late."""

@@ -8,7 +8,8 @@ import msgspec
 
 from bot.clock import Clock
 from bot.groups.model import Group, GroupId, Phase, PhaseChange
-from bot.store.port import GroupRecord, Store
+from bot.records import GroupRecord
+from bot.store.port import Store
 
 
 def begins_at(group: Group) -> datetime | None:

@@ -28,7 +28,8 @@ from bot.ids import Ids, short_id
 from bot.messenger.screens import Text
 from bot.people.model import STAFF, Awaiting, PersonId
 from bot.people.service import People
-from bot.store.port import GroupRecord, PersonRecord, Store
+from bot.records import GroupRecord, PersonRecord
+from bot.store.port import Store
 
 TYPED = "groups-draft"
 """The name under which we await what is typed for a draft."""

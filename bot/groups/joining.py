@@ -14,7 +14,8 @@ from bot.messenger.hearing import Heard
 from bot.people.invitations import InvitationGone
 from bot.people.model import Invitation, PersonId, Role
 from bot.people.service import People
-from bot.store.port import GroupRecord, Part, Store
+from bot.records import GroupRecord
+from bot.store.port import Part, Store
 
 
 class Door(StrEnum):

@@ -9,7 +9,8 @@ from bot.errors import Expired
 from bot.groups.model import ChatId, Group
 from bot.groups.rights import Rights
 from bot.people.model import PersonId
-from bot.store.port import GroupRecord, Store
+from bot.records import GroupRecord
+from bot.store.port import Store
 
 
 class OwnChat:

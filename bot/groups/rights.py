@@ -10,7 +10,8 @@ from bot.errors import Expired
 from bot.groups.model import Group
 from bot.people.model import PersonId, Role
 from bot.people.service import People
-from bot.store.port import GroupRecord, Part, Store
+from bot.records import GroupRecord
+from bot.store.port import Part, Store
 
 
 class Rights:

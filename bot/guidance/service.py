@@ -17,7 +17,8 @@ from bot.guidance.shelf import Shelf
 from bot.guidance.toolkit import Toolkit
 from bot.guidance.trail import FromSituation, FromTip, Trail, along, read_trail
 from bot.people.model import STAFF, PersonId
-from bot.store.port import GroupRecord, Part, PersonRecord, Store
+from bot.records import GroupRecord, PersonRecord
+from bot.store.port import Part, Store
 
 
 class Reason(StrEnum):

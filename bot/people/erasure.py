@@ -12,7 +12,8 @@ from bot.messenger.screens import Name, Text
 from bot.messenger.sending import Sending
 from bot.people.invitations import Invitations
 from bot.people.model import PersonId
-from bot.store.port import GroupRecord, Part, PersonRecord, Store, Tie
+from bot.records import GroupRecord, PersonRecord
+from bot.store.port import Part, Store, Tie
 
 
 class Erasure:

@@ -7,7 +7,8 @@ from datetime import datetime
 
 from bot.people.erasure import is_to
 from bot.people.model import Invitation, Person, PersonId
-from bot.store.port import GroupRecord, Part, PersonRecord, Store
+from bot.records import GroupRecord, PersonRecord
+from bot.store.port import Part, Store
 
 
 @dataclass(frozen=True, slots=True)

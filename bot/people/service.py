@@ -25,7 +25,8 @@ from bot.people.model import (
     invites,
 )
 from bot.people.mydata import MyData, gather
-from bot.store.port import Part, PersonRecord, Store, Tie
+from bot.records import PersonRecord
+from bot.store.port import Part, Store, Tie
 
 LONGEST_NAME = 64
 """Characters of a name that we keep; Telegram allows as many for a first name."""

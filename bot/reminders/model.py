@@ -14,7 +14,7 @@ from bot.checkins.rounds import due_at, open_session
 from bot.civil import QuietHours, last_civil, local, next_civil, to_utc, wall_days_before
 from bot.groups.model import Group, Session
 from bot.messenger.sending import REPEAT_AFTER, Sending, State, may_repeat
-from bot.store.port import GroupRecord
+from bot.records import GroupRecord
 
 HOUR = timedelta(hours=1)
 DEBRIEF_OPEN = timedelta(hours=48)

@@ -18,8 +18,9 @@ from bot.messenger.errand import Errand, Post, Priority
 from bot.messenger.screens import Screen
 from bot.messenger.sending import Delivery, Sending, State, begin, end, recovered
 from bot.people.model import PersonId
+from bot.records import GroupRecord, PersonRecord
 from bot.reminders.model import Kind, Slot, due, slots, tidied, waits_for
-from bot.store.port import GroupRecord, PersonRecord, Store
+from bot.store.port import Store
 
 PRIORITY = {Kind.ASK: Priority.CHECKIN, Kind.NUDGE: Priority.CHECKIN, Kind.DEBRIEF: Priority.CHECKIN}
 

@@ -20,10 +20,11 @@ from bot.guidance.service import Guidance
 from bot.guidance.taps import APART, CardTap
 from bot.messenger.screens import Arg, Button, Name, Screen, Text, text
 from bot.people.model import PersonId
+from bot.records import GroupRecord, PersonRecord
 from bot.reminders.card import days_ahead, first_sentences
 from bot.reminders.model import Kind, Slot
 from bot.reminders.taps import WhyTap
-from bot.store.port import GroupRecord, PersonRecord, Store
+from bot.store.port import Store
 
 _DAYS = {0: "today", 1: "tomorrow"}
 

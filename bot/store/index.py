@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from bot.groups.model import ChatId, Group, GroupId
 from bot.people.model import PersonId
-from bot.store.port import GroupRecord, Part, Tie
+from bot.records import GroupRecord
+from bot.store.port import Part, Tie
 from bot.store.wakes import Wakes
 
 

@@ -2,40 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from enum import StrEnum
 from typing import NamedTuple, Protocol, TypeVar
 
-import msgspec
-
-from bot.checkins.model import Alias, CheckinId, OpenCheckin, Rounds
-from bot.groups.model import ChatId, Group, GroupDraft, GroupId
-from bot.guidance.toolkit import Toolkit
-from bot.messenger.sending import Sending
-from bot.people.model import Invitation, Person, PersonId
+from bot.checkins.model import Alias, CheckinId, OpenCheckin
+from bot.groups.model import ChatId, GroupId
+from bot.people.model import Invitation, PersonId
+from bot.records import GroupRecord, PersonRecord
 
 T = TypeVar("T")
-
-
-class PersonRecord(msgspec.Struct, frozen=True):
-    """All that belongs to one person, written together."""
-
-    person: Person
-    draft: GroupDraft | None = None
-    toolkit: Toolkit = Toolkit()
-    outbox: Mapping[str, Sending] = {}
-    """Messages to this person that belong to no group: a coordinator's digests."""
-
-
-class GroupRecord(msgspec.Struct, frozen=True):
-    """All that belongs to one group, written together: the unit of consistency."""
-
-    group: Group
-    rounds: Rounds = Rounds()
-    outbox: Mapping[str, Sending] = {}
-    wake_at: datetime | None = None
-    """When the tick must look at this group again; None while nothing will come."""
 
 
 class Part(StrEnum):

@@ -28,6 +28,7 @@ from bot.errors import NotStored
 from bot.groups.model import ChatId, GroupId
 from bot.ids import Ids
 from bot.people.model import STAFF, Invitation, PersonId
+from bot.records import GroupRecord, PersonRecord
 from bot.store.desk import Desk
 from bot.store.disk import Disk
 from bot.store.heard import HeardLog
@@ -35,7 +36,7 @@ from bot.store.index import GroupIndex
 from bot.store.invitations import INVITATIONS
 from bot.store.keys import Keys
 from bot.store.memory import MemoryDisk
-from bot.store.port import GroupRecord, PersonRecord, StoreRefused, Tie
+from bot.store.port import StoreRefused, Tie
 from bot.store.shelf import Shelf
 from bot.store.storage import SHORT_ID, Habit
 

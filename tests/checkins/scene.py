@@ -21,7 +21,8 @@ from bot.groups.model import Group, GroupId, Member, Phase, PhaseChange, Session
 from bot.ids import SeededIds
 from bot.messenger.rendering import Renderer
 from bot.people.model import CONSENT_VERSION, Consent, Person, PersonId, Role, Staff
-from bot.store.port import GroupRecord, PersonRecord, Store
+from bot.records import GroupRecord, PersonRecord
+from bot.store.port import Store
 from bot.store.tiny import TinyStore
 from bot.texts import Texts
 

@@ -13,7 +13,8 @@ import pytest
 from bot.checkins.model import Face
 from bot.checkins.service import Checkins
 from bot.errors import NotStored
-from bot.store.port import GroupRecord, Store
+from bot.records import GroupRecord
+from bot.store.port import Store
 from bot.store.tiny import TinyStore
 from tests.checkins.scene import FIRST, MEMBERS, QUIET, SECOND, Scene, a_group, a_store, at
 

@@ -36,7 +36,7 @@ from bot.checkins.rounds import (
 )
 from bot.civil import local, next_civil
 from bot.groups.model import Phase, Session, SessionId
-from bot.store.port import GroupRecord
+from bot.records import GroupRecord
 from tests.checkins.scene import FIRST, GROUP, MEMBERS, QUIET, SECOND, a_group, a_session, at
 
 

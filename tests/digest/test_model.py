@@ -11,7 +11,7 @@ from bot.civil import to_utc
 from bot.digest.model import Concern, Rule, concerns, digest_moment, summarize, week_behind
 from bot.groups.model import Group, GroupId, Member, Phase, Session, SessionId
 from bot.people.model import PersonId
-from bot.store.port import GroupRecord
+from bot.records import GroupRecord
 
 MONDAY = to_utc(datetime(2026, 11, 2, 8, 30))
 ANNA = PersonId(1)

@@ -18,7 +18,7 @@ from bot.people.menu import Menu
 from bot.people.model import Person, PersonId, Role, Staff
 from bot.people.service import People
 from bot.people.taps import MenuTap
-from bot.store.port import PersonRecord
+from bot.records import PersonRecord
 from bot.store.tiny import TinyStore
 from tests.talk import Talk
 

@@ -19,7 +19,8 @@ from bot.ids import SeededIds
 from bot.messenger.hearing import Heard
 from bot.messenger.rendering import Renderer
 from bot.people.model import Person, PersonId, Role, Staff
-from bot.store.port import GroupRecord, PersonRecord, Store
+from bot.records import GroupRecord, PersonRecord
+from bot.store.port import Store
 from bot.store.tiny import TinyStore
 from bot.texts import Texts
 

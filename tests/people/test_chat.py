@@ -11,7 +11,7 @@ from bot.people.chat import PeopleChat
 from bot.people.menu import Menu
 from bot.people.model import Person, PersonId, Role, Staff
 from bot.people.service import People
-from bot.store.port import GroupRecord, PersonRecord
+from bot.records import GroupRecord, PersonRecord
 from bot.store.tiny import TinyStore
 from tests.people.conftest import NOW
 from tests.screens import labels, one, said, words

@@ -17,7 +17,7 @@ from bot.messenger.sending import Sending, State
 from bot.people.invitations import InvitationGone
 from bot.people.model import Consent, Invitation, Person, PersonId, Role, Staff
 from bot.people.service import People
-from bot.store.port import GroupRecord, PersonRecord
+from bot.records import GroupRecord, PersonRecord
 from bot.store.tiny import TinyStore
 from tests.people.conftest import NOW
 

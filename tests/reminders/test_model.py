@@ -15,8 +15,8 @@ from bot.civil import QuietHours, is_quiet, to_utc
 from bot.groups.model import Group, GroupId, Member, Phase, Session, SessionId
 from bot.messenger.sending import Sending, State
 from bot.people.model import PersonId
+from bot.records import GroupRecord
 from bot.reminders.model import Kind, Slot, due, next_look, slots, tidied
-from bot.store.port import GroupRecord
 
 ANNA, BRAM = PersonId(1), PersonId(2)
 DEWI, EMRE = PersonId(11), PersonId(12)

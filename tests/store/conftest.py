@@ -13,7 +13,8 @@ from bot.checkins.model import Alias, CheckinId, Face, OpenCheckin
 from bot.groups.model import ChatId, Group, GroupId, Member, Phase, SessionId
 from bot.ids import SeededIds
 from bot.people.model import Invitation, Person, PersonId, Role, Staff
-from bot.store.port import GroupRecord, PersonRecord, Store
+from bot.records import GroupRecord, PersonRecord
+from bot.store.port import Store
 from bot.store.tiny import TinyStore
 
 NOW = datetime(2026, 10, 13, 9, 30, tzinfo=UTC)

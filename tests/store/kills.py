@@ -32,12 +32,13 @@ from typing import Any
 
 import msgspec
 
+import bot.messenger.sending
 import bot.store.disk
 from bot.checkins.model import Face, OpenCheckin
 from bot.groups.model import Group, Member, Phase
 from bot.ids import SeededIds
 from bot.people.model import Invitation, Person, Role, Staff
-from bot.store.port import GroupRecord, PersonRecord
+from bot.records import GroupRecord, PersonRecord
 from bot.store.tiny import TinyStore
 
 NOW = datetime(2026, 10, 13, 9, 30, tzinfo=UTC)
@@ -303,7 +304,7 @@ async def add_one(store: TinyStore, which: int) -> None:
         await store.change_checkin(f"c{which}", in_checkin)
 
 
-SENDING = msgspec.convert({"state": "sent", "at": NOW}, bot.store.port.Sending)
+SENDING = msgspec.convert({"state": "sent", "at": NOW}, bot.messenger.sending.Sending)
 
 
 async def counts(folder: Path) -> dict[int, int]:

@@ -20,8 +20,9 @@ from bot.errors import NotStored
 from bot.groups.model import Group, Member, Phase
 from bot.ids import SeededIds
 from bot.people.model import STAFF, Invitation, Person, Role, Staff
+from bot.records import GroupRecord, PersonRecord
 from bot.store import disk as disk_module
-from bot.store.port import GroupRecord, Part, PersonRecord, Tie
+from bot.store.port import Part, Tie
 from bot.store.tiny import TinyStore
 from tests.store.faulty import Faulty
 

@@ -1,0 +1,34 @@
+"""What is written together: the records of a person and of a group, made of the stories' own parts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+
+import msgspec
+
+from bot.checkins.model import Rounds
+from bot.groups.model import Group, GroupDraft
+from bot.guidance.toolkit import Toolkit
+from bot.messenger.sending import Sending
+from bot.people.model import Person
+
+
+class PersonRecord(msgspec.Struct, frozen=True):
+    """All that belongs to one person, written together."""
+
+    person: Person
+    draft: GroupDraft | None = None
+    toolkit: Toolkit = Toolkit()
+    outbox: Mapping[str, Sending] = {}
+    """Messages to this person that belong to no group: a coordinator's digests."""
+
+
+class GroupRecord(msgspec.Struct, frozen=True):
+    """All that belongs to one group, written together: the unit of consistency."""
+
+    group: Group
+    rounds: Rounds = Rounds()
+    outbox: Mapping[str, Sending] = {}
+    wake_at: datetime | None = None
+    """When the tick must look at this group again; None while nothing will come."""

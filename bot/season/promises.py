@@ -1,0 +1,293 @@
+"""What the bot promises, each a small function that returns every time the promise was broken, as a sentence.
+
+Judged from outside: by the ledger of what was delivered and by what people know they did. See :mod:`bot.season.run`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator
+from datetime import datetime, timedelta
+
+from bot.season import expected as kinds
+from bot.season.diary import What
+from bot.season.evidence import Evidence
+from bot.season.expected import Expected, is_about
+from bot.season.observed import REPLY, STRAY, Seen, text_of
+from bot.season.outcomes import wrong_outcomes
+from bot.season.timetable import is_quiet
+
+Promise = Callable[[Evidence], list[str]]
+
+SLACK = timedelta(seconds=1)
+"""A message this much early is on time: clocks count in microseconds."""
+REPLY_WITHIN = timedelta(seconds=2)
+_WORD = re.compile(r"\w+")
+_COUNTS = re.compile(r"\b\d+ (?:van de \d+ )?(?:antwoord|antwoorden|deelnemers? (?:heeft|hebben))\b", re.IGNORECASE)
+"""How many answered, in words that a person might use; "5 of meer van 9" is what we say instead."""
+
+
+# What must come
+
+
+def reminders_come(evidence: Evidence) -> list[str]:
+    """Everybody hears once the day before; who guides hears once more an hour before."""
+    return [*_differences(evidence, kinds.DAY), *_differences(evidence, kinds.HOUR)]
+
+
+def calls_come(evidence: Evidence) -> list[str]:
+    """Ten minutes after a session who takes part is asked, once, in groups of five and more."""
+    return _differences(evidence, kinds.ASK)
+
+
+def one_nudge(evidence: Evidence) -> list[str]:
+    """Who did not answer by the evening hears once more, and nobody else."""
+    return _differences(evidence, kinds.NUDGE)
+
+
+def debriefs_come(evidence: Evidence) -> list[str]:
+    """Ten minutes after a session who guides it is asked how it went, once."""
+    return _differences(evidence, kinds.DEBRIEF)
+
+
+def outcomes_come(evidence: Evidence) -> list[str]:
+    """When the questions have closed everybody in the group gets the outcome, once."""
+    return _differences(evidence, kinds.OUTCOME)
+
+
+def mirrors_come(evidence: Evidence) -> list[str]:
+    """Who guides sees the outcome a quarter of an hour later, once."""
+    return _differences(evidence, kinds.MIRROR)
+
+
+def digests_come(evidence: Evidence) -> list[str]:
+    """On Monday at half past eight every coordinator with groups gets one digest."""
+    return _differences(evidence, kinds.DIGEST)
+
+
+def _differences(evidence: Evidence, kind: str) -> list[str]:
+    """Messages of one kind that did not come, or came when none should."""
+    seen: defaultdict[int, list[Seen]] = defaultdict(list)
+    for one in evidence.of(kind):
+        seen[one.chat].append(one)
+    broken = []
+    for wanted in (one for one in evidence.expected if one.kind == kind):
+        found = _take(seen[wanted.chat], wanted, evidence)
+        if not found and wanted.certain:
+            broken.append(evidence.tell(wanted.chat, wanted.at, f"'{kind}' kwam niet ({wanted.about})"))
+    for one in (left for chat in sorted(seen) for left in seen[chat] if left.at < evidence.ends):
+        broken.append(evidence.tell(one.chat, one.at, f"kreeg '{kind}', maar dat hoorde niet (of niet nog eens)"))
+    return broken
+
+
+def _take(waiting: list[Seen], wanted: Expected, evidence: Evidence) -> bool:
+    """Take the message that was meant out of those that arrived; False if there is none."""
+    latest = wanted.at + evidence.patience(wanted.at)
+    for place, one in enumerate(waiting):
+        if wanted.at - SLACK <= one.at <= latest:
+            del waiting[place]
+            return True
+    return False
+
+
+# What must not come
+
+
+def nights_are_quiet(evidence: Evidence) -> list[str]:
+    """Nobody gets anything unasked between eight in the evening and eight in the morning, or on a Sunday."""
+    return [
+        evidence.tell(one.chat, one.at, f"kreeg '{one.kind}' in de stille uren")
+        for one in evidence.of(*kinds.KINDS, STRAY)
+        if is_quiet(one.at) and is_quiet(one.at + SLACK)
+    ]
+
+
+def nothing_is_unexplained(evidence: Evidence) -> list[str]:
+    """Whatever comes unasked says by its buttons what it is, so that somebody can ask why."""
+    return [
+        evidence.tell(one.chat, one.at, f"kreeg iets dat niemand vroeg: {one.text[:60]!r}")
+        for one in evidence.of(STRAY)
+    ]
+
+
+def who_answered_is_left_alone(evidence: Evidence) -> list[str]:
+    """Nobody is reminded of questions that they answered, or took back."""
+    broken = []
+    reactions = [*evidence.diary.answers, *evidence.diary.withdrawals]
+    for one in evidence.of(kinds.NUDGE):
+        for _, times in (pair for pair in evidence.diary.rounds() if one.chat in pair[0].members):
+            before = (it for it in reactions if it.who == one.chat and is_about(it.called, times) and it.at < one.at)
+            if is_about(one.at, times) and any(before):
+                broken.append(evidence.tell(one.chat, one.at, "werd herinnerd, maar had al geantwoord"))
+    return broken
+
+
+def only_who_agreed_is_asked(evidence: Evidence) -> list[str]:
+    """Nobody is asked who said no, who left, who was not there yet, or whose group is smaller than five."""
+    broken = []
+    for one in evidence.of(kinds.ASK, kinds.NUDGE):
+        why = _why_not_ask(evidence, one)
+        if why:
+            broken.append(evidence.tell(one.chat, one.at, f"kreeg vragen, maar {why}"))
+    return broken
+
+
+def _why_not_ask(evidence: Evidence, one: Seen) -> str:
+    """Why this person should not have been asked at this moment; empty if they may be."""
+    page = next((page for page in evidence.diary.groups if one.chat in page.members), None)
+    if page is None:
+        return "doet in geen groep mee"
+    member = page.members[one.chat]
+    if not member.asks:
+        return "zei nee"
+    if not member.during(one.at):
+        return "was geen lid"
+    times = next((times for times in page.times() if is_about(one.at, times)), None)
+    if times is None:
+        return "er was geen bijeenkomst"
+    return "" if page.is_asked(times) else "de groep telt minder dan vijf mensen"
+
+
+def outcomes_are_true(evidence: Evidence) -> list[str]:
+    """An outcome says what the group answered: a band for each question with five answers, nothing for the others."""
+    return wrong_outcomes(evidence)
+
+
+def the_group_hears_first(evidence: Evidence) -> list[str]:
+    """Who guides sees an outcome only after the group."""
+    broken = []
+    outcomes = evidence.of(kinds.OUTCOME)
+    for one in evidence.of(kinds.MIRROR):
+        for page, times in evidence.diary.rounds():
+            if one.chat not in page.guides or not times.closes <= one.at < times.mirror + timedelta(hours=12):
+                continue
+            later = [it for it in outcomes if it.chat in page.members and one.at < it.at < one.at + timedelta(hours=12)]
+            broken += [evidence.tell(it.chat, it.at, "kreeg de uitkomst na de begeleider") for it in later]
+    return broken
+
+
+# Talking
+
+
+def taps_are_answered(evidence: Evidence) -> list[str]:
+    """Every tap takes the waiting sign off its button."""
+    return [
+        evidence.tell(act.who, act.at, f"tikte op '{act.words}' en kreeg geen antwoord")
+        for act in evidence.diary.acts
+        if act.what is What.TAP and not act.answered
+    ]
+
+
+def words_are_answered(evidence: Evidence) -> list[str]:
+    """Everything said gets a reply within two seconds."""
+    replies: defaultdict[int, list[datetime]] = defaultdict(list)
+    for one in evidence.of(REPLY):
+        replies[one.chat].append(one.at)
+    return [
+        evidence.tell(act.who, act.at, f"zei '{act.words}' en kreeg geen antwoord")
+        for act in evidence.diary.acts
+        if act.what is What.SAY
+        if not any(act.at <= at <= act.at + REPLY_WITHIN for at in replies[act.who])
+    ]
+
+
+def pace_is_kept(evidence: Evidence) -> list[str]:
+    """Telegram never has to slow us down, and nobody gets two unasked messages within a second."""
+    broken = [
+        f"{one.method}, {one.at:%d-%m %H:%M:%S}: Telegram weigerde met 429 ({one.why})"
+        for one in evidence.refusals
+        if one.status == 429
+    ]
+    last: dict[int, datetime] = {}
+    for one in evidence.seen:
+        before = last.get(one.chat)
+        if one.kind != REPLY and before is not None and one.at - before < SLACK - timedelta(milliseconds=10):
+            broken.append(evidence.tell(one.chat, one.at, "kreeg twee berichten binnen een seconde"))
+        last[one.chat] = one.at
+    return broken
+
+
+def calls_are_sound(evidence: Evidence) -> list[str]:
+    """Telegram never says that a call makes no sense (400); only who blocked us may be out of reach (403)."""
+    return [
+        f"{one.method}, {one.at:%d-%m %H:%M:%S}: Telegram weigerde met {one.status} ({one.why})"
+        for one in evidence.refusals
+        if one.status not in (403, 429) and "message is not modified" not in one.why
+    ]
+
+
+# Privacy
+
+
+def names_stay_private(evidence: Evidence) -> list[str]:
+    """No phone ever shows another participant's name or number, in words or behind a button."""
+    marks = {mark: who for who in evidence.diary.participants() for mark in (evidence.diary.name(who), str(who))}
+    broken = []
+    for at, chat, text in _everything_said(evidence):
+        for mark in sorted(set(_WORD.findall(text)) & marks.keys()):
+            if marks[mark] != chat:
+                broken.append(evidence.tell(chat, at, f"zag '{mark}'"))
+    return broken
+
+
+def answering_stays_private(evidence: Evidence) -> list[str]:
+    """Staff never read how many answered, let alone who."""
+    return [
+        evidence.tell(chat, at, f"las hoeveel mensen antwoordden: {found[0]!r}")
+        for at, chat, text in _everything_said(evidence)
+        if chat in evidence.diary.staff and (found := _COUNTS.search(text))
+    ]
+
+
+def _everything_said(evidence: Evidence) -> Iterator[tuple[datetime, int, str]]:
+    """When, where and what: every new or changed message and the meaning of its buttons."""
+    for entry in evidence.ledger:
+        if entry.kind in ("message", "edit") and entry.chat_id is not None:
+            rows = entry.message.get("reply_markup", {}).get("inline_keyboard", [])
+            labels = [f"{button['text']} {button.get('callback_data', '')}" for row in rows for button in row]
+            yield entry.at, entry.chat_id, "\n".join([text_of(entry.message), *labels])
+
+
+# Ourselves
+
+
+def nothing_went_wrong(evidence: Evidence) -> list[str]:
+    """The bot never stumbles over itself."""
+    return [f"de bot noteerde een fout: {what}" for what in evidence.incidents]
+
+
+PROMISES: tuple[Promise, ...] = (
+    reminders_come,
+    calls_come,
+    one_nudge,
+    debriefs_come,
+    outcomes_come,
+    mirrors_come,
+    digests_come,
+    nights_are_quiet,
+    nothing_is_unexplained,
+    who_answered_is_left_alone,
+    only_who_agreed_is_asked,
+    outcomes_are_true,
+    the_group_hears_first,
+    taps_are_answered,
+    words_are_answered,
+    pace_is_kept,
+    calls_are_sound,
+    names_stay_private,
+    answering_stays_private,
+    nothing_went_wrong,
+)
+
+
+def broken_promises(evidence: Evidence) -> dict[str, list[str]]:
+    """Every promise that was broken, with how."""
+    judged = {promise.__name__: promise(evidence) for promise in PROMISES}
+    return {name: sentences for name, sentences in judged.items() if sentences}
+
+
+def kinds_counted(evidence: Evidence) -> dict[str, int]:
+    """How many messages of each kind came unasked."""
+    counted = Counter(one.kind for one in evidence.of(*kinds.KINDS))
+    return {kind: counted[kind] for kind in kinds.KINDS}
