@@ -29,12 +29,17 @@ from bot.simulator.api import Answer, BotApi
 from bot.simulator.clock import SimClock
 from bot.simulator.errors import ConnectionLostError
 from bot.simulator.files import UploadedFile
+from bot.simulator.limits import Limits
 from bot.simulator.world import World
 from bot.store.tiny import TinyStore
 from tests.neighbour import Neighbour
 
 START = datetime(2026, 10, 9, 10, 0)
 """A Friday morning, local time: the first session of most stories is on the Tuesday after it."""
+LONGEST_POLL = 3000
+"""Seconds that a request for updates is held: on virtual time nobody waits for it."""
+LONGEST_SLEEP = timedelta(minutes=30)
+"""How long the tick may sleep: no story makes something that is due sooner."""
 _MONTHS = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 _DAYS = ("ma", "di", "wo", "do", "vr", "za", "zo")
 _MOMENT = re.compile(r"(\w\w) (\d+) (\w{3}) (\d+)\.(\d\d)")
@@ -63,10 +68,6 @@ class Wire:
         uploads = {name: UploadedFile(file[0], file[2], file[1]) for name, file in files.items()}
         try:
             answer = await self._api.call(token, method, params, uploads)
-            while method == "getUpdates" and params["timeout"] and answer.body.get("result") == []:
-                # One very long request instead of thousands: on virtual time a quiet week costs what happens in it.
-                await self._api.bot(token).updates.arrival()
-                answer = await self._api.call(token, method, params, uploads)
         except ConnectionLostError:
             raise NetworkError("the connection was lost") from None
         if self.stuck_after(method, params):
@@ -92,7 +93,7 @@ class Town:
         self._seed = seed
         self.config = config or Config()
         self.clock = VirtualClock(asyncio.get_running_loop(), to_utc(start, AMSTERDAM))
-        self.world = World(SimClock(source=self.clock.now), seed)
+        self.world = World(SimClock(source=self.clock.now), seed, limits=Limits(poll_seconds=LONGEST_POLL))
         self.api = BotApi(self.world)
         self.token = self.world.add_bot("Groepswijzer", "groepswijzer_bot")
         self.wire = Wire(self.api)
@@ -128,8 +129,8 @@ class Town:
         await self._store.open()
         bot = make_bot(self.token, BASE_URL, DirectRequest(self.wire.call))
         await introduce(bot)
-        self._house = await build(self.config, the_content(), self._store, bot, self.clock, ids)
-        self._run = asyncio.create_task(self._house.run(LoopAlarm(self._house.tick, self.clock)))
+        self._house = await build(self.config, the_content(), self._store, bot, self.clock, ids, LONGEST_POLL)
+        self._run = asyncio.create_task(self._house.run(LoopAlarm(self._house.tick, self.clock, LONGEST_SLEEP)))
         await self.breathe()
 
     async def stops(self) -> None:
