@@ -73,21 +73,22 @@ class Neighbour:
         await self.presses(message, row, column)
 
     async def presses(self, message: Json, row: int, column: int) -> None:
-        """Press a button of a message at hand, perhaps an old one."""
-        self.looks_up()
-        answer = await self.person.tap(message, row=row, column=column)
-        self.toast = _plain((answer or {}).get("text", ""))
-        assert answer is not None, f"{self.name} pressed and the waiting sign stayed"
-        await self._breathe()
-        self._count(1)
+        """Press a button as it stood on a message at hand, which may have changed since: another phone still shows it."""
+        button = message["reply_markup"]["inline_keyboard"][row][column]
+        await self._press(message["message_id"], button["callback_data"], message["chat"]["id"])
 
     async def forges(self, data: str, chat: int | None = None) -> None:
         """Press, with a bad client, a button that says ``data``, on the newest message of the bot."""
-        self.looks_up()
         last = next(one for one in reversed(self.person.messages(chat)) if one["from"]["is_bot"])
-        answer = await self.person.forge(last["message_id"], data, chat)
-        self.toast = _plain((answer or {}).get("text", ""))
+        await self._press(last["message_id"], data, chat)
+
+    async def _press(self, message: int, data: str, chat: int | None) -> None:
+        self.looks_up()
+        answer = await self.person.forge(message, data, chat)
+        assert answer is not None, f"{self.name} pressed and the waiting sign stayed: {data!r}"
+        self.toast = _plain(answer.get("text", ""))
         await self._breathe()
+        self._count(1)
 
     async def dialogue(self, *lines: tuple[str, str]) -> None:
         """Go through pairs of what is done and what is then seen: ``("Begin", "1 van 4")`` taps, ``("“goed”", …)`` types."""

@@ -43,8 +43,8 @@ LONGEST_SLEEP = timedelta(minutes=30)
 _MONTHS = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 _DAYS = ("ma", "di", "wo", "do", "vr", "za", "zo")
 _MOMENT = re.compile(r"(\w\w) (\d+) (\w{3}) (\d+)\.(\d\d)")
-_FINE = ("message is not modified",)
-"""What Telegram may turn down without anything being wrong."""
+_FINE = ("message is not modified", "there is no text in the message to edit")
+"""What Telegram may turn down without anything being wrong: a reply under a picture becomes a message of its own."""
 
 
 class Wire:
