@@ -1,5 +1,6 @@
 """Turns a text's key and its arguments into what a person reads, in their language, safe to send as HTML."""
 
+import functools
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
@@ -95,8 +96,14 @@ class Texts:
 def _bundle(language: str, sources: Iterable[str]) -> FluentBundle:
     bundle = FluentBundle([language], use_isolating=False)
     for source in sources:
-        bundle.add_resource(FluentResource(source))
+        bundle.add_resource(_parsed(source))
     return bundle
+
+
+@functools.cache
+def _parsed(source: str) -> FluentResource:
+    """The source, read; a bundle only looks at it. Seasons and tests build many houses on the same texts."""
+    return FluentResource(source)
 
 
 def _as_plain(value: Argument) -> str | int | float:
