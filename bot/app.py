@@ -41,6 +41,7 @@ from bot.messenger.screens import Button, column, text
 from bot.messenger.signing import Signer
 from bot.messenger.telegram.bot import LightBot
 from bot.messenger.telegram.commands import CommandMenu
+from bot.messenger.telegram.intake import POLL_SECONDS
 from bot.messenger.telegram.line import TelegramLine
 from bot.people.chat import PeopleChat
 from bot.people.menu import Menu
@@ -75,6 +76,7 @@ class House:
 
     store: Store
     clock: Clock
+    quiet: QuietHours
     line: TelegramLine
     router: Router
     menu: CommandMenu
@@ -116,6 +118,7 @@ async def build(
     bot: LightBot,
     clock: Clock,
     ids: Ids,
+    poll_seconds: int = POLL_SECONDS,
     limits: Limits | None = None,
 ) -> House:
     """Build the house on an open store and a bot that knows its own name.
@@ -127,6 +130,7 @@ async def build(
         bot: initialised.
         clock: the time.
         ids: where ids and secrets come from.
+        poll_seconds: how long a request for updates may be held; longer than usual only on virtual time.
         limits: other limits of sending than Telegram's, for measurements.
     """
     quiet = config.quiet.hours()
@@ -148,9 +152,10 @@ async def build(
         on_unreachable=partial(_unreachable, people),
         on_moved=groups.own_chat.moved,
         incidents=incidents,
+        poll_seconds=poll_seconds,
         limits=limits,
     )
-    words = Words(store, clock, guidance, debriefs, content.questions, titles)
+    words = Words(store, clock, guidance, debriefs, content.questions)
     reminders = Reminders(store, clock, line.outbox, quiet, checkins, words, incidents)
     weeks = WeekScreens(content.questions, titles)
     digest = Digest(store, clock, line.outbox, weeks, config.digest.weekday, config.digest.at)
@@ -178,7 +183,7 @@ async def build(
     tick = Tick(store, clock, (Beginning(store, clock), checkins, reminders), digest, partial(_note, incidents))
     commands = CommandMenu(bot, router, renderer, people.roles)
     router.started = commands.refresh_soon
-    return House(store, clock, line, router, commands, tick, people, checkins, reminders, digest, incidents)
+    return House(store, clock, quiet, line, router, commands, tick, people, checkins, reminders, digest, incidents)
 
 
 def link_to(config: Config, bot: LightBot, word: str) -> str:

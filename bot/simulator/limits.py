@@ -38,6 +38,8 @@ class Limits:
         slow_repeated_polls: hold back a client that asks for the same updates again and again.
         restart_update_ids: after a week of silence the next update gets a random number.
         loopback_webhooks: allow plain HTTP webhooks, on any port, to this machine.
+        poll_seconds: how long a request for updates is held at most (tdlib/telegram-bot-api); a world on virtual
+            time may hold it longer, so that a silent week is not a thousand requests.
         query_seconds: how long a pressed button or an inline query may wait for its answer. The real
             figure is not published.
     """
@@ -49,4 +51,5 @@ class Limits:
     slow_repeated_polls: bool = True
     restart_update_ids: bool = True
     loopback_webhooks: bool = True
+    poll_seconds: int = 50
     query_seconds: float = 15.0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import msgspec
@@ -14,6 +14,9 @@ from bot.simulator.host import Moment
 from bot.simulator.routing import Sim, Visit, route
 
 Json = dict[str, Any]
+
+MOST_STOPS = 500
+"""How often one move of the clock may stop for what a host has to do."""
 
 
 @route("GET", "/sim/scene", "What the page shows")
@@ -52,15 +55,34 @@ async def move_clock(visit: Visit) -> Json:
     sim, wish = visit.sim, visit.body
     if [wish.advance_seconds is not None, wish.to is not None, wish.to_next].count(True) != 1:
         raise ImpossibleError("give one of advance_seconds, to and to_next")
+    happened: list[str] = []
     if wish.advance_seconds is not None:
-        sim.world.clock.advance(timedelta(seconds=wish.advance_seconds))
+        happened = await _live_through(sim, sim.world.now() + timedelta(seconds=wish.advance_seconds))
     elif wish.to is not None:
-        sim.world.clock.jump_to(wish.to)
+        happened = await _live_through(sim, wish.to)
     else:
         await _jump_to_next(sim)
     now = sim.world.now()
-    happened = [f"It is {now:%A %d %B %Y %H:%M} UTC."] if sim.host is None else await sim.host.settle()
+    happened += [f"It is {now:%A %d %B %Y %H:%M} UTC."] if sim.host is None else await sim.host.settle()
     return {"now": now.isoformat(), "happened": happened}
+
+
+async def _live_through(sim: Sim, moment: datetime) -> list[str]:
+    """Move the clock to ``moment``, stopping wherever a host has something to do; tell what it did on the way."""
+    if moment.tzinfo is None:
+        raise ImpossibleError("a moment needs a time zone")
+    if moment < sim.world.now():
+        raise ImpossibleError("the clock only moves forward")
+    happened: list[str] = []
+    if sim.host is not None:
+        for _ in range(MOST_STOPS):
+            coming = await _next(sim)
+            if coming is None or not sim.world.now() < coming.at < moment:
+                break
+            sim.world.clock.jump_to(coming.at.astimezone(UTC))
+            happened += await sim.host.settle()
+    sim.world.clock.jump_to(max(moment.astimezone(UTC), sim.world.now()))
+    return happened
 
 
 async def _jump_to_next(sim: Sim) -> None:

@@ -32,6 +32,7 @@ from typing import Any
 
 import msgspec
 
+import bot.messenger.sending
 import bot.store.disk
 from bot.checkins.model import Face, OpenCheckin
 from bot.groups.model import Group, Member, Phase
@@ -303,7 +304,7 @@ async def add_one(store: TinyStore, which: int) -> None:
         await store.change_checkin(f"c{which}", in_checkin)
 
 
-SENDING = msgspec.convert({"state": "sent", "at": NOW}, bot.store.port.Sending)
+SENDING = msgspec.convert({"state": "sent", "at": NOW}, bot.messenger.sending.Sending)
 
 
 async def counts(folder: Path) -> dict[int, int]:

@@ -58,6 +58,7 @@ class Intake:
         heard: durably notes numbers as handled.
         was_heard: whether a number was handled before.
         incidents: where failures are noted.
+        poll_seconds: how long Telegram may hold a request when there is nothing; longer only on virtual time.
     """
 
     def __init__(
@@ -67,8 +68,10 @@ class Intake:
         heard: Callable[[Sequence[int]], Awaitable[None]],
         was_heard: Callable[[int], Awaitable[bool]],
         incidents: Incidents | None = None,
+        poll_seconds: int = POLL_SECONDS,
     ) -> None:
         self._bot = bot
+        self._poll_seconds = poll_seconds
         self._handle = handle
         self._heard = heard
         self._was_heard = was_heard
@@ -140,10 +143,10 @@ class Intake:
 
     async def _poll(self) -> list[dict[str, Any]] | None:
         """Ask for updates once; None when that failed (after a pause) or we are stopping."""
-        fields: dict[str, Any] = {"timeout": POLL_SECONDS, "limit": BATCH, "allowed_updates": list(ALLOWED)}
+        fields: dict[str, Any] = {"timeout": self._poll_seconds, "limit": BATCH, "allowed_updates": list(ALLOWED)}
         if self._offset is not None:
             fields["offset"] = self._offset
-        call = asyncio.ensure_future(self._bot.call("getUpdates", fields, read_timeout=POLL_SECONDS + 10.0))
+        call = asyncio.ensure_future(self._bot.call("getUpdates", fields, read_timeout=self._poll_seconds + 10.0))
         stopping = asyncio.ensure_future(self._stopping.wait())
         try:
             await asyncio.wait({call, stopping}, return_when=asyncio.FIRST_COMPLETED)
@@ -183,7 +186,8 @@ class Intake:
             log.info("polling failed", error=type(error).__name__, seconds=seconds)
         self._failures += 1
         with contextlib.suppress(TimeoutError):
-            await asyncio.wait_for(self._stopping.wait(), seconds)
+            async with asyncio.timeout(seconds):
+                await self._stopping.wait()
 
     async def _accept(self, raw: dict[str, Any]) -> None:
         """Put one update behind the others of its chat, unless it was handled before."""
@@ -247,8 +251,10 @@ class Intake:
     async def _wait(self, seconds: float) -> None:
         """Wait until all is done, at most ``seconds``: one slow chat does not hold the rest."""
         if self._unfinished:
+            # Not wait_for: before Python 3.12 it swallows a cancellation that comes in the moment all is done.
             with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(self._quiet.wait(), seconds)
+                async with asyncio.timeout(seconds):
+                    await self._quiet.wait()
 
     async def _advance(self) -> None:
         """Note what is done, and let the next request confirm as far as everything before is done too."""

@@ -19,7 +19,7 @@ from bot.messenger.router import Router
 from bot.messenger.signing import Signer
 from bot.messenger.telegram.bot import LightBot
 from bot.messenger.telegram.conversation import Conversation
-from bot.messenger.telegram.intake import Intake, TokenRefused
+from bot.messenger.telegram.intake import POLL_SECONDS, Intake, TokenRefused
 from bot.messenger.telegram.mouth import TelegramMouth
 from bot.messenger.telegram.request import AiohttpRequest
 
@@ -48,6 +48,7 @@ class TelegramLine:
         on_moved: told when a group chat turns out to have a new number: (old, new).
         incidents: where the unforeseen is noted.
         limits: other limits than Telegram's, for measurements.
+        poll_seconds: how long a request for updates may be held; longer than usual only on virtual time.
     """
 
     def __init__(
@@ -60,8 +61,10 @@ class TelegramLine:
         on_moved: Callable[[ChatId, ChatId], Awaitable[None]],
         incidents: Incidents | None = None,
         limits: Limits | None = None,
+        poll_seconds: int = POLL_SECONDS,
     ) -> None:
         self.bot = bot
+        self._poll_seconds = poll_seconds
         self._signer = signer
         self._incidents = incidents or Incidents()
         self.pace = Pace(limits)
@@ -87,7 +90,7 @@ class TelegramLine:
             TokenRefused: Telegram does not know this bot.
         """
         self.conversation = Conversation(self.bot, router, self.mouth, self._signer, self._incidents)
-        self.intake = Intake(self.bot, self.conversation.handle, heard, was_heard, self._incidents)
+        self.intake = Intake(self.bot, self.conversation.handle, heard, was_heard, self._incidents, self._poll_seconds)
         await self.intake.run()
 
     async def idle(self) -> None:

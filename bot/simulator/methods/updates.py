@@ -65,7 +65,7 @@ async def get_updates(call: Call) -> list[Json]:
     _remember_allowed(call)
     offset = call.params.integer("offset")
     limit = min(100, max(1, call.params.integer("limit", 100)))
-    limit, timeout = queue.paced(offset, limit, min(50, max(0, call.params.integer("timeout"))))
+    limit, timeout = queue.paced(offset, limit, min(world.limits.poll_seconds, max(0, call.params.integer("timeout"))))
     ends = asyncio.get_running_loop().time() + timeout
     while True:
         world.run_due()

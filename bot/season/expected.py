@@ -1,0 +1,104 @@
+"""What should have been sent, worked out from what the people of a season know: a plain model, not the bot's own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from typing import NamedTuple
+
+from bot.season.diary import Diary, GroupPage
+from bot.season.timetable import ZONE, Times, moment_of, on_the_wall
+
+DAY, HOUR, ASK, NUDGE, DEBRIEF, OUTCOME, MIRROR = "day", "hour", "ask", "nudge", "debrief", "outcome", "mirror"
+DIGEST = "digest"
+KINDS = (DAY, HOUR, ASK, NUDGE, DEBRIEF, OUTCOME, MIRROR, DIGEST)
+DIGEST_AT = timedelta(hours=8, minutes=30)
+"""After midnight on Monday."""
+NEAR = timedelta(minutes=2)
+"""Who joined, left, answered or came back this close to a message may or may not get it."""
+
+
+class Expected(NamedTuple):
+    """One message that should be in the ledger, once."""
+
+    kind: str
+    chat: int
+    at: datetime
+    about: str
+    certain: bool = True
+    """False when it may just as well be absent: something changed in the same minutes."""
+
+
+def expected(diary: Diary, ends: datetime) -> list[Expected]:
+    """All that should have been sent unasked before ``ends``, the earliest first."""
+    found = [one for page, times in diary.rounds() for one in _about_session(diary, page, times)]
+    found += _digests(diary, ends)
+    return sorted((one for one in found if one.at < ends), key=lambda one: (one.at, one.chat, one.kind))
+
+
+def _about_session(diary: Diary, page: GroupPage, times: Times) -> Iterator[Expected]:
+    """The messages that hang on one session."""
+    about = f"{page.title}, keer {times.number}"
+    yield from _to_members(diary, page, DAY, times.day_before, about)
+    for kind, at in (
+        (DAY, times.day_before),
+        (HOUR, times.hour_before),
+        (DEBRIEF, times.opens),
+        *([(MIRROR, times.mirror)] if page.is_asked(times) else []),
+    ):
+        yield from (Expected(kind, guide, at, about) for guide, since in page.guides.items() if since <= at)
+    if page.is_asked(times):
+        yield from _questions(diary, page, times, about)
+
+
+def _questions(diary: Diary, page: GroupPage, times: Times, about: str) -> Iterator[Expected]:
+    """The call, the evening's one reminder, and the outcome."""
+    asked = {who for who, one in page.members.items() if one.asks and one.joined <= times.opens}
+    yield from (one for one in _to_members(diary, page, ASK, times.opens, about) if one.chat in asked)
+    if times.evening is not None:
+        for one in _to_members(diary, page, NUDGE, times.evening, about):
+            reacted = _first_reaction(diary, one.chat, times)
+            if one.chat in asked and (reacted is None or reacted > times.evening - NEAR):
+                sure = one.certain and (reacted is None or reacted > times.evening + NEAR)
+                yield one._replace(certain=sure)
+    yield from _to_members(diary, page, OUTCOME, times.closes, about)
+
+
+def _first_reaction(diary: Diary, who: int, times: Times) -> datetime | None:
+    """When somebody first answered (or took back) something about a session."""
+    return min((one.at for one in diary.reactions.get(who, ()) if is_about(one.called, times)), default=None)
+
+
+def is_about(called: datetime, times: Times) -> bool:
+    """Whether a call at that moment was about this session."""
+    return times.opens - timedelta(seconds=1) <= called < times.closes
+
+
+def _to_members(diary: Diary, page: GroupPage, kind: str, at: datetime, about: str) -> Iterator[Expected]:
+    """One message to everybody who takes part at that moment and can be reached."""
+    for who, one in page.members.items():
+        here = one.during(at) and not diary.is_away(who, at)
+        changes = [one.joined, one.left, *_comings_and_goings(diary, who)]
+        sure = not any(change is not None and abs(change - at) < NEAR for change in changes)
+        if here or not sure:
+            yield Expected(kind, who, at, about, sure)
+
+
+def _comings_and_goings(diary: Diary, who: int) -> Iterator[datetime | None]:
+    for one in diary.absences:
+        if one.who == who:
+            yield from (one.since, one.until)
+
+
+def _digests(diary: Diary, ends: datetime) -> Iterator[Expected]:
+    """Every Monday at half past eight, to everybody who coordinates a group by then."""
+    since: dict[int, datetime] = {}
+    for page in diary.groups:
+        since[page.coordinator] = min(page.made, since.get(page.coordinator, page.made))
+    for who, made in since.items():
+        day = on_the_wall(made).date()
+        monday = day - timedelta(days=day.weekday())
+        while (at := moment_of(datetime.combine(monday, datetime.min.time()) + DIGEST_AT)) < ends:
+            if at > made:
+                yield Expected(DIGEST, who, at, f"week tot {at.astimezone(ZONE):%d-%m}")
+            monday += timedelta(weeks=1)

@@ -1,0 +1,203 @@
+"""What the demo adds to the simulator's page: what comes next, what just happened, and seven people who join in."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections import Counter
+from collections.abc import AsyncIterator, Iterator
+
+from bot.app import House
+from bot.checkins.rounds import next_moment
+from bot.groups.beginning import begins_at
+from bot.groups.model import GroupId
+from bot.reminders.model import Kind
+from bot.season.actor import labels_of
+from bot.season.observed import observed
+from bot.season.participant import Extra, Json
+from bot.season.setting import Setting
+from bot.simulator.host import Moment, Phone, Scene
+from bot.simulator.ledger import Entry
+from bot.simulator.world import World
+
+PLAYED_BY_HAND = 3
+"""The first participants are the visitor's; the others answer by themselves."""
+PATIENCE = 20.0
+"""Seconds that we wait for those others at most."""
+ROUNDS = 5
+"""How often the bot and the others may react to each other after one move of the clock."""
+
+_COMES = {
+    Kind.DAY_BEFORE: "de herinnering van de dag ervoor",
+    Kind.HOUR_BEFORE: "de kaart voor de begeleider, een uur ervoor",
+    Kind.ASK: "de vragen na afloop",
+    Kind.DEBRIEF: "de terugblik voor de begeleider",
+    Kind.NUDGE: "een herinnering voor wie nog niet antwoordde",
+    Kind.OUTCOME: "de uitkomst voor de groep",
+    Kind.MIRROR: "de uitkomst voor de begeleider",
+}
+_CAME = {
+    "day": "{n} kregen bericht dat er een bijeenkomst aankomt. De begeleider kreeg een kaart met een tip erbij.",
+    "hour": "De begeleider kreeg de kaart voor de bijeenkomst: fase, tip en een zin om te zeggen.",
+    "ask": "De bijeenkomst is voorbij. {n} kregen vier korte vragen.",
+    "nudge": "{n} die nog niet hadden geantwoord, kregen daar één herinnering van. Wie dat zijn, ziet niemand.",
+    "debrief": "De begeleider kreeg een terugblik van drie tikken.",
+    "outcome": "De vragen zijn gesloten en de antwoorden weggegooid. De groep kreeg als eerste de uitkomst ({n}).",
+    "mirror": "De begeleider kreeg de uitkomst naast de eigen terugblik.",
+    "digest": "De coördinator kreeg het weekbericht.",
+}
+
+
+_BEGAN = "De eerste bijeenkomst is begonnen. De groep gaat van de voorfase naar de kennismaking."
+
+
+class DemoHost:
+    """Runs beside the simulator and tells its page what the bot is up to.
+
+    Args:
+        world: the pretend Telegram.
+    """
+
+    def __init__(self, world: World) -> None:
+        self._world = world
+        self._house: House | None = None
+        self._setting: Setting | None = None
+        self._others: list[_Other] = []
+        self._told = 0
+
+    @contextlib.asynccontextmanager
+    async def playing(self, house: House, setting: Setting) -> AsyncIterator[None]:
+        """While this lasts, the people who are not played by hand react by themselves."""
+        self._house, self._setting = house, setting
+        self._others = [_Other(one) for one in setting.participants[PLAYED_BY_HAND:] if isinstance(one, Extra)]
+        self._told = len(self._world.ledger)
+        tasks = [asyncio.create_task(one.live()) for one in self._others]
+        try:
+            yield
+        finally:
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
+
+    def scene(self) -> Scene:
+        """The phones to show."""
+        intro = (
+            "Dit is de echte bot, met een nagebootst Telegram. Tik en typ op elke telefoon. Met de klok spring je "
+            "naar wat er hierna gebeurt. De groep heeft tien deelnemers: drie zijn van jou, zeven antwoorden vanzelf."
+        )
+        return Scene("Groepswijzer proberen", intro, tuple(self._phones()))
+
+    async def next_moment(self) -> Moment | None:
+        """The next thing that the bot will do of itself."""
+        coming = [moment async for moment in self._coming()]
+        if not coming:
+            return None
+        at = min(moment.at for moment in coming)
+        words = dict.fromkeys(moment.what for moment in coming if moment.at == at)
+        return Moment(at, " en ".join(words))
+
+    async def settle(self) -> list[str]:
+        """Let the bot, and the people who are not played by hand, do all that is due; tell what came of it."""
+        if self._house is None or self._setting is None:
+            return []
+        preparing = await self._preparing(self._house)
+        for _ in range(ROUNDS):
+            before = len(self._world.ledger)
+            await self._house.settle()
+            await self._wait_for_others()
+            if len(self._world.ledger) == before:
+                break
+        begun = preparing - await self._preparing(self._house)
+        return [_BEGAN for _ in begun] + self._tell(self._setting)
+
+    async def _preparing(self, house: House) -> set[GroupId]:
+        """The groups that have not begun yet."""
+        found = [await house.store.group(group) for group in await house.store.all_groups()]
+        return {one.group.id for one in found if one is not None and begins_at(one.group) is not None}
+
+    def _phones(self) -> Iterator[Phone]:
+        if self._setting is None:
+            return
+        yield Phone(self._setting.coordinator.id, "Carla", "coördinator")
+        yield Phone(self._setting.facilitator.id, "Anna", "begeleider")
+        for one in self._setting.participants[:PLAYED_BY_HAND]:
+            yield Phone(one.id, one.person.first_name, "deelnemer")
+
+    async def _coming(self) -> AsyncIterator[Moment]:
+        """Everything that is planned, group by group, and the digest."""
+        if self._house is None:
+            return
+        now = self._world.now()
+        for group in await self._house.store.all_groups():
+            record = await self._house.store.group(group)
+            if record is None:
+                continue
+            for slot in await self._house.reminders.coming(group):
+                yield Moment(slot.at, _COMES[slot.kind])
+            start = begins_at(record.group)
+            if start is not None and start > now:
+                yield Moment(start, "de eerste bijeenkomst begint")
+            turn = next_moment(record, self._house.quiet)
+            if turn is not None and turn > now:
+                closing = "de vragen sluiten en de groep krijgt de uitkomst"
+                yield Moment(turn, "de vragen na afloop" if record.rounds.open is None else closing)
+        digest = self._house.digest.next_moment(now)
+        if digest > now:
+            yield Moment(digest, "het weekbericht voor de coördinator")
+
+    async def _wait_for_others(self) -> None:
+        """Return when nobody is answering any more, or when it takes too long."""
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(PATIENCE):
+                for one in self._others:
+                    await one.idle()
+
+    def _tell(self, setting: Setting) -> list[str]:
+        """What happened since the last time, in plain sentences."""
+        entries = self._world.ledger.after(self._told)
+        self._told = len(self._world.ledger)
+        counted = Counter(seen.kind for seen in observed(entries, setting.scene.diary))
+        said = [_CAME[kind].format(n=_people(counted[kind])) for kind in _CAME if counted[kind]]
+        answered = _who_answered(entries, {one.who.id for one in self._others})
+        if answered:
+            said.append(f"{_people(answered)} (niet op het scherm) hebben hun vragen beantwoord.")
+        return said
+
+
+class _Other:
+    """One participant who answers at once, and knows whether they are busy."""
+
+    def __init__(self, who: Extra) -> None:
+        self.who = who
+        self._begin = who.label("checkins-begin")
+        self._free = asyncio.Event()
+        self._free.set()
+
+    async def live(self) -> None:
+        """Answer every call as soon as it comes, for ever."""
+        while True:
+            message = await self.who.next_message()
+            if self._is_call(message):
+                self._free.clear()
+                try:
+                    await self.who.go_through(message)
+                finally:
+                    self._free.set()
+
+    async def idle(self) -> None:
+        """Return when this person is not answering."""
+        await asyncio.sleep(0)
+        await self._free.wait()
+
+    def _is_call(self, message: Json) -> bool:
+        """Whether somebody is asked how it was; a reminder of it is not a second call."""
+        return self._begin in labels_of(message)
+
+
+def _who_answered(entries: list[Entry], others: set[int]) -> int:
+    """How many of the others had their message edited: each answer changes it."""
+    return len({entry.chat_id for entry in entries if entry.kind == "edit" and entry.chat_id in others})
+
+
+def _people(count: int) -> str:
+    return "1 persoon" if count == 1 else f"{count} mensen"

@@ -1,0 +1,335 @@
+"""People who take part: some answer at once, some late, some never; they join, leave, doubt, and tap too fast."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from random import Random
+from typing import Any
+
+from bot.season.actor import READING, Actor, Pause, Scene, labels_of
+from bot.season.diary import Absence, Answer, GroupPage, Membership, Withdrawal
+from bot.season.nature import Course
+from bot.season.observed import text_of
+from bot.season.timetable import Times, on_the_wall
+from bot.simulator.people import Person
+
+Json = dict[str, Any]
+
+MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
+_TURNS = (12 * 60, 18 * 60 + 30)
+"""Minutes of the day at which the bot closes and reminds; nobody answers just then, so that judging stays sharp."""
+
+
+class Pace(StrEnum):
+    """When somebody answers a call."""
+
+    PROMPT = "prompt"
+    LATE = "late"
+    NUDGED = "nudged"
+    TOO_LATE = "too late"
+    NEVER = "never"
+
+
+class Whim(StrEnum):
+    """What somebody does besides answering."""
+
+    NONE = "none"
+    SKIPS = "skips"
+    CHANGES = "changes"
+    WITHDRAWS = "withdraws"
+    TYPES = "types"
+    TAPS_TWICE = "taps twice"
+    HALFWAY = "halfway"
+    ASKS_WHO = "asks who"
+    NOT_NOW = "not now"
+
+
+_PACES: dict[Pace, float] = {
+    Pace.PROMPT: 0.60,
+    Pace.LATE: 0.14,
+    Pace.NUDGED: 0.12,
+    Pace.TOO_LATE: 0.05,
+    Pace.NEVER: 0.09,
+}
+_WHIMS: dict[Whim, float] = {
+    Whim.NONE: 0.60,
+    Whim.SKIPS: 0.08,
+    Whim.CHANGES: 0.07,
+    Whim.WITHDRAWS: 0.03,
+    Whim.TYPES: 0.06,
+    Whim.TAPS_TWICE: 0.06,
+    Whim.HALFWAY: 0.04,
+    Whim.ASKS_WHO: 0.03,
+    Whim.NOT_NOW: 0.03,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Fate:
+    """What is in store for one participant.
+
+    Attributes:
+        joins: when they scan the code.
+        asks: whether they agree to be asked.
+        leaves: when they stop, if they do.
+        away: from when to when they have blocked the bot, if they do.
+        old_buttons: whether they press a button of long ago, once.
+    """
+
+    joins: datetime
+    asks: bool = True
+    leaves: datetime | None = None
+    away: tuple[datetime, datetime] | None = None
+    old_buttons: bool = False
+
+
+class Participant(Actor):
+    """Somebody who takes part in one group.
+
+    Args:
+        scene: where they act.
+        person: their hands and eyes.
+        chance: decides what they do.
+        page: the group.
+        course: what the group goes through.
+        reading: how long they look at each screen.
+    """
+
+    def __init__(
+        self, scene: Scene, person: Person, chance: Random, page: GroupPage, course: Course, reading: Pause = READING
+    ) -> None:
+        super().__init__(scene, person, chance, reading)
+        self.page = page
+        self._course = course
+        self._here = False
+        self._calls: dict[int, Json] = {}
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._outcome_came = asyncio.Event()
+        self._nudge_came = asyncio.Event()
+
+    # A life
+
+    async def live(self, fate: Fate, link: str) -> None:
+        """Join when it is time, react to what comes, and do what was in store."""
+        await self.until(fate.joins)
+        await self.join(link, asks=fate.asks)
+        async with asyncio.TaskGroup() as tasks:
+            if fate.leaves is not None:
+                tasks.create_task(self._leave_at(fate.leaves))
+            if fate.away is not None:
+                tasks.create_task(self._be_away(*fate.away))
+            await self._react(tasks, fate)
+
+    async def join(self, link: str, *, asks: bool = True) -> None:
+        """Open the invitation, read the notice, choose."""
+        await self.open_link(link)
+        yes = self.label("people-choose-button-yes")
+        if not self.shows(yes):
+            await self.tap(self.label("people-language-nl"))
+        await self.tap(yes if asks else self.label("people-choose-button-no"))
+        self.page.members[self.id] = Membership(self.acted_at, asks)
+        self._here = True
+
+    async def stop(self) -> None:
+        """Take part no longer."""
+        await self.say("/stop")
+        self.page.members[self.id].left = self.now()
+        await self.tap(self.label("people-stop-button-yes"))
+        self.page.members[self.id].left = self.acted_at
+        self._here = False
+
+    async def _leave_at(self, moment: datetime) -> None:
+        await self.until(moment)
+        self._here = False
+        await self.stop()
+
+    async def _be_away(self, since: datetime, until: datetime) -> None:
+        """Block the bot, and come back later."""
+        await self.until(since)
+        self._here = False
+        self.person.block()
+        place = len(self.scene.diary.absences)
+        self.scene.diary.absences.append(Absence(self.id, self.now(), None))
+        await self.until(until)
+        self.person.unblock()
+        self.scene.diary.absences[place] = Absence(self.id, since, self.now())
+        await self.say("/start")
+        self._here = True
+
+    async def _react(self, tasks: asyncio.TaskGroup, fate: Fate) -> None:
+        """Look at every message that comes unasked."""
+        why = self.label("reminders-button-why")
+        begin = self.label("checkins-begin")
+        while True:
+            message = await self.next_message()
+            labels = labels_of(message)
+            if why not in labels:
+                continue
+            if begin in labels and self._is_nudge(message):
+                self._nudge_came.set()
+            elif begin in labels:
+                self._calls[message["message_id"]] = message
+                self._nudge_came, self._outcome_came = asyncio.Event(), asyncio.Event()
+                tasks.create_task(self.answer_call(message))
+            elif self.scene.words.is_outcome(text_of(message)):
+                self._outcome_came.set()
+                if fate.old_buttons and len(self._calls) == 2:
+                    tasks.create_task(self._press_old_button())
+            else:
+                tasks.create_task(self._wonder(message, why))
+
+    def _is_nudge(self, message: Json) -> bool:
+        """Whether this call is about the same session as the last one."""
+        last = max(self._calls, default=None)
+        return last is not None and message["date"] - self._calls[last]["date"] < 12 * 3600
+
+    async def _wonder(self, message: Json, why: str) -> None:
+        """Have a question of one's own, once in a while."""
+        mood = self.chance.random()
+        await self.a_while(5 * MINUTE, 50 * MINUTE)
+        await self._not_at_a_turn()
+        if not self._here:
+            return
+        if mood < 0.05:
+            await self.tap(why, message)
+        elif mood < 0.08:
+            await self.say("/inzage")
+        elif mood < 0.11:
+            await self.say("wat moet ik nu doen?")
+
+    # Answering
+
+    async def answer_call(self, call: Json) -> None:
+        """Answer, sooner or later, in one's own way."""
+        pace = self.chance.choices(list(_PACES), list(_PACES.values()))[0]
+        whim = self.chance.choices(list(_WHIMS), list(_WHIMS.values()))[0]
+        match pace:
+            case Pace.PROMPT:
+                await self.a_while(MINUTE, 20 * MINUTE)
+            case Pace.LATE:
+                await self.a_while(2 * HOUR, 7 * HOUR)
+            case Pace.NUDGED:
+                await self._nudge_came.wait()
+                await self.a_while(5 * MINUTE, 40 * MINUTE)
+            case Pace.TOO_LATE:
+                await self._outcome_came.wait()
+                await self.a_while(MINUTE, 90 * MINUTE)
+            case Pace.NEVER:
+                return
+        await self._not_at_a_turn()
+        if self._here:
+            await self.go_through(call, whim)
+
+    async def go_through(self, call: Json, whim: Whim = Whim.NONE) -> None:
+        """Answer the questions behind a call, as somebody with a whim would."""
+        if whim is Whim.ASKS_WHO:
+            await self.tap(self.label("checkins-who-sees-button"), call)
+        if whim is Whim.NOT_NOW:
+            await self.tap(self.label("checkins-not-now-button"), call)
+            return
+        await self.tap(self.label("checkins-begin"), call)
+        if whim is Whim.TYPES and self._question(self.again(call)):
+            await self.say("goed!")
+        await self._answer_all(call, whim)
+        if whim is Whim.CHANGES:
+            await self._change(call)
+        if whim is Whim.WITHDRAWS:
+            await self._withdraw(call)
+
+    async def _answer_all(self, call: Json, whim: Whim) -> None:
+        """Answer one question after the other until no more come."""
+        for place in range(8):
+            shown = self._asked(call)
+            question = self._question(shown)
+            if question is None or (whim is Whim.HALFWAY and place == 2):
+                return
+            face = None if whim is Whim.SKIPS and place == 1 else self._feel(call, question)
+            await self._give(shown, call, question, face, twice=whim is Whim.TAPS_TWICE)
+
+    async def _give(self, shown: Json, call: Json, question: str, face: int | None, *, twice: bool = False) -> None:
+        """Tap one answer and remember it."""
+        words = self.scene.words
+        label = self.label("checkins-skip") if face is None else next(k for k, v in words.faces.items() if v == face)
+        if twice:
+            await self.tap_twice(label, shown)
+        else:
+            await self.tap(label, shown)
+        self.scene.diary.reactions[self.id].append(Answer(self.acted_at, self.id, self._called(call), question, face))
+
+    async def _change(self, call: Json) -> None:
+        """Give one answer again."""
+        change = self.label("checkins-change")
+        shown = self._asked(call)
+        if change not in labels_of(shown):
+            return
+        await self.tap(change, shown)
+        name = self.chance.choice(labels_of(self.again(shown)))
+        await self.tap(name, shown)
+        shown = self.again(shown)
+        question = self._question(shown)
+        if question is not None:
+            await self._give(shown, call, question, self.chance.randint(1, 5))
+
+    async def _withdraw(self, call: Json) -> None:
+        """Take everything back."""
+        withdraw = self.label("checkins-withdraw")
+        shown = self._asked(call)
+        if withdraw in labels_of(shown):
+            await self.tap(withdraw, shown)
+            self.scene.diary.reactions[self.id].append(Withdrawal(self.acted_at, self.id, self._called(call)))
+
+    async def _press_old_button(self) -> None:
+        """Try what an old message still does."""
+        await self.a_while(HOUR, 3 * HOUR)
+        await self._not_at_a_turn()
+        oldest = self.again(self._calls[min(self._calls)])
+        if self._here and labels_of(oldest):
+            await self.tap(labels_of(oldest)[0], oldest)
+
+    def _asked(self, call: Json) -> Json:
+        """Where the question is now: in the call itself, or in the newest message if that asks one."""
+        shown = self.again(call)
+        newest = self.newest()
+        return newest if self._question(newest) and newest["message_id"] > shown["message_id"] else shown
+
+    def _question(self, shown: Json) -> str | None:
+        """The question that a message asks, with faces under it."""
+        if not set(self.scene.words.faces) <= set(labels_of(shown)):
+            return None
+        return self.scene.words.question_on(text_of(shown))
+
+    def _feel(self, call: Json, question: str) -> int:
+        """What one answers to a question, given how the session was."""
+        times = self._session_of(call)
+        number = times.number if times is not None else 1
+        return self._course.answer(number, self.scene.words.code_of(question), self.chance)
+
+    def _session_of(self, call: Json) -> Times | None:
+        """The last session that was over when the call came."""
+        return next((one for one in reversed(self.page.times()) if one.ends.timestamp() <= call["date"]), None)
+
+    def _called(self, call: Json) -> datetime:
+        return datetime.fromtimestamp(call["date"], self.now().tzinfo)
+
+    async def _not_at_a_turn(self) -> None:
+        """Wait out the minutes in which the bot closes or reminds."""
+        wall = on_the_wall(self.now())
+        if any(abs(wall.hour * 60 + wall.minute - turn) <= 4 for turn in _TURNS):
+            await asyncio.sleep(10 * 60)
+
+
+class Extra(Participant):
+    """Somebody who answers every call within minutes, whole and without whims."""
+
+    async def live_on(self) -> None:
+        """React to what comes, having joined already; for ever."""
+        async with asyncio.TaskGroup() as tasks:
+            await self._react(tasks, Fate(self.now()))
+
+    async def answer_call(self, call: Json) -> None:
+        """Answer soon."""
+        await self.a_while(MINUTE, 10 * MINUTE)
+        await self.go_through(call)

@@ -1,0 +1,83 @@
+"""The texts as people read them: labels to look for, and what the messages about a group mean."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from bot.checkins.questions import QuestionSet
+from bot.content import Content
+from bot.texts import Texts
+
+LANGUAGE = "nl"
+_TAG = re.compile(r"<[^>]+>")
+_HOLE = "\u0001"
+
+Outcome = tuple[int, frozenset[tuple[str, str]]]
+"""How many the group has, and (name of the question, band); (0, nothing) for "too few"."""
+TOO_FEW: Outcome = (0, frozenset())
+
+
+class Words:
+    """Reads and finds what the bot says, by the same texts as the bot.
+
+    Args:
+        content: all that people read.
+    """
+
+    def __init__(self, content: Content) -> None:
+        self._texts = Texts(content.texts)
+        self.questions: QuestionSet = content.questions
+        self.content = content
+        self._names = {one.text: one.name for one in (*self.questions.fixed, *self.questions.by_phase.values())}
+        self._codes = {one.text: one.code for one in (*self.questions.fixed, *self.questions.by_phase.values())}
+        self.faces = {
+            self.label("checkins-face", picture=face.picture, words=face.label): int(face.value)
+            for face in self.questions.scale.faces
+        }
+        self._bands = {self.label(f"checkins-band-{band}"): band for band in ("low", "middle", "high")}
+        self._outcome = self._pattern("checkins-outcome", "date", "members", "bands", "question")
+
+    def label(self, key: str, **args: Any) -> str:
+        """A text as it stands on a screen: without markup."""
+        return _TAG.sub("", self._texts.plain(LANGUAGE, key, args)).strip()
+
+    def question_on(self, text: str) -> str | None:
+        """The question that a screen asks, if it asks one."""
+        return next((question for question in self._names if question in text), None)
+
+    def code_of(self, question: str) -> str:
+        """P1, P2, P3 or P4."""
+        return self._codes[question]
+
+    def name_of(self, question: str) -> str:
+        """The short name of a question."""
+        return self._names[question]
+
+    def outcome(self, bands: Mapping[str, str], members: int) -> Outcome:
+        """What an outcome should say, given the band of each question."""
+        if not bands:
+            return TOO_FEW
+        return members, frozenset((self._names[question], band) for question, band in bands.items())
+
+    def is_outcome(self, text: str) -> bool:
+        """Whether a message is an outcome, or "too few"."""
+        return text == self.label("checkins-outcome-too-few") or self._outcome.match(text) is not None
+
+    def read_outcome(self, text: str) -> Outcome | None:
+        """What an outcome says; None for words that are no outcome."""
+        if text == self.label("checkins-outcome-too-few"):
+            return TOO_FEW
+        found = self._outcome.match(text)
+        if found is None:
+            return None
+        lines = (line.rpartition(": ") for line in found["bands"].split("\n"))
+        return int(found["members"]), frozenset((name, self._bands.get(band, band)) for name, _, band in lines)
+
+    def _pattern(self, key: str, *args: str) -> re.Pattern[str]:
+        """How to find what was filled in in a text."""
+        holes = {name: f"{_HOLE}{name}{_HOLE}" for name in args}
+        parts = self.label(key, **holes).split(_HOLE)
+        pieces = (f"(?P<{part}>.+?)" if part in holes else re.escape(part) for part in parts)
+        return re.compile("".join(pieces) + r"\Z", re.DOTALL)

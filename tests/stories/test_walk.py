@@ -1,0 +1,83 @@
+"""A walk through the demo in a real browser: one session, from the reminder to the Monday digest, all by hand."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+
+import pytest
+
+from bot.season.demo import demo
+from bot.simulator.server import Served
+from tests.browser import PhonesPage, chromium, open_page
+
+pytestmark = pytest.mark.browser
+
+FACES = ("Ja", "Ja, helemaal", "Een beetje", "Ja")
+
+
+@pytest.fixture
+async def served() -> AsyncIterator[Served]:
+    """The demo, as `groepswijzer demo` serves it."""
+    async with demo() as (served, _):
+        yield served
+
+
+async def forward_to(page: PhonesPage, word: str) -> list[str]:
+    """Tap "Volgend moment" until the page tells of something with this word."""
+    for _ in range(12):
+        happened = await page.forward()
+        if any(word in sentence for sentence in happened):
+            return happened
+    raise AssertionError(f"nothing told of {word!r}")
+
+
+async def test_a_whole_session_clicked_through(served: Served) -> None:
+    async with chromium() as browser, open_page(browser, served.url, width=1920, height=1080) as page:
+        carla, anna, dewi = page.phone("Carla"), page.phone("Anna"), page.phone("Dewi")
+        await anna.sees("Uitnodiging voor de deelnemers van")
+        await dewi.sees("Fijn dat je meedoet")
+        await page.screenshot("walk-1-at-the-start")
+
+        await forward_to(page, "bijeenkomst aankomt")
+        await anna.sees("Morgen:")
+        await dewi.sees("Morgen is er weer een bijeenkomst")
+        await anna.tap("Meer over deze tip")
+        await anna.sees("Waarom:")
+        await page.screenshot("walk-2-the-day-before")
+
+        await forward_to(page, "vier korte vragen")
+        await dewi.sees("Hoe was de bijeenkomst?")
+        await dewi.tap("Begin")
+        for place, face in enumerate(FACES, 1):
+            await dewi.sees(f"{place} van 4")
+            await dewi.tap(face)
+        await dewi.sees("Opgeslagen zonder je naam")
+        await anna.tap("8")
+        await anna.sees("Welke fase past vandaag het best?")
+        await anna.tap("Aftasten")
+        await anna.tap("Weinig")
+        await anna.sees("Dank je")
+        await page.screenshot("walk-3-after-the-session")
+
+        await forward_to(page, "als eerste de uitkomst")
+        await dewi.sees("Zo was het")
+        await forward_to(page, "uitkomst naast")
+        await anna.sees("Keer 1")
+        await page.screenshot("walk-4-the-outcome")
+
+        await forward_to(page, "weekbericht")
+        await carla.sees("Week")
+        await page.screenshot("walk-5-the-monday-digest")
+
+
+async def test_the_same_page_on_a_phone(served: Served) -> None:
+    async with chromium() as browser, open_page(browser, served.url, width=360, height=740) as page:
+        dewi = page.phone("Dewi")
+        await forward_to(page, "vier korte vragen")
+        await dewi.show()
+        await dewi.tap("Begin")
+        await dewi.sees("1 van 4")
+        assert await page.sideways_room() == 0
+        await page.screenshot("walk-phone-question")
+        await page.phone("Anna").show()
+        await page.screenshot("walk-phone-facilitator")
