@@ -18,7 +18,7 @@ MADE := $(VENV)/.made
 READY := $(VENV)/.ready
 READY_DEV := $(VENV)/.ready-dev
 
-.PHONY: help setup demo run season test lint fast slow bench lock clean
+.PHONY: help setup demo run season test lint fast slow long bench lock clean
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' Makefile
@@ -42,10 +42,13 @@ lint: $(READY_DEV)  ## ruff and mypy
 	@$(IN) -m mypy
 
 fast: $(READY_DEV)  ## only the fast tests
-	@$(IN) -m pytest -m "not browser and not slow" --timeout=120
+	@$(IN) -m pytest -m "not browser and not slow and not long" --timeout=120
 
 slow: $(READY_DEV)  ## only the slow and the browser tests
 	@$(IN) -m pytest -m "browser or slow" --timeout=900
+
+long: $(READY_DEV)  ## the long forms of the seeded runs, for a night: thousands of kills, long histories
+	@$(IN) -m pytest -m "long" --timeout=7200
 
 bench: $(READY_DEV)  ## measure: how fast, how much, how many
 	@$(IN) -m benchmarks

@@ -25,9 +25,5 @@ class Expired(Mistake):
         super().__init__("common-expired")
 
 
-class Unreachable(Exception):
-    """The person blocked the bot, is gone, or never started: left alone until they return."""
-
-
 class NotStored(Exception):
     """The store could not keep a change (disk full, read-only …); nothing of it was kept."""

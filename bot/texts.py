@@ -5,7 +5,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from html import escape
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from fluent.runtime import FluentBundle, FluentResource
 from msgspec import Struct
@@ -101,7 +101,7 @@ def _bundle(language: str, sources: Iterable[str]) -> FluentBundle:
 
 
 @functools.cache
-def _parsed(source: str) -> FluentResource:
+def _parsed(source: str) -> Any:
     """The source, read; a bundle only looks at it. Seasons and tests build many houses on the same texts."""
     return FluentResource(source)
 

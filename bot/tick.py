@@ -57,7 +57,6 @@ class Tick:
         self._weekly = weekly
         self._trouble = trouble
         self._turn = asyncio.Lock()
-        self.last_run: datetime | None = None
 
     async def run(self) -> None:
         """Do all that is due now."""
@@ -68,7 +67,6 @@ class Tick:
                 await self._weekly.post()
             except Exception as trouble:  # one story's fault must not stop the clock
                 await self._trouble(trouble)
-            self.last_run = self._clock.now()
 
     async def next_moment(self) -> datetime:
         """When the next run has something to do."""

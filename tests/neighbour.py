@@ -73,7 +73,7 @@ class Neighbour:
         await self.presses(message, row, column)
 
     async def presses(self, message: Json, row: int, column: int) -> None:
-        """Press a button as it stood on a message at hand, which may have changed since: another phone still shows it."""
+        """Press a button as it stood on a message at hand; another phone may still show what has changed since."""
         button = message["reply_markup"]["inline_keyboard"][row][column]
         await self._press(message["message_id"], button["callback_data"], message["chat"]["id"])
 
@@ -91,7 +91,7 @@ class Neighbour:
         self._count(1)
 
     async def dialogue(self, *lines: tuple[str, str]) -> None:
-        """Go through pairs of what is done and what is then seen: ``("Begin", "1 van 4")`` taps, ``("“goed”", …)`` types."""
+        """Go through pairs of done and seen: ``("Begin", "1 van 4")`` taps, ``("“goed”", …)`` types."""
         for does, sees in lines:
             if does[0] == "“":
                 await self.says(does.strip("“”"))

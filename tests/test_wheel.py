@@ -76,7 +76,5 @@ def test_the_installed_bot_finds_its_own_content(installed: Path, tmp_path: Path
     )
     assert done.returncode == 0, done.stderr
     where = [Path(line).resolve() for line in done.stdout.splitlines()]
-    expected = [installed / "bot" / "__init__.py"]
-    if (ROOT / "bot" / "content.py").exists():
-        expected.append(installed / "bot" / "_content")
+    expected = [installed / "bot" / "__init__.py", installed / "bot" / "_content"]
     assert where == [path.resolve() for path in expected]

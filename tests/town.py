@@ -9,7 +9,7 @@ import inspect
 import re
 import shutil
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, MutableMapping
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 

@@ -162,11 +162,6 @@ def outcome_of(record: GroupRecord, session: SessionId) -> Outcome | None:
     return next((one for one in record.rounds.outcomes if one.session == session), None)
 
 
-def latest_outcome(record: GroupRecord) -> Outcome | None:
-    """Return the newest outcome that has something to show, or None."""
-    return next((one for one in reversed(record.rounds.outcomes) if one.published), None)
-
-
 def weakest(outcome: Outcome) -> tuple[str, Band] | None:
     """Return the question with the lowest band, the earliest asked among equals, or None if nothing is shown."""
     shown = [(code, outcome.bands[code]) for code in outcome.questions if code in outcome.bands]

@@ -7,8 +7,7 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
-from bot.checkins.answering import groups_of
-from bot.checkins.model import Alias, CheckinId, OpenCheckin, Rounds, nudged, sealed, takes_answers, without
+from bot.checkins.model import CheckinId, OpenCheckin, Rounds, nudged, sealed, takes_answers
 from bot.checkins.publication import publish
 from bot.checkins.questions import QuestionSet
 from bot.checkins.rounds import (
@@ -136,17 +135,6 @@ class Checkins:
 
         await self._store.change_group(group, decide)
 
-    async def forget(self, person: PersonId) -> None:
-        """Remove all that this person answered in every open check-in: for who stops, leaves or is erased.
-
-        To be called while they are still a member.
-        """
-        for record in await groups_of(self._store, person):
-            checkin = record.rounds.open
-            alias = await self._store.alias(checkin, person) if checkin else None
-            if checkin is not None and alias is not None:
-                await self._store.change_checkin(checkin, _forgetting(alias))
-
     async def has_answered(self, checkin: CheckinId, person: PersonId) -> bool:
         """Return whether a reminder would come too late: they answered something, or nothing can be answered.
 
@@ -178,15 +166,3 @@ def _seal(current: OpenCheckin | None) -> tuple[OpenCheckin | None, OpenCheckin 
     """Take no more answers; gives the check-in as it will stay."""
     final = sealed(current) if current is not None else None
     return final, final
-
-
-def _forgetting(alias: Alias) -> Callable[[OpenCheckin | None], tuple[OpenCheckin | None, None]]:
-    """A change that leaves nothing of ``alias`` in a check-in that is not being closed."""
-
-    def decide(current: OpenCheckin | None) -> tuple[OpenCheckin | None, None]:
-        if current is None or current.sealed:
-            return current, None
-        kept = without(current, alias)
-        return msgspec.structs.replace(kept, nudged=kept.nudged - {alias}), None
-
-    return decide

@@ -231,12 +231,6 @@ def next_session(group: Group, now: datetime) -> Session | None:
     return min(coming, key=lambda one: one.starts, default=None)
 
 
-def last_session(group: Group, now: datetime) -> Session | None:
-    """Return the latest session that has ended at ``now`` and was not cancelled."""
-    gone = (one for one in group.sessions if not one.cancelled and one.ends <= now)
-    return max(gone, key=lambda one: one.starts, default=None)
-
-
 def sessions_from(series: Series, zone: ZoneInfo) -> tuple[Session, ...]:
     """Return the sessions of a series, each at the same time on the wall, whatever the clocks do in between.
 

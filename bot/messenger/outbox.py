@@ -89,11 +89,6 @@ class Outbox:
         """How many errands wait or are on their way."""
         return len(self._tasks)
 
-    def longest_wait(self) -> float:
-        """Return for how many seconds the oldest errand has been on its way; 0 if there is none."""
-        oldest = next(iter(self._since.values()), None)
-        return 0.0 if oldest is None else asyncio.get_running_loop().time() - oldest
-
     async def idle(self) -> None:
         """Return as soon as nothing waits and nothing is on its way."""
         await self._idle.wait()

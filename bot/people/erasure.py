@@ -38,8 +38,8 @@ class Erasure:
             await self.leave(person, tie)
 
     async def withdraw(self, person: PersonId) -> None:
-        """Destroy the person's answers in every check-in that is still open."""
-        for tie in await self._memberships(person):
+        """Destroy the person's answers in every check-in that is still open, also where they guide by now."""
+        for tie in await self._store.ties(person):
             await self._withdraw_from(person, await self._store.group(tie.group))
 
     async def check_handed_over(self, person: PersonId, now: datetime) -> None:

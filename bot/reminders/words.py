@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from zoneinfo import ZoneInfo
 
 from bot.checkins.debrief_screens import debrief_call_screen, intention_text, mirror_screen
@@ -15,6 +14,7 @@ from bot.clock import Clock
 from bot.dutch import say_date, say_moment
 from bot.groups.beginning import begun
 from bot.groups.model import Phase
+from bot.groups.screens import phase_name
 from bot.groups.taps import PhaseTap
 from bot.guidance.service import Guidance
 from bot.guidance.taps import APART, CardTap
@@ -38,7 +38,6 @@ class Words:
         guidance: chooses the tip.
         debriefs: knows what to ask a facilitator.
         questions: what we ask, and the questions that go back to the group.
-        phases: the title of each phase.
     """
 
     def __init__(
@@ -48,14 +47,12 @@ class Words:
         guidance: Guidance,
         debriefs: Debriefs,
         questions: QuestionSet,
-        phases: Mapping[Phase, str],
     ) -> None:
         self._store = store
         self._clock = clock
         self._guidance = guidance
         self._debriefs = debriefs
         self._questions = questions
-        self._phases = phases
 
     async def compose(self, slot: Slot, record: GroupRecord, reader: PersonRecord | None) -> Screen | None:
         """The screen for one reader (None: the group's own chat); None when there is nothing to say after all."""
@@ -158,9 +155,9 @@ class Words:
         if not record.group.phases:
             return []
         if _phase_at(slot, record) is not record.group.phase:
-            return [text("reminders-card-begins", phase=self._phases[_phase_at(slot, record)])]
+            return [text("reminders-card-begins", phase=phase_name(_phase_at(slot, record)))]
         since = say_date(record.group.phases[-1].at, zone=ZoneInfo(record.group.zone))
-        return [text("reminders-card-phase", phase=self._phases[record.group.phase], since=since)]
+        return [text("reminders-card-phase", phase=phase_name(record.group.phase), since=since)]
 
     def _weak(self, point: WeakPoint) -> Text:
         asked = self._questions.for_phase(point.asked_in)

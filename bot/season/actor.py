@@ -214,7 +214,8 @@ class Actor:
 
     async def _wait_for_change(self) -> None:
         with contextlib.suppress(TimeoutError):
-            await asyncio.wait_for(self._changed.wait(), PATIENCE)
+            async with asyncio.timeout(PATIENCE):
+                await self._changed.wait()
 
 
 def labels_of(message: Json) -> list[str]:

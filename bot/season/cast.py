@@ -22,6 +22,7 @@ from bot.season.setting import (
 )
 from bot.season.staff import Coordinator, Facilitator
 from bot.season.timetable import Timetable, moment_of
+from bot.texts import Name
 
 GROUPS_EACH = 5
 """Groups for one coordinator."""
@@ -118,7 +119,7 @@ class Cast:
         return actor
 
     def _people(self, number: int, page: GroupPage, course: Course) -> list[tuple[Participant, Fate]]:
-        """The participants of a group, each with a name that no other has: a mark to look for where it should not be."""
+        """The participants of a group, each with a name that no other has, to be looked for where it should not be."""
         chance = self._chance(f"group {number}")
         size = 10 if number == 0 else SMALL if number % 8 == 5 else chance.randint(5, 12)
         found = []
@@ -158,6 +159,4 @@ class Cast:
 
 def title_label(reader: Facilitator, title: str) -> str:
     """A group's name as it stands on a button."""
-    from bot.texts import Name
-
     return reader.label("groups-title", title=Name(title))

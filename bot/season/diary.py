@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from bot.season.timetable import Times, Timetable, times_of
 
@@ -51,6 +52,9 @@ class Withdrawal(NamedTuple):
     called: datetime
 
 
+Reaction: TypeAlias = Answer | Withdrawal
+
+
 @dataclass(slots=True)
 class Membership:
     """One participant in one group."""
@@ -76,7 +80,7 @@ class GroupPage:
     """Who guides it, and since when."""
     members: dict[int, Membership] = field(default_factory=dict)
 
-    def times(self) -> list[Times]:
+    def times(self) -> tuple[Times, ...]:
         """The moments of its sessions."""
         return times_of(self.timetable)
 
@@ -106,8 +110,8 @@ class Diary:
     coordinators: set[int] = field(default_factory=set)
     groups: list[GroupPage] = field(default_factory=list)
     acts: list[Act] = field(default_factory=list)
-    answers: list[Answer] = field(default_factory=list)
-    withdrawals: list[Withdrawal] = field(default_factory=list)
+    reactions: defaultdict[int, list[Reaction]] = field(default_factory=lambda: defaultdict(list))
+    """What each participant answered and took back, in order."""
     absences: list[Absence] = field(default_factory=list)
 
     def name(self, who: int) -> str:

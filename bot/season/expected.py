@@ -66,8 +66,7 @@ def _questions(diary: Diary, page: GroupPage, times: Times, about: str) -> Itera
 
 def _first_reaction(diary: Diary, who: int, times: Times) -> datetime | None:
     """When somebody first answered (or took back) something about a session."""
-    moments = [one.at for one in (*diary.answers, *diary.withdrawals) if one.who == who and is_about(one.called, times)]
-    return min(moments, default=None)
+    return min((one.at for one in diary.reactions.get(who, ()) if is_about(one.called, times)), default=None)
 
 
 def is_about(called: datetime, times: Times) -> bool:

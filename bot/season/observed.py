@@ -24,6 +24,8 @@ _DIGEST_TAGS = frozenset({"dw", "da", "dm"})
 class Seen(NamedTuple):
     """One new message that arrived on a phone."""
 
+    n: int
+    """Its number in the ledger."""
     at: datetime
     chat: int
     kind: str
@@ -50,7 +52,7 @@ def _seen(entry: Entry, acts: dict[int, list[datetime]]) -> Seen:
     chat = entry.chat_id or 0
     data = tuple(_meanings(entry.message))
     asked_for = _did_something_before(acts.get(chat, []), entry.at)
-    return Seen(entry.at, chat, _kind(data, asked_for), text_of(entry.message), data)
+    return Seen(entry.n, entry.at, chat, _kind(data, asked_for), text_of(entry.message), data)
 
 
 def _did_something_before(moments: list[datetime], at: datetime) -> bool:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from fractions import Fraction
 
-from bot.season.diary import Answer, GroupPage, Withdrawal
+from bot.season.diary import GroupPage, Reaction, Withdrawal
 from bot.season.evidence import Evidence
 from bot.season.expected import OUTCOME, is_about
 from bot.season.timetable import Times
@@ -33,23 +33,25 @@ def rounds_counted(evidence: Evidence) -> tuple[int, int]:
 
 def final_answers(evidence: Evidence, page: GroupPage, times: Times) -> Given:
     """What stood when the questions closed: the last answer of each, without who took it back or left."""
-    answers: defaultdict[int, dict[str, int | None]] = defaultdict(dict)
-    acts: list[Answer | Withdrawal] = [*evidence.diary.answers, *evidence.diary.withdrawals]
-    for act in sorted(acts, key=lambda one: one.at):
-        member = page.members.get(act.who)
-        if member is None or not is_about(act.called, times) or act.at >= times.closes:
-            continue
-        if member.left is not None and member.left < times.closes:
-            continue
-        if isinstance(act, Withdrawal):
-            answers[act.who].clear()
-        else:
-            answers[act.who][act.question] = act.face
-    given: Given = {}
-    for row in answers.values():
-        for question, face in row.items():
-            given.setdefault(question, []).extend([face] if face is not None else [])
+    given: defaultdict[str, list[int]] = defaultdict(list)
+    for who, member in page.members.items():
+        if member.left is None or member.left >= times.closes:
+            for question, face in _row(evidence.diary.reactions.get(who, []), times).items():
+                given[question] += [face] if face is not None else []
     return given
+
+
+def _row(reactions: list[Reaction], times: Times) -> dict[str, int | None]:
+    """What one participant's answers about a session came to in the end."""
+    row: dict[str, int | None] = {}
+    for one in reactions:
+        if not is_about(one.called, times) or one.at >= times.closes:
+            continue
+        if isinstance(one, Withdrawal):
+            row.clear()
+        else:
+            row[one.question] = one.face
+    return row
 
 
 def _wrong(evidence: Evidence, page: GroupPage, times: Times) -> Iterator[str]:

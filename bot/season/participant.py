@@ -20,7 +20,7 @@ Json = dict[str, Any]
 
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
 _TURNS = (12 * 60, 18 * 60 + 30)
-"""Minutes of the day at which the bot closes and reminds: nobody answers in those very minutes, to keep judging sharp."""
+"""Minutes of the day at which the bot closes and reminds; nobody answers just then, so that judging stays sharp."""
 
 
 class Pace(StrEnum):
@@ -178,11 +178,27 @@ class Participant(Actor):
                 self._outcome_came.set()
                 if fate.old_buttons and len(self._calls) == 2:
                     tasks.create_task(self._press_old_button())
+            else:
+                tasks.create_task(self._wonder(message, why))
 
     def _is_nudge(self, message: Json) -> bool:
         """Whether this call is about the same session as the last one."""
         last = max(self._calls, default=None)
         return last is not None and message["date"] - self._calls[last]["date"] < 12 * 3600
+
+    async def _wonder(self, message: Json, why: str) -> None:
+        """Have a question of one's own, once in a while."""
+        mood = self.chance.random()
+        await self.a_while(5 * MINUTE, 50 * MINUTE)
+        await self._not_at_a_turn()
+        if not self._here:
+            return
+        if mood < 0.05:
+            await self.tap(why, message)
+        elif mood < 0.08:
+            await self.say("/inzage")
+        elif mood < 0.11:
+            await self.say("wat moet ik nu doen?")
 
     # Answering
 
@@ -241,7 +257,7 @@ class Participant(Actor):
             await self.tap_twice(label, shown)
         else:
             await self.tap(label, shown)
-        self.scene.diary.answers.append(Answer(self.acted_at, self.id, self._called(call), question, face))
+        self.scene.diary.reactions[self.id].append(Answer(self.acted_at, self.id, self._called(call), question, face))
 
     async def _change(self, call: Json) -> None:
         """Give one answer again."""
@@ -263,7 +279,7 @@ class Participant(Actor):
         shown = self._asked(call)
         if withdraw in labels_of(shown):
             await self.tap(withdraw, shown)
-            self.scene.diary.withdrawals.append(Withdrawal(self.acted_at, self.id, self._called(call)))
+            self.scene.diary.reactions[self.id].append(Withdrawal(self.acted_at, self.id, self._called(call)))
 
     async def _press_old_button(self) -> None:
         """Try what an old message still does."""

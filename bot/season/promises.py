@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime, timedelta
 
 from bot.season import expected as kinds
@@ -16,13 +16,14 @@ from bot.season.evidence import Evidence
 from bot.season.expected import Expected, is_about
 from bot.season.observed import REPLY, STRAY, Seen, text_of
 from bot.season.outcomes import wrong_outcomes
-from bot.season.timetable import is_quiet
+from bot.season.timetable import is_quiet, on_the_wall
 
 Promise = Callable[[Evidence], list[str]]
 
 SLACK = timedelta(seconds=1)
 """A message this much early is on time: clocks count in microseconds."""
 REPLY_WITHIN = timedelta(seconds=2)
+MOST_A_WEEK = 4
 _WORD = re.compile(r"\w+")
 _COUNTS = re.compile(r"\b\d+ (?:van de \d+ )?(?:antwoord|antwoorden|deelnemers? (?:heeft|hebben))\b", re.IGNORECASE)
 """How many answered, in words that a person might use; "5 of meer van 9" is what we say instead."""
@@ -103,6 +104,19 @@ def nights_are_quiet(evidence: Evidence) -> list[str]:
     ]
 
 
+def nobody_hears_too_often(evidence: Evidence) -> list[str]:
+    """A participant gets at most four messages unasked in a week: before, the questions, one reminder, the outcome."""
+    counted: Counter[tuple[int, int, int]] = Counter()
+    broken = []
+    people = evidence.diary.participants()
+    for one in (each for each in evidence.of(*kinds.KINDS) if each.chat in people):
+        year, week, _ = on_the_wall(one.at).isocalendar()
+        counted[one.chat, year, week] += 1
+        if counted[one.chat, year, week] > MOST_A_WEEK:
+            broken.append(evidence.tell(one.chat, one.at, f"kreeg meer dan {MOST_A_WEEK} berichten in een week"))
+    return broken
+
+
 def nothing_is_unexplained(evidence: Evidence) -> list[str]:
     """Whatever comes unasked says by its buttons what it is, so that somebody can ask why."""
     return [
@@ -114,11 +128,10 @@ def nothing_is_unexplained(evidence: Evidence) -> list[str]:
 def who_answered_is_left_alone(evidence: Evidence) -> list[str]:
     """Nobody is reminded of questions that they answered, or took back."""
     broken = []
-    reactions = [*evidence.diary.answers, *evidence.diary.withdrawals]
     for one in evidence.of(kinds.NUDGE):
         for _, times in (pair for pair in evidence.diary.rounds() if one.chat in pair[0].members):
-            before = (it for it in reactions if it.who == one.chat and is_about(it.called, times) and it.at < one.at)
-            if is_about(one.at, times) and any(before):
+            reactions = evidence.diary.reactions.get(one.chat, []) if is_about(one.at, times) else []
+            if any(it.at < one.at for it in reactions if is_about(it.called, times)):
                 broken.append(evidence.tell(one.chat, one.at, "werd herinnerd, maar had al geantwoord"))
     return broken
 
@@ -257,28 +270,30 @@ def nothing_went_wrong(evidence: Evidence) -> list[str]:
     return [f"de bot noteerde een fout: {what}" for what in evidence.incidents]
 
 
-PROMISES: tuple[Promise, ...] = (
-    reminders_come,
-    calls_come,
-    one_nudge,
-    debriefs_come,
-    outcomes_come,
-    mirrors_come,
-    digests_come,
-    nights_are_quiet,
-    nothing_is_unexplained,
-    who_answered_is_left_alone,
-    only_who_agreed_is_asked,
-    outcomes_are_true,
-    the_group_hears_first,
-    taps_are_answered,
-    words_are_answered,
-    pace_is_kept,
-    calls_are_sound,
-    names_stay_private,
-    answering_stays_private,
-    nothing_went_wrong,
-)
+PROMISES: Mapping[Promise, str] = {
+    reminders_come: "De dag ervoor krijgt iedereen één bericht; wie begeleidt ook een uur ervoor.",
+    calls_come: "Tien minuten na afloop krijgt wie meedoet de vragen, één keer, in groepen vanaf vijf.",
+    one_nudge: "Wie 's avonds nog niet antwoordde, krijgt één herinnering. Anderen niet.",
+    debriefs_come: "Tien minuten na afloop krijgt wie begeleidt de terugblik, één keer.",
+    outcomes_come: "Na het sluiten krijgt iedereen in de groep de uitkomst, één keer.",
+    mirrors_come: "Een kwartier later ziet wie begeleidt de uitkomst ook, één keer.",
+    digests_come: "Maandag om half negen krijgt elke coördinator met groepen één weekbericht.",
+    nights_are_quiet: "Tussen acht uur 's avonds en acht uur 's ochtends en op zondag komt er niets uit zichzelf.",
+    nobody_hears_too_often: "Een deelnemer krijgt hooguit vier berichten per week uit zichzelf.",
+    nothing_is_unexplained: "Alles wat uit zichzelf komt, is te herkennen en uit te leggen.",
+    who_answered_is_left_alone: "Wie antwoordde of alles weghaalde, wordt niet herinnerd.",
+    only_who_agreed_is_asked: "Wie nee zei, weg is, er nog niet was of in een kleine groep zit, krijgt geen vragen.",
+    outcomes_are_true: "Een uitkomst zegt precies wat de groep antwoordde, en niets bij minder dan vijf antwoorden.",
+    the_group_hears_first: "De groep ziet de uitkomst vóór de begeleider.",
+    taps_are_answered: "Elke tik wordt beantwoord.",
+    words_are_answered: "Alles wat iemand typt, krijgt binnen twee seconden antwoord.",
+    pace_is_kept: "Telegram hoeft ons nooit af te remmen, en niemand krijgt twee berichten in één seconde.",
+    calls_are_sound: "Telegram hoeft nooit te zeggen dat een verzoek niet klopt.",
+    names_stay_private: "Niemand ziet ooit de naam of het nummer van een andere deelnemer.",
+    answering_stays_private: "Wie begeleidt of coördineert, leest nooit hoeveel mensen antwoordden.",
+    nothing_went_wrong: "De bot struikelt nergens over zichzelf.",
+}
+"""Each promise with how we say it."""
 
 
 def broken_promises(evidence: Evidence) -> dict[str, list[str]]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-import inspect
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
 import msgspec
 
 from bot.season import promises
+from bot.season.diary import Answer
 from bot.season.evidence import Evidence
 from bot.season.observed import REPLY
 from bot.season.outcomes import rounds_counted
@@ -86,9 +87,9 @@ class Report:
     def _verdict(self) -> list[str]:
         """Every promise with whether it was kept."""
         lines = []
-        for promise in promises.PROMISES:
+        for promise, says in promises.PROMISES.items():
             sentences = self.broken.get(promise.__name__, [])
-            lines.append(f"  {'✗' if sentences else '✓'} {_says(promise)}")
+            lines.append(f"  {'✗' if sentences else '✓'} {says}")
             lines += [f"      {sentence}" for sentence in sentences[:10]]
             if len(sentences) > 10:
                 lines.append(f"      … en nog {len(sentences) - 10} keer")
@@ -117,7 +118,7 @@ def report_of(evidence: Evidence, groups: int, weeks: int, seed: int) -> Report:
         messages=promises.kinds_counted(evidence),
         replies=len(evidence.of(REPLY)),
         acts=len(diary.acts),
-        answers=len(diary.answers),
+        answers=sum(isinstance(one, Answer) for found in diary.reactions.values() for one in found),
         published=published,
         too_few=too_few,
         concerns=sum(meaning.startswith("dw.") for one in evidence.of("digest") for meaning in one.data),
@@ -126,16 +127,11 @@ def report_of(evidence: Evidence, groups: int, weeks: int, seed: int) -> Report:
     )
 
 
-def _fingerprint(ledger: Any) -> str:
-    entries: list[Entry] = list(ledger)
+def _fingerprint(ledger: Sequence[Entry]) -> str:
     digest = hashlib.sha256()
-    for entry in entries:
+    for entry in ledger:
         digest.update(msgspec.json.encode(entry.as_json(), order="deterministic"))
     return digest.hexdigest()[:16]
-
-
-def _says(promise: promises.Promise) -> str:
-    return inspect.getdoc(promise) or promise.__name__
 
 
 def _many(count: int, one: str, more: str) -> str:

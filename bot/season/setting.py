@@ -17,7 +17,7 @@ from bot.people.model import Role
 from bot.season.actor import Actor, Pause, Scene
 from bot.season.diary import Diary, GroupPage
 from bot.season.nature import Course
-from bot.season.participant import Extra, Participant
+from bot.season.participant import Extra
 from bot.season.timetable import Timetable, moment_of, on_the_wall
 from bot.season.words import Words
 from bot.simulator.world import World
@@ -44,7 +44,7 @@ class Setting:
     coordinator: Actor
     facilitator: Actor
     page: GroupPage
-    participants: list[Participant]
+    participants: list[Extra]
     link: str
 
 
@@ -71,18 +71,15 @@ async def play_setting(
     page = await make_group(facilitator, title, table, coordinator.id)
     link = await invite_participants(facilitator)
     course = Course(Random(title), weeks)  # noqa: S311 - the same story every time
-    people = [participant(scene, name, page, course, AT_ONCE) for name in JOINERS]
+    people = [extra(scene, name, page, course) for name in JOINERS]
     for one in people:
         await one.join(link)
     return Setting(scene, owner, coordinator, facilitator, page, people, link)
 
 
-def participant(
-    scene: Scene, name: str, page: GroupPage, course: Course, reading: Pause, *, extra: bool = True
-) -> Participant:
-    """Make a participant with a phone; ``extra``: one who answers every call by themselves, within minutes."""
-    kind = Extra if extra else Participant
-    return kind(scene, scene.world.person(name), Random(name), page, course, reading)  # noqa: S311
+def extra(scene: Scene, name: str, page: GroupPage, course: Course, reading: Pause = AT_ONCE) -> Extra:
+    """Make a participant with a phone, who answers by themselves once they :meth:`~Extra.live_on`."""
+    return Extra(scene, scene.world.person(name), Random(name), page, course, reading)  # noqa: S311
 
 
 def staff(scene: Scene, name: str, reading: Pause = AT_ONCE) -> Actor:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from functools import cache
 from zoneinfo import ZoneInfo
 
 ZONE = ZoneInfo("Europe/Amsterdam")
@@ -56,9 +57,10 @@ class Times:
     mirror: datetime
 
 
-def times_of(table: Timetable) -> list[Times]:
+@cache
+def times_of(table: Timetable) -> tuple[Times, ...]:
     """The moments of every session in order."""
-    return [_times(number, wall, table.minutes) for number, wall in enumerate(table.walls(), 1)]
+    return tuple(_times(number, wall, table.minutes) for number, wall in enumerate(table.walls(), 1))
 
 
 def on_the_wall(moment: datetime) -> datetime:

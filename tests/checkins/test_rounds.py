@@ -24,7 +24,6 @@ from bot.checkins.rounds import (
     due_at,
     is_called_off,
     is_known,
-    latest_outcome,
     new_checkin,
     next_moment,
     next_opening,
@@ -218,12 +217,6 @@ def test_the_weakest_point_is_the_lowest_band_and_the_first_among_equals() -> No
     assert weakest(an_outcome(P1=Band.HIGH, P3=Band.MIDDLE, P4=Band.MIDDLE)) == ("P3", Band.MIDDLE)
     assert weakest(an_outcome(P1=Band.HIGH, P4=Band.LOW)) == ("P4", Band.LOW)
     assert weakest(an_outcome()) is None
-
-
-def test_the_latest_outcome_is_the_newest_with_something_to_show() -> None:
-    shown, silent = an_outcome(P1=Band.LOW), an_outcome()
-    assert latest_outcome(a_record(rounds=Rounds(outcomes=(shown, silent)))) == shown
-    assert latest_outcome(a_record(rounds=Rounds(outcomes=(silent,)))) is None
 
 
 def test_next_opening_looks_past_the_open_one() -> None:

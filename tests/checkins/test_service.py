@@ -18,7 +18,6 @@ from tests.checkins.scene import (
     EMRE,
     FIRST,
     GROUP,
-    HALA,
     MEMBERS,
     QUIET,
     SECOND,
@@ -219,27 +218,6 @@ async def test_who_left_the_group_cannot_answer(scene: Scene) -> None:
     await scene.keep_group(a_group(members=MEMBERS[1:]))
     with pytest.raises(Expired):
         await scene.says(DEWI, Face.NO)
-
-
-async def test_forgetting_removes_answers_and_reminder(scene: Scene) -> None:
-    await scene.opened()
-    await scene.says(DEWI, Face.NO)
-    assert await scene.checkins.claim_nudge(scene.checkin, EMRE)
-    for person in (DEWI, EMRE, HALA):
-        await scene.checkins.forget(person)
-    kept = await scene.store.checkin(scene.checkin)
-    assert kept is not None
-    assert (kept.rows, kept.nudged) == ({}, frozenset())
-
-
-async def test_who_became_a_facilitator_meanwhile_is_forgotten_too(scene: Scene) -> None:
-    await scene.opened()
-    await scene.says(DEWI, Face.NO)
-    await change_group(scene, facilitators=(ANNA, DEWI))
-    await scene.checkins.forget(DEWI)
-    kept = await scene.store.checkin(scene.checkin)
-    assert kept is not None
-    assert kept.rows == {}
 
 
 async def test_something_waits_until_all_is_answered(scene: Scene) -> None:

@@ -325,3 +325,26 @@ def test_nothing_is_confirmed_that_could_not_be_noted() -> None:
 )
 def test_the_chat_of_an_update_is_found(raw: dict[str, Any], chat: int) -> None:
     assert chat_of(raw) == chat
+
+
+def test_a_cancellation_in_the_moment_an_update_is_done_is_not_swallowed() -> None:
+    async def story() -> None:
+        ear = Ear(Queue([]))
+        await asyncio.sleep(1)
+        finished = asyncio.Event()
+        handle = ear.handle
+
+        async def handle_and_tell(raw: dict[str, Any], done: Any) -> None:
+            await handle(raw, done)
+            finished.set()
+
+        ear.intake._handle = handle_and_tell
+        ear.queue.add(said(1, 1))
+        await finished.wait()
+        # The update is done but for the intake's own note of it; steps later at the most it wakes up.
+        await ear.intake.idle()
+        ear.task.cancel()
+        await asyncio.sleep(1)
+        assert ear.task.cancelled()
+
+    run(story())

@@ -36,7 +36,7 @@ def test_a_kill_before_many_calls_to_the_system_leaves_the_old_state_or_the_new(
     assert kill("sweep", tmp_path / "data", 5) >= 60
 
 
-@pytest.mark.slow
+@pytest.mark.long
 def test_a_kill_before_every_call_to_the_system_leaves_the_old_state_or_the_new(tmp_path):
     assert kill("sweep", tmp_path / "data", 1) >= 300
 
@@ -45,7 +45,7 @@ def test_25_kills_at_random_moments_lose_nothing_that_was_confirmed(tmp_path):
     assert kill("random", tmp_path / "data", 25, 1) > 25
 
 
-@pytest.mark.slow
+@pytest.mark.long
 def test_1000_kills_at_random_moments_lose_nothing_that_was_confirmed(tmp_path):
     assert kill("random", tmp_path / "data", 1000, 2) > 1000
 
@@ -91,8 +91,19 @@ def test_the_temporary_file_reaches_the_disk_before_its_name_and_its_name_before
 
 @pytest.mark.slow
 @needs_strace
-def test_strace_kills_at_every_call_that_touches_the_disk(tmp_path):
+def test_strace_kills_at_many_calls_that_touch_the_disk(tmp_path):
     """The same sweep seen from outside, so that no call to the system can have been overlooked."""
+    assert strace_kills(tmp_path, every=10) >= 25
+
+
+@pytest.mark.long
+@needs_strace
+def test_strace_kills_at_every_call_that_touches_the_disk(tmp_path):
+    assert strace_kills(tmp_path, every=1) >= 250
+
+
+def strace_kills(tmp_path: Path, every: int) -> int:
+    """Kill the scenario from outside at every so many calls; return at how many."""
     folder, log = tmp_path / "data", tmp_path / "log"
     traced(folder, log, "-e", f"trace={TOUCHING}")
     seen: Counter[str] = Counter()
@@ -104,10 +115,11 @@ def test_strace_kills_at_every_call_that_touches_the_disk(tmp_path):
             if str(folder) in call["arguments"]:
                 points.append((call["name"], seen[call["name"]]))
     expected = asyncio.run(kills.expected_states())
+    points = points[::every]
     for name, nth in points:
         shutil.rmtree(folder)
         confirmed = traced(folder, log, "-e", f"trace={name}", "-e", f"inject={name}:signal=KILL:when={nth}")
         if folder.exists():
             assert asyncio.run(kills.state_of(folder)) in expected[confirmed : confirmed + 2], (name, nth)
         folder.mkdir(exist_ok=True)
-    assert len(points) >= 250
+    return len(points)

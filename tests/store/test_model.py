@@ -193,7 +193,7 @@ AgainstADict.TestCase.settings = settings(max_examples=15, stateful_step_count=3
 TestAgainstADict = AgainstADict.TestCase
 
 
-@pytest.mark.slow
+@pytest.mark.long
 class TestLongAgainstADict(AgainstADict.TestCase):
     """The same for as long as continuous integration may take."""
 

@@ -11,7 +11,7 @@ from tests.town import Town, in_town
 async def test_the_first_card_names_the_phase_one_tip_and_one_sentence(town: Town) -> None:
     anna = (await a_group(town)).anna
     await town.until("ma 12 okt 9.30")
-    anna.sees("Morgen: Sollicitatie dinsdag, keer 1", "Kennismaking", "Probeer:", "Je kunt zeggen:")
+    anna.sees("Morgen: Sollicitatie dinsdag, keer 1", "kennismaking", "Probeer:", "Je kunt zeggen:")
     assert words_in(anna.shown) <= 110
     assert anna.buttons == ["Meer over deze tip", "Klopt de fase niet?", "Waarom krijg ik dit?"]
 

@@ -186,7 +186,8 @@ class Intake:
             log.info("polling failed", error=type(error).__name__, seconds=seconds)
         self._failures += 1
         with contextlib.suppress(TimeoutError):
-            await asyncio.wait_for(self._stopping.wait(), seconds)
+            async with asyncio.timeout(seconds):
+                await self._stopping.wait()
 
     async def _accept(self, raw: dict[str, Any]) -> None:
         """Put one update behind the others of its chat, unless it was handled before."""
@@ -250,8 +251,10 @@ class Intake:
     async def _wait(self, seconds: float) -> None:
         """Wait until all is done, at most ``seconds``: one slow chat does not hold the rest."""
         if self._unfinished:
+            # Not wait_for: before Python 3.12 it swallows a cancellation that comes in the moment all is done.
             with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(self._quiet.wait(), seconds)
+                async with asyncio.timeout(seconds):
+                    await self._quiet.wait()
 
     async def _advance(self) -> None:
         """Note what is done, and let the next request confirm as far as everything before is done too."""
