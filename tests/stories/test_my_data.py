@@ -125,7 +125,7 @@ async def test_who_blocks_the_bot_is_left_alone_and_welcome_back(town: Town) -> 
 
 @in_town
 async def test_a_block_that_is_only_learnt_from_a_refusal_stops_the_rest(town: Town) -> None:
-    town.mishaps_expected = True
+    town.refusals_expected = True
     cast = await a_group(town, members=6)
     await town.stops()
     cast.dewi.person.block()

@@ -95,7 +95,7 @@ async def test_a_group_that_becomes_a_supergroup_gets_its_outcome_in_the_new_cha
 
 @in_town
 async def test_a_move_that_is_only_learnt_from_the_refusal_is_followed_too(town: Town) -> None:
-    town.mishaps_expected = True
+    town.refusals_expected = True
     cast = await a_group(town)
     old = await a_chat(town, cast)
     await town.until(AFTER)
