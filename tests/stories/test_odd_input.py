@@ -20,7 +20,6 @@ TITLES = [
 ]
 
 
-@pytest.mark.parametrize("title", TITLES)
 async def until_heard(town: Town, chat: int, before: int) -> None:
     """Return when somebody gets something after this place in the ledger."""
     heard = asyncio.Event()
@@ -33,6 +32,7 @@ async def until_heard(town: Town, chat: int, before: int) -> None:
         stop()
 
 
+@pytest.mark.parametrize("title", TITLES)
 @in_town
 async def test_a_title_is_shown_as_it_was_typed_wherever_it_stands(town: Town, title: str) -> None:
     cast = await staff(town)
