@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.neighbour import text_of, words_in
 from tests.stories.cast import AFTER, CLOSING, a_group, adds_bram, answer, joins, looks_back
 from tests.town import Town, in_town
@@ -73,6 +75,7 @@ async def test_more_about_the_tip_leaves_the_card_where_it_is(town: Town) -> Non
     assert card in [text_of(one) for one in anna.person.messages()]
 
 
+@pytest.mark.slow
 @in_town
 async def test_nothing_comes_in_the_evening_or_on_sunday(town: Town) -> None:
     cast = await a_group(town)
