@@ -12,6 +12,7 @@ import typer
 
 from bot.config import ConfigFault, read_config
 from bot.content import ContentFault, check_content, content_folder
+from bot.errors import NotStored
 from bot.people.model import Role
 from bot.store.port import StoreRefused
 
@@ -34,6 +35,8 @@ def main() -> None:
         _stop(str(trouble))
     except ContentFault as trouble:
         _stop("\n".join(str(fault) for fault in trouble.faults))
+    except NotStored as trouble:
+        _stop(f"Er is niets opgeslagen ({trouble}). Kijk de schijf na.")
 
 
 @app.command()
@@ -78,7 +81,10 @@ def simulator(
     """Start alleen het nagebootste Telegram, voor welke bot dan ook."""
     from bot.simulator.server import main as serve
 
-    asyncio.run(serve(port=port, address=address))
+    try:
+        asyncio.run(serve(port=port, address=address))
+    except OSError:
+        _stop(f"Poort {port} op {address} is al bezet of niet toegestaan. Kies een andere met --port.")
 
 
 @app.command()

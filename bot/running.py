@@ -11,12 +11,13 @@ from pathlib import Path
 from bot.alarm import SchedulerAlarm
 from bot.app import House, build, link_to, wake_for
 from bot.clock import SystemClock
-from bot.config import Config, read_token
+from bot.config import Config, ConfigFault, read_token
 from bot.content import content_folder, load_content
 from bot.dutch import say_moment
 from bot.ids import SecretIds, secret_word
 from bot.log import configure_logging
 from bot.messenger.telegram.bot import LightBot
+from bot.messenger.telegram.intake import TokenRefused
 from bot.messenger.telegram.line import introduce, make_bot
 from bot.people.model import INVITATION_LIFE, Invitation, Role, fingerprint
 from bot.store.invitations import leave_invitation
@@ -27,46 +28,58 @@ async def run_for_real(config: Config) -> None:
     """Run until SIGINT or SIGTERM; then finish what is under way, confirm it, and let go of the data.
 
     Raises:
-        ConfigFault: there is no usable token.
+        ConfigFault: there is no usable token, or Telegram does not know it (any more).
         ContentFault: the content has faults.
         StoreRefused: the data cannot be used.
-        TokenRefused: Telegram does not know this bot.
     """
     token = read_token(config.telegram)
     configure_logging([token], config.log.level.upper())
-    async with _house(config, token) as house:
-        owner = await house.people.first_owner()
-        if owner is not None:
-            print("Er is nog geen beheerder. Open deze link op je telefoon; hij werkt één keer:")
-            print(f"  {owner.link}  (tot {say_moment(owner.expires_at)})")
-        await _until_told(house)
+    work = asyncio.create_task(_live(config, token))
+    told = asyncio.create_task(_told().wait())
+    async with _token_in_words():
+        await asyncio.wait({work, told}, return_when=asyncio.FIRST_COMPLETED)
+        told.cancel()
+        work.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await work
 
 
 async def make_invitation(config: Config, role: Role) -> str:
     """Leave an invitation beside a bot that may be running, and return its link.
 
     Raises:
-        ConfigFault: there is no usable token.
+        ConfigFault: there is no usable token, or Telegram does not know it.
         NotStored: the disk is full.
         StoreRefused: the folder cannot be written to.
-        TokenRefused: Telegram does not know this bot.
     """
     token = read_token(config.telegram)
     configure_logging([token], "WARNING")
-    bot = _bot(config, token)
-    await introduce(bot)
-    try:
+    async with _token_in_words(), _bot(config, token) as bot:
         word = secret_word(SecretIds())
         now = SystemClock().now()
         invitation = Invitation(fingerprint(word), role, now, now + INVITATION_LIFE[role])
         await leave_invitation(Path(config.store.folder), invitation)
         return link_to(config, bot, word)
+
+
+@contextlib.asynccontextmanager
+async def _token_in_words() -> AsyncIterator[None]:
+    """Turn a token that Telegram refuses into the fault of the configuration that it is."""
+    try:
+        yield
+    except TokenRefused as refused:
+        raise ConfigFault(str(refused)) from None
+
+
+@contextlib.asynccontextmanager
+async def _bot(config: Config, token: str) -> AsyncIterator[LightBot]:
+    """A bot that knows its own name, whose wire is closed again whatever happens."""
+    bot = make_bot(token, f"{config.telegram.api_url.rstrip('/')}/bot")
+    try:
+        await introduce(bot)
+        yield bot
     finally:
         await bot.shutdown()
-
-
-def _bot(config: Config, token: str) -> LightBot:
-    return make_bot(token, f"{config.telegram.api_url.rstrip('/')}/bot")
 
 
 @contextlib.asynccontextmanager
@@ -76,18 +89,25 @@ async def _house(config: Config, token: str) -> AsyncIterator[House]:
     store = TinyStore(Path(config.store.folder), ids=SecretIds(), wake=wake_for(config.quiet.hours()))
     await store.open()
     try:
-        bot = _bot(config, token)
-        await introduce(bot)
-        yield await build(config, content, store, bot, SystemClock(), SecretIds())
+        async with _bot(config, token) as bot:
+            yield await build(config, content, store, bot, SystemClock(), SecretIds())
     finally:
         await store.close()
 
 
-async def _until_told(house: House) -> None:
-    """Run the house until a signal comes; a second one changes nothing."""
-    work = asyncio.create_task(house.run(SchedulerAlarm(house.tick, house.clock)))
-    loop = asyncio.get_running_loop()
+async def _live(config: Config, token: str) -> None:
+    """Open the house, let a first owner in, and run until cancelled."""
+    async with _house(config, token) as house:
+        owner = await house.people.first_owner()
+        if owner is not None:
+            print("Er is nog geen beheerder. Open deze link op je telefoon; hij werkt één keer:")
+            print(f"  {owner.link}  (tot {say_moment(owner.expires_at)})")
+        await house.run(SchedulerAlarm(house.tick, house.clock))
+
+
+def _told() -> asyncio.Event:
+    """Set by SIGINT or SIGTERM, from the start on; a second signal changes nothing, so what is ending ends well."""
+    told = asyncio.Event()
     for name in (signal.SIGINT, signal.SIGTERM):
-        loop.add_signal_handler(name, work.cancel)
-    with contextlib.suppress(asyncio.CancelledError):
-        await work
+        asyncio.get_running_loop().add_signal_handler(name, told.set)
+    return told

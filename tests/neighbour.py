@@ -162,6 +162,11 @@ class Neighbour:
         """The newest message with this button, and the button's place; to press it later."""
         return self._find(label, None)
 
+    def to_press(self, label: str) -> tuple[Json, str]:
+        """The newest message with this button, and its whole label, pictures included; for ``person.press``."""
+        message, row, column = self._find(label, None)
+        return message, message["reply_markup"]["inline_keyboard"][row][column]["text"]
+
     def shows(self, label: str) -> bool:
         """Whether some message has this button."""
         return any(label in labels_of(one) for one in self.person.messages())
@@ -190,7 +195,7 @@ class Neighbour:
 
 def text_of(message: Json) -> str:
     """What a message says, without the invisible marks around names."""
-    return _plain(message.get("text", message.get("caption", "")))
+    return _plain(str(message.get("text", message.get("caption", ""))))
 
 
 def labels_of(message: Json) -> list[str]:

@@ -142,7 +142,7 @@ def views_of(record: GroupRecord, session: Session, person: PersonId, now: datet
     theirs = {one: record.rounds.debrief(session.id, one) for one in colleagues}
     others = tuple(debrief for debrief in theirs.values() if debrief is not None and debrief.done)
     waited_for = tuple(one for one, debrief in theirs.items() if debrief is None or not debrief.done)
-    outcome = outcome_of(record, session.id)
+    outcome = None if session.id in record.rounds.untold else outcome_of(record, session.id)
     return Views(own, others, waited_for, outcome, largest_gap(own, others, outcome))
 
 

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from bot.civil import AMSTERDAM, local, to_utc
-from bot.groups.model import GroupId, Phase, Session, SessionId
+from bot.groups.model import ChatId, GroupId, Phase, Session, SessionId
 from bot.people.model import PersonId
 
 CheckinId = NewType("CheckinId", str)
@@ -69,6 +69,8 @@ class OpenCheckin(msgspec.Struct, frozen=True):
     members: int
     """How many members the group had at opening; it decides the form of the outcome."""
     minimum: int = MINIMUM
+    chat: ChatId | None = None
+    """The group's own chat at opening: the outcome goes there only if it still is the group's at closing."""
     rows: dict[Alias, dict[str, Face | None]] = {}
     """Answers by alias and question code; None is a question skipped. No time, no order, no name."""
     nudged: frozenset[Alias] = frozenset()
@@ -88,6 +90,8 @@ class Outcome(msgspec.Struct, frozen=True):
     questions: tuple[str, ...]
     bands: dict[str, Band]
     """Per question code; a question with too few answers is absent."""
+    chat: ChatId | None = None
+    """The chat that was the group's own when the check-in opened."""
 
     @property
     def published(self) -> bool:
@@ -133,11 +137,17 @@ class Rounds(msgspec.Struct, frozen=True):
     too_small: frozenset[SessionId] = frozenset()
     """Those of ``opened`` that were not held because the group had fewer than ``MINIMUM`` members."""
     outcomes: tuple[Outcome, ...] = ()
+    untold: frozenset[SessionId] = frozenset()
+    """Sessions whose outcome the group has not been told yet; until then nobody else sees it."""
     debriefs: tuple[Debrief, ...] = ()
 
     def debrief(self, session: SessionId, person: PersonId) -> Debrief | None:
         """What ``person`` said of ``session``, if anything."""
         return next((one for one in self.debriefs if one.session == session and one.by == person), None)
+
+    def told(self) -> tuple[Outcome, ...]:
+        """The outcomes that the group has been told, oldest first."""
+        return tuple(outcome for outcome in self.outcomes if outcome.session not in self.untold)
 
     def weak_point(self, phase: Phase) -> WeakPoint | None:
         """What to give attention to, for a group that is in ``phase`` now; None when all is high or unpublished.
@@ -145,9 +155,10 @@ class Rounds(msgspec.Struct, frozen=True):
         The lowest band of the last outcome; of equals one that fell, then the one asked first. The phase's own
         question says nothing any more when the group has gone on to another phase.
         """
-        if not self.outcomes:
+        told = self.told()
+        if not told:
             return None
-        last = self.outcomes[-1]
+        last = told[-1]
         asked = [code for code in last.questions if code in FIXED or last.phase is phase]
         points = [
             WeakPoint(code, last.phase, last.bands[code], self._higher_before(code))
@@ -158,9 +169,9 @@ class Rounds(msgspec.Struct, frozen=True):
 
     def _higher_before(self, code: str) -> Band | None:
         """The band of the question in the outcome before the last, if that one asked the same and was higher."""
-        if len(self.outcomes) < 2:
+        if len(self.told()) < 2:
             return None
-        before, last = self.outcomes[-2:]
+        before, last = self.told()[-2:]
         if code not in before.bands or (code not in FIXED and before.phase is not last.phase):
             return None
         return before.bands[code] if before.bands[code].rank > last.bands[code].rank else None

@@ -68,4 +68,5 @@ def publish(checkin: OpenCheckin, closed_at: datetime) -> Outcome:
         members=checkin.members,
         questions=checkin.questions,
         bands=bands,
+        chat=checkin.chat,
     )

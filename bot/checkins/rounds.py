@@ -110,6 +110,7 @@ def new_checkin(group: Group, session: Session, opens: datetime, codes: tuple[st
         questions=codes,
         phase=group.phase,
         members=len(group.members),
+        chat=group.chat,
     )
 
 
@@ -131,7 +132,16 @@ def with_outcome(rounds: Rounds, outcome: Outcome) -> Rounds:
     """Return the rounds with the open check-in's outcome kept; unchanged if it was kept before."""
     if rounds.open != outcome.checkin or any(one.checkin == outcome.checkin for one in rounds.outcomes):
         return rounds
-    return msgspec.structs.replace(rounds, outcomes=(*rounds.outcomes, outcome))
+    return msgspec.structs.replace(
+        rounds, outcomes=(*rounds.outcomes, outcome), untold=rounds.untold | {outcome.session}
+    )
+
+
+def with_told(rounds: Rounds, session: SessionId) -> Rounds:
+    """Return the rounds with this session's outcome told to the group, so that others may see it too."""
+    if session not in rounds.untold:
+        return rounds
+    return msgspec.structs.replace(rounds, untold=rounds.untold - {session})
 
 
 def with_closed(rounds: Rounds, checkin: CheckinId) -> Rounds:

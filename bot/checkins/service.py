@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
-from bot.checkins.model import CheckinId, OpenCheckin, Rounds, nudged, sealed, takes_answers
+from bot.checkins.model import LONGEST, CheckinId, OpenCheckin, Rounds, nudged, sealed, takes_answers
 from bot.checkins.publication import publish
 from bot.checkins.questions import QuestionSet
 from bot.checkins.rounds import (
@@ -92,7 +92,9 @@ class Checkins:
             return
         now = self._clock.now()
         final = await self._store.change_checkin(checkin, _seal)
-        outcome = publish(final, now) if final else empty_outcome(record, checkin, now)
+        # Answers that outlived their promise (we were down) are destroyed unread.
+        in_time = final is not None and now <= final.opens + LONGEST
+        outcome = publish(final, now) if final is not None and in_time else empty_outcome(record, checkin, now)
         if outcome is not None:
             kept = outcome
             await self._change_rounds(record.group.id, lambda rounds: with_outcome(rounds, kept))

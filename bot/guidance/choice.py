@@ -52,6 +52,18 @@ def choose(cards: Iterable[Card], phase: Phase, weak: str | None, seen: Sequence
     return _freshest(helping or best, seen[-RECENT:])
 
 
+def in_turn(cards: Iterable[Card], phase: Phase, weak: str | None, number: int) -> Card | None:
+    """Return the card to prepare the ``number``-th session with (1 the first); None only if no card fits the phase.
+
+    Every time the next of what one can do, so that a group in the same phase for weeks does not get the same advice
+    each week; nothing needs to be kept for that, and all who guide the group get the same.
+    """
+    best = fitting(cards, phase, weak)
+    helping = tuple(card for card in best if weak is not None and weak in card.weak) or best
+    pool = tuple(card for card in helping if _TIER[card.kind] == 0) or helping
+    return pool[(number - 1) % len(pool)] if pool else None
+
+
 def another(pool: Sequence[Card], current: str, seen: Sequence[str]) -> Card | None:
     """Return the card to show after ``current``: the first of ``pool`` not seen yet, else the longest unseen.
 

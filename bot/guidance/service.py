@@ -11,7 +11,7 @@ import msgspec
 from bot.clock import Clock
 from bot.errors import Expired
 from bot.groups.model import Group, Phase, next_session
-from bot.guidance.choice import another, choose, exercises, known, note_seen, of_phase
+from bot.guidance.choice import another, choose, exercises, in_turn, known, note_seen, of_phase
 from bot.guidance.model import Card, Situation
 from bot.guidance.shelf import Shelf
 from bot.guidance.toolkit import Toolkit
@@ -74,6 +74,17 @@ class Guidance:
             LookupError: there is no card for this phase at all; the content check does not let that happen.
         """
         card = choose(self._shelf.cards.values(), phase, weak, seen)
+        if card is None:
+            raise LookupError(f"no card for {phase}")
+        return card
+
+    def prepare(self, phase: Phase, weak: str | None, number: int) -> Card:
+        """Return the card for the ``number``-th session of a group that will be in ``phase``, another one each time.
+
+        Raises:
+            LookupError: there is no card for this phase at all; the content check does not let that happen.
+        """
+        card = in_turn(self._shelf.cards.values(), phase, weak, number)
         if card is None:
             raise LookupError(f"no card for {phase}")
         return card

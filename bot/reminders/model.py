@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from bot.checkins.model import Outcome
-from bot.checkins.rounds import due_at, open_session
+from bot.checkins.rounds import due_at, open_session, with_told
 from bot.civil import QuietHours, last_civil, local, next_civil, to_utc, wall_days_before
 from bot.groups.model import Group, Session
 from bot.messenger.sending import REPEAT_AFTER, Sending, State, may_repeat
@@ -105,16 +105,19 @@ def tidied(record: GroupRecord, now: datetime, quiet: QuietHours) -> GroupRecord
     fate stay for the operator; lines about sessions that moved away are dropped.
     """
     outbox = dict(record.outbox)
+    rounds = record.rounds
     for slot in slots(record, quiet, record.outbox):
         if slot.at <= now and _is_over(record, slot, now):
             outbox[slot.name] = Sending(_fate(record, slot), now)
+            if slot.kind is Kind.OUTCOME:
+                rounds = with_told(rounds, slot.session.id)
             for recipient in slot.recipients:
                 line = outbox.get(slot.key(recipient))
                 if line is not None and line.state is not State.UNKNOWN:
                     del outbox[slot.key(recipient)]
     if outbox == record.outbox:
         return record
-    return msgspec.structs.replace(record, outbox=outbox)
+    return msgspec.structs.replace(record, outbox=outbox, rounds=rounds)
 
 
 def next_look(record: GroupRecord, quiet: QuietHours) -> datetime | None:
@@ -153,8 +156,8 @@ def _fate(record: GroupRecord, slot: Slot) -> State:
 
 
 def _may_repeat(slot: Slot, sending: Sending) -> bool:
-    """Only a check-in call may go out a second time: it holds the same buttons and does no harm twice."""
-    return slot.kind is Kind.ASK and may_repeat(sending)
+    """A check-in call and an outcome may go out a second time: they say the same and do no harm twice."""
+    return slot.kind in {Kind.ASK, Kind.OUTCOME} and may_repeat(sending)
 
 
 def _members(group: Group, at: datetime) -> tuple[int, ...]:
@@ -221,7 +224,9 @@ def _outcome(
         return None
     at = next_civil(outcome.closed, quiet, zone)
     chat = record.group.chat
-    readers = (chat,) if chat is not None else _members(record.group, outcome.closed)
+    # A chat that became the group's during the round could be anybody's: its members were not told of it yet.
+    own_chat = chat is not None and chat == outcome.chat
+    readers = (chat,) if chat is not None and own_chat else _members(record.group, outcome.closed)
     return Slot(Kind.OUTCOME, session, at, at + OUTCOME_WORTH, readers)
 
 
@@ -229,7 +234,7 @@ def _mirror(
     record: GroupRecord, session: Session, outcome: Outcome | None, quiet: QuietHours, zone: ZoneInfo
 ) -> Slot | None:
     """The outcome beside their own view, to who guides; after the group has it."""
-    if outcome is None:
+    if outcome is None or session.id in record.rounds.untold:
         return None
     at = next_civil(next_civil(outcome.closed, quiet, zone) + GROUP_FIRST, quiet, zone)
     return Slot(Kind.MIRROR, session, at, at + OUTCOME_WORTH, record.group.facilitators)

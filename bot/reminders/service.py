@@ -25,6 +25,10 @@ from bot.store.port import Store
 PRIORITY = {Kind.ASK: Priority.CHECKIN, Kind.NUDGE: Priority.CHECKIN, Kind.DEBRIEF: Priority.CHECKIN}
 
 
+_NO_WAY_IN = frozenset({Delivery.UNREACHABLE, Delivery.REFUSED})
+"""We are no longer in the group's own chat, or may not speak there."""
+
+
 class Wording(Protocol):
     """Says what a slot's message is for one reader."""
 
@@ -195,7 +199,10 @@ class Reminders:
             if record is None:
                 return None, None
             lines = end(record.outbox, slot.key(recipient), delivery, now)
-            return tidied(msgspec.structs.replace(record, outbox=lines), now, self._quiet), None
+            kept = record.group
+            if recipient == kept.chat and delivery in _NO_WAY_IN:
+                kept = msgspec.structs.replace(kept, chat=None)  # the outcome then goes to each member
+            return tidied(msgspec.structs.replace(record, group=kept, outbox=lines), now, self._quiet), None
 
         await self._store.change_group(group, decide)
 

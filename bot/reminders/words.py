@@ -122,7 +122,8 @@ class Words:
     async def _card(self, slot: Slot, record: GroupRecord, person: PersonId) -> Screen:
         """The card before a session."""
         point = record.rounds.weak_point(record.group.phase)
-        tip = self._guidance.suggest(_phase_at(slot, record), None if point is None else point.question)
+        weak = None if point is None else point.question
+        tip = self._guidance.prepare(_phase_at(slot, record), weak, slot.session.number)
         lines: list[Text] = [self._headline(slot, record), *self._phase(slot, record)]
         if point is not None:
             lines.append(self._weak(point))

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.groups.model import Phase
-from bot.guidance.choice import MOST_SEEN, another, choose, exercises, fitting, note_seen, of_phase
+from bot.guidance.choice import MOST_SEEN, another, choose, exercises, fitting, in_turn, note_seen, of_phase
 from bot.guidance.model import Card, Kind
 
 HERE, ELSEWHERE = Phase.CONFLICT, Phase.CLOSING
@@ -172,3 +172,20 @@ def test_what_was_seen_is_noted_once_newest_last_and_within_bounds(before: list[
     assert seen[-1] == newest
     assert len(set(seen)) == len(seen) <= MOST_SEEN
     assert note_seen(seen, newest) == seen
+
+
+def test_each_session_gets_the_next_of_what_one_can_do() -> None:
+    pile = [card("a"), card("weten", Kind.BACKGROUND), card("b"), card("elders", phase=ELSEWHERE)]
+    assert [in_turn(pile, HERE, None, number) for number in (1, 2, 3)] == [pile[0], pile[2], pile[0]]
+
+
+@given(PILES, st.sampled_from(Phase), WEAK, st.integers(1, 60))
+def test_whatever_the_session_the_card_fits_and_helps_where_one_can(
+    pile: list[Card], phase: Phase, weak: str | None, number: int
+) -> None:
+    found = in_turn(pile, phase, weak, number)
+    fit = fitting(pile, phase, weak)
+    assert (found is None) == (not fit)
+    assert found is None or found in fit
+    if found is not None and weak is not None and any(weak in each.weak for each in fit):
+        assert weak in found.weak

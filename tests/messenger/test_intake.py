@@ -238,7 +238,7 @@ def test_a_refused_token_ends_with_one_sentence_without_the_token() -> None:
         queue = Queue([])
         queue.errors = [InvalidToken("The token `123:abc` was rejected by the server.")]
         ear = Ear(queue)
-        with pytest.raises(TokenRefused, match="does not accept") as caught:
+        with pytest.raises(TokenRefused, match="kent dit token niet") as caught:
             await ear.task
         assert "123" not in "".join(traceback.format_exception(caught.value))
 

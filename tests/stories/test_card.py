@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.neighbour import text_of, words_in
 from tests.stories.cast import AFTER, CLOSING, a_group, adds_bram, answer, joins, looks_back
 from tests.town import Town, in_town
@@ -73,6 +75,7 @@ async def test_more_about_the_tip_leaves_the_card_where_it_is(town: Town) -> Non
     assert card in [text_of(one) for one in anna.person.messages()]
 
 
+@pytest.mark.slow
 @in_town
 async def test_nothing_comes_in_the_evening_or_on_sunday(town: Town) -> None:
     cast = await a_group(town)
@@ -96,3 +99,14 @@ async def test_who_joins_after_the_closing_is_not_told_the_old_outcome(town: Tow
     await town.passes(hours=5)
     late.sees_no("Zo was het")
     assert late.has_seen("Zo was het") == 0
+
+
+@in_town
+async def test_the_tip_is_the_same_on_both_cards_and_another_one_next_week(town: Town) -> None:
+    anna = (await a_group(town)).anna
+    tips = []
+    for moment in ("ma 12 okt 9.30", "di 13 okt 8.30", "ma 19 okt 9.30", "ma 26 okt 9.30"):
+        await town.until(moment)
+        tips += [line for line in anna.shown.splitlines() if line.startswith("Probeer:")]
+    assert tips[0] == tips[1]
+    assert len(set(tips[1:])) == 3

@@ -98,12 +98,7 @@ async def test_many_join_by_the_same_code_at_once(town: Town) -> None:
         one.person.open_link(cast.link)
     await town.passes(seconds=5)
     for one in people:
-        one.person.press(*_yes(one))
+        one.person.press(*one.to_press("Ja, ik doe mee"))
     await town.passes(seconds=5)
     for one in people:
         one.sees("Fijn dat je meedoet")
-
-
-def _yes(one):  # type: ignore[no-untyped-def]  # a message and a label, as the simulator wants them
-    message, row, column = one.with_button("Ja, ik doe mee")
-    return message, message["reply_markup"]["inline_keyboard"][row][column]["text"]

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+from bot.people.model import PersonId
 from tests.stories.cast import AFTER, CLOSING, GROUP, a_group, adds_bram, answer, joins, looks_back
 from tests.town import Town, in_town
 
@@ -67,6 +70,7 @@ async def test_erasing_takes_half_a_round_of_answers_along(town: Town) -> None:
     cast.dewi.sees_nothing()
 
 
+@pytest.mark.slow
 @in_town
 async def test_a_member_erased_after_weeks_is_gone_from_every_generation(town: Town) -> None:
     cast = await a_group(town, members=6)
@@ -141,7 +145,7 @@ async def test_nothing_of_an_answer_is_left_after_the_closing(town: Town) -> Non
     await town.until(AFTER)
     await answer(cast.members, 4, 5, 3, 2)
     checkin = (await town.store.open_checkins())[0]
-    aliases = [await town.store.alias(checkin, one.id) for one in cast.members]
+    aliases = [await town.store.alias(checkin, PersonId(one.id)) for one in cast.members]
     keys = [path.read_bytes() for path in (town.data / "keys").iterdir()]
     kept = town.bytes_on_disk()
     assert len(keys) == 1

@@ -120,10 +120,8 @@ async def test_fifty_taps_that_wait_while_the_bot_is_away_are_all_handled_once(t
     await town.until(AFTER)
     await town.crashes()
     for one in cast.members:
-        message, row, _ = one.with_button("Begin")
-        label = message["reply_markup"]["inline_keyboard"][row][0]["text"]
         for _ in range(6):
-            one.person.press(message, label)
+            one.person.press(*one.to_press("Begin"))
     await town.passes(minutes=10)
     await town.starts()
     await town.breathe(60)

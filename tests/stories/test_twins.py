@@ -63,7 +63,13 @@ def nothing(tmp_path_factory: pytest.TempPathFactory) -> tuple[list[str], bytes]
     return run(tmp_path_factory.mktemp("nothing"), RUNS["nothing"])
 
 
-@pytest.mark.parametrize("name", [name for name in RUNS if name != "nothing"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "all no",
+        *(pytest.param(each, marks=pytest.mark.slow) for each in RUNS if each not in ("nothing", "all no")),
+    ],
+)
 def test_what_one_answers_changes_no_byte_for_others_nor_on_disk(
     tmp_path: Path, nothing: tuple[list[str], bytes], name: str
 ) -> None:

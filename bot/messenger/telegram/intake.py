@@ -40,6 +40,10 @@ LONGEST_BACKOFF = 30.0
 log = structlog.get_logger("bot.intake")
 
 
+REFUSED = "Telegram kent dit token niet. Kopieer het opnieuw uit het gesprek met @BotFather en start opnieuw."
+"""What whoever runs the bot can do about it."""
+
+
 class TokenRefused(Exception):
     """Telegram does not know this bot; the message says what to do, without the token."""
 
@@ -173,9 +177,7 @@ class Intake:
         """
         if isinstance(error, InvalidToken):
             # Without the library's error behind it: that one quotes the token.
-            raise TokenRefused(
-                "Telegram does not accept the bot's token; put the right one in place and start again."
-            ) from None
+            raise TokenRefused(REFUSED) from None
         if isinstance(error, Conflict) and not self.conflict:
             self.conflict = True
             log.error("another program polls with the same token; one of the two must stop")

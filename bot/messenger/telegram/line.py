@@ -19,7 +19,7 @@ from bot.messenger.router import Router
 from bot.messenger.signing import Signer
 from bot.messenger.telegram.bot import LightBot
 from bot.messenger.telegram.conversation import Conversation
-from bot.messenger.telegram.intake import POLL_SECONDS, Intake, TokenRefused
+from bot.messenger.telegram.intake import POLL_SECONDS, REFUSED, Intake, TokenRefused
 from bot.messenger.telegram.mouth import TelegramMouth
 from bot.messenger.telegram.request import AiohttpRequest
 
@@ -120,9 +120,7 @@ async def introduce(bot: LightBot, patience: float = 10.0) -> None:
         try:
             await bot.initialize()
         except InvalidToken:
-            raise TokenRefused(
-                "Telegram kent dit token niet. Kopieer het opnieuw uit het gesprek met @BotFather en start opnieuw."
-            ) from None
+            raise TokenRefused(REFUSED) from None
         except TelegramError as error:
             log.warning("telegram does not answer; trying again", error=type(error).__name__, seconds=patience)
             await asyncio.sleep(patience)
