@@ -133,9 +133,10 @@ async def test_fifty_taps_that_wait_while_the_bot_is_away_are_all_handled_once(t
 @in_town
 async def test_an_update_delivered_again_has_one_effect_and_one_reply(town: Town) -> None:
     cast = await a_group(town)
-    town.wire.lost_after = _confirming
+    town.wire.lost_before = _confirming
     await cast.anna.says("/help")
     await town.crashes()
+    assert town.world.the_bot().updates.pending(town.clock.now().timestamp()) == 1
     await town.starts()
     await town.passes(seconds=30)
     assert cast.anna.has_seen("Dit kan ik voor je doen") == 1
