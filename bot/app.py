@@ -182,7 +182,7 @@ async def build(
     )
     tick = Tick(store, clock, (Beginning(store, clock), checkins, reminders), digest, partial(_note, incidents))
     commands = CommandMenu(bot, router, renderer, people.roles)
-    router.started = commands.refresh_soon
+    router.started = people.roles_changed = commands.refresh_soon
     return House(store, clock, quiet, line, router, commands, tick, people, checkins, reminders, digest, incidents)
 
 

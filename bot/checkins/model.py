@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from bot.civil import AMSTERDAM, local, to_utc
-from bot.groups.model import ChatId, GroupId, Phase, Session, SessionId
+from bot.groups.model import GroupId, Phase, Session, SessionId
 from bot.people.model import PersonId
 
 CheckinId = NewType("CheckinId", str)
@@ -69,8 +69,6 @@ class OpenCheckin(msgspec.Struct, frozen=True):
     members: int
     """How many members the group had at opening; it decides the form of the outcome."""
     minimum: int = MINIMUM
-    chat: ChatId | None = None
-    """The group's own chat at opening: the outcome goes there only if it still is the group's at closing."""
     rows: dict[Alias, dict[str, Face | None]] = {}
     """Answers by alias and question code; None is a question skipped. No time, no order, no name."""
     nudged: frozenset[Alias] = frozenset()
@@ -90,8 +88,6 @@ class Outcome(msgspec.Struct, frozen=True):
     questions: tuple[str, ...]
     bands: dict[str, Band]
     """Per question code; a question with too few answers is absent."""
-    chat: ChatId | None = None
-    """The chat that was the group's own when the check-in opened."""
 
     @property
     def published(self) -> bool:

@@ -68,5 +68,4 @@ def publish(checkin: OpenCheckin, closed_at: datetime) -> Outcome:
         members=checkin.members,
         questions=checkin.questions,
         bands=bands,
-        chat=checkin.chat,
     )

@@ -110,7 +110,6 @@ def new_checkin(group: Group, session: Session, opens: datetime, codes: tuple[st
         questions=codes,
         phase=group.phase,
         members=len(group.members),
-        chat=group.chat,
     )
 
 

@@ -103,6 +103,8 @@ class Group(msgspec.Struct, frozen=True):
     phases: tuple[PhaseChange, ...] = ()
     chat: ChatId | None = None
     """The group's own chat, if it has one."""
+    chat_since: datetime | None = None
+    """When that chat became the group's own."""
     zone: str = "Europe/Amsterdam"
     expected: int | None = None
     """How many participants the facilitator expects."""

@@ -41,7 +41,12 @@ class OwnChat:
         """
         if await self._store.group_of_chat(chat) not in (None, group):
             raise Expired
-        return await self._rights.change(person, group, lambda kept: msgspec.structs.replace(kept, chat=chat))
+        now = self._clock.now()
+
+        def tied(kept: Group) -> Group:
+            return kept if kept.chat == chat else msgspec.structs.replace(kept, chat=chat, chat_since=now)
+
+        return await self._rights.change(person, group, tied)
 
     async def removed(self, chat: ChatId) -> None:
         """We were removed from a chat: it is no group's any more."""

@@ -171,8 +171,12 @@ def join_notice(word: str) -> Screen:
 
 
 def which_group(groups: tuple[Group, ...]) -> Screen:
-    """In a group chat: which group is this chat's?"""
-    buttons = (Button(text("groups-title", title=Name(one.title)), TieChatTap(one.id)) for one in groups)
+    """In a group chat: which group is this chat's? By its first day and time: a title may tell others too much."""
+    buttons = (
+        Button(text("groups-chat-by-day", when=say_moment(one.sessions[0].starts)), TieChatTap(one.id))
+        for one in groups
+        if one.sessions
+    )
     return Screen(text("groups-chat-which"), column(*buttons))
 
 

@@ -60,6 +60,8 @@ class People:
         self._invitations = Invitations(store, clock, ids, link)
         self._erasure = Erasure(store, self._invitations)
         self.contact = contact
+        self.roles_changed: Callable[[PersonId], None] = _nobody_to_tell
+        """Told of everybody whose roles may have changed, after the change."""
         self.languages = tuple(languages)
 
     # who somebody is
@@ -267,6 +269,7 @@ class People:
             raise Mistake("people-erase-last-owner")
         await self._erasure.check_handed_over(person, self._clock.now())
         await self._erasure.forget(person)
+        self.roles_changed(person)
 
     async def _owners(self) -> list[PersonId]:
         owners = []
@@ -294,3 +297,7 @@ def _new(person: PersonId) -> PersonRecord:
 def _with_person(record: PersonRecord, **changes: object) -> PersonRecord:
     """The record with its person changed."""
     return msgspec.structs.replace(record, person=msgspec.structs.replace(record.person, **changes))
+
+
+def _nobody_to_tell(person: PersonId) -> None:
+    """What a change of roles leads to until somebody wants to know."""

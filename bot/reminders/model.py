@@ -224,9 +224,10 @@ def _outcome(
         return None
     at = next_civil(outcome.closed, quiet, zone)
     chat = record.group.chat
-    # A chat that became the group's during the round could be anybody's: its members were not told of it yet.
-    own_chat = chat is not None and chat == outcome.chat
-    readers = (chat,) if chat is not None and own_chat else _members(record.group, outcome.closed)
+    since = record.group.chat_since
+    # A chat that became the group's after the session could be anybody's: the members were not told of it yet.
+    known = since is not None and since <= session.ends
+    readers = (chat,) if chat is not None and known else _members(record.group, outcome.closed)
     return Slot(Kind.OUTCOME, session, at, at + OUTCOME_WORTH, readers)
 
 

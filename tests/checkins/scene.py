@@ -12,7 +12,7 @@ from bot.checkins.answering import Answering, Step
 from bot.checkins.debriefing import Debriefs
 from bot.checkins.model import CheckinId, Face, checkin_of
 from bot.checkins.questions import QuestionSet
-from bot.checkins.rounds import next_moment
+from bot.checkins.rounds import next_moment, with_told
 from bot.checkins.service import Checkins
 from bot.civil import QuietHours, to_utc
 from bot.clock import FixedClock
@@ -118,6 +118,14 @@ class Scene:
     async def opened(self) -> CheckinId:
         await self.tick(FIRST.ends + timedelta(minutes=10))
         return self.checkin
+
+    async def told(self) -> None:
+        """The group has been told its outcome."""
+
+        def decide(record: GroupRecord | None) -> tuple[GroupRecord | None, None]:
+            return record and msgspec.structs.replace(record, rounds=with_told(record.rounds, FIRST.id)), None
+
+        await self.store.change_group(GROUP, decide)
 
     async def says(self, person: PersonId, *faces: Face | None) -> Step:
         """Answer the first questions with these faces."""

@@ -304,6 +304,7 @@ async def test_the_mirror_names_the_largest_difference_in_words(scene: Scene) ->
         await phone.tap("Weet ik niet" if who == BRAM else "Botsen")
         await phone.tap(tension)
     await scene.tick(at(4, 12))
+    await scene.told()
     anna = await debrief_called(scene, ANNA)
     await anna.tap("7")
     await anna.tap("Botsen")

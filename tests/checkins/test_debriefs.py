@@ -201,13 +201,15 @@ async def awaited(scene: Scene) -> Awaiting | None:
     return record.person.awaiting
 
 
-async def test_the_mirror_shows_the_group_only_when_it_is_out(scene: Scene) -> None:
+async def test_the_mirror_shows_the_group_only_when_the_group_was_told(scene: Scene) -> None:
     await scene.opened()
     for member in MEMBERS:
         await scene.says(member, Face.NOT_AT_ALL)
     await debriefed(scene, ANNA, tension=1)
     assert (await scene.debriefs.mirror(ANNA, GROUP, FIRST.id)).views.outcome is None
     await scene.tick(at(4, 12))
+    assert (await scene.debriefs.mirror(ANNA, GROUP, FIRST.id)).views.outcome is None
+    await scene.told()
     mirror = await scene.debriefs.mirror(ANNA, GROUP, FIRST.id)
     assert mirror.views.outcome is not None
     assert mirror.views.outcome.bands == {"P1": Band.LOW}

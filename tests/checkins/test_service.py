@@ -287,10 +287,20 @@ async def test_a_second_session_on_the_day_waits_until_the_first_closed(scene: S
 async def test_overdue_closings_come_first_after_downtime(scene: Scene) -> None:
     await scene.opened()
     await everybody_says(scene, Face.VERY)
-    scene.clock.moment = at(9, 9)
+    scene.clock.moment = at(5, 9)
     await scene.checkins.close_overdue()
     record = await scene.record()
     assert record.rounds.outcomes[0].bands == {"P1": Band.HIGH}
+    assert await scene.store.open_checkins() == []
+
+
+async def test_answers_that_outlived_their_promise_are_destroyed_unread(scene: Scene) -> None:
+    await scene.opened()
+    await everybody_says(scene, Face.VERY)
+    scene.clock.moment = at(9, 9)
+    await scene.checkins.close_overdue()
+    record = await scene.record()
+    assert not record.rounds.outcomes[0].published
     assert await scene.store.open_checkins() == []
 
 

@@ -39,6 +39,7 @@ def record(*sessions: Session, rounds: Rounds | None = None, chat: int | None = 
     """Anna's and Bram's group with Dewi and Emre."""
     members = (Member(DEWI, LONG_AGO), Member(EMRE, LONG_AGO))
     group = Group(GroupId("g"), "Dinsdag", LONG_AGO, None, (ANNA, BRAM), members, sessions=sessions, chat=chat)
+    group = msgspec.structs.replace(group, chat_since=LONG_AGO if chat is not None else None)
     return GroupRecord(group, rounds or Rounds())
 
 
@@ -143,6 +144,24 @@ def test_a_group_with_its_own_chat_hears_it_there() -> None:
     held = session(wall(TUESDAY, 9, 30))
     told = record(held, rounds=Rounds(outcomes=(outcome(held, to_utc(wall(TUESDAY, 12))),)), chat=-77)
     assert slot(told, Kind.OUTCOME).recipients == (-77,)
+
+
+def test_a_chat_tied_during_the_round_does_not_divert_the_outcome_from_the_members() -> None:
+    held = session(wall(TUESDAY, 9, 30))
+    told = record(held, rounds=Rounds(outcomes=(outcome(held, to_utc(wall(TUESDAY, 12))),)), chat=-77)
+    late = msgspec.structs.replace(told.group, chat_since=held.ends + timedelta(minutes=1))
+    assert slot(msgspec.structs.replace(told, group=late), Kind.OUTCOME).recipients == (DEWI, EMRE)
+
+
+def test_who_guides_hears_nothing_until_the_group_was_told() -> None:
+    held = session(wall(TUESDAY, 9, 30))
+    closed = to_utc(wall(date(2026, 10, 14), 12))
+    waiting = record(held, rounds=Rounds(outcomes=(outcome(held, closed),), untold=frozenset({held.id})))
+    assert not [one for one in slots(waiting, QUIET) if one.kind is Kind.MIRROR]
+    assert waiting.rounds.told() == ()
+    found = slot(waiting, Kind.OUTCOME)
+    heard = msgspec.structs.replace(waiting, outbox={found.key(one): sent(found.at) for one in found.recipients})
+    assert tidied(heard, found.at, QUIET).rounds.untold == frozenset()
 
 
 @given(starts=st.datetimes(datetime(2025, 1, 1), datetime(2030, 12, 31)), minutes=st.integers(15, 480))

@@ -7,6 +7,9 @@ from tests.neighbour import text_of
 from tests.stories.cast import AFTER, CLOSING, GROUP, Cast, a_group, answer
 from tests.town import Town, in_town
 
+FIRST_DAY = "di 13 okt, 9.30 uur"
+"""How the group is named in a chat that others read too."""
+
 
 def said_in(town: Town, chat: int) -> list[str]:
     """What the bot said in a chat, or changed."""
@@ -21,7 +24,7 @@ async def a_chat(town: Town, cast: Cast, kind: str = "group") -> Chat:
         one.person.join(chat.id)
     town.world.set_bot_present(chat.id, cast.anna.person, True)
     await town.breathe()
-    await cast.anna.taps(GROUP, chat.id)
+    await cast.anna.taps(FIRST_DAY, chat.id)
     return chat
 
 
@@ -44,7 +47,7 @@ async def test_only_who_guides_can_say_which_group_it_is(town: Town) -> None:
     cast.dewi.person.join(chat.id)
     town.world.set_bot_present(chat.id, cast.anna.person, True)
     await town.breathe()
-    await cast.dewi.taps(GROUP, chat.id)
+    await cast.dewi.taps(FIRST_DAY, chat.id)
     assert "verlopen" in cast.dewi.toast
     assert not [words for words in said_in(town, chat.id) if "hoort nu bij" in words]
 

@@ -234,6 +234,8 @@ groups-join-own-group = Je begeleidt deze groep zelf. Dan kun je niet ook deelne
 groups-join-as-colleague = Wie deelnemer is van deze groep, kan hem niet ook begeleiden.
 
 # In de eigen chat van de groep: iedereen daar leest dit.
-groups-chat-which = <b>Hallo.</b> Welke groep hoort bij deze chat? De begeleider tikt op de naam.
+# $when: de eerste dag en tijd van een groep
+groups-chat-by-day = { $when }
+groups-chat-which = <b>Hallo.</b> Welke groep hoort bij deze chat? De begeleider tikt op de eerste dag van de groep.
 groups-chat-nobody = Hallo. Een begeleider met een eigen groep kan mij aan deze chat toevoegen. Dan hoort de chat bij de groep.
 groups-chat-tied = Deze chat hoort nu bij { $title }. Wat de groep als geheel vindt, laat ik hier zien. Wat één iemand antwoordt, nooit.
