@@ -49,10 +49,7 @@ def _against(estimate: Estimate, questions: QuestionSet) -> list[Text]:
     """What speaks against the one phase that is named."""
     if len(estimate.cases) != 1 or estimate.cases[0].against is None:
         return []
-    case = estimate.cases[0]
-    return [
-        text("checkins-estimate-against", reason=_reason(estimate.cases[0].against, case.phase, estimate, questions))
-    ]
+    return [text("checkins-estimate-against", reason=_reason(estimate.cases[0].against, estimate, questions))]
 
 
 def _reason(reason: Reason, estimate: Estimate, questions: QuestionSet) -> Text:
