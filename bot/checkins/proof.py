@@ -14,7 +14,7 @@ Somebody who watches is taken to know the rule, the number of members, and the a
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
@@ -35,12 +35,14 @@ LEAST_LEFT = 3
 SIZES = range(MINIMUM, 31)
 """The numbers of members for which the rule was chosen."""
 
-Shown: TypeAlias = "Hashable | None"
+Shown: TypeAlias = "int | Fraction | None"
 Rule: TypeAlias = Callable[[int, int], Shown]
 """From the sum of the answers and their number to what is shown; None says "too few"."""
 Known: TypeAlias = tuple[int, ...]
 Left: TypeAlias = Mapping[tuple[Shown, Known], frozenset[int]]
 """For all that can be seen (what is shown, which answers are known): what another person's answer may still be."""
+LeftOfTwo: TypeAlias = Mapping[tuple[tuple[Shown, Shown], Known], frozenset[int]]
+"""As ``Left``, for two outcomes."""
 
 
 @dataclass(frozen=True)
@@ -104,7 +106,7 @@ class Enumeration:
     """
 
     def __init__(self, rule: Rule) -> None:
-        self._rule = rule
+        self._rule = cache(rule)
         self._window = cache(self._shown_for)
         self._pairs = cache(self._pairs_for)
 
@@ -121,9 +123,10 @@ class Enumeration:
         rest = members - insiders - 1
         for known in itertools.combinations_with_replacement(values, insiders):
             for value in values:
-                for free in (rest,) if counted else range(rest + 1):
-                    for shown in self._window(_answering(*known, value), sum(known) + value, free):
-                        found.setdefault((shown, known), set()).add(value)
+                fixed, total = _answering(*known, value), sum(known) + value
+                others = (rest,) if counted else range(rest + 1)
+                for shown in frozenset[Shown]().union(*(self._window(fixed, total, free) for free in others)):
+                    found.setdefault((shown, known), set()).add(value)
         return {seen: frozenset(possible) for seen, possible in found.items()}
 
     def _shown_for(self, fixed: int, total: int, free: int) -> frozenset[Shown]:
@@ -150,7 +153,7 @@ class Enumeration:
             best = max(best, *(Fraction(critical.get(shown, 0), count) for shown, count in every.items()))
         return best
 
-    def after_a_newcomer(self, members: int, insiders: int, *, counted: bool) -> dict[str, Left]:
+    def after_a_newcomer(self, members: int, insiders: int, *, counted: bool) -> dict[str, LeftOfTwo]:
         """Return what two outcomes leave if everybody said the same twice and one person joined in between.
 
         Nobody can know that everybody said the same; this is what somebody finds who takes it for granted. What holds
@@ -164,16 +167,18 @@ class Enumeration:
         Returns:
             Under ``newcomer`` what may be left for the newcomer, under ``other`` for anybody else.
         """
-        newcomer: dict[tuple[Shown, Known], set[int]] = {}
-        other: dict[tuple[Shown, Known], set[int]] = {}
+        newcomer: dict[tuple[tuple[Shown, Shown], Known], set[int]] = {}
+        other: dict[tuple[tuple[Shown, Shown], Known], set[int]] = {}
         values = ANSWERS if counted else (SILENT, *ANSWERS)
         rest = members - insiders - 1
         for known in itertools.combinations_with_replacement(values, insiders):
             for value, new in itertools.product(values, values):
-                for free in (rest,) if counted else range(rest + 1):
-                    for both in self._pairs(_answering(*known, value), sum(known) + value, free, new):
-                        newcomer.setdefault((both, known), set()).add(new)
-                        other.setdefault((both, known), set()).add(value)
+                fixed, total = _answering(*known, value), sum(known) + value
+                others = (rest,) if counted else range(rest + 1)
+                pairs = (self._pairs(fixed, total, free, new) for free in others)
+                for both in frozenset[tuple[Shown, Shown]]().union(*pairs):
+                    newcomer.setdefault((both, known), set()).add(new)
+                    other.setdefault((both, known), set()).add(value)
         return {
             "newcomer": {seen: frozenset(possible) for seen, possible in newcomer.items()},
             "other": {seen: frozenset(possible) for seen, possible in other.items()},
