@@ -205,7 +205,7 @@ def test_politeness_halves_the_weight_of_the_group() -> None:
     high = dict.fromkeys(MEASURES, Band.HIGH)
     fine = [seen(number, bands=high, all_high=True, tension=(1,)) for number in range(1, 4)]
     (before, after) = (
-        [term for term in belief.terms if term.about == "nut"][0] for belief in beliefs(fine, NUMBERS)[1:]
+        next(term for term in belief.terms if term.about == "nut") for belief in beliefs(fine, NUMBERS)[1:]
     )
     for phase in ESTIMABLE:
         assert after.weights[phase] == pytest.approx(before.weights[phase] * NUMBERS.quiet_weight)

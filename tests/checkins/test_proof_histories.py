@@ -10,7 +10,7 @@ from functools import cache
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.checkins.proof import CRITICAL, LEAST_LEFT, OURS, SILENT, Enumeration, Left
+from bot.checkins.proof import CRITICAL, LEAST_LEFT, OURS, SILENT, Enumeration, Left, Shown
 
 ENUMERATION = Enumeration(OURS.rule)
 
@@ -23,7 +23,7 @@ class Round:
     insiders: tuple[str, ...]
 
     @property
-    def shown(self) -> object:
+    def shown(self) -> Shown:
         given_answers = [one for one in self.answers.values() if one != SILENT]
         return OURS.rule(sum(given_answers), len(given_answers))
 
@@ -39,7 +39,7 @@ def left(members: int, insiders: int) -> Left:
 
 def possible(one: Round) -> frozenset[int]:
     """What the watcher must hold possible for anybody else in this round."""
-    return left(len(one.answers), len(one.insiders))[one.shown, one.known]  # type: ignore[index]  # shown as a key
+    return left(len(one.answers), len(one.insiders))[one.shown, one.known]
 
 
 @st.composite
@@ -80,7 +80,7 @@ def test_what_really_was_answered_stays_possible(history: list[Round]) -> None:
 def test_a_second_outcome_takes_away_nothing_from_what_the_first_left() -> None:
     # Five members, then six: every pair of rounds, walked through together, leaves what each leaves by itself.
     some = (0, 1, 3, 5)
-    together: dict[object, set[int]] = defaultdict(set)
+    together: dict[tuple[object, object], set[int]] = defaultdict(set)
     apart: dict[object, set[int]] = defaultdict(set)
     first = [_seen(world) for world in itertools.product(some, repeat=5)]
     second = {_seen(world)[0] for world in itertools.product(some, repeat=6)}
