@@ -42,10 +42,10 @@ lint: $(READY_DEV)  ## ruff and mypy
 	@$(IN) -m mypy
 
 fast: $(READY_DEV)  ## only the fast tests
-	@$(IN) -m pytest -m "not browser and not slow and not long" --timeout=120
+	@$(IN) -m pytest -n 2 -m "not browser and not slow and not long" --timeout=300
 
 slow: $(READY_DEV)  ## only the slow and the browser tests
-	@$(IN) -m pytest -m "browser or slow" --timeout=900
+	@$(IN) -m pytest -n 2 -m "browser or slow" --timeout=900
 
 long: $(READY_DEV)  ## the long forms of the seeded runs, for a night: thousands of kills, long histories
 	@$(IN) -m pytest -m "long" --timeout=7200

@@ -36,6 +36,7 @@ from bot.guidance.taps import TipTap
 from bot.ids import Ids
 from bot.log import Incidents
 from bot.messenger.hearing import Chat, Heard
+from bot.messenger.pace import Limits
 from bot.messenger.rendering import Renderer
 from bot.messenger.router import Router, Rows
 from bot.messenger.screens import Button, column, text
@@ -120,6 +121,7 @@ async def build(
     clock: Clock,
     ids: Ids,
     poll_seconds: int = POLL_SECONDS,
+    limits: Limits | None = None,
 ) -> House:
     """Build the house on an open store and a bot that knows its own name.
 
@@ -131,6 +133,7 @@ async def build(
         clock: the time.
         ids: where ids and secrets come from.
         poll_seconds: how long a request for updates may be held; longer than usual only on virtual time.
+        limits: other limits of sending than Telegram's, for measurements.
     """
     quiet = config.quiet.hours()
     incidents = Incidents(ids)
@@ -154,6 +157,7 @@ async def build(
         on_moved=groups.own_chat.moved,
         incidents=incidents,
         poll_seconds=poll_seconds,
+        limits=limits,
     )
     words = Words(store, clock, guidance, debriefs, content.questions)
     reminders = Reminders(store, clock, line.outbox, quiet, checkins, words, incidents)

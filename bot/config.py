@@ -66,13 +66,6 @@ class DigestConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     at: time = time(8, 30)
 
 
-class CheckinConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What a municipality may choose about check-ins."""
-
-    minimum: Annotated[int, msgspec.Meta(ge=5, le=20)] = 5
-    """Fewest answers to a question before anything is shown; never below 5."""
-
-
 class LogConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How much we log. Never what people say."""
 
@@ -87,7 +80,6 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     municipality: MunicipalityConfig = MunicipalityConfig()
     quiet: QuietConfig = QuietConfig()
     digest: DigestConfig = DigestConfig()
-    checkins: CheckinConfig = CheckinConfig()
     log: LogConfig = LogConfig()
 
 

@@ -1,10 +1,11 @@
 """Turns a text's key and its arguments into what a person reads, in their language, safe to send as HTML."""
 
+import functools
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from html import escape
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from fluent.runtime import FluentBundle, FluentResource
 from msgspec import Struct
@@ -95,8 +96,14 @@ class Texts:
 def _bundle(language: str, sources: Iterable[str]) -> FluentBundle:
     bundle = FluentBundle([language], use_isolating=False)
     for source in sources:
-        bundle.add_resource(FluentResource(source))
+        bundle.add_resource(_parsed(source))
     return bundle
+
+
+@functools.cache
+def _parsed(source: str) -> Any:
+    """The source, read; a bundle only looks at it. Seasons and tests build many houses on the same texts."""
+    return FluentResource(source)
 
 
 def _as_plain(value: Argument) -> str | int | float:

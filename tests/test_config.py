@@ -48,8 +48,12 @@ def test_an_unknown_key_stops_the_start_and_suggests_the_right_one(tmp_path: Pat
     assert "Bedoel je 'begin'?" in said
 
 
-def test_a_threshold_below_five_is_refused(tmp_path: Path) -> None:
-    assert "'checkins.minimum'" in fault(tmp_path / "c.toml", "[checkins]\nminimum = 3\n")
+def test_how_many_answers_an_outcome_needs_is_nobodys_choice(tmp_path: Path) -> None:
+    assert "'checkins'" in fault(tmp_path / "c.toml", "[checkins]\nminimum = 3\n")
+
+
+def test_a_value_that_cannot_be_is_named_with_its_place(tmp_path: Path) -> None:
+    assert "'digest.weekday'" in fault(tmp_path / "c.toml", "[digest]\nweekday = 9\n")
 
 
 def test_a_missing_file_says_what_to_copy(tmp_path: Path) -> None:

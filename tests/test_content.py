@@ -1,5 +1,6 @@
 """The real content can be used, and every rule finds the fault it is there for."""
 
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
@@ -65,8 +66,42 @@ def test_every_question_in_every_phase_with_sessions_has_a_card_that_helps(real:
             assert any(question.code in card.weak and card.phase in (phase, None) for card in real.cards.values())
 
 
-def test_there_are_twenty_situations_and_each_leads_to_two_cards(real: Content) -> None:
-    assert len(real.situations) >= 20
+def test_there_are_at_least_as_many_cards_of_each_kind_as_were_planned(real: Content) -> None:
+    planned = {
+        Phase.PREPARATION: (2, 4, 4, 2, 2, 1, 0),
+        Phase.ACQUAINTANCE: (2, 3, 4, 2, 3, 0, 0),
+        Phase.CONFLICT: (2, 4, 4, 2, 2, 0, 0),
+        Phase.DEVELOPMENT: (2, 3, 3, 2, 2, 0, 0),
+        Phase.PERFORMANCE: (2, 3, 3, 2, 3, 0, 0),
+        Phase.CLOSING: (2, 3, 3, 2, 2, 1, 0),
+        None: (0, 3, 14, 0, 1, 3, 17),
+    }
+    counts = Counter((card.phase, card.kind) for card in real.cards.values())
+    missing = {
+        (phase, kind): count
+        for phase, row in planned.items()
+        for kind, count in zip(Kind, row, strict=True)
+        if counts[phase, kind] < count
+    }
+    assert missing == {}
+
+
+def test_no_two_cards_open_with_the_same_words(real: Content) -> None:
+    openings = Counter(" ".join(card.do.lower().split()[:2]) for card in real.cards.values())
+    assert [words for words, count in openings.items() if count > 1] == []
+
+
+def test_every_card_leads_to_others_and_not_to_itself(real: Content) -> None:
+    assert [card.id for card in real.cards.values() if not card.related or card.id in card.related] == []
+
+
+def test_every_card_about_a_situation_can_be_reached_from_one(real: Content) -> None:
+    assert [card.id for card in real.cards.values() if card.id.startswith("situatie-") and not card.situations] == []
+
+
+def test_there_are_thirty_situations_on_short_buttons_and_each_leads_to_two_cards(real: Content) -> None:
+    assert len(real.situations) >= 30
+    assert [situation.words for situation in real.situations.values() if len(situation.words) > 30] == []
     for situation in real.situations.values():
         assert len([real.cards[card] for card in situation.cards]) >= 2
 

@@ -133,7 +133,7 @@ class Digest:
         line = record.outbox.get(key)
         if line is not None and not may_repeat(line):
             return in_flight
-        if not await self._groups(person):
+        if not await self._groups_by(person, moment):
             return False
         if not in_flight and (line is None or self._clock.now() >= line.at + REPEAT_AFTER):
             self._outbox.put(self._errand(record, key, moment))
@@ -153,7 +153,7 @@ class Digest:
 
     async def _claim(self, person: PersonId, key: str, moment: datetime) -> Screen | None:
         """Recheck, compose as of the set moment, and write down that it is being sent."""
-        groups = await self._groups(person)
+        groups = await self._groups_by(person, moment)
         now = self._clock.now()
         if not groups:
             return None
@@ -207,6 +207,10 @@ class Digest:
         ties = [tie for tie in await self._store.ties(person) if tie.part is Part.COORDINATOR]
         found = [await self._store.group(tie.group) for tie in ties]
         return [record for record in found if record is not None]
+
+    async def _groups_by(self, person: PersonId, moment: datetime) -> list[GroupRecord]:
+        """Those that were there at ``moment``: a group made on Tuesday is no reason for Monday's digest, late."""
+        return [record for record in await self._groups(person) if record.group.created <= moment]
 
 
 def _coordinates(record: PersonRecord) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 from datetime import date, time, timedelta
 from typing import NamedTuple
@@ -51,7 +52,8 @@ class Span(NamedTuple):
 def read_day(words: str, today: date) -> date | None:
     """Return the day that the words name, as seen from ``today``; None if they name none or one that cannot be.
 
-    A date without a year is the next one. A weekday is the first one after today.
+    A date without a year is the next one; with a weekday beside it, the next one on that weekday, or else one that has
+    passed: "di 6 okt" on 9 October is last Tuesday, never a Wednesday of next year. A weekday is the first after today.
     """
     return _find_day(_plain(words), today)[0]
 
@@ -89,29 +91,39 @@ def _plain(words: str) -> str:
 def _find_day(plain: str, today: date) -> tuple[date | None, str]:
     """The day, and the words without it."""
     if match := _NAMED_DATE.search(plain):
-        day = _date(int(match[1]), _MONTH[match[2]], match[3], today)
+        day = _date(int(match[1]), _MONTH[match[2]], match[3], today, _beside(plain, match))
     elif match := (_WRITTEN_DATE.search(plain) or _DOTTED_DATE.match(plain)):
-        day = _date(int(match[1]), int(match[2]), match[3], today)
+        day = _date(int(match[1]), int(match[2]), match[3], today, _beside(plain, match))
     elif match := _SOON.search(plain):
         day = today + timedelta(days=_NEARBY[match[1]])
     elif match := _NAMED_DAY.search(plain):
         day = _weekday(_WEEKDAY[match[2]], today, next_week=bool(match[1]))
     else:
         return None, plain
-    return day, _NAMED_DAY.sub(" ", plain[: match.start()] + " " + plain[match.end() :])
+    return day, _NAMED_DAY.sub(" ", _without(plain, match))
 
 
-def _date(day: int, month: int, year: str | None, today: date) -> date | None:
-    """The date, in this year or the next one if no year is given; None for 31 February."""
+def _without(plain: str, match: re.Match[str]) -> str:
+    return f"{plain[: match.start()]} {plain[match.end() :]}"
+
+
+def _beside(plain: str, match: re.Match[str]) -> int | None:
+    """The weekday that stands beside a date: 0 for Monday; None if there is none."""
+    found = _NAMED_DAY.search(_without(plain, match))
+    return None if found is None else _WEEKDAY[found[2]]
+
+
+def _date(day: int, month: int, year: str | None, today: date, weekday: int | None) -> date | None:
+    """The date, in this year or the next one if no year is given; None for 31 February or a weekday it is not on."""
     years = [today.year, today.year + 1] if year is None else [int(year) + (2000 if len(year) == 2 else 0)]
+    found: list[date] = []
     for candidate in years:
-        try:
-            found = date(candidate, month, day)
-        except ValueError:
-            continue
-        if year is not None or found >= today:
-            return found
-    return None
+        with contextlib.suppress(ValueError):
+            found.append(date(candidate, month, day))
+    fitting = [one for one in found if weekday is None or one.weekday() == weekday]
+    coming = [one for one in fitting if one >= today]
+    passed = fitting if year is not None or weekday is not None else []
+    return next(iter(coming + passed), None)
 
 
 def _weekday(weekday: int, today: date, *, next_week: bool) -> date:

@@ -215,7 +215,7 @@ class Router:
         except Exception as error:
             self._incidents.note("offering the menu", error)
             return spoken
-        return replace(spoken, screens=(Screen(sentence, rows),))
+        return replace(spoken, screens=(replace(spoken.screens[0], rows=rows),))
 
     async def _help(self, heard: Heard, rest: str) -> Reply:
         """Answer /help: what this person can do."""

@@ -178,11 +178,27 @@ class Participant(Actor):
                 self._outcome_came.set()
                 if fate.old_buttons and len(self._calls) == 2:
                     tasks.create_task(self._press_old_button())
+            else:
+                tasks.create_task(self._wonder(message, why))
 
     def _is_nudge(self, message: Json) -> bool:
         """Whether this call is about the same session as the last one."""
         last = max(self._calls, default=None)
         return last is not None and message["date"] - self._calls[last]["date"] < 12 * 3600
+
+    async def _wonder(self, message: Json, why: str) -> None:
+        """Have a question of one's own, once in a while."""
+        mood = self.chance.random()
+        await self.a_while(5 * MINUTE, 50 * MINUTE)
+        await self._not_at_a_turn()
+        if not self._here:
+            return
+        if mood < 0.05:
+            await self.tap(why, message)
+        elif mood < 0.08:
+            await self.say("/inzage")
+        elif mood < 0.11:
+            await self.say("wat moet ik nu doen?")
 
     # Answering
 

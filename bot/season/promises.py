@@ -16,13 +16,14 @@ from bot.season.evidence import Evidence
 from bot.season.expected import Expected, is_about
 from bot.season.observed import REPLY, STRAY, Seen, text_of
 from bot.season.outcomes import wrong_outcomes
-from bot.season.timetable import is_quiet
+from bot.season.timetable import is_quiet, on_the_wall
 
 Promise = Callable[[Evidence], list[str]]
 
 SLACK = timedelta(seconds=1)
 """A message this much early is on time: clocks count in microseconds."""
 REPLY_WITHIN = timedelta(seconds=2)
+MOST_A_WEEK = 4
 _WORD = re.compile(r"\w+")
 _COUNTS = re.compile(r"\b\d+ (?:van de \d+ )?(?:antwoord|antwoorden|deelnemers? (?:heeft|hebben))\b", re.IGNORECASE)
 """How many answered, in words that a person might use; "5 of meer van 9" is what we say instead."""
@@ -101,6 +102,19 @@ def nights_are_quiet(evidence: Evidence) -> list[str]:
         for one in evidence.of(*kinds.KINDS, STRAY)
         if is_quiet(one.at) and is_quiet(one.at + SLACK)
     ]
+
+
+def nobody_hears_too_often(evidence: Evidence) -> list[str]:
+    """A participant gets at most four messages unasked in a week: before, the questions, one reminder, the outcome."""
+    counted: Counter[tuple[int, int, int]] = Counter()
+    broken = []
+    people = evidence.diary.participants()
+    for one in (each for each in evidence.of(*kinds.KINDS) if each.chat in people):
+        year, week, _ = on_the_wall(one.at).isocalendar()
+        counted[one.chat, year, week] += 1
+        if counted[one.chat, year, week] > MOST_A_WEEK:
+            broken.append(evidence.tell(one.chat, one.at, f"kreeg meer dan {MOST_A_WEEK} berichten in een week"))
+    return broken
 
 
 def nothing_is_unexplained(evidence: Evidence) -> list[str]:
@@ -265,6 +279,7 @@ PROMISES: Mapping[Promise, str] = {
     mirrors_come: "Een kwartier later ziet wie begeleidt de uitkomst ook, één keer.",
     digests_come: "Maandag om half negen krijgt elke coördinator met groepen één weekbericht.",
     nights_are_quiet: "Tussen acht uur 's avonds en acht uur 's ochtends en op zondag komt er niets uit zichzelf.",
+    nobody_hears_too_often: "Een deelnemer krijgt hooguit vier berichten per week uit zichzelf.",
     nothing_is_unexplained: "Alles wat uit zichzelf komt, is te herkennen en uit te leggen.",
     who_answered_is_left_alone: "Wie antwoordde of alles weghaalde, wordt niet herinnerd.",
     only_who_agreed_is_asked: "Wie nee zei, weg is, er nog niet was of in een kleine groep zit, krijgt geen vragen.",

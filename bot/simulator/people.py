@@ -105,6 +105,7 @@ class Person(Account):
             raise ImpossibleError("an empty message cannot be sent")
         if len(stripped) > TEXT_LENGTH:
             raise ImpossibleError(f"a message has at most {TEXT_LENGTH} characters")
+        _check_whole(stripped)
         content: Json = {"text": stripped}
         entities = find_entities(stripped)
         if entities:
@@ -132,6 +133,7 @@ class Person(Account):
         own = self._own(message)
         if "text" not in own.content or not text.strip():
             raise ImpossibleError("only a text can be changed, and only into a text")
+        _check_whole(text)
         entities = find_entities(text.strip())
         own.content = {"text": text.strip()} | ({"entities": entities} if entities else {})
         revise(self.world, own, by_person=True)
@@ -300,6 +302,12 @@ class Person(Account):
         """Delete the account; who writes to it gets 403."""
         self.deactivated = True
         self.world.emit({"type": "people", "person_id": self.id})
+
+
+def _check_whole(text: str) -> None:
+    """Refuse half a character (a lone surrogate): it has no place in UTF-8, so no phone can send it."""
+    if any("\ud800" <= sign <= "\udfff" for sign in text):
+        raise ImpossibleError("half a character cannot be sent")
 
 
 def _button(shown: Message, label: str | None, row: int | None, column: int) -> Json:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections import OrderedDict
+from collections import OrderedDict, defaultdict
 from collections.abc import Callable, Coroutine
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any, TypeVar
@@ -28,16 +28,14 @@ class Desk:
     Args:
         disk: what everything is on; once it has failed, nothing is taken any more.
         threads: how many files may be worked on at a time; 0 works at once, for a store in memory.
-        recent: how many units are kept at hand, decoded.
     """
 
-    def __init__(self, disk: Disk, threads: int, recent: int) -> None:
+    def __init__(self, disk: Disk, threads: int) -> None:
         self._disk = disk
         self._threads = threads
-        self._most = recent
         self._pool: ThreadPoolExecutor | None = None
         self._locks: WeakValueDictionary[tuple[str, str], asyncio.Lock] = WeakValueDictionary()
-        self._recent: OrderedDict[tuple[str, str], msgspec.Struct] = OrderedDict()
+        self._recent: defaultdict[str, OrderedDict[str, msgspec.Struct]] = defaultdict(OrderedDict)
         self._work: set[asyncio.Task[Any]] = set()
         self._is_open = False
 
@@ -149,17 +147,19 @@ class Desk:
         self._keep(shelf, name, record)
 
     def _at_hand(self, shelf: Shelf[R], name: str) -> R | None:
-        record = self._recent.get((shelf.kind, name))
+        recent = self._recent[shelf.kind]
+        record = recent.get(name)
         if record is None:
             return None
-        self._recent.move_to_end((shelf.kind, name))
+        recent.move_to_end(name)
         return record  # type: ignore[return-value]  # a shelf's own kind leads to its own records
 
     def _keep(self, shelf: Shelf[R], name: str, record: R | None) -> None:
+        recent = self._recent[shelf.kind]
         if record is None:
-            self._recent.pop((shelf.kind, name), None)
+            recent.pop(name, None)
             return
-        self._recent[shelf.kind, name] = record
-        self._recent.move_to_end((shelf.kind, name))
-        if len(self._recent) > self._most:
-            self._recent.popitem(last=False)
+        recent[name] = record
+        recent.move_to_end(name)
+        if len(recent) > shelf.recent:
+            recent.popitem(last=False)

@@ -50,6 +50,7 @@ class Shelf(Generic[R]):
         self._habit = habit
         self._room = room
         self.kind = habit.kind
+        self.recent = habit.recent
         self.finish = finish
         self._before_removal = before_removal
 

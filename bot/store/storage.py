@@ -37,6 +37,8 @@ class Habit(NamedTuple):
     """How many versions are kept, the newest included."""
     secretive: bool = False
     """Whether the file hides when and how often it was written, and how much it holds."""
+    recent: int = 512
+    """How many units of this kind are kept at hand, decoded."""
 
 
 class Envelope(msgspec.Struct):

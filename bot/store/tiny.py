@@ -43,8 +43,8 @@ from bot.store.storage import SHORT_ID, Habit
 T = TypeVar("T")
 
 _THREADS = 4
-_RECENT = 512
-"""How many units are kept at hand; a group after twelve weeks takes some 40 KiB."""
+_PEOPLE_AT_HAND = 16_384
+"""A person takes some 400 bytes, so that everybody of a busy evening fits; a group after twelve weeks some 40 KiB."""
 _ROW = 256
 """More bytes than one member's answers and reminder take in a check-in's file."""
 _NUMBER = re.compile(r"-?\d{1,20}", re.ASCII)
@@ -80,9 +80,12 @@ class TinyStore:
         self._ids = ids
         self._wake = wake
         self._disk = disk = disk or Disk(folder)
-        self._desk = Desk(disk, threads, _RECENT)
+        self._desk = Desk(disk, threads)
         self._people = Shelf(
-            disk, PersonRecord, Habit("people", _NUMBER, generations=3), before_removal=self._forget_mentions
+            disk,
+            PersonRecord,
+            Habit("people", _NUMBER, generations=3, recent=_PEOPLE_AT_HAND),
+            before_removal=self._forget_mentions,
         )
         self._groups = Shelf(disk, GroupRecord, Habit("groups", SHORT_ID, generations=3), finish=self._with_wake)
         self._checkins = Shelf(

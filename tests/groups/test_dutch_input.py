@@ -38,6 +38,8 @@ MONDAY = date(2026, 10, 5)
         ("zo", date(2026, 10, 11)),
         ("volgende week dinsdag", date(2026, 10, 13)),
         ("dinsdag 13 oktober", date(2026, 10, 13)),
+        ("wo 29 sep", date(2027, 9, 29)),
+        ("di 29 sep", date(2026, 9, 29)),
     ],
 )
 def test_a_day_is_understood(words: str, day: date) -> None:
@@ -45,7 +47,7 @@ def test_a_day_is_understood(words: str, day: date) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["", "ooit", "31-2", "30 feb", "0 okt", "32 okt", "13-13", "dins", "29 feb", "9999", "1/1/0"]
+    "words", ["", "ooit", "31-2", "30 feb", "0 okt", "32 okt", "13-13", "dins", "29 feb", "9999", "1/1/0", "ma 13 okt"]
 )
 def test_what_is_no_day_is_none(words: str) -> None:
     assert read_day(words, MONDAY) is None

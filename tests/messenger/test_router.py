@@ -65,6 +65,7 @@ async def test_a_mistake_on_a_tap_is_a_toast_and_in_private_a_message_too() -> N
 async def test_expired_foreign_and_unknown_taps_all_get_the_same_answer(written: str | None) -> None:
     spoken = await router(TinyStory()).hear(Tapped(ANNA, "q", written))
     assert keys(spoken) == ["common-expired"]
+    assert spoken.screens[0].fresh
     assert spoken.screens[0].rows[0][0].label.key == "common-menu"
 
 

@@ -5,7 +5,6 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from telegram import Update
 
 from bot.messenger.events import Command, Happened, Said, Tapped, Unreadable
 from bot.messenger.hearing import Happening
@@ -18,7 +17,7 @@ BOT = {"id": 9, "is_bot": True, "first_name": "Bot", "username": "gw_bot"}
 
 
 def hear(**update: Any) -> Any:
-    return understand(Update.de_json({"update_id": 1, **update}, None), "gw_bot", lambda data, chat: data[8:])
+    return understand({"update_id": 1, **update}, "gw_bot", lambda data, chat: data[8:])
 
 
 def message(chat: dict[str, Any] = PRIVATE, **content: Any) -> Any:

@@ -49,6 +49,12 @@ def with_more(evidence: Evidence, entry: Entry) -> Evidence:
     return replace(evidence, ledger=sorted(entries, key=lambda one: (one.at, one.n)))
 
 
+def five_times(evidence: Evidence, which: Seen) -> Evidence:
+    for _ in range(4):
+        evidence = with_more(evidence, entry_of(evidence, which))
+    return evidence
+
+
 def entry_of(evidence: Evidence, which: Seen) -> Entry:
     return next(entry for entry in evidence.ledger if entry.n == which.n)
 
@@ -133,6 +139,7 @@ BROKEN: list[tuple[Promise, str, Doctor]] = [
     (promises.digests_come, "missing", lambda it: without(it, some(it, "digest"))),
     (promises.digests_come, "twice", lambda it: twice(it, some(it, "digest"))),
     (promises.nights_are_quiet, "at night", lambda it: moved(it, some(it, "outcome"), 10 * HOUR)),
+    (promises.nobody_hears_too_often, "five", lambda it: five_times(it, some(it, "ask"))),
     (promises.nothing_is_unexplained, "no buttons", lambda it: with_more(it, bare(it))),
     (promises.who_answered_is_left_alone, "reminded after all", a_forgotten_withdrawal),
     (promises.only_who_agreed_is_asked, "said no", lambda it: sent_to(it, some(it, "ask"), who_said_no(it))),

@@ -36,6 +36,15 @@ async def test_a_link_presses_start_with_its_payload(house: House) -> None:
     assert update["message"]["from"]["id"] == update["message"]["chat"]["id"] == bram.id
 
 
+@pytest.mark.parametrize("words", ["", "  ", "a" * 4097, "half \ud83d"])
+async def test_what_no_phone_can_send_is_refused_and_the_bot_hears_on(house: House, words: str) -> None:
+    bram = house.world.person("Bram")
+    with pytest.raises(ImpossibleError):
+        bram.say(words)
+    bram.say("hallo")
+    assert [one["message"]["text"] for one in await house.updates()] == ["hallo"]
+
+
 @pytest.mark.parametrize("payload", ["x" * 65, "a b", "é", ""])
 async def test_a_payload_that_cannot_be_is_dropped(house: House, payload: str) -> None:
     bram = house.world.person("Bram")

@@ -8,8 +8,6 @@ from collections import deque
 from collections.abc import Callable
 from typing import Any
 
-from telegram import Update
-
 from bot.groups.model import ChatId
 from bot.log import Incidents
 from bot.messenger.events import Tapped
@@ -61,8 +59,7 @@ class Conversation:
         Raises:
             Exception: the update could not be understood, or a chat's happening could not be handled: try it again.
         """
-        update = Update.de_json(_light(raw), self._bot)
-        event = understand(update, self._bot.username, self._signer.open)
+        event = understand(raw, self._bot.username, self._signer.open, self._bot)
         if event is None:
             return
         if isinstance(event, Tapped):
@@ -153,12 +150,3 @@ class Conversation:
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
         return task
-
-
-def _light(raw: dict[str, Any]) -> dict[str, Any]:
-    """The update without what nobody reads of the message under a tap: building those objects costs more than ours."""
-    query = raw.get("callback_query")
-    if query is None or "message" not in query:
-        return raw
-    under = {name: query["message"][name] for name in ("message_id", "date", "chat") if name in query["message"]}
-    return raw | {"callback_query": query | {"message": under}}

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
-from telegram import CallbackQuery, ChatMemberUpdated, Message, MessageEntity, Update, User
-from telegram.constants import ZERO_DATE, ChatMemberStatus, ChatType
+from telegram import Bot, ChatMemberUpdated, Message, MessageEntity, Update, User
+from telegram.constants import ChatMemberStatus, ChatType
 
 from bot.groups.model import ChatId
 from bot.messenger.cleaning import clean
@@ -39,16 +40,18 @@ _SENT_ON_PURPOSE = (
 Opener = Callable[[str, ChatId], str | None]
 
 
-def understand(update: Update, username: str, open_sealed: Opener) -> Event | None:
+def understand(raw: dict[str, Any], username: str, open_sealed: Opener, bot: Bot | None = None) -> Event | None:
     """Return what was heard, or None for what is not meant for us.
 
     Args:
-        update: as the library built it.
+        raw: the update as Telegram sent it.
         username: the bot's own, without ``@``: a command for another bot is none of our business.
         open_sealed: opens a button's callback data for a chat (see :class:`bot.messenger.signing.Signer`).
+        bot: for the library, which builds the objects.
     """
-    if update.callback_query is not None:
-        return _tapped(update.callback_query, open_sealed)
+    if raw.get("callback_query") is not None:
+        return _tapped(raw["callback_query"], open_sealed)
+    update = Update.de_json(raw, bot)
     if update.message is not None:
         return _message(update.message, username)
     if update.my_chat_member is not None:
@@ -56,17 +59,21 @@ def understand(update: Update, username: str, open_sealed: Opener) -> Event | No
     return None
 
 
-def _tapped(query: CallbackQuery, open_sealed: Opener) -> Tapped | None:
-    """A pressed button; the message under it may be gone for us."""
-    if query.message is None:
-        chat, private = ChatId(query.from_user.id), True
-    else:
-        chat, private = ChatId(query.message.chat.id), query.message.chat.type == ChatType.PRIVATE
-    # The library builds a full Message also from an inaccessible one, which has the zero date (Bot API,
-    # InaccessibleMessage.date); such a message cannot be edited.
-    message = query.message.message_id if query.message is not None and query.message.date != ZERO_DATE else None
-    heard = _heard(query.from_user, chat, private, message)
-    return Tapped(heard, query.id, None if query.data is None else open_sealed(query.data, chat))
+def _tapped(query: dict[str, Any], open_sealed: Opener) -> Tapped | None:
+    """A pressed button; the message under it may be gone for us.
+
+    Read as it came: taps are what we hear most, and the library's objects for the message under one cost more than
+    everything else we do for it in memory.
+    """
+    user, under = query["from"], query.get("message")
+    place = under["chat"] if under is not None else {"id": user["id"], "type": ChatType.PRIVATE}
+    # A message that Telegram no longer gives us has the date 0 (Bot API, InaccessibleMessage); it cannot be edited.
+    message = int(under["message_id"]) if under is not None and under["date"] != 0 else None
+    chat, private = ChatId(int(place["id"])), place["type"] == ChatType.PRIVATE
+    name = clean(user.get("first_name") or "", _LONGEST_NAME)
+    heard = Heard(PersonId(int(user["id"])), chat, private, name, user.get("language_code"), message)
+    data = query.get("data")
+    return Tapped(heard, str(query["id"]), None if data is None else open_sealed(data, chat))
 
 
 def _message(message: Message, username: str) -> Event | None:
@@ -124,8 +131,6 @@ def _membership(change: ChatMemberUpdated) -> Happened | None:
     return Happened(heard, Happening.REMOVED if is_away else Happening.ADDED, "administrator" if administrator else "")
 
 
-def _heard(user: User, chat: ChatId, private: bool, message: int | None = None) -> Heard:
+def _heard(user: User, chat: ChatId, private: bool) -> Heard:
     """Who and where, from the number alone."""
-    return Heard(
-        PersonId(user.id), chat, private, clean(user.first_name or "", _LONGEST_NAME), user.language_code, message
-    )
+    return Heard(PersonId(user.id), chat, private, clean(user.first_name or "", _LONGEST_NAME), user.language_code)

@@ -1,0 +1,1 @@
+"""How fast, how much, how many: figures that count only beside another figure of the same run."""

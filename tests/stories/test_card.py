@@ -1,0 +1,98 @@
+"""The card before a session: the day before and an hour before, on the screen without a tap."""
+
+from __future__ import annotations
+
+from tests.neighbour import text_of, words_in
+from tests.stories.cast import AFTER, CLOSING, a_group, adds_bram, answer, joins, looks_back
+from tests.town import Town, in_town
+
+
+@in_town
+async def test_the_first_card_names_the_phase_one_tip_and_one_sentence(town: Town) -> None:
+    anna = (await a_group(town)).anna
+    await town.until("ma 12 okt 9.30")
+    anna.sees("Morgen: Sollicitatie dinsdag, keer 1", "kennismaking", "Probeer:", "Je kunt zeggen:")
+    assert words_in(anna.shown) <= 110
+    assert anna.buttons == ["Meer over deze tip", "Klopt de fase niet?", "Waarom krijg ik dit?"]
+
+
+@in_town
+async def test_an_hour_before_it_is_there_again_without_a_tap(town: Town) -> None:
+    anna = (await a_group(town)).anna
+    await town.until("di 13 okt 8.30")
+    anna.sees("Over een uur: Sollicitatie dinsdag, keer 1 (di 13 okt, 9.30 uur)")
+    await town.until("di 13 okt 9.25")
+    anna.sees_nothing()
+    assert words_in(anna.shown) * 0.25 <= 30
+
+
+@in_town
+async def test_after_an_outcome_it_names_the_weakest_point_the_reason_and_your_own_intention(town: Town) -> None:
+    cast = await a_group(town)
+    bram = await adds_bram(town, cast)
+    await town.until(AFTER)
+    await answer(cast.members, 5, 2, 5, 5)
+    await looks_back(cast.anna)
+    await cast.anna.dialogue(("Voornemen voor volgende keer", "Wat wil jij"), ("Minder zelf praten", "Opgeslagen"))
+    await town.until("ma 19 okt 9.30")
+    cast.anna.sees("Morgen: Sollicitatie dinsdag, keer 2", "Let op:", '"Welkom zijn" was vorige keer ▼ laag')
+    cast.anna.sees("Jouw voornemen: Minder zelf praten", "Bram is er ook.")
+    assert words_in(cast.anna.shown) <= 110
+    bram.sees("Let op:", "Anna is er ook.")
+    bram.sees_no("Jouw voornemen")
+
+
+@in_town
+async def test_an_intention_in_own_words_comes_back_as_typed(town: Town) -> None:
+    cast = await a_group(town)
+    await town.until(AFTER)
+    await looks_back(cast.anna)
+    await cast.anna.taps("Voornemen voor volgende keer")
+    await cast.anna.dialogue(
+        ("In mijn eigen woorden", "Typ in één korte zin"), ("“vaker <stil> zijn & wachten”", "<stil>")
+    )
+    await town.until("ma 19 okt 9.30")
+    cast.anna.sees("Jouw voornemen: vaker <stil> zijn & wachten")
+
+
+@in_town
+async def test_the_card_says_why_it_came(town: Town) -> None:
+    anna = (await a_group(town)).anna
+    await town.until("ma 12 okt 9.30")
+    await anna.taps("Waarom krijg ik dit?")
+    anna.sees("omdat jij deze groep begeleidt")
+
+
+@in_town
+async def test_more_about_the_tip_leaves_the_card_where_it_is(town: Town) -> None:
+    anna = (await a_group(town)).anna
+    await town.until("di 13 okt 8.30")
+    card = anna.shown
+    await anna.taps("Meer over deze tip")
+    anna.sees("Waarom:", "Let op:")
+    assert card in [text_of(one) for one in anna.person.messages()]
+
+
+@in_town
+async def test_nothing_comes_in_the_evening_or_on_sunday(town: Town) -> None:
+    cast = await a_group(town)
+    await town.until(AFTER)
+    await town.passes(days=28)
+    for entry in town.world.ledger.after(0):
+        if entry.kind == "message":
+            local = town.local(entry.at)
+            assert 8 <= local.hour < 20, local
+            assert local.isoweekday() != 7, local
+    assert cast.anna.has_seen("Over een uur: Sollicitatie dinsdag") == 5
+
+
+@in_town
+async def test_who_joins_after_the_closing_is_not_told_the_old_outcome(town: Town) -> None:
+    cast = await a_group(town)
+    await town.until(AFTER)
+    await answer(cast.members, 4)
+    await town.until(CLOSING)
+    late = await joins(town, "Joyce", cast.link)
+    await town.passes(hours=5)
+    late.sees_no("Zo was het")
+    assert late.has_seen("Zo was het") == 0

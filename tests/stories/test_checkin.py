@@ -1,0 +1,209 @@
+"""Dewi answers: four taps, no names, and always a way back."""
+
+from __future__ import annotations
+
+from bot.checkins.questions import Question
+from bot.groups.model import Phase
+from tests.neighbour import LOW_LITERACY, labels_of, text_of, words_in
+from tests.stories.cast import AFTER, CLOSING, GROUP, a_group, answer, joins
+from tests.town import Town, in_town, the_content
+
+WHY = "Waarom krijg ik dit?"
+
+
+def questions() -> list[Question]:
+    """Everything members are ever asked."""
+    return [one for phase in Phase for one in the_content().questions.for_phase(phase)]
+
+
+@in_town
+async def test_the_first_time_takes_a_short_notice_and_five_taps(town: Town) -> None:
+    dewi = (await a_group(town)).dewi
+    await town.until(AFTER)
+    dewi.sees("Hoe was de bijeenkomst?")
+    assert words_in(dewi.shown) <= 30
+    with dewi.counting(LOW_LITERACY) as effort:
+        effort.words += words_in(dewi.shown)
+        await dewi.dialogue(
+            ("Begin", "1 van 4"),
+            ("Ja", "2 van 4"),
+            ("Een beetje", "3 van 4"),
+            ("Ja, helemaal", "4 van 4"),
+            ("Overslaan", "Bedankt. Opgeslagen zonder je naam."),
+        )
+    assert effort.taps <= 5
+    assert effort.seconds <= 90
+    dewi.sees("Veranderen of weghalen kan tot wo 14 okt, 12.00 uur")
+
+
+@in_town
+async def test_later_the_notice_is_one_line_and_the_faces_keep_their_order(town: Town) -> None:
+    cast = await a_group(town)
+    await town.until(AFTER)
+    await cast.dewi.taps("Begin")
+    first = cast.dewi.buttons
+    assert first == ["Nee, helemaal niet", "Nee", "Een beetje", "Ja", "Ja, helemaal", "Overslaan"]
+    await town.until("di 20 okt 11.40")
+    assert words_in(cast.dewi.shown) <= 15
+    with cast.dewi.counting(LOW_LITERACY) as effort:
+        await cast.dewi.taps("Begin")
+        assert cast.dewi.buttons == first
+        for _ in range(4):
+            await cast.dewi.taps("Ja")
+    cast.dewi.sees("Bedankt")
+    assert effort.seconds <= 60
+
+
+@in_town
+async def test_one_message_changes_instead_of_a_column_of_messages(town: Town) -> None:
+    dewi = (await a_group(town)).dewi
+    await town.until(AFTER)
+    before = len(dewi.person.messages())
+    await answer([dewi], 4)
+    assert len(dewi.person.messages()) == before
+
+
+@in_town
+async def test_a_wrong_face_is_put_right_in_two_taps(town: Town) -> None:
+    dewi = (await a_group(town)).dewi
+    await town.until(AFTER)
+    await answer([dewi], 1)
+    await dewi.dialogue(
+        ("Veranderen", "Welk antwoord wil je veranderen?"), ("Durven zeggen", "1 van 4"), ("Ja", "Bedankt")
+    )
+    dewi.sees_no("Ja,", "Nee")
+
+
+@in_town
+async def test_what_was_answered_can_be_taken_back_and_given_again(town: Town) -> None:
+    dewi = (await a_group(town)).dewi
+    await town.until(AFTER)
+    await answer([dewi], 3)
+    await dewi.dialogue(("Weghalen", "Weg."), ("Toch beginnen", "1 van 4"))
+
+
+@in_town
+async def test_who_does_not_want_to_is_left_alone_but_for_one_reminder(town: Town) -> None:
+    dewi = (await a_group(town)).dewi
+    await town.until(AFTER)
+    await dewi.taps("Nu niet")
+    dewi.sees("Prima.", "Niemand ziet of jij meedoet.")
+    assert dewi.buttons == ["Toch beginnen"]
+    await town.until("wo 14 okt 11.55")
+    assert dewi.has_seen("Hoe was de bijeenkomst?") == 2
+
+
+@in_town
+async def test_who_answered_gets_no_reminder(town: Town) -> None:
+    cast = await a_group(town)
+    await town.until(AFTER)
+    await cast.dewi.dialogue(("Begin", "1 van 4"), ("Ja", "2 van 4"))
+    await town.until("di 13 okt 18.30")
+    cast.dewi.sees_nothing()
+    cast.members[1].sees("Hoe was de bijeenkomst?")
+
+
+@in_town
+async def test_who_sees_this_is_a_tap_away(town: Town) -> None:
+    dewi = (await a_group(town)).dewi
+    await town.until(AFTER)
+    await dewi.taps("Wie ziet dit?")
+    dewi.sees("Je begeleider niet. Je klantmanager niet.", "Telegram kan wel zien")
+    assert words_in(dewi.shown) <= 50
+
+
+@in_town
+async def test_too_late_is_said_without_blame_and_with_the_next_time(town: Town) -> None:
+    dewi = (await a_group(town)).dewi
+    await town.until(AFTER)
+    await dewi.taps("Begin")
+    await town.until(CLOSING)
+    await dewi.taps("Ja")
+    dewi.sees("Deze vragen zijn gesloten. Geeft niets.", "di 20 okt")
+
+
+@in_town
+async def test_a_typed_word_shows_the_buttons_again(town: Town) -> None:
+    dewi = (await a_group(town)).dewi
+    await town.until(AFTER)
+    await dewi.says("goed")
+    dewi.sees("Tik op het antwoord dat past", "1 van 4")
+    await dewi.taps("Ja")
+    dewi.sees("2 van 4")
+    assert b"goed" not in town.bytes_on_disk()
+
+
+@in_town
+async def test_a_voice_message_is_answered_with_the_buttons_and_not_fetched(town: Town) -> None:
+    dewi = (await a_group(town)).dewi
+    await town.until(AFTER)
+    await dewi.taps("Begin")
+    await dewi.sends("voice")
+    dewi.sees("Tik op het antwoord dat past", "1 van 4")
+    assert not [one for one in town.world.ledger.after(0) if one.method == "getFile"]
+
+
+@in_town
+async def test_a_no_means_no_questions_but_still_the_reminder_of_the_day(town: Town) -> None:
+    cast = await a_group(town)
+    emre = await joins(town, "Emre", cast.link, "Nee, liever niet")
+    await town.until("wo 14 okt 12.20")
+    assert emre.has_seen("Hoe was de bijeenkomst?") == 0
+    assert emre.has_seen("Morgen is er weer een bijeenkomst.") == 1
+
+
+@in_town
+async def test_a_yes_taken_back_halfway_destroys_what_was_answered(town: Town) -> None:
+    cast = await a_group(town)
+    await town.until(AFTER)
+    await answer(cast.members, 4)
+    checkin = (await town.store.open_checkins())[0]
+    await cast.dewi.says("/menu")
+    await cast.dewi.dialogue(("Wat vragen jullie?", "Je hoeft niet mee te doen"), ("Nee, liever niet", "Dat is goed."))
+    kept = await town.store.checkin(checkin)
+    assert kept is not None
+    assert len(kept.rows) == 4
+    await town.until("wo 14 okt 12.01")
+    cast.members[1].sees("te weinig antwoorden")
+
+
+@in_town
+async def test_a_locked_screen_names_no_group_question_or_benefit(town: Town) -> None:
+    cast = await a_group(town)
+    await town.until(AFTER)
+    await town.until("di 13 okt 18.30")
+    await answer(cast.members, 4)
+    await town.until("di 20 okt 11.40")
+    unasked = [one for each in cast.members for one in each.person.messages() if WHY in labels_of(one)]
+    assert len(unasked) == 5 * 5
+    secrets = [GROUP.lower(), "uitkering", "klantmanager", *(one.text.lower() for one in questions())]
+    for message in unasked:
+        preview = text_of(message)[:100].lower()
+        assert not [secret for secret in secrets if secret in preview], preview
+
+
+@in_town
+async def test_a_member_gets_at_most_four_unasked_messages_for_a_session(town: Town) -> None:
+    """The day before, the call, one reminder of it, and the outcome."""
+    cast = await a_group(town)
+    await town.until("di 13 okt 18.30")
+    await answer(cast.members[:5], 4)
+    await town.until("ma 19 okt 8.00")
+    assert len([one for one in cast.dewi.person.messages() if WHY in labels_of(one)]) <= 4
+
+
+@in_town
+async def test_a_second_tap_at_once_counts_as_one(town: Town) -> None:
+    dewi = (await a_group(town)).dewi
+    await town.until(AFTER)
+    await dewi.taps("Begin")
+    message, row, column = dewi.with_button("Ja")
+    label = message["reply_markup"]["inline_keyboard"][row][column]["text"]
+    presses = [dewi.person.press(message, label) for _ in range(20)]
+    await town.passes(seconds=20)
+    for pressed in presses:
+        assert await pressed.wait(1) is not None
+    assert "2 van 4" in dewi.shown
+    checkin = await town.store.checkin((await town.store.open_checkins())[0])
+    assert checkin is not None
+    assert [len(row) for row in checkin.rows.values()] == [1]

@@ -1,0 +1,98 @@
+"""Anna looks back: three taps with one hand, blind to Bram until both are done."""
+
+from __future__ import annotations
+
+from tests.stories.cast import AFTER, MIRROR, a_group, adds_bram, answer, looks_back
+from tests.town import Town, in_town
+
+
+@in_town
+async def test_it_opens_by_itself_and_takes_three_taps_and_twenty_seconds(town: Town) -> None:
+    anna = (await a_group(town)).anna
+    await town.until(AFTER)
+    anna.sees("Hoe ging het?", "Hoeveel mensen waren er?")
+    with anna.counting() as effort:
+        await anna.dialogue(
+            ("5", "Welke fase past vandaag het best?"), ("Botsen", "Hoeveel spanning"), ("Veel", "Dank je.")
+        )
+    assert effort.taps == 3
+    assert effort.seconds <= 20
+
+
+@in_town
+async def test_more_or_fewer_people_than_expected_can_be_chosen(town: Town) -> None:
+    anna = (await a_group(town)).anna
+    await town.until(AFTER)
+    await anna.taps("Meer")
+    assert "9" in anna.buttons
+    await anna.dialogue(("9", "Welke fase"))
+
+
+@in_town
+async def test_the_first_of_two_sees_nothing_of_the_other(town: Town) -> None:
+    cast = await a_group(town)
+    bram = await adds_bram(town, cast)
+    await town.until(AFTER)
+    await looks_back(cast.anna, "4", "Botsen", "Heel veel")
+    cast.anna.sees("Je collega is nog niet klaar.")
+    await bram.taps("5")
+    bram.sees_no("Anna", "Heel veel van", "botsen")
+    await bram.taps("Groeien")
+    bram.sees_no("Anna", "botsen")
+    await cast.anna.taps("Bekijk samen")
+    cast.anna.sees("Bram is nog niet klaar")
+    cast.anna.sees_no("groeien")
+
+
+@in_town
+async def test_both_views_open_together_with_the_largest_difference(town: Town) -> None:
+    cast = await a_group(town)
+    bram = await adds_bram(town, cast)
+    await town.until(AFTER)
+    await looks_back(cast.anna, "4", "Botsen", "Heel veel")
+    await looks_back(bram, "4", "Botsen", "Geen")
+    for one, other in ((cast.anna, "Bram"), (bram, "Anna")):
+        await one.taps("Bekijk samen")
+        one.sees("Jij: fase botsen", f"{other}: fase botsen", "Het grootste verschil: spanning.")
+
+
+@in_town
+async def test_what_a_colleague_has_seen_does_not_change_any_more(town: Town) -> None:
+    cast = await a_group(town)
+    bram = await adds_bram(town, cast)
+    await town.until(AFTER)
+    message, row, column = cast.anna.with_button("5")
+    await looks_back(cast.anna, "4", "Botsen", "Veel")
+    await looks_back(bram, "4", "Botsen", "Geen")
+    data = message["reply_markup"]["inline_keyboard"][row][column]["callback_data"]
+    await cast.anna.forges(data)
+    cast.anna.sees("Je collega kan jouw antwoord al zien.")
+
+
+@in_town
+async def test_the_mirror_lays_the_group_beside_the_facilitators(town: Town) -> None:
+    cast = await a_group(town)
+    bram = await adds_bram(town, cast)
+    await town.until(AFTER)
+    await answer(cast.members, 1)
+    await looks_back(cast.anna, tension="Geen")
+    await looks_back(bram, tension="Weinig")
+    await town.until(MIRROR)
+    cast.anna.sees("Keer 1: samen gekeken", "Durven zeggen: ▼ laag", "Het grootste verschil: de groep durfde minder")
+    bram.sees("Keer 1: samen gekeken", "Anna: fase aftasten")
+
+
+@in_town
+async def test_a_debrief_of_the_day_after_next_is_labelled_late(town: Town) -> None:
+    cast = await a_group(town)
+    await town.until("do 15 okt 9.00")
+    await looks_back(cast.anna)
+    cast.anna.sees("Je vult dit later in. Dat staat erbij.")
+
+
+@in_town
+async def test_after_two_days_it_is_closed_with_a_word(town: Town) -> None:
+    cast = await a_group(town)
+    await town.until("do 15 okt 11.35")
+    await cast.anna.taps("5")
+    cast.anna.sees("langer dan twee dagen geleden")

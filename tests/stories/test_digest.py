@@ -1,0 +1,102 @@
+"""Carla on Monday at half past eight."""
+
+from __future__ import annotations
+
+from tests.neighbour import words_in
+from tests.stories.cast import GROUP, a_group, answer, looks_back, makes_a_group, staff
+from tests.town import Town, in_town
+
+MONDAY = "ma 19 okt 8.30"
+
+
+@in_town
+async def test_a_quiet_week_is_one_line(town: Town) -> None:
+    cast = await a_group(town)
+    await town.until(MONDAY)
+    cast.carla.sees("Week 42: niets bijzonders. 1 groep, 1 bijeenkomst.")
+    assert "\n" not in cast.carla.shown
+
+
+@in_town
+async def test_a_concern_comes_with_a_question_and_its_rule(town: Town) -> None:
+    cast = await a_group(town)
+    for tuesday in ("di 13 okt 11.40", "di 20 okt 11.40"):
+        await town.until(tuesday)
+        await answer(cast.members, 1, 5, 5, 5)
+        await looks_back(cast.anna)
+    await town.until("ma 26 okt 8.30")
+    cast.carla.sees("Week 43: 1 ding om over te praten", f"1. {GROUP}", '"Durven zeggen"')
+    cast.carla.sees("twee keer op rij laag", "Vraag aan Anna:", "wat heb je nodig?")
+    assert words_in(cast.carla.shown) <= 100
+    await cast.carla.taps("Waarom staat 1 hier?")
+    cast.carla.sees(
+        f"Waarom staat {GROUP} hier?", "De regel: dezelfde vraag is twee keer op rij laag", "▼ laag → ▼ laag"
+    )
+
+
+@in_town
+async def test_two_thin_weeks_running_are_a_question_about_who_is_missed(town: Town) -> None:
+    cast = await a_group(town, members=8)
+    for tuesday in ("di 13 okt 11.40", "di 20 okt 11.40"):
+        await town.until(tuesday)
+        await answer(cast.members, 4)
+        await cast.anna.taps("Minder")
+        await looks_back(cast.anna, "4")
+    await town.until("ma 26 okt 8.30")
+    cast.carla.sees("opkomst 4 en 4 van 8", "wie mis je")
+
+
+@in_town
+async def test_it_comes_once_also_when_the_bot_restarts_all_morning(town: Town) -> None:
+    cast = await a_group(town)
+    await town.until(MONDAY)
+    for _ in range(5):
+        await town.restarts()
+        await town.passes(minutes=20)
+    assert cast.carla.has_seen("Week 42") == 1
+
+
+@in_town
+async def test_who_came_after_monday_gets_the_first_one_next_monday(town: Town) -> None:
+    await town.until("ma 12 okt 10.00")
+    cast = await staff(town)
+    await makes_a_group(cast.anna, day="wo 14 okt")
+    await town.restarts()
+    await town.passes(hours=3)
+    assert cast.carla.has_seen("Week 41") == 0
+    await town.until(MONDAY)
+    assert cast.carla.has_seen("Week 42") == 1
+
+
+@in_town
+async def test_after_a_morning_without_the_bot_it_says_that_it_is_late(town: Town) -> None:
+    cast = await a_group(town)
+    await town.until("ma 19 okt 8.00")
+    await town.stops()
+    await town.until("ma 19 okt 13.00")
+    await town.starts()
+    cast.carla.sees("Dit bericht komt later dan je gewend bent.", "Week 42")
+
+
+@in_town
+async def test_all_groups_stand_in_the_order_of_their_names_and_nobody_is_ranked(town: Town) -> None:
+    cast = await a_group(town)
+    await makes_a_group(cast.anna, "Aardappels", "wo 14 okt")
+    await cast.carla.says("/week")
+    await cast.carla.taps("Bekijk toch")
+    assert cast.carla.shown.index("Aardappels") < cast.carla.shown.index(GROUP)
+    for words in ("wie scoort het laagst?", "ranglijst van begeleiders"):
+        await cast.carla.says(words)
+        cast.carla.sees_no("laag", "Anna")
+
+
+@in_town
+async def test_a_coordinator_cannot_ask_about_another_ones_group(town: Town) -> None:
+    cast = await a_group(town)
+    other = town.neighbour("Cora")
+    await cast.olga.says("/uitnodigen")
+    await cast.olga.taps("Een coördinator")
+    await other.opens(cast.olga.link())
+    await other.says("/week")
+    other.sees("Er horen nog geen groepen bij jou.")
+    other.sees_no(GROUP)

@@ -1,0 +1,129 @@
+"""The group's own chat: the outcome is told there, and nothing personal ever."""
+
+from __future__ import annotations
+
+from bot.simulator.chats import Chat
+from tests.neighbour import text_of
+from tests.stories.cast import AFTER, CLOSING, GROUP, Cast, a_group, answer
+from tests.town import Town, in_town
+
+
+def said_in(town: Town, chat: int) -> list[str]:
+    """What the bot said in a chat, or changed."""
+    entries = town.world.ledger.after(0)
+    return [text_of(one.message) for one in entries if one.chat_id == chat and one.kind in ("message", "edit")]
+
+
+async def a_chat(town: Town, cast: Cast, kind: str = "group") -> Chat:
+    """A group chat with Anna, the bot and the members, tied to the group."""
+    chat = town.world.create_group("Dinsdagclub", cast.anna.person, kind)
+    for one in cast.members:
+        one.person.join(chat.id)
+    town.world.set_bot_present(chat.id, cast.anna.person, True)
+    await town.breathe()
+    await cast.anna.taps(GROUP, chat.id)
+    return chat
+
+
+@in_town
+async def test_the_outcome_is_told_there_once_and_not_to_each_apart(town: Town) -> None:
+    cast = await a_group(town)
+    chat = await a_chat(town, cast)
+    assert f"Deze chat hoort nu bij {GROUP}." in said_in(town, chat.id)[-1]
+    await town.until(AFTER)
+    await answer(cast.members, 4)
+    await town.until(CLOSING)
+    assert [words.startswith("Zo was het di 13 okt") for words in said_in(town, chat.id)].count(True) == 1
+    assert cast.dewi.has_seen("Zo was het") == 0
+
+
+@in_town
+async def test_only_who_guides_can_say_which_group_it_is(town: Town) -> None:
+    cast = await a_group(town)
+    chat = town.world.create_group("Dinsdagclub", cast.anna.person)
+    cast.dewi.person.join(chat.id)
+    town.world.set_bot_present(chat.id, cast.anna.person, True)
+    await town.breathe()
+    await cast.dewi.taps(GROUP, chat.id)
+    assert "verlopen" in cast.dewi.toast
+    assert not [words for words in said_in(town, chat.id) if "hoort nu bij" in words]
+
+
+@in_town
+async def test_a_chat_that_a_member_makes_shows_no_groups(town: Town) -> None:
+    cast = await a_group(town)
+    chat = town.world.create_group("Stiekem", cast.dewi.person)
+    town.world.set_bot_present(chat.id, cast.dewi.person, True)
+    await town.breathe()
+    assert said_in(town, chat.id) == [
+        "Hallo. Een begeleider met een eigen groep kan mij aan deze chat toevoegen. Dan hoort de chat bij de groep."
+    ]
+
+
+@in_town
+async def test_a_personal_command_there_gets_one_neutral_line(town: Town) -> None:
+    cast = await a_group(town)
+    chat = await a_chat(town, cast)
+    for command in ("/inzage", "/stop", "/verwijder", "/groepen", "/week", "/start"):
+        await cast.dewi.says(command, chat.id)
+        assert said_in(town, chat.id)[-1] == "Dat doe ik alleen in een privégesprek. Open een chat met mij."
+        cast.dewi.sees_nothing()
+
+
+@in_town
+async def test_what_people_chat_about_is_neither_answered_nor_kept(town: Town) -> None:
+    cast = await a_group(town)
+    chat = await a_chat(town, cast)
+    before = len(said_in(town, chat.id))
+    await cast.dewi.says("Wie heeft morgen koekjes?", chat.id)
+    await cast.dewi.says("stop", chat.id)
+    assert len(said_in(town, chat.id)) == before
+    assert b"koekjes" not in town.bytes_on_disk()
+
+
+@in_town
+async def test_a_group_that_becomes_a_supergroup_gets_its_outcome_in_the_new_chat(town: Town) -> None:
+    cast = await a_group(town)
+    old = await a_chat(town, cast)
+    await town.until(AFTER)
+    await answer(cast.members, 4)
+    new = town.world.upgrade(old.id)
+    await town.until(CLOSING)
+    assert [words.startswith("Zo was het") for words in said_in(town, new.id)].count(True) == 1
+    assert not [words for words in said_in(town, old.id) if words.startswith("Zo was het")]
+
+
+@in_town
+async def test_a_move_that_is_only_learnt_from_the_refusal_is_followed_too(town: Town) -> None:
+    town.refusals_expected = True
+    cast = await a_group(town)
+    old = await a_chat(town, cast)
+    await town.until(AFTER)
+    await answer(cast.members, 4)
+    await town.stops()
+    new = town.world.upgrade(old.id)
+    town.world.the_bot().updates.clear()
+    await town.starts()
+    await town.until(CLOSING)
+    assert [words.startswith("Zo was het") for words in said_in(town, new.id)].count(True) == 1
+
+
+@in_town
+async def test_out_of_the_chat_the_outcome_goes_to_each_member(town: Town) -> None:
+    cast = await a_group(town)
+    chat = await a_chat(town, cast)
+    town.world.set_bot_present(chat.id, cast.anna.person, False)
+    await town.until(AFTER)
+    await answer(cast.members, 4)
+    await town.until(CLOSING)
+    for one in cast.members:
+        one.sees("Zo was het")
+
+
+@in_town
+async def test_added_by_somebody_who_hides_behind_the_chat_it_stays_polite(town: Town) -> None:
+    cast = await a_group(town)
+    chat = await a_chat(town, cast, "supergroup")
+    town.world.promote(chat.id, town.world.the_bot().id, cast.anna.person)
+    await town.passes(seconds=5)
+    assert said_in(town, chat.id)

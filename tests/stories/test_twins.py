@@ -1,0 +1,72 @@
+"""Two runs that differ in what one person answered: until the outcome, nobody else gets another byte."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from pathlib import Path
+
+import pytest
+
+from bot.season.loop import VirtualTimeLoop
+from tests.stories.cast import AFTER, GROUP, a_group, adds_bram, answer, looks_back
+from tests.town import a_town
+
+Answers = tuple[str, ...]
+RUNS: dict[str, Answers] = {
+    "all yes": ("Begin", "Ja", "Ja", "Ja", "Ja"),
+    "all no": ("Begin", *["Nee, helemaal niet"] * 4),
+    "all skipped": ("Begin", *["Overslaan"] * 4),
+    "begun": ("Begin", "Nee"),
+    "taken back": ("Begin", "Nee", "Nee", "Nee", "Nee", "Weghalen"),
+    "not now": ("Nu niet",),
+    "nothing": (),
+}
+
+
+async def told(folder: Path, answers: Answers) -> tuple[list[str], bytes]:
+    """All that others got before the outcome, and all that is on disk beside the sealed check-in."""
+    async with a_town(folder) as town:
+        cast = await a_group(town, members=6)
+        bram = await adds_bram(town, cast)
+        await town.until(AFTER)
+        begins = asyncio.get_running_loop().time()
+        for label in answers:
+            await cast.dewi.taps(label)
+        await asyncio.sleep(60 - (asyncio.get_running_loop().time() - begins))
+        await answer(cast.members[1:4], 4)
+        await looks_back(cast.anna)
+        await looks_back(bram)
+        for one in (cast.anna, cast.carla, cast.olga):
+            await one.says("/groepen")
+        await cast.anna.taps(GROUP)
+        await cast.anna.taps("Bijeenkomsten")
+        await cast.carla.says("/week")
+        await cast.olga.says("/inzage")
+        await town.until("wo 14 okt 11.58")
+        others = [
+            one for one in town.world.ledger.after(0) if cast.dewi.id not in (one.chat_id, one.message.get("person_id"))
+        ]
+        # The number of a message counts over all chats of the bot and is not shown on anybody's phone.
+        seen = [json.dumps([one.chat_id, {**one.message, "message_id": 0}], sort_keys=True) for one in others]
+        return sorted(seen), town.bytes_on_disk("checkins", "heard")
+
+
+def run(folder: Path, answers: Answers) -> tuple[list[str], bytes]:
+    with asyncio.Runner(loop_factory=VirtualTimeLoop) as runner:
+        return runner.run(told(folder, answers))
+
+
+@pytest.fixture(scope="module")
+def nothing(tmp_path_factory: pytest.TempPathFactory) -> tuple[list[str], bytes]:
+    """The run in which Dewi does not react."""
+    return run(tmp_path_factory.mktemp("nothing"), RUNS["nothing"])
+
+
+@pytest.mark.parametrize("name", [name for name in RUNS if name != "nothing"])
+def test_what_one_answers_changes_no_byte_for_others_nor_on_disk(
+    tmp_path: Path, nothing: tuple[list[str], bytes], name: str
+) -> None:
+    seen, kept = run(tmp_path, RUNS[name])
+    assert seen == nothing[0]
+    assert kept == nothing[1]
