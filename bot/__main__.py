@@ -11,7 +11,7 @@ from typing import Annotated, NoReturn
 import typer
 
 from bot.config import ConfigFault, read_config
-from bot.content import ContentFault, check_content, content_folder
+from bot.content import ContentFault, check_content, content_folder, load_content
 from bot.errors import NotStored
 from bot.people.model import Role
 from bot.store.port import StoreRefused
@@ -114,6 +114,44 @@ def invite(
     from bot.running import make_invitation
 
     typer.echo(asyncio.run(make_invitation(read_config(config), role)))
+
+
+@app.command("privacy-proof")
+def privacy_proof(
+    members: Annotated[str, typer.Option(help="Groepsgroottes, zoals 5-30 of 8.")] = "5-30",
+    as_json: Annotated[bool, typer.Option("--json", help="Als JSON.")] = False,
+    write: Annotated[Path | None, typer.Option(help="Zet de tabellen in dit bestand, zoals docs/privacy.md.")] = None,
+) -> None:
+    """Tel voor elke groepsgrootte na wat iemand uit een uitkomst kan afleiden; exit 1 als een belofte breekt."""
+    from rich.console import Console
+
+    from bot.checkins.proof_report import as_json as proof_as_json
+    from bot.checkins.proof_report import print_proof, prove, sizes_in, write_into
+
+    try:
+        proof = prove(sizes_in(members), load_content(content_folder()).estimate)
+        if write is not None:
+            write_into(proof, write)
+    except (ValueError, OSError) as trouble:
+        _stop(str(trouble))
+    if as_json:
+        typer.echo(json.dumps(proof_as_json(proof), indent=2))
+    else:
+        print_proof(proof, Console())
+    raise typer.Exit(0 if proof.holds else 1)
+
+
+@app.command("estimate-study")
+def estimate_study(
+    groups: Annotated[int, typer.Option(min=1, max=5000, help="Hoeveel verzonnen groepen.")] = 200,
+    seed: Annotated[int, typer.Option(help="Hetzelfde getal geeft dezelfde groepen.")] = 1,
+) -> None:
+    """Kijk op verzonnen groepen hoe vaak de schatting van de fase klopt."""
+    from rich.console import Console
+
+    from bot.checkins.study_report import print_study
+
+    print_study(load_content(content_folder()).estimate, groups, seed, Console())
 
 
 def _stop(sentence: str) -> NoReturn:

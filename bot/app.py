@@ -11,6 +11,8 @@ from bot.alarm import Alarm
 from bot.checkins.answering import Answering
 from bot.checkins.chat import CheckinsChat
 from bot.checkins.debriefing import Debriefs
+from bot.checkins.estimating import Estimating
+from bot.checkins.estimator import Estimator
 from bot.checkins.rounds import next_moment
 from bot.checkins.service import Checkins
 from bot.civil import QuietHours
@@ -142,7 +144,9 @@ async def build(
     people = People(store, clock, ids, partial(link_to, config, bot), config.municipality.privacy_contact)
     groups = Groups(store, clock, ids, people)
     guidance = Guidance(store, shelf, clock)
-    debriefs = Debriefs(store, clock, quiet)
+    estimator = Estimator(content.questions, content.estimate)
+    debriefs = Debriefs(store, clock, quiet, estimator)
+    estimating = Estimating(store, clock, groups, estimator)
     checkins = Checkins(store, clock, content.questions, quiet)
     line = TelegramLine(
         bot,
@@ -166,7 +170,7 @@ async def build(
         people_chat,
         groups_chat,
         GuidanceChat(guidance, shelf),
-        CheckinsChat(Answering(store, clock, content.questions, quiet), debriefs, content.questions),
+        CheckinsChat(Answering(store, clock, content.questions, quiet), debriefs, estimating, content.questions),
         RemindersChat(),
         DigestChat(digest, weeks),
     ]

@@ -42,6 +42,7 @@ def write_small_content(folder: Path) -> Path:
     write(folder / "checkins/participants.toml", _participants())
     write(folder / "checkins/facilitators.toml", _facilitators())
     write(folder / "checkins/questions_back.toml", _back())
+    write(folder / "estimate.toml", _estimate())
     write(folder / "texts/nl/guidance.ftl", TEXTS)
     write(folder / "texts/en/guidance.ftl", "hello = Hello { $name }\n")
     return folder
@@ -90,3 +91,11 @@ def _back() -> str:
         for n in (1, 2, 3, 4)
         for phase in PHASES
     )
+
+
+def _estimate() -> str:
+    """The real figures, but for a question of this small content."""
+    text = (Path(__file__).parents[1] / "content/estimate.toml").read_text(encoding="utf-8")
+    for measures in ("veiligheid", "erbij horen", "nut", "inbreng"):
+        text = text.replace(f'meet = "{measures}"', 'meet = "iets"')
+    return text

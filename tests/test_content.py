@@ -431,3 +431,39 @@ def test_a_choice_inside_a_text_counts_with_its_ordinary_form(small: Path) -> No
     write(small / DUTCH, f'{TEXTS}\n## Deelnemer\nmany = Nog {choice} {{"voor je"}}\n')
     write(small / ENGLISH, "hello = Hello { $name }\nmany = { $n } tips\n")
     assert check_content(small) == []
+
+
+# The figures behind the estimate
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "sentence"),
+    [
+        ("kennismaking = 0.90, conflict", "kennismaking = 0.80, conflict", "Deze kansen zijn samen niet 1."),
+        ("kennismaking = 0.60, ", "", "Hier horen deze fasen"),
+        ("kennismaking = 0.90", "kennismaking = 1.90", "Bij 'kans' hoort per fase een getal van 0 tot en met 1."),
+        (
+            "maal = { kennismaking = 4.0 }",
+            "maal = { kennismaking = 0 }",
+            "Bij 'maal' hoort per fase een getal boven 0.",
+        ),
+        ("kennismaking = 3.7", "kennismaking = 5.7", "Bij 'gemiddeld' hoort per fase een getal van 1 tot en met 5."),
+        ('meet = "iets"', 'meet = "niets"', "Er is geen vraag die 'niets' meet."),
+        ('wat = "lange-pauze"', 'wat = "vollemaan"', "Bij 'wat' hoort een van deze woorden"),
+        ('van = "prestatie"', 'van = "conflict"', "[[overgang]] voor 'prestatie' ontbreekt"),
+        ("[[spanning]]", "[[regels]]", "[[spanning]] hoort er precies een keer te staan."),
+        ("bevestigd = 0.90", "bevestigd = 9", "Bij 'bevestigd' hoort een getal van 0 tot en met 1."),
+        ("zelfde-na = 2", "zelfde-na = -1", "Bij 'zelfde-na' hoort een heel getal van 0 of meer."),
+        ("nog = 0", "nog = -1", "Bij 'nog' hoort een heel getal van 0 of meer."),
+        ("noem-vanaf = 0.50", "", "Hier ontbreekt 'noem-vanaf'."),
+    ],
+)
+def test_a_wrong_figure_is_found(breaking: Callable[[str, str, str], Found], old: str, new: str, sentence: str) -> None:
+    found = breaking("estimate.toml", old, new)
+    assert any(file == "estimate.toml" and said.startswith(sentence) for file, _, said in found), found
+
+
+def test_the_figures_are_said_to_be_thought_up(real: Content) -> None:
+    text = (content_folder() / "estimate.toml").read_text(encoding="utf-8").lower()
+    assert text.count("bedacht, niet gemeten") >= 9
+    assert set(real.estimate.expected) <= real.questions.measured

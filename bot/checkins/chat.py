@@ -14,6 +14,8 @@ from bot.checkins.debrief_screens import (
     own_words_screen,
 )
 from bot.checkins.debriefing import AWAITING, Debriefs
+from bot.checkins.estimate_screens import judged_screen, which_phase_screen
+from bot.checkins.estimating import Estimating
 from bot.checkins.model import CheckinId
 from bot.checkins.questions import QuestionSet
 from bot.checkins.screens import (
@@ -36,9 +38,12 @@ from bot.checkins.taps import (
     NotNowTap,
     OwnWordsTap,
     PresentTap,
+    VerdictTap,
+    WhichPhaseTap,
     WhoSeesTap,
     WithdrawTap,
     face_of,
+    phase_of,
     value_of,
 )
 from bot.errors import Expired
@@ -53,12 +58,16 @@ class CheckinsChat:
     Args:
         answering: what members may do.
         debriefs: what facilitators may do.
+        estimating: hears what they say to an estimate of the phase.
         questions: what we ask, and the faces to answer with.
     """
 
-    def __init__(self, answering: Answering, debriefs: Debriefs, questions: QuestionSet) -> None:
+    def __init__(
+        self, answering: Answering, debriefs: Debriefs, estimating: Estimating, questions: QuestionSet
+    ) -> None:
         self._answering = answering
         self._debriefs = debriefs
+        self._estimating = estimating
         self._questions = questions
 
     def handlers(self) -> Sequence[Listener]:
@@ -78,6 +87,8 @@ class CheckinsChat:
             OnTap(HabitTap, self.on_habit),
             OnTap(OwnWordsTap, self.on_own_words),
             OnTap(LetBeTap, self.on_let_be),
+            OnTap(WhichPhaseTap, self.on_which_phase),
+            OnTap(VerdictTap, self.on_verdict),
             OnTyped(AWAITING, self.on_intention),
             OnSaid(self.on_said),
         )
@@ -182,6 +193,23 @@ class CheckinsChat:
         _only_private(heard)
         group, _, session = about.partition(".")
         return await self._intend(heard, group, session, said)
+
+    async def on_which_phase(self, heard: Heard, tap: WhichPhaseTap) -> Reply:
+        """Ask which phase it is then."""
+        _only_private(heard)
+        session = SessionId(tap.session)
+        return which_phase_screen(await self._estimating.choices(heard.person, GroupId(tap.group), session), session)
+
+    async def on_verdict(self, heard: Heard, tap: VerdictTap) -> Reply:
+        """Keep what a facilitator says to our estimate."""
+        _only_private(heard)
+        try:
+            phase = phase_of(tap)
+        except ValueError:
+            raise Expired() from None
+        session = SessionId(tap.session)
+        group = await self._estimating.judge(heard.person, GroupId(tap.group), session, phase)
+        return judged_screen(group, session, phase)
 
     async def _intend(self, heard: Heard, group: str, session: str, words: str) -> Screen:
         return intended_screen(await self._debriefs.intend(heard.person, GroupId(group), SessionId(session), words))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from zoneinfo import ZoneInfo
 
 from bot.checkins.debriefing import Mirror, Question
+from bot.checkins.estimate_screens import estimate_buttons, estimate_lines
 from bot.checkins.mirror import MOST_PRESENT, Gap, GapKind, Habit, Part
 from bot.checkins.model import Debrief, Outcome
 from bot.checkins.questions import Option, QuestionSet
@@ -139,7 +140,9 @@ def mirror_screen(mirror: Mirror, questions: QuestionSet) -> Screen:
         lines.append(_gap_text(mirror, questions) if views.gap else text("checkins-gap-none"))
     if views.own is not None and views.own.intention:
         lines.append(text("checkins-mirror-intention", intention=intention_text(views.own.intention)))
-    return Screen(text("checkins-lines", lines=lines), _after_buttons(mirror.group, mirror.session, mirror=False))
+    lines += estimate_lines(mirror, questions)
+    rows = (*estimate_buttons(mirror), *_after_buttons(mirror.group, mirror.session, mirror=False))
+    return Screen(text("checkins-lines", lines=lines), rows)
 
 
 def _group_lines(outcome: Outcome | None, questions: QuestionSet) -> tuple[Text, ...]:

@@ -8,15 +8,18 @@ from datetime import datetime
 
 import msgspec
 
+from bot.checkins.estimator import Estimate, Estimator
 from bot.checkins.mirror import (
     LONGEST_INTENTION,
     MOST_PRESENT,
     Part,
     Views,
+    is_answered,
     is_late,
     is_open,
     is_seen,
     next_part,
+    sees_others,
     views_of,
     with_debrief,
     with_part,
@@ -58,12 +61,13 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Mirror:
-    """A session seen from several sides, and the names of the colleagues in it."""
+    """A session seen from several sides, the names of the colleagues in it, and which phase it may be, if to ask."""
 
     group: Group
     session: Session
     views: Views
     names: dict[PersonId, str]
+    estimate: Estimate | None = None
 
 
 class Debriefs:
@@ -73,12 +77,14 @@ class Debriefs:
         store: all we keep.
         clock: what time it is.
         quiet: when nobody is called; decides when a debrief counts as late.
+        estimator: says which phase the group may be in.
     """
 
-    def __init__(self, store: Store, clock: Clock, quiet: QuietHours) -> None:
+    def __init__(self, store: Store, clock: Clock, quiet: QuietHours, estimator: Estimator) -> None:
         self._store = store
         self._clock = clock
         self._quiet = quiet
+        self._estimator = estimator
 
     async def begin(self, person: PersonId, group: GroupId, session: SessionId) -> Question:
         """Return the first question.
@@ -138,9 +144,13 @@ class Debriefs:
             Expired: not their group, or no such session.
         """
         record, about = _check(await self._store.group(group), person, session)
-        views = views_of(record, about, person, self._clock.now())
+        now = self._clock.now()
+        views = views_of(record, about, person, now)
         colleagues = (*(one.by for one in views.others), *views.waited_for)
-        return Mirror(record.group, about, views, {one: await self._name(one) for one in colleagues})
+        names = {one: await self._name(one) for one in colleagues}
+        may_guess = sees_others(record, about, person, now) and is_answered(record, about)
+        estimate = self._estimator.estimate(record, about, now) if may_guess else None
+        return Mirror(record.group, about, views, names, estimate)
 
     async def _name(self, person: PersonId) -> str:
         known = await self._store.person(person)

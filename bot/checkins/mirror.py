@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
-from bot.checkins.model import Debrief, Outcome, Rounds, closes_at
+from bot.checkins.model import Debrief, Outcome, Rounds, checkin_of, closes_at
 from bot.checkins.rounds import due_at, outcome_of
 from bot.civil import QuietHours
 from bot.groups.model import Group, Phase, Session, SessionId
@@ -134,10 +134,22 @@ def is_seen(rounds: Rounds, session: SessionId, person: PersonId) -> bool:
     return own is not None and own.done and any(finished)
 
 
+def sees_others(record: GroupRecord, session: Session, person: PersonId, now: datetime) -> bool:
+    """Return whether ``person`` may see anything that follows from what a colleague said of ``session``."""
+    own = record.rounds.debrief(session.id, person)
+    return (own is not None and own.done) or now > session.ends + DEBRIEF_LIFE
+
+
+def is_answered(record: GroupRecord, session: Session) -> bool:
+    """Return whether the group has had its say on ``session``: its check-in is closed, or was rightly not held."""
+    rounds = record.rounds
+    return session.id in rounds.opened and rounds.open != checkin_of(record.group.id, session.id)
+
+
 def views_of(record: GroupRecord, session: Session, person: PersonId, now: datetime) -> Views:
     """Return what ``person``, who guides the group, may see of ``session`` at ``now``."""
     own = record.rounds.debrief(session.id, person)
-    may_see = (own is not None and own.done) or now > session.ends + DEBRIEF_LIFE
+    may_see = sees_others(record, session, person, now)
     colleagues = [one for one in record.group.facilitators if one != person] if may_see else []
     theirs = {one: record.rounds.debrief(session.id, one) for one in colleagues}
     others = tuple(debrief for debrief in theirs.values() if debrief is not None and debrief.done)

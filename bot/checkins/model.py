@@ -110,6 +110,15 @@ class Debrief(msgspec.Struct, frozen=True):
     intention: str = ""
 
 
+class PhaseVerdict(msgspec.Struct, frozen=True):
+    """What the facilitators of a group said to our estimate after a session; who of them does not matter."""
+
+    session: SessionId
+    at: datetime
+    phase: Phase | None = None
+    """The phase that they say it is; None if they do not know."""
+
+
 class WeakPoint(msgspec.Struct, frozen=True):
     """The published point of the last outcome that asks for attention first."""
 
@@ -136,6 +145,8 @@ class Rounds(msgspec.Struct, frozen=True):
     untold: frozenset[SessionId] = frozenset()
     """Sessions whose outcome the group has not been told yet; until then nobody else sees it."""
     debriefs: tuple[Debrief, ...] = ()
+    verdicts: tuple[PhaseVerdict, ...] = ()
+    """What facilitators said to our estimates of the phase, one per session, in the order of saying."""
 
     def debrief(self, session: SessionId, person: PersonId) -> Debrief | None:
         """What ``person`` said of ``session``, if anything."""

@@ -1,10 +1,10 @@
 """The only door out of a check-in: from sealed answers to bands that tell nobody's answer.
 
 The rule: per question, five answers or more become one of three bands, with cuts at a mean of 3.2 and 4.2. These
-cuts were chosen by enumerating every possible group of 5 to 30 answers (``tests/checkins/test_publication.py``
-does it again): whoever sees a band keeps at least three possible answers for every person, and whoever knows two
-people's answers besides can never conclude that somebody else gave one of the two lowest answers, nor that a
-certain person did not answer. Rounder cuts, such as 3.0 or 2.5 and 3.5, fail that test in groups of five.
+cuts were chosen by enumerating every possible group of 5 to 30 answers (``proof.py`` does it again, and
+``groepswijzer privacy-proof`` shows it): whoever sees a band keeps at least three possible answers for every person,
+and whoever knows two people's answers besides can never conclude that somebody else gave one of the two lowest
+answers, nor that a certain person did not answer. Rounder cuts, such as 3.0 or 2.5 and 3.5, fail in groups of five.
 
 What the rule cannot hide: in a group of exactly five, an outcome means that all five answered.
 """
@@ -13,8 +13,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
+from fractions import Fraction
 
 from bot.checkins.model import MINIMUM, Band, Face, OpenCheckin, Outcome
+
+CUTS = (Fraction(16, 5), Fraction(21, 5))
+"""The means at which a higher band begins: 3.2 and 4.2."""
 
 
 def band_of(answers: Iterable[Face | None], minimum: int = MINIMUM) -> Band | None:
@@ -27,18 +31,21 @@ def band_of(answers: Iterable[Face | None], minimum: int = MINIMUM) -> Band | No
         minimum: fewest answers; below ``MINIMUM`` it is raised to that.
     """
     given = [int(answer) for answer in answers if answer is not None]
-    if len(given) < max(minimum, MINIMUM):
+    return band_of_sum(sum(given), len(given), minimum)
+
+
+def band_of_sum(total: int, count: int, minimum: int = MINIMUM) -> Band | None:
+    """Return the band of ``count`` answers that add up to ``total``; all that the rule looks at.
+
+    Args:
+        total: the sum of the answers.
+        count: how many there are.
+        minimum: as for :func:`band_of`.
+    """
+    if count < max(minimum, MINIMUM):
         return None
-    return _band(5 * sum(given), len(given))
-
-
-def _band(five_sums: int, count: int) -> Band:
-    """Compare the mean with 3.2 and 4.2, all multiplied by five times the count."""
-    if five_sums < 16 * count:
-        return Band.LOW
-    if five_sums >= 21 * count:
-        return Band.HIGH
-    return Band.MIDDLE
+    passed = sum(total * cut.denominator >= count * cut.numerator for cut in CUTS)
+    return list(Band)[passed]
 
 
 def may_be_asked(members: int) -> bool:

@@ -73,3 +73,13 @@ class QuestionSet(Struct, frozen=True, kw_only=True):
     def for_phase(self, phase: Phase) -> tuple[Question, ...]:
         """The questions for participants in this phase, in order of asking: P1, P2, P3 and the phase's P4."""
         return (*self.fixed, self.by_phase[phase])
+
+    @property
+    def measured(self) -> frozenset[str]:
+        """All that the questions to participants measure."""
+        return frozenset(one.concept for one in (*self.fixed, *self.by_phase.values()))
+
+    def name_of(self, concept: str) -> str:
+        """The short name of the question that measures this; the concept itself if none does any more."""
+        asked = (*self.fixed, *self.by_phase.values())
+        return next((one.name for one in asked if one.concept == concept), concept)

@@ -115,6 +115,21 @@ class LetBeTap(Tap, frozen=True, tag="cz"):
     session: str
 
 
+class VerdictTap(Tap, frozen=True, tag="cv"):
+    """After this session the group is in this phase, or ``UNSURE``."""
+
+    group: str
+    session: str
+    value: str
+
+
+class WhichPhaseTap(Tap, frozen=True, tag="cf"):
+    """Not the phase that was estimated: which one?"""
+
+    group: str
+    session: str
+
+
 def face_of(tap: AnswerTap) -> Face | None:
     """Return the chosen face, or None for a question skipped."""
     return None if tap.face == SKIP else Face(tap.face)
@@ -129,3 +144,12 @@ def value_of(tap: DebriefTap) -> int | Phase | None:
     if tap.part is Part.PHASE:
         return None if tap.value == UNSURE else Phase(tap.value)
     return int(tap.value)
+
+
+def phase_of(tap: VerdictTap) -> Phase | None:
+    """Return the phase that a facilitator said, or None if they do not know.
+
+    Raises:
+        ValueError: no button of ours says so.
+    """
+    return None if tap.value == UNSURE else Phase(tap.value)

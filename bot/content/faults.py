@@ -34,6 +34,10 @@ class Faults:
         """Note one fault; the same one twice counts once."""
         self._found.add(Fault(file, line, sentence))
 
+    def has(self, file: str) -> bool:
+        """Whether anything is wrong with this file so far."""
+        return any(fault.file == file for fault in self._found)
+
     def all(self) -> tuple[Fault, ...]:
         """All faults so far, by file and line."""
         return tuple(sorted(self._found))

@@ -6,8 +6,10 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
+from bot.checkins.estimate import Numbers
 from bot.checkins.questions import QuestionSet
 from bot.content.cards import read_cards
+from bot.content.estimate import read_estimate
 from bot.content.faults import ContentFault, Fault, Faults
 from bot.content.messages import read_texts
 from bot.content.questions import read_questions
@@ -29,6 +31,7 @@ class Content(Struct, frozen=True, kw_only=True):
     cards: Mapping[str, Card]
     situations: Mapping[str, Situation]
     questions: QuestionSet
+    estimate: Numbers
     sources: Mapping[str, str]
     texts: Mapping[str, tuple[str, ...]]
 
@@ -67,11 +70,15 @@ def _read(folder: Path) -> tuple[Content | None, tuple[Fault, ...]]:
     questions = read_questions(folder, faults)
     if questions is None:
         return None, faults.all()
+    estimate = read_estimate(folder, questions.measured, faults)
+    if estimate is None:
+        return None, faults.all()
     content = Content(
         phases=phases,
         cards={card.id: _with_situations(card, situations) for card in cards.values()},
         situations=situations,
         questions=questions,
+        estimate=estimate,
         sources=sources,
         texts=texts,
     )

@@ -4,6 +4,7 @@ from typing import Annotated, Any, TypeAlias
 
 from msgspec import Meta, Struct
 
+from bot.checkins.estimate import Event
 from bot.groups.model import Phase
 from bot.guidance.model import Kind
 
@@ -13,6 +14,13 @@ Minutes: TypeAlias = Annotated[int, Meta(ge=1, le=240)]
 People: TypeAlias = Annotated[int, Meta(ge=2, le=40)]
 FaceValue: TypeAlias = Annotated[int, Meta(ge=1, le=5)]
 PhaseWords: TypeAlias = dict[Phase, Words]
+Chance: TypeAlias = Annotated[float, Meta(ge=0, le=1)]
+Positive: TypeAlias = Annotated[float, Meta(gt=0)]
+Mean: TypeAlias = Annotated[float, Meta(ge=1, le=5)]
+Count: TypeAlias = Annotated[int, Meta(ge=0)]
+PhaseChances: TypeAlias = dict[Phase, Chance]
+PhaseFactors: TypeAlias = dict[Phase, Positive]
+PhaseMeans: TypeAlias = dict[Phase, Mean]
 
 
 class CardFront(
@@ -134,6 +142,90 @@ class BackShape(Struct, frozen=True, rename={"code": "vraag", "phase": "fase", "
     questions: WordList
 
 
+class FirstShape(Struct, frozen=True, rename={"chances": "kans"}):
+    """Where groups begin, in `estimate.toml`."""
+
+    chances: PhaseChances
+
+
+class MoveShape(Struct, frozen=True, rename={"phase": "van", "chances": "kans"}):
+    """Where groups go from one phase, in `estimate.toml`."""
+
+    phase: Phase
+    chances: PhaseChances
+
+
+class ClosingShape(Struct, frozen=True, rename={"left": "nog", "chance": "kans"}):
+    """How likely closing is with so many sessions left, in `estimate.toml`."""
+
+    left: Count
+    chance: Chance
+
+
+class EventShape(Struct, frozen=True, rename={"event": "wat", "factors": "maal"}):
+    """What an event does, in `estimate.toml`."""
+
+    event: Event
+    factors: PhaseFactors
+
+
+class ExpectedShape(Struct, frozen=True, rename={"measures": "meet", "means": "gemiddeld"}):
+    """What groups answer in each phase, in `estimate.toml`."""
+
+    measures: Words
+    means: PhaseMeans
+
+
+class TensionShape(Struct, frozen=True, rename={"means": "gemiddeld"}):
+    """What facilitators feel in each phase, in `estimate.toml`."""
+
+    means: PhaseMeans
+
+
+class SeenShape(Struct, frozen=True, rename={"phase": "fase", "chances": "kans"}):
+    """What facilitators take a phase for, in `estimate.toml`."""
+
+    phase: Phase
+    chances: PhaseChances
+
+
+class RulesShape(
+    Struct,
+    frozen=True,
+    kw_only=True,
+    rename={
+        "group_sd": "spreiding-groepen",
+        "person_sd": "spreiding-mensen",
+        "tension_sd": "spreiding-spanning",
+        "answering": "deel-antwoordt",
+        "group_weight": "gewicht-groep",
+        "quiet_after": "mooi-en-stil-na",
+        "quiet_weight": "gewicht-mooi-en-stil",
+        "confirmed": "bevestigd",
+        "named_from": "noem-vanaf",
+        "same_for": "zelfde-na",
+        "starts_after": "begin-na",
+        "least_sessions": "minste-bijeenkomsten",
+        "break_days": "lange-pauze-dagen",
+    },
+):
+    """The single figures in `estimate.toml`, each explained there."""
+
+    group_sd: Positive
+    person_sd: Positive
+    tension_sd: Positive
+    answering: Chance
+    group_weight: Chance
+    quiet_after: Count
+    quiet_weight: Chance
+    confirmed: Chance
+    named_from: Chance
+    same_for: Count
+    starts_after: Count
+    least_sessions: Count
+    break_days: Count
+
+
 def said_of(kind: Any) -> str:
     """How we tell a writer, in Dutch, what belongs at a key of this type."""
     said = {
@@ -146,6 +238,12 @@ def said_of(kind: Any) -> str:
         bool: "true of false",
         int | str: "een getal of een woord",
         Phase | None: f"een van deze woorden: {', '.join(Phase)}",
+        Chance: "een getal van 0 tot en met 1",
+        Positive: "een getal boven 0",
+        Count: "een heel getal van 0 of meer",
+        PhaseChances: "per fase een getal van 0 tot en met 1",
+        PhaseFactors: "per fase een getal boven 0",
+        PhaseMeans: "per fase een getal van 1 tot en met 5",
         PhaseWords: f"per fase een tekst; de fasen zijn {', '.join(Phase)}",
     }
     return said.get(kind, "een lijst met steeds een waarde en woorden")

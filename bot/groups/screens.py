@@ -6,6 +6,7 @@ from bot.dutch import say_date, say_moment
 from bot.groups.model import Group, Phase, Session
 from bot.groups.service import Colleague, Overview, PhaseView
 from bot.groups.taps import (
+    ASKED_WHY,
     AskExpectTap,
     AskLeaveTap,
     ExpectTap,
@@ -111,7 +112,7 @@ def phase(view: PhaseView) -> Screen:
 def phase_set(view: PhaseView, extra: tuple[Button, ...]) -> Screen:
     """The phase is set; a reason may follow, in one tap."""
     group = view.group
-    reasons = (Button(text(f"groups-button-why-{why}"), WhyTap(group.id, group.phase, why)) for why in Why)
+    reasons = (Button(text(f"groups-button-why-{why}"), WhyTap(group.id, group.phase, why)) for why in ASKED_WHY)
     return Screen(_phase_text("groups-phase-set", view), column(*reasons, *extra, _back(group)))
 
 

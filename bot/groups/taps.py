@@ -16,6 +16,14 @@ class Why(StrEnum):
     TENSION = "tension"
     THEMSELVES = "themselves"
     ENDING = "ending"
+    ESTIMATE = "estimate"
+    """Our estimate was right."""
+    NOT_THE_ESTIMATE = "not-the-estimate"
+    """Our estimate was another phase."""
+
+
+ASKED_WHY = (Why.SEEN, Why.NEWCOMERS, Why.TENSION, Why.THEMSELVES, Why.ENDING)
+"""The reasons to choose from after setting a phase; the others follow from how it was set."""
 
 
 class NewGroupTap(Tap, frozen=True, tag="grn"):

@@ -10,6 +10,9 @@ import msgspec
 
 from bot.checkins.answering import Answering, Step
 from bot.checkins.debriefing import Debriefs
+from bot.checkins.estimate import Numbers
+from bot.checkins.estimating import Estimating
+from bot.checkins.estimator import Estimator
 from bot.checkins.model import CheckinId, Face, checkin_of
 from bot.checkins.questions import QuestionSet
 from bot.checkins.rounds import next_moment, with_told
@@ -18,9 +21,11 @@ from bot.civil import QuietHours, to_utc
 from bot.clock import FixedClock
 from bot.content import content_folder, load_content
 from bot.groups.model import Group, GroupId, Member, Phase, PhaseChange, Session, SessionId
+from bot.groups.service import Groups
 from bot.ids import SeededIds
 from bot.messenger.rendering import Renderer
 from bot.people.model import CONSENT_VERSION, Consent, Person, PersonId, Role, Staff
+from bot.people.service import People
 from bot.records import GroupRecord, PersonRecord
 from bot.store.port import Store
 from bot.store.tiny import TinyStore
@@ -32,6 +37,11 @@ MEMBERS = (DEWI, EMRE, FENNA, GIJS, HALA, IVO, JOOST)
 GROUP = GroupId("groupaaa")
 QUIET = QuietHours()
 JOINED = datetime(2026, 10, 1, tzinfo=UTC)
+
+
+@functools.cache
+def all_numbers() -> Numbers:
+    return load_content(content_folder()).estimate
 
 
 @functools.cache
@@ -85,7 +95,12 @@ class Scene:
         self.clock = FixedClock(at(2, 12))
         self.checkins = Checkins(store, self.clock, self.questions, QUIET)
         self.answering = Answering(store, self.clock, self.questions, QUIET)
-        self.debriefs = Debriefs(store, self.clock, QUIET)
+        self.people = People(store, self.clock, SeededIds(5), lambda word: word, "privacy@gemeente.example")
+        self.groups = Groups(store, self.clock, SeededIds(6), self.people)
+        self.numbers = all_numbers()
+        self.estimator = Estimator(self.questions, self.numbers)
+        self.debriefs = Debriefs(store, self.clock, QUIET, self.estimator)
+        self.estimating = Estimating(store, self.clock, self.groups, self.estimator)
         self.checkin = checkin_of(GROUP, FIRST.id)
 
     async def settle_in(self, group: Group | None = None) -> None:

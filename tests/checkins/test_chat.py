@@ -30,7 +30,7 @@ class Phone:
     """One person's side of the chat: sees the last message, taps what a button says."""
 
     def __init__(self, scene: Scene, who: PersonId, *, private: bool = True) -> None:
-        self._chat = CheckinsChat(scene.answering, scene.debriefs, scene.questions)
+        self._chat = CheckinsChat(scene.answering, scene.debriefs, scene.estimating, scene.questions)
         self._heard = Heard(who, ChatId(who), private)
         self.shows: Screen | None = None
         self.taps = 0
@@ -350,7 +350,7 @@ async def test_own_words_can_be_let_be(scene: Scene) -> None:
 
 async def test_a_forged_phase_is_expired(scene: Scene) -> None:
     scene.clock.moment = at(3, 11, 45)
-    chat = CheckinsChat(scene.answering, scene.debriefs, scene.questions)
+    chat = CheckinsChat(scene.answering, scene.debriefs, scene.estimating, scene.questions)
     forged = read_tap(f"cd.{GROUP}.{FIRST.id}.f.onzin")
     assert isinstance(forged, DebriefTap)
     with pytest.raises(Expired):

@@ -129,6 +129,58 @@ checkins-gap-tension = Het grootste verschil: spanning. Jij voelde <b>{ $own }</
 checkins-gap-phase = Het grootste verschil: de fase. Jij koos <b>{ $own }</b>, { $name } <b>{ $other }</b>.
 checkins-gap-none = Jullie kijken er ongeveer hetzelfde naar.
 
+## De schatting van de fase (voor begeleiders, onder de spiegel)
+
+# $phase (tekst): een fase
+checkins-estimate-one = <b>Misschien zit de groep in { $phase }.</b>
+# $phase en $other (tekst): twee fasen
+checkins-estimate-between = <b>Misschien zit de groep tussen { $phase } en { $other }.</b>
+# $phase (tekst): de fase waar de volgende regels voor spreken
+checkins-estimate-for = Voor { $phase }:
+# $reason (tekst): wat ervoor spreekt
+checkins-estimate-reason = · { $reason }
+# $reason (tekst): wat ertegen spreekt
+checkins-estimate-against = Daar past minder bij: { $reason }
+checkins-estimate-thin = · verder wijst niets duidelijk een kant op
+checkins-estimate-quiet = Mooi en stil: al een paar keer alles hoog en geen spanning. Dat telt nu minder mee. Vraag eens door.
+checkins-estimate-uncertain = Zonder uitkomst van de groep is dit onzeker.
+checkins-reason-earlier = zo ging het de vorige keren
+checkins-reason-chosen = vorige keer koos een begeleider de fase
+checkins-reason-nieuwe-deelnemer = er kwam iemand bij
+checkins-reason-andere-begeleider = er stond iemand anders voor de groep
+checkins-reason-lange-pauze = er zat een lange pauze tussen
+# $left (getal): hoeveel bijeenkomsten er nog komen
+checkins-reason-calendar = { $left ->
+    [0] dit was de laatste keer
+    [one] er komt nog één keer
+   *[other] er komen nog { $left } keer
+}
+# $tension (tekst): wat begeleiders voelden, zoals "veel"
+checkins-reason-tension = begeleiders voelden spanning: { $tension }
+# $phase (tekst): wat begeleiders kozen, zoals "botsen"
+checkins-reason-seen = begeleiders zagen: { $phase }
+# $name (tekst): waarover, zoals "Durven zeggen" · $now (tekst): laag, midden of hoog
+checkins-reason-group = "{ $name }" is { $now }
+# Als hierboven · $before (tekst): de keer ervoor · $moved ("up" of "down"): welke kant op
+checkins-reason-moved = "{ $name }" { $moved ->
+    [up] steeg
+   *[down] zakte
+} van { $before } naar { $now }
+checkins-low = laag
+checkins-middle = midden
+checkins-high = hoog
+checkins-estimate-right = Klopt
+checkins-estimate-wrong = Nee, we zitten in …
+checkins-estimate-other = In een andere fase
+checkins-estimate-unsure = Weet ik niet
+# $phase (tekst)
+checkins-phase-button = { $phase }
+checkins-which-phase = <b>In welke fase zit de groep?</b>
+# $phase (tekst)
+checkins-judged = <b>Goed.</b> De groep zit in { $phase }. De tips passen daar nu bij.
+# $phase (tekst)
+checkins-judged-unsure = Prima. De fase blijft { $phase }. Na de volgende keer kijken we weer.
+
 ## Gedeeld
 
 # $words (tekst of naam): wat op een knop of in een regel staat

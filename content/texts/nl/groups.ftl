@@ -220,6 +220,9 @@ groups-why-newcomers = {" "}· er kwamen nieuwe mensen bij
 groups-why-tension = {" "}· er zijn botsingen
 groups-why-themselves = {" "}· de groep doet het zelf
 groups-why-ending = {" "}· we gaan afronden
+# Na onze schatting van de fase ("Misschien zit de groep in …").
+groups-why-estimate = {" "}· de schatting klopte
+groups-why-not-the-estimate = {" "}· anders dan de schatting
 groups-button-why-seen = Zo zag ik het in de groep
 groups-button-why-newcomers = Er kwamen nieuwe mensen bij
 groups-button-why-tension = Er zijn botsingen

@@ -1,0 +1,117 @@
+"""How an estimate of the phase is said: what, why, and the buttons to argue with it."""
+
+from __future__ import annotations
+
+from bot.checkins.debriefing import Mirror
+from bot.checkins.estimate import ESTIMABLE, Observation, Source
+from bot.checkins.estimator import Estimate
+from bot.checkins.model import Band
+from bot.checkins.questions import QuestionSet
+from bot.checkins.reasons import Reason
+from bot.checkins.taps import UNSURE, MirrorTap, VerdictTap, WhichPhaseTap
+from bot.groups.model import Group, GroupId, Phase, SessionId
+from bot.groups.screens import phase_name
+from bot.messenger.screens import Button, Screen, Text, text
+
+_LEAST_REASONS = 2
+_PLAIN_BANDS = {Band.LOW: "checkins-low", Band.MIDDLE: "checkins-middle", Band.HIGH: "checkins-high"}
+
+
+def estimate_lines(mirror: Mirror, questions: QuestionSet) -> tuple[Text, ...]:
+    """Return what is thought and why, in plain words; nothing when there is nothing to ask."""
+    estimate = mirror.estimate
+    if estimate is None:
+        return ()
+    lines = [_headline(estimate)]
+    for case in estimate.cases:
+        reasons = tuple(_reason(reason, estimate, questions) for reason in case.reasons)
+        if len(estimate.cases) > 1 and reasons:
+            lines.append(text("checkins-estimate-for", phase=phase_name(case.phase)))
+        lines += [text("checkins-estimate-reason", reason=reason) for reason in reasons]
+    lines += _against(estimate, questions)
+    if sum(len(case.reasons) for case in estimate.cases) < _LEAST_REASONS:
+        lines.append(text("checkins-estimate-thin"))
+    if estimate.belief.quiet:
+        lines.append(text("checkins-estimate-quiet"))
+    if not estimate.belief.certain:
+        lines.append(text("checkins-estimate-uncertain"))
+    return tuple(lines)
+
+
+def _headline(estimate: Estimate) -> Text:
+    first, *other = estimate.belief.named
+    if other:
+        return text("checkins-estimate-between", phase=phase_name(first), other=phase_name(other[0]))
+    return text("checkins-estimate-one", phase=phase_name(first))
+
+
+def _against(estimate: Estimate, questions: QuestionSet) -> list[Text]:
+    """What speaks against the one phase that is named."""
+    if len(estimate.cases) != 1 or estimate.cases[0].against is None:
+        return []
+    return [text("checkins-estimate-against", reason=_reason(estimate.cases[0].against, estimate, questions))]
+
+
+def _reason(reason: Reason, estimate: Estimate, questions: QuestionSet) -> Text:
+    seen = estimate.belief.seen
+    match reason.source:
+        case Source.EARLIER:
+            return text("checkins-reason-chosen" if estimate.chosen_before else "checkins-reason-earlier")
+        case Source.EVENT:
+            return text(f"checkins-reason-{reason.about}")
+        case Source.CALENDAR:
+            return text("checkins-reason-calendar", left=seen.left or 0)
+        case Source.TENSION:
+            values = sorted(set(seen.tension))
+            return text("checkins-reason-tension", tension=_words(questions, "F4", [str(one) for one in values]))
+        case Source.SEEN:
+            phases = sorted(set(seen.seen_as), key=lambda one: one.order)
+            return text("checkins-reason-seen", phase=_words(questions, "F1", [one.value for one in phases]))
+        case Source.GROUP:
+            return _group_reason(reason, seen, questions)
+
+
+def _group_reason(reason: Reason, seen: Observation, questions: QuestionSet) -> Text:
+    name, now = questions.name_of(reason.about), text(_PLAIN_BANDS[seen.bands[reason.about]])
+    if reason.before is None:
+        return text("checkins-reason-group", name=name, now=now)
+    moved = "up" if reason.before.rank < seen.bands[reason.about].rank else "down"
+    return text("checkins-reason-moved", name=name, moved=moved, before=text(_PLAIN_BANDS[reason.before]), now=now)
+
+
+def _words(questions: QuestionSet, code: str, values: list[str]) -> str:
+    """The labels of answers, each once, as part of a sentence."""
+    options = next(one.options for one in questions.facilitators if one.code == code)
+    return " / ".join(option.label.lower() for option in options if option.value in values)
+
+
+def estimate_buttons(mirror: Mirror) -> tuple[tuple[Button, ...], ...]:
+    """Return the buttons to answer an estimate with; none when there is nothing to ask."""
+    if mirror.estimate is None:
+        return ()
+    group, session, named = mirror.group.id, mirror.session.id, mirror.estimate.belief.named
+    if len(named) == 1:
+        agree: tuple[Button, ...] = (Button(text("checkins-estimate-right"), VerdictTap(group, session, named[0])),)
+        other = text("checkins-estimate-wrong")
+    else:
+        agree = tuple(_phase_button(group, session, phase) for phase in named)
+        other = text("checkins-estimate-other")
+    unsure = Button(text("checkins-estimate-unsure"), VerdictTap(group, session, UNSURE))
+    return agree, (Button(other, WhichPhaseTap(group, session)),), (unsure,)
+
+
+def which_phase_screen(group: Group, session: SessionId) -> Screen:
+    """Return the choice of a phase."""
+    rows = tuple((_phase_button(group.id, session, phase),) for phase in ESTIMABLE)
+    return Screen(text("checkins-which-phase"), rows)
+
+
+def judged_screen(group: Group, session: SessionId, phase: Phase | None) -> Screen:
+    """Return what follows from a facilitator's answer to an estimate."""
+    key = "checkins-judged-unsure" if phase is None else "checkins-judged"
+    button = Button(text("checkins-mirror-button"), MirrorTap(group.id, session))
+    return Screen(text(key, phase=phase_name(group.phase)), ((button,),))
+
+
+def _phase_button(group: GroupId, session: SessionId, phase: Phase) -> Button:
+    return Button(text("checkins-phase-button", phase=phase_name(phase)), VerdictTap(group, session, phase))

@@ -1,0 +1,88 @@
+"""Says which phase a group may be in, and hears whether that is so; a phase is only ever set by a person."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import msgspec
+
+from bot.checkins.estimate import ESTIMABLE
+from bot.checkins.estimator import Estimator
+from bot.checkins.model import PhaseVerdict
+from bot.checkins.observing import held, with_verdict, without_verdict
+from bot.clock import Clock
+from bot.errors import Expired
+from bot.groups.model import Group, GroupId, Phase, Session, SessionId
+from bot.groups.service import Groups
+from bot.groups.taps import Why
+from bot.people.model import PersonId
+from bot.records import GroupRecord
+from bot.store.port import Store
+
+
+class Estimating:
+    """Hears what facilitators say to an estimate.
+
+    Args:
+        store: where groups are kept.
+        clock: what time it is.
+        groups: sets the phase.
+        estimator: tells what was estimated, for the reason that is kept.
+    """
+
+    def __init__(self, store: Store, clock: Clock, groups: Groups, estimator: Estimator) -> None:
+        self._store = store
+        self._clock = clock
+        self._groups = groups
+        self._estimator = estimator
+
+    async def choices(self, person: PersonId, group: GroupId, session: SessionId) -> Group:
+        """Return the group, for who may say which phase it is in. Raises as :meth:`judge` does."""
+        record, _ = _check(await self._store.group(group), person, session, self._clock.now())
+        return record.group
+
+    async def judge(self, person: PersonId, group: GroupId, session: SessionId, phase: Phase | None) -> Group:
+        """Keep what a facilitator says after a session, and set the phase if they name one; twice does no harm.
+
+        Args:
+            person: who says it.
+            group: of which group.
+            session: after which session; the last one held.
+            phase: which phase it is, or None when they do not know: then nothing changes.
+
+        Raises:
+            Expired: they do not guide the group, another session was held since, or no group is in that phase.
+        """
+        now = self._clock.now()
+        if phase is not None and phase not in ESTIMABLE:
+            raise Expired()
+
+        def decide(record: GroupRecord | None) -> tuple[GroupRecord | None, tuple[Group, bool]]:
+            found, about = _check(record, person, session, now)
+            agreed = phase in self._named(found, about, now)
+            rounds = with_verdict(found.rounds, PhaseVerdict(session=session, at=now, phase=phase))
+            if rounds != found.rounds:
+                found = msgspec.structs.replace(found, rounds=rounds)
+            return found, (found.group, agreed)
+
+        kept, agreed = await self._store.change_group(group, decide)
+        if phase is None or kept.phase is phase:
+            return kept
+        why = Why.ESTIMATE if agreed else Why.NOT_THE_ESTIMATE
+        return (await self._groups.set_phase(person, group, phase, why)).group
+
+    def _named(self, record: GroupRecord, session: Session, now: datetime) -> tuple[Phase, ...]:
+        """What was named before anybody said anything to it; also when half of a judgement was kept already."""
+        before = msgspec.structs.replace(record, rounds=without_verdict(record.rounds, session.id))
+        estimate = self._estimator.estimate(before, session, now)
+        return estimate.belief.named if estimate is not None else ()
+
+
+def _check(
+    record: GroupRecord | None, person: PersonId, session: SessionId, now: datetime
+) -> tuple[GroupRecord, Session]:
+    """Return the group and the session, if ``person`` guides it now and it is the last one held."""
+    sessions = held(record, now) if record is not None else []
+    if record is None or not record.group.guides(person) or not sessions or sessions[-1].id != session:
+        raise Expired()
+    return record, sessions[-1]

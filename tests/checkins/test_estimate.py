@@ -1,0 +1,258 @@
+"""The estimate of a phase: that the arithmetic is right, reacts the right way, and is slow to change its mind."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+
+import msgspec
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.checkins.estimate import ESTIMABLE, Belief, Event, Observation, beliefs, chance_of, confirmed
+from bot.checkins.examples import EXAMPLES, MEASURES, Example, Worked, band_for
+from bot.checkins.model import Band
+from bot.checkins.reasons import cases_for
+from bot.checkins.study import WORLDS, study
+from bot.groups.model import Phase
+from tests.checkins.scene import all_numbers
+
+NUMBERS = all_numbers()
+ACQUAINTANCE, CONFLICT, DEVELOPMENT, PERFORMANCE, CLOSING = ESTIMABLE
+
+phases = st.sampled_from(ESTIMABLE)
+sessions = st.builds(
+    Observation,
+    number=st.integers(1, 12),
+    left=st.one_of(st.none(), st.integers(0, 12)),
+    members=st.integers(0, 30),
+    bands=st.dictionaries(st.sampled_from([*MEASURES, "steun"]), st.sampled_from(Band)),
+    all_high=st.booleans(),
+    tension=st.lists(st.integers(1, 5), max_size=3).map(tuple),
+    seen_as=st.lists(phases, max_size=3).map(tuple),
+    events=st.frozensets(st.sampled_from(Event)),
+    confirmed=st.one_of(st.none(), phases),
+)
+courses = st.lists(sessions, min_size=1, max_size=12)
+
+
+def seen(number: int = 1, **known: object) -> Observation:
+    return Observation(number=number, members=9, **known)  # type: ignore[arg-type]  # each field as the test names it
+
+
+def last(*observations: Observation) -> Belief:
+    return beliefs(observations, NUMBERS)[-1]
+
+
+WORKED = [
+    pytest.param(example, place, id=f"{example.name[0]}{place + 1}")
+    for example in EXAMPLES
+    for place, worked in enumerate(example.sessions)
+    if max(worked.chances) >= 0.7
+]
+
+
+@pytest.mark.parametrize(("example", "place"), WORKED)
+def test_where_the_hand_was_sure_the_bands_say_the_same(example: Example, place: int) -> None:
+    belief = beliefs(example.observations(), NUMBERS)[place]
+    assert belief.most_likely is example.sessions[place].by_hand
+    assert belief.chances[belief.most_likely] == pytest.approx(max(example.sessions[place].chances), abs=0.1)
+
+
+def test_politeness_alone_does_not_carry_a_group_to_performance() -> None:
+    polite = EXAMPLES[3]
+    found = beliefs(polite.observations(), NUMBERS)
+    assert polite.sessions[-1].by_hand is PERFORMANCE
+    assert [belief.quiet for belief in found] == [False, False, True, True]
+    assert found[-1].most_likely is DEVELOPMENT
+    assert found[-1].chances[PERFORMANCE] < 0.5
+
+
+@given(courses)
+def test_chances_are_one_together_and_preparation_has_none(course: list[Observation]) -> None:
+    for belief in beliefs(course, NUMBERS):
+        assert set(belief.chances) == set(ESTIMABLE)
+        assert Phase.PREPARATION not in belief.chances
+        assert math.isclose(sum(belief.chances.values()), 1)
+        assert all(0 <= chance <= 1 for chance in belief.chances.values())
+
+
+@given(courses)
+def test_only_a_phase_that_is_likely_enough_is_named_alone(course: list[Observation]) -> None:
+    for belief in beliefs(course, NUMBERS):
+        assert len(belief.named) in (0, 1, 2)
+        assert sorted(belief.named, key=lambda phase: phase.order) == list(belief.named)
+        if len(belief.named) == 1:
+            assert belief.chances[belief.named[0]] >= NUMBERS.named_from
+        if belief.named:
+            assert belief.most_likely in belief.named
+
+
+@given(courses)
+def test_what_comes_later_changes_nothing_of_before(course: list[Observation]) -> None:
+    assert beliefs(course, NUMBERS)[:-1] == beliefs(course[:-1], NUMBERS)
+
+
+@given(st.sampled_from(MEASURES), phases, st.integers(0, 30))
+def test_the_chances_of_all_bands_are_one_together(measures: str, phase: Phase, members: int) -> None:
+    mean = NUMBERS.expected[measures][phase]
+    assert math.isclose(sum(chance_of(band, mean, members, NUMBERS) for band in Band), 1)
+
+
+@given(st.integers(5, 30))
+def test_a_higher_mean_makes_a_high_band_likelier_and_a_low_one_less(members: int) -> None:
+    tenths = [mean / 10 for mean in range(10, 51)]
+    high = [chance_of(Band.HIGH, mean, members, NUMBERS) for mean in tenths]
+    low = [chance_of(Band.LOW, mean, members, NUMBERS) for mean in tenths]
+    assert high == sorted(high)
+    assert low == sorted(low, reverse=True)
+
+
+def test_more_tension_makes_conflict_likelier() -> None:
+    chances = [last(seen(), seen(2, tension=(felt,))).chances[CONFLICT] for felt in range(1, 6)]
+    assert chances == sorted(chances)
+    assert chances[-1] > 0.5 > chances[0]
+
+
+@pytest.mark.parametrize("measures", MEASURES)
+def test_a_higher_band_makes_conflict_less_likely_and_performance_likelier(measures: str) -> None:
+    found = [last(seen(), seen(2, bands={measures: band})).chances for band in Band]
+    conflict, performance = ([chances[phase] for chances in found] for phase in (CONFLICT, PERFORMANCE))
+    assert conflict == sorted(conflict, reverse=True)
+    assert performance == sorted(performance)
+
+
+@pytest.mark.parametrize("phase", ESTIMABLE)
+def test_what_a_facilitator_sees_becomes_likelier(phase: Phase) -> None:
+    course = (seen(), seen(2, left=1))
+    without, with_it = last(*course), last(course[0], replace(course[1], seen_as=(phase,)))
+    assert with_it.chances[phase] > without.chances[phase]
+
+
+def test_two_facilitators_who_agree_count_as_one() -> None:
+    alone = last(seen(), seen(2, seen_as=(CONFLICT,), tension=(4,)))
+    together = last(seen(), seen(2, seen_as=(CONFLICT, CONFLICT), tension=(4, 4)))
+    assert together.chances == pytest.approx(alone.chances)
+
+
+@pytest.mark.parametrize("event", Event)
+def test_what_happens_in_between_makes_acquaintance_likelier(event: Event) -> None:
+    course = [seen(tension=(2,)), seen(2, seen_as=(DEVELOPMENT,)), seen(3)]
+    without = last(*course).chances[ACQUAINTANCE]
+    assert last(*course[:2], replace(course[2], events=frozenset({event}))).chances[ACQUAINTANCE] > without
+
+
+@given(st.lists(sessions, min_size=1, max_size=6), st.integers(0, 12))
+def test_without_a_word_closing_is_what_the_calendar_says(course: list[Observation], left: int) -> None:
+    silent = seen(9, left=left)
+    assert last(*course, silent).chances[CLOSING] == pytest.approx(NUMBERS.closing.get(left, 0), abs=1e-6)
+
+
+def test_without_a_known_end_closing_is_not_estimated() -> None:
+    assert last(seen(), seen(2, seen_as=(CLOSING,))).chances[CLOSING] == pytest.approx(0, abs=1e-6)
+
+
+def test_a_session_without_a_word_moves_as_groups_do() -> None:
+    first, second = beliefs([seen(), seen(2)], NUMBERS)
+    assert first.chances == pytest.approx(NUMBERS.first, abs=1e-6)
+    expected = sum(NUMBERS.first[one] * NUMBERS.moves[one][CONFLICT] for one in ESTIMABLE)
+    assert second.chances[CONFLICT] == pytest.approx(expected, abs=1e-6)
+    assert not second.certain
+
+
+def test_a_question_that_only_one_phase_asks_is_left_out() -> None:
+    assert last(seen(bands={"steun": Band.LOW})).chances == last(seen()).chances
+
+
+@given(phases, courses)
+def test_a_facilitators_word_counts_for_nine_tenths_and_goes_on_from_there(
+    phase: Phase, course: list[Observation]
+) -> None:
+    before = beliefs(course, NUMBERS)[-1].chances
+    after = confirmed(before, phase, NUMBERS)
+    assert after[phase] == pytest.approx(NUMBERS.confirmed)
+    assert sum(after.values()) == pytest.approx(1)
+
+
+def test_a_confirmed_phase_is_named_from_then_on() -> None:
+    course = [seen(tension=(2,)), seen(2, tension=(2,), confirmed=CONFLICT), seen(3, tension=(4,))]
+    assert beliefs(course, NUMBERS)[1].named == (ACQUAINTANCE,)
+    assert last(*course).named == (CONFLICT,)
+
+
+def test_another_phase_is_named_only_after_it_came_out_twice() -> None:
+    calm, tense = {"seen_as": (ACQUAINTANCE,), "tension": (2,)}, {"seen_as": (CONFLICT,), "tension": (4,)}
+    course = [seen(1, **calm), seen(2, **calm), seen(3, **tense), seen(4, **tense)]
+    named = [belief.named for belief in beliefs(course, NUMBERS)]
+    assert named == [(), (ACQUAINTANCE,), (ACQUAINTANCE, CONFLICT), (CONFLICT,)]
+
+
+def test_after_one_session_with_data_nothing_is_said() -> None:
+    assert last(seen(tension=(4,))).named == ()
+    assert last(seen(), seen(2, tension=(4,))).named == ()
+    assert last(seen(tension=(4,)), seen(2, tension=(4,))).named != ()
+
+
+@pytest.mark.parametrize("third", [{"all_high": False, "tension": (1,)}, {"all_high": True, "tension": (1, 2)}])
+def test_one_honest_session_ends_the_suspicion_of_politeness(third: dict[str, object]) -> None:
+    fine = [seen(number, all_high=True, tension=(1,)) for number in range(1, 4)]
+    assert last(*fine).quiet
+    assert not last(*fine[:2], seen(3, **third)).quiet
+
+
+def test_politeness_halves_the_weight_of_the_group() -> None:
+    high = dict.fromkeys(MEASURES, Band.HIGH)
+    fine = [seen(number, bands=high, all_high=True, tension=(1,)) for number in range(1, 4)]
+    (before, after) = (
+        next(term for term in belief.terms if term.about == "nut") for belief in beliefs(fine, NUMBERS)[1:]
+    )
+    for phase in ESTIMABLE:
+        assert after.weights[phase] == pytest.approx(before.weights[phase] * NUMBERS.quiet_weight)
+
+
+def test_reasons_come_with_the_heaviest_first_and_say_what_moved() -> None:
+    before = seen(1, seen_as=(ACQUAINTANCE,), bands={"veiligheid": Band.HIGH, "nut": Band.MIDDLE})
+    tense = {"seen_as": (CONFLICT,), "tension": (5,), "bands": {"veiligheid": Band.LOW, "nut": Band.MIDDLE}}
+    (case,) = cases_for(beliefs([before, seen(2, **tense), seen(3, **tense)], NUMBERS))
+    assert case.phase is CONFLICT
+    assert [reason.weight for reason in case.reasons] == sorted((one.weight for one in case.reasons), reverse=True)
+    assert case.reasons[0].source == "tension"
+    first, second = cases_for(beliefs([before, seen(2, **tense)], NUMBERS))
+    assert (first.phase, second.phase) == (ACQUAINTANCE, CONFLICT)
+    daring = [one for one in second.reasons if one.about == "veiligheid"]
+    assert all(one.before is Band.HIGH for one in daring)
+
+
+@given(courses)
+def test_a_reason_speaks_for_and_what_is_against_speaks_against(course: list[Observation]) -> None:
+    for case in cases_for(beliefs(course, NUMBERS)):
+        assert all(reason.weight > 0 for reason in case.reasons)
+        assert case.against is None or case.against.weight < 0
+
+
+def test_made_up_groups_are_recovered_better_than_by_the_calendar_or_one_pair_of_eyes() -> None:
+    (found,) = study(NUMBERS, groups=60, seed=1, worlds=WORLDS[:1])
+    assert found.right > found.seen_right + 0.05
+    assert found.right > found.calendar_right + 0.1
+    assert found.named_right > found.right
+    for bucket in found.calibration:
+        assert bucket.rounds < 30 or abs(bucket.said - bucket.right) < 0.15
+    assert study(NUMBERS, groups=5, seed=3, worlds=WORLDS[:1]) == study(NUMBERS, groups=5, seed=3, worlds=WORLDS[:1])
+
+
+def test_an_example_by_hand_names_its_likeliest_phase() -> None:
+    assert Worked((3.0, 3.0, 3.0, 3.0), 4, "C", (0.1, 0.6, 0.2, 0.1, 0.0)).by_hand is CONFLICT
+    assert (band_for(3.1), band_for(3.2), band_for(4.1), band_for(4.2)) == (
+        Band.LOW,
+        Band.MIDDLE,
+        Band.MIDDLE,
+        Band.HIGH,
+    )
+
+
+def test_other_figures_lead_to_another_estimate() -> None:
+    sure = msgspec.structs.replace(NUMBERS, named_from=0.99)
+    course = [seen(number, seen_as=(ACQUAINTANCE,)) for number in (1, 2)]
+    assert len(beliefs(course, NUMBERS)[-1].named) == 1
+    assert len(beliefs(course, sure)[-1].named) == 2

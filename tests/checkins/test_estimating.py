@@ -1,0 +1,331 @@
+"""The estimate between facilitators and us: shown with reasons, answered in a tap, never applied by itself."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Callable
+from datetime import date, timedelta
+from random import Random
+
+import msgspec
+import pytest
+
+from bot.checkins.chat import CheckinsChat
+from bot.checkins.debrief_screens import mirror_screen
+from bot.checkins.debriefing import Mirror
+from bot.checkins.estimate import ESTIMABLE, Event
+from bot.checkins.model import Band, Debrief, Outcome, PhaseVerdict, Rounds, checkin_of
+from bot.checkins.observing import held, observations
+from bot.checkins.taps import UNSURE, VerdictTap, WhichPhaseTap
+from bot.errors import Expired
+from bot.groups.model import ChatId, Group, GroupId, Member, Phase, PhaseChange, Session, SessionId
+from bot.messenger.hearing import Heard, OnTap
+from bot.messenger.screens import Screen
+from bot.messenger.splitting import visible
+from bot.messenger.taps import Tap, write_tap
+from bot.people.model import PersonId
+from bot.records import GroupRecord
+from tests.checkins.scene import ANNA, BRAM, CARLA, DEWI, GROUP, Scene, a_group, a_session, all_content
+
+QUESTIONS, RENDERER = all_content()
+SESSIONS = tuple(a_session(n, date(2026, 11, 3) + timedelta(weeks=n - 1)) for n in range(1, 9))
+CODES = ("P1", "P2", "P3", "P4")
+HIGH, MIDDLE, LOW = Band.HIGH, Band.MIDDLE, Band.LOW
+
+
+def an_outcome(session: Session, *bands: Band, phase: Phase = Phase.CONFLICT, members: int = 7) -> Outcome:
+    shown = dict(zip(CODES, bands, strict=False))
+    return Outcome(
+        checkin_of(GROUP, session.id), session.id, session.ends + timedelta(days=1), phase, members, CODES, shown
+    )
+
+
+def a_debrief(session: Session, phase: Phase | None, tension: int, by: PersonId = ANNA) -> Debrief:
+    return Debrief(session.id, by, session.ends, present=7, phase=phase, tension=tension, done=True)
+
+
+def a_course(*rounds: tuple[Debrief | None, Outcome | None], opened: int | None = None) -> Rounds:
+    held_so_far = SESSIONS[: opened or len(rounds)]
+    return Rounds(
+        opened=frozenset(one.id for one in held_so_far),
+        outcomes=tuple(outcome for _, outcome in rounds if outcome is not None),
+        debriefs=tuple(debrief for debrief, _ in rounds if debrief is not None),
+    )
+
+
+TENSE = a_course(
+    (a_debrief(SESSIONS[0], Phase.ACQUAINTANCE, 2), an_outcome(SESSIONS[0], MIDDLE, MIDDLE, MIDDLE)),
+    (a_debrief(SESSIONS[1], Phase.CONFLICT, 4), an_outcome(SESSIONS[1], MIDDLE, MIDDLE, MIDDLE)),
+    (a_debrief(SESSIONS[2], Phase.CONFLICT, 5), an_outcome(SESSIONS[2], LOW, MIDDLE, MIDDLE)),
+)
+THIRD = SESSIONS[2]
+
+
+def the_group(*sessions: Session) -> Group:
+    started = PhaseChange(Phase.ACQUAINTANCE, SESSIONS[0].starts, None)
+    return msgspec.structs.replace(a_group(*(sessions or SESSIONS)), phases=(started,))
+
+
+async def keep(scene: Scene, rounds: Rounds, group: Group | None = None) -> None:
+    await scene.keep_group(group or the_group())
+
+    def decide(record: GroupRecord | None) -> tuple[GroupRecord | None, None]:
+        assert record is not None
+        return msgspec.structs.replace(record, rounds=rounds), None
+
+    await scene.store.change_group(GROUP, decide)
+
+
+@pytest.fixture
+async def tense(scene: Scene) -> Scene:
+    """Two days after the third session of a group in which it clashes."""
+    scene.clock.moment = THIRD.ends + timedelta(days=2, minutes=1)
+    await keep(scene, TENSE)
+    return scene
+
+
+async def told(scene: Scene, who: PersonId = ANNA, session: Session = THIRD) -> tuple[Mirror, str]:
+    mirror = await scene.debriefs.mirror(who, GROUP, session.id)
+    return mirror, said(mirror_screen(mirror, QUESTIONS))
+
+
+def said(screen: Screen) -> str:
+    (part,) = RENDERER.parts("nl", screen)
+    return visible(part.html).replace("\u2068", "").replace("\u2069", "")
+
+
+def labels(screen: Screen) -> list[str]:
+    return [RENDERER.plain("nl", button.label) for row in screen.rows for button in row]
+
+
+async def press(scene: Scene, tap: Tap, who: PersonId = ANNA, *, private: bool = True) -> Screen:
+    chat = CheckinsChat(scene.answering, scene.debriefs, scene.estimating, QUESTIONS)
+    handle = next(one.handle for one in chat.handlers() if isinstance(one, OnTap) and one.kind is type(tap))
+    reply = await handle(Heard(who, ChatId(who), private), tap)
+    assert isinstance(reply, Screen)
+    return reply
+
+
+async def test_the_mirror_says_which_phase_it_may_be_and_why(tense: Scene) -> None:
+    mirror, text = await told(tense)
+    assert mirror.estimate is not None
+    assert "Misschien zit de groep in conflict." in text
+    assert "· begeleiders voelden spanning: heel veel" in text
+    assert "· begeleiders zagen: botsen" in text
+    assert '"Durven zeggen" zakte van midden naar laag' in text or text.count("·") >= 3
+    buttons = labels(mirror_screen(mirror, QUESTIONS))
+    assert buttons[:3] == ["Klopt", "Nee, we zitten in …", "Weet ik niet"]
+
+
+async def test_an_estimate_changes_nothing_by_itself(tense: Scene) -> None:
+    before = await tense.record()
+    await told(tense)
+    assert await tense.record() == before
+    assert before.group.phase is Phase.ACQUAINTANCE
+
+
+async def test_right_sets_the_phase_and_keeps_why(tense: Scene) -> None:
+    screen = await press(tense, VerdictTap(GROUP, THIRD.id, Phase.CONFLICT))
+    assert said(screen) == "Goed. De groep zit in conflict. De tips passen daar nu bij."
+    record = await tense.record()
+    assert record.group.phases[-1] == PhaseChange(Phase.CONFLICT, tense.clock.moment, ANNA, "estimate")
+    assert record.rounds.verdicts == (PhaseVerdict(THIRD.id, tense.clock.moment, Phase.CONFLICT),)
+
+
+async def test_another_phase_is_kept_as_another_phase(tense: Scene) -> None:
+    which = await press(tense, WhichPhaseTap(GROUP, THIRD.id))
+    assert labels(which) == ["kennismaking", "conflict", "ontwikkeling", "prestatie", "afwikkeling"]
+    await press(tense, VerdictTap(GROUP, THIRD.id, Phase.DEVELOPMENT))
+    record = await tense.record()
+    assert (record.group.phase, record.group.phases[-1].why) == (Phase.DEVELOPMENT, "not-the-estimate")
+
+
+async def test_not_knowing_leaves_the_phase_and_is_not_asked_again(tense: Scene) -> None:
+    screen = await press(tense, VerdictTap(GROUP, THIRD.id, UNSURE))
+    assert said(screen) == "Prima. De fase blijft kennismaking. Na de volgende keer kijken we weer."
+    assert (await tense.record()).group.phases == the_group().phases
+    assert (await told(tense))[0].estimate is None
+
+
+async def test_the_same_tap_twice_has_one_effect(tense: Scene) -> None:
+    await press(tense, VerdictTap(GROUP, THIRD.id, Phase.CONFLICT))
+    before = await tense.record()
+    tense.clock.moment += timedelta(minutes=1)
+    await press(tense, VerdictTap(GROUP, THIRD.id, Phase.CONFLICT))
+    assert await tense.record() == before
+
+
+async def test_a_judgement_that_was_cut_off_half_way_is_finished_with_the_right_reason(tense: Scene) -> None:
+    half = msgspec.structs.replace(TENSE, verdicts=(PhaseVerdict(THIRD.id, tense.clock.moment, Phase.CONFLICT),))
+    await keep(tense, half)
+    await press(tense, VerdictTap(GROUP, THIRD.id, Phase.CONFLICT))
+    assert (await tense.record()).group.phases[-1].why == "estimate"
+
+
+async def test_a_changed_mind_replaces_what_was_said(tense: Scene) -> None:
+    await press(tense, VerdictTap(GROUP, THIRD.id, Phase.CONFLICT))
+    await press(tense, VerdictTap(GROUP, THIRD.id, Phase.DEVELOPMENT))
+    record = await tense.record()
+    assert [one.phase for one in record.rounds.verdicts] == [Phase.DEVELOPMENT]
+    assert record.group.phase is Phase.DEVELOPMENT
+
+
+@pytest.mark.parametrize("who", [CARLA, DEWI, PersonId(999)])
+async def test_only_who_guides_the_group_may_say_its_phase(tense: Scene, who: PersonId) -> None:
+    for tap in (VerdictTap(GROUP, THIRD.id, Phase.CONFLICT), WhichPhaseTap(GROUP, THIRD.id)):
+        with pytest.raises(Expired):
+            await press(tense, tap, who)
+
+
+@pytest.mark.parametrize(
+    "tap",
+    [
+        VerdictTap(GROUP, SESSIONS[1].id, Phase.CONFLICT),
+        VerdictTap(GROUP, SESSIONS[3].id, Phase.CONFLICT),
+        VerdictTap(GroupId("othergrp"), THIRD.id, Phase.CONFLICT),
+        VerdictTap(GROUP, THIRD.id, Phase.PREPARATION),
+        VerdictTap(GROUP, THIRD.id, "nonsense"),
+        WhichPhaseTap(GROUP, SESSIONS[1].id),
+    ],
+)
+async def test_old_foreign_and_forged_taps_change_nothing(tense: Scene, tap: Tap) -> None:
+    before = await tense.record()
+    with pytest.raises(Expired):
+        await press(tense, tap)
+    assert await tense.record() == before
+
+
+async def test_in_a_group_chat_nothing_is_said(tense: Scene) -> None:
+    with pytest.raises(Expired):
+        await press(tense, VerdictTap(GROUP, THIRD.id, Phase.CONFLICT), private=False)
+
+
+async def test_who_has_not_looked_back_learns_nothing_through_the_estimate(tense: Scene) -> None:
+    assert (await told(tense, BRAM))[0].estimate is not None  # two days later everybody may look
+    tense.clock.moment = THIRD.ends + timedelta(hours=30)
+    assert (await told(tense, BRAM))[0].estimate is None
+    assert (await told(tense, ANNA))[0].estimate is not None
+
+
+async def test_while_the_groups_answers_come_in_nothing_is_said(tense: Scene) -> None:
+    waiting = msgspec.structs.replace(TENSE, open=checkin_of(GROUP, THIRD.id), outcomes=TENSE.outcomes[:-1])
+    await keep(tense, waiting)
+    assert (await told(tense))[0].estimate is None
+
+
+async def test_without_answers_of_the_group_it_is_said_to_be_uncertain(tense: Scene) -> None:
+    await keep(tense, msgspec.structs.replace(TENSE, outcomes=TENSE.outcomes[:-1]))
+    assert "Zonder uitkomst van de groep is dit onzeker." in (await told(tense))[1]
+
+
+async def test_an_earlier_session_is_not_argued_about(tense: Scene) -> None:
+    assert (await told(tense, session=SESSIONS[1]))[0].estimate is None
+
+
+async def test_a_phase_set_by_hand_after_the_session_is_not_questioned(tense: Scene) -> None:
+    await tense.groups.set_phase(ANNA, GROUP, Phase.DEVELOPMENT)
+    assert (await told(tense))[0].estimate is None
+
+
+@pytest.mark.parametrize("sessions", [1, 2])
+async def test_a_group_that_meets_once_or_twice_is_never_estimated(scene: Scene, sessions: int) -> None:
+    scene.clock.moment = SESSIONS[sessions - 1].ends + timedelta(days=2)
+    rounds = msgspec.structs.replace(TENSE, outcomes=TENSE.outcomes[:sessions], debriefs=TENSE.debriefs[:sessions])
+    await keep(scene, rounds, the_group(*SESSIONS[:sessions]))
+    assert (await told(scene, session=SESSIONS[sessions - 1]))[0].estimate is None
+
+
+async def test_two_phases_are_offered_as_two_buttons(scene: Scene) -> None:
+    scene.clock.moment = SESSIONS[1].ends + timedelta(days=2)
+    await keep(scene, msgspec.structs.replace(TENSE, outcomes=TENSE.outcomes[:2], debriefs=TENSE.debriefs[:2]))
+    mirror, text = await told(scene, session=SESSIONS[1])
+    assert "Misschien zit de groep tussen kennismaking en conflict." in text
+    assert "Voor conflict:" in text
+    screen = mirror_screen(mirror, QUESTIONS)
+    assert labels(screen)[:4] == ["kennismaking", "conflict", "In een andere fase", "Weet ik niet"]
+
+
+async def test_what_a_facilitator_said_counts_the_next_time(tense: Scene) -> None:
+    await press(tense, VerdictTap(GROUP, THIRD.id, Phase.PERFORMANCE))
+    record = await tense.record()
+    seen = observations(record, QUESTIONS, tense.numbers, held(record, SESSIONS[3].ends))
+    assert [one.confirmed for one in seen] == [None, None, Phase.PERFORMANCE, None]
+
+
+def changed(change: Callable[[Group], Group], rounds: Rounds = TENSE) -> GroupRecord:
+    return GroupRecord(change(the_group()), rounds)
+
+
+def events(record: GroupRecord, scene: Scene) -> list[frozenset[Event]]:
+    return [one.events for one in observations(record, QUESTIONS, scene.numbers, held(record, THIRD.ends))]
+
+
+async def test_a_newcomer_is_seen_at_the_next_session(scene: Scene) -> None:
+    late = Member(PersonId(7_000_000_300), SESSIONS[1].starts + timedelta(days=1))
+    record = changed(lambda group: msgspec.structs.replace(group, members=(*group.members, late)))
+    assert events(record, scene) == [frozenset(), frozenset(), frozenset({Event.NEWCOMER})]
+
+
+async def test_a_long_break_and_another_facilitator_are_seen(scene: Scene) -> None:
+    gap = msgspec.structs.replace(SESSIONS[1], cancelled=True)
+    wide = a_session(3, date(2026, 11, 25))
+    by_bram = msgspec.structs.replace(TENSE, debriefs=(TENSE.debriefs[0], a_debrief(wide, None, 2, by=BRAM)))
+    record = changed(lambda group: msgspec.structs.replace(group, sessions=(SESSIONS[0], gap, wide)), by_bram)
+    seen = observations(record, QUESTIONS, scene.numbers, held(record, wide.ends))
+    assert [one.events for one in seen] == [frozenset(), frozenset({Event.LONG_BREAK, Event.OTHER_GUIDE})]
+    assert [one.left for one in seen] == [1, 0]
+
+
+async def test_the_question_of_a_phase_counts_by_what_it_measures(scene: Scene) -> None:
+    asked = (
+        (None, an_outcome(SESSIONS[0], LOW, LOW, LOW, HIGH, phase=Phase.ACQUAINTANCE)),
+        (None, an_outcome(SESSIONS[1], LOW, LOW, LOW, HIGH, phase=Phase.DEVELOPMENT)),
+    )
+    record = GroupRecord(the_group(), a_course(*asked))
+    first, second = observations(record, QUESTIONS, scene.numbers, SESSIONS[:2])
+    assert first.bands["inbreng"] is HIGH
+    assert set(second.bands) == {"veiligheid", "erbij horen", "nut", "steun"}
+
+
+def test_all_is_high_only_if_every_question_that_was_asked_is(scene: Scene) -> None:
+    asked = ((None, an_outcome(SESSIONS[0], HIGH, HIGH, HIGH, HIGH)), (None, an_outcome(SESSIONS[1], HIGH, HIGH, HIGH)))
+    seen = observations(GroupRecord(the_group(), a_course(*asked)), QUESTIONS, scene.numbers, SESSIONS[:2])
+    assert [one.all_high for one in seen] == [True, False]
+
+
+async def test_every_estimate_gives_two_reasons_and_fits_on_a_card(scene: Scene) -> None:
+    chance = Random(1)
+    shown = 0
+    for _ in range(120):
+        count = chance.randint(2, 7)
+        rounds = a_course(*(a_random_round(SESSIONS[n], chance) for n in range(count)))
+        record = GroupRecord(the_group(), rounds)
+        session = SESSIONS[count - 1]
+        estimate = scene.estimator.estimate(record, session, session.ends)
+        if estimate is None:
+            continue
+        shown += 1
+        await keep(scene, rounds)
+        scene.clock.moment = session.ends + timedelta(days=3)
+        mirror, text = await told(scene, session=session)
+        assert mirror.estimate == estimate
+        assert text.count("· ") >= 2, text
+        assert len(re.findall(r"[\w'’]+", text)) <= 110, text
+    assert shown > 60
+
+
+def a_random_round(session: Session, chance: Random) -> tuple[Debrief | None, Outcome | None]:
+    debrief = a_debrief(session, chance.choice([None, *ESTIMABLE]), chance.randint(1, 5))
+    bands = [chance.choice(list(Band)) for _ in CODES]
+    outcome = an_outcome(session, *bands[: chance.choice([0, 3, 4])], phase=chance.choice(ESTIMABLE))
+    return (debrief if chance.random() < 0.8 else None, outcome)
+
+
+def test_the_longest_taps_fit_in_a_button() -> None:
+    for phase, session in itertools.product(ESTIMABLE, ["s10", SessionId("session1")]):
+        assert len(write_tap(VerdictTap(GROUP, session, phase))) <= 54
+
+
+def test_verdicts_name_nobody() -> None:
+    assert set(PhaseVerdict.__struct_fields__) == {"session", "at", "phase"}
