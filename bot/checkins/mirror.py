@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from bot.checkins.model import Debrief, Outcome, Rounds, checkin_of, closes_at
-from bot.checkins.rounds import due_at, outcome_of
+from bot.checkins.rounds import due_at
 from bot.civil import QuietHours
 from bot.groups.model import Group, Phase, Session, SessionId
 from bot.people.model import PersonId
@@ -154,7 +154,7 @@ def views_of(record: GroupRecord, session: Session, person: PersonId, now: datet
     theirs = {one: record.rounds.debrief(session.id, one) for one in colleagues}
     others = tuple(debrief for debrief in theirs.values() if debrief is not None and debrief.done)
     waited_for = tuple(one for one, debrief in theirs.items() if debrief is None or not debrief.done)
-    outcome = None if session.id in record.rounds.untold else outcome_of(record, session.id)
+    outcome = told_outcome_of(record, session.id)
     return Views(own, others, waited_for, outcome, largest_gap(own, others, outcome))
 
 

@@ -10,7 +10,7 @@ import msgspec
 from bot.checkins.estimate import ESTIMABLE, Event, Numbers, Observation
 from bot.checkins.model import Band, Debrief, Outcome, PhaseVerdict, Rounds
 from bot.checkins.questions import QuestionSet
-from bot.checkins.rounds import outcome_of
+from bot.checkins.rounds import told_outcome_of
 from bot.groups.model import Phase, Session, SessionId
 from bot.people.model import PersonId
 from bot.records import GroupRecord
@@ -30,7 +30,7 @@ def observations(
     ends = [*(one.starts for one in sessions[1:]), None]
     found = []
     for place, (session, until) in enumerate(zip(sessions, ends, strict=True)):
-        outcome = outcome_of(record, session.id)
+        outcome = told_outcome_of(record, session.id)
         debriefs = _finished(record.rounds, session.id)
         found.append(
             Observation(

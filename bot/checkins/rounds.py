@@ -171,6 +171,11 @@ def outcome_of(record: GroupRecord, session: SessionId) -> Outcome | None:
     return next((one for one in record.rounds.outcomes if one.session == session), None)
 
 
+def told_outcome_of(record: GroupRecord, session: SessionId) -> Outcome | None:
+    """Return the same, but only once the group has been told: before that nobody else may know."""
+    return None if session in record.rounds.untold else outcome_of(record, session)
+
+
 def weakest(outcome: Outcome) -> tuple[str, Band] | None:
     """Return the question with the lowest band, the earliest asked among equals, or None if nothing is shown."""
     shown = [(code, outcome.bands[code]) for code in outcome.questions if code in outcome.bands]
