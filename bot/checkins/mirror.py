@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from bot.checkins.model import Debrief, Outcome, Rounds, checkin_of, closes_at
-from bot.checkins.rounds import due_at
+from bot.checkins.rounds import due_at, told_outcome_of
 from bot.civil import QuietHours
 from bot.groups.model import Group, Phase, Session, SessionId
 from bot.people.model import PersonId
