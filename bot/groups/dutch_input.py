@@ -48,10 +48,23 @@ _LASTING = re.compile(
 _FIXED = {"anderhalf uur": 90, "drie kwartier": 45, "een kwartier": 15}
 _LONGEST = 24 * 60
 _WEEKS_ON = re.compile(rf"\bover {_HOUR} we(?:ek|ken)\b")
-_FILLERS = frozenset(
-    ("op", "om", "van", "vanaf", "de", "het", "is", "uur", "u", "start", "begint", "duurt", "lang", "graag", "deze")
-    + ("aanstaande", "komende", "eerstvolgende", "a", "s", "as")
-)
+_FILLERS = {
+    "op",
+    "om",
+    "van",
+    "vanaf",
+    "de",
+    "het",
+    "is",
+    "uur",
+    "u",
+    "start",
+    "begint",
+    "duurt",
+    "lang",
+    "graag",
+    "deze",
+} | {"aanstaande", "komende", "eerstvolgende", "a", "s", "as"}
 """Words that say nothing about when. Any other word that is left over may turn the meaning round: we ask again."""
 
 _EVERY = re.compile(r"(?:elke|iedere|om de|(?:een|één|1) ?(?:keer|x) (?:per|in de)) (1|2|3|4|een|twee|drie|vier) weken")
