@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.clock import FixedClock
+from bot.groups.beginning import Beginning
 from bot.groups.model import Phase
 from bot.groups.service import Groups
 from bot.ids import SeededIds
@@ -145,6 +146,16 @@ async def test_the_sessions_are_listed(anna: Talk) -> None:
     assert "1. di 6 okt, 9.30 uur" in shown
     assert "4. di 27 okt, 9.30 uur" in shown
     assert "Er is er nog geen geweest." in shown
+
+
+async def test_the_first_session_changes_the_phase_by_itself(anna: Talk, groups: Groups, store: TinyStore) -> None:
+    await make_group(anna)
+    (mine,) = await groups.mine(ANNA)
+    starts = mine.group.sessions[0].starts
+    await Beginning(store, FixedClock(starts)).keep_time(mine.group.id)
+    shown = said(await anna.says("/fase"))
+    assert "voorfase → kennismaking (vanzelf, bij de eerste bijeenkomst)" in shown
+    assert "oud-collega" not in shown
 
 
 async def test_the_phase_is_corrected_in_three_taps_with_a_reason(anna: Talk, groups: Groups) -> None:

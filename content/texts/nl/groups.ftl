@@ -214,6 +214,7 @@ groups-phase-explained =
 groups-history = { $day }: { $before } → { $after } ({ $by }){ $why }
 groups-history-first = { $day }: begonnen in { $after } ({ $by }){ $why }
 groups-history-nobody = oud-collega
+groups-history-itself = vanzelf, bij de eerste bijeenkomst
 groups-why-none = { "" }
 groups-why-seen = {" "}· zo zag ik het in de groep
 groups-why-newcomers = {" "}· er kwamen nieuwe mensen bij
