@@ -91,7 +91,7 @@ people-notice-more =
 
     <b>Liever niet via Telegram?</b> Zeg het tegen je begeleider. Je kunt gewoon meedoen met de groep.
 
-    <b>Je rechten.</b> Stuur /inzage om te zien wat we van je bewaren. Stuur /verwijder om alles te wissen. Stuur /stop om te stoppen. Vragen of een klacht? { $contact }. Je mag ook klagen bij de Autoriteit Persoonsgegevens.
+    <b>Je rechten.</b> Stuur /inzage om te zien wat we van je bewaren. Stuur /verwijder om alles te wissen. Stuur /stop om te stoppen. Vragen of een klacht? Neem contact op met { $contact }. Je mag ook klagen bij de Autoriteit Persoonsgegevens.
 
     <b>Hulp nodig?</b> Deze bot wordt niet gelezen door mensen. Gaat het niet goed met je? Bel 113 (zelfmoordpreventie, dag en nacht, gratis 0800-0113). Is er gevaar? Bel 112.
 
