@@ -11,7 +11,6 @@ from bot.groups.model import Group, GroupId, Phase, PhaseChange
 from bot.records import GroupRecord
 from bot.store.port import Store
 
-
 BEGIN = "begin"
 """The reason of the change that nobody made; a change of somebody who is erased has no name either."""
 

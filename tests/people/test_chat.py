@@ -111,7 +111,7 @@ async def test_the_choice_can_be_changed_later(store: TinyStore, people: People,
     notice = await dewi.taps("Wat vragen jullie?")
     assert labels(notice) == ["Meer weten", "Ja, ik doe mee", "Nee, liever niet"]
     more = await dewi.taps("Meer weten")
-    assert "Vragen of een klacht? Neem contact op met Fatma Kaya." in said(more)
+    assert "Vragen of een klacht? Neem contact op met Fatma Kaya, 030" in said(more)
     assert "Dat is goed" in said(await dewi.taps("Nee, liever niet"))
     record = await store.person(PersonId(DEWI))
     assert record is not None
