@@ -168,7 +168,7 @@ def which_language(word: str, languages: tuple[str, ...]) -> Screen:
 
 def join_notice(word: str) -> Screen:
     """The notice, with the choice that makes somebody a participant."""
-    return notice(JoinTap(word, 1), JoinTap(word, 0), JoinMoreTap(word))
+    return notice(JoinTap(word, 1), JoinTap(word, 0), JoinMoreTap(word), newcomer=True)
 
 
 def which_group(groups: tuple[Group, ...]) -> Screen:

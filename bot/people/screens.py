@@ -16,12 +16,15 @@ from bot.people.taps import AskEraseTap, MenuTap, RevokeTap
 BACK_TO_MENU = Button(text("common-menu"), MenuTap())
 
 
-def notice(yes: Tap, no: Tap, more: Tap) -> Screen:
+def notice(yes: Tap, no: Tap, more: Tap, *, newcomer: bool = False) -> Screen:
     """The privacy notice before the first question, with the free choice under it.
+
+    To a newcomer we say who we are first.
 
     Each sentence in it is a promise that the software keeps: see ``content/README.md`` before changing one.
     """
-    return Screen(text("people-notice"), column(Button(text("people-more-button"), more), *_choice(yes, no)))
+    said = text("people-notice-hello" if newcomer else "people-notice")
+    return Screen(said, column(Button(text("people-more-button"), more), *_choice(yes, no)))
 
 
 def more_about_privacy(contact: str, yes: Tap, no: Tap) -> Screen:

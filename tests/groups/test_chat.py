@@ -174,7 +174,7 @@ async def test_dewi_joins_with_one_tap_on_yes(anna: Talk, dewi: Talk, groups: Gr
     await make_group(anna)
     word = await link_for(anna)
     notice = await dewi.says(f"/start {word}")
-    assert said(notice).startswith("<b>Mogen we je af en toe iets vragen?</b>")
+    assert "<b>Mogen we je af en toe iets vragen?</b>" in said(notice)
     assert labels(notice) == ["Meer weten", "Ja, ik doe mee", "Nee, liever niet"]
     assert (await groups.mine(ANNA))[0].members == 0
     done = await dewi.taps("Ja, ik doe mee")
@@ -205,6 +205,22 @@ async def test_more_is_read_before_choosing(anna: Talk, dewi: Talk, groups: Grou
     assert "Fatma Kaya" in said(await dewi.taps("Meer weten"))
     await dewi.taps("Nee, liever niet")
     assert (await groups.mine(ANNA))[0].members == 1
+
+
+async def test_a_newcomer_hears_who_is_asking_and_reads_each_promise_apart(anna: Talk, dewi: Talk) -> None:
+    await make_group(anna)
+    notice = said(await dewi.says(f"/start {await link_for(anna)}"))
+    assert notice.startswith("Hallo. Ik ben Groepswijzer, een bot.\n\n<b>Mogen we je af en toe iets vragen?</b>")
+    assert "\n\n<b>Je hoeft niet mee te doen.</b>" in notice
+    assert "\n\n<b>Je begeleider en je klantmanager" in notice
+
+
+async def test_who_says_yes_hears_that_questions_come_from_five_people_on(anna: Talk, dewi: Talk) -> None:
+    await make_group(anna)
+    await dewi.says(f"/start {await link_for(anna)}")
+    yes = await dewi.taps("Ja, ik doe mee")
+    assert "Vragen komen pas als er 5 mensen meedoen." in said(yes)
+    assert words(yes) <= 40
 
 
 async def test_who_takes_part_already_hears_so(anna: Talk, dewi: Talk) -> None:
