@@ -142,15 +142,15 @@ class PeopleChat:
 
     async def on_stop_command(self, heard: Heard, rest: str) -> Reply:
         """Answer /stop: are you sure?"""
-        return _ask_stop()
+        return await self._ask_stop_of(heard)
 
     async def on_ask_stop(self, heard: Heard, tap: AskStopTap) -> Reply:
         """Are you sure that you want to stop?"""
-        return _ask_stop()
+        return await self._ask_stop_of(heard)
 
     async def on_said(self, heard: Heard, words: str) -> Reply:
         """Take "stop" as /stop, and leave everything else to the others."""
-        return _ask_stop() if words.strip(" .!").casefold() in STOP_WORDS else None
+        return await self._ask_stop_of(heard) if words.strip(" .!").casefold() in STOP_WORDS else None
 
     async def on_stop(self, heard: Heard, tap: StopTap) -> Reply:
         """End their part in every group."""
@@ -203,6 +203,11 @@ class PeopleChat:
     async def _my_data_of(self, heard: Heard) -> Screen:
         data = await self._people.my_data(heard.person)
         return Screen(text("people-data-nothing")) if data is None else screens.my_data(data)
+
+    async def _ask_stop_of(self, heard: Heard) -> Screen:
+        """Are you sure? Somebody whom we do not know has nothing to stop."""
+        known = await self._people.my_data(heard.person) is not None
+        return _ask_stop() if known else Screen(text("people-data-nothing"))
 
     async def _welcome(self, heard: Heard, invitation: Invitation) -> Screen:
         """The first screen of somebody who will work with groups."""

@@ -128,7 +128,12 @@ async def test_the_first_line_on_a_lock_screen_tells_nothing(store: TinyStore, p
 async def test_what_we_keep_is_shown_line_by_line(store: TinyStore, people: People, dewi: Talk) -> None:
     await takes_part(store, people, DEWI)
     shown = said(await dewi.says("/inzage"))
-    for line in (f"Telegram-account: {DEWI}", "Je zei ja", "Groep Oost: deelnemer", "sinds ma 5 okt, 10.00 uur"):
+    for line in (
+        f"Telegram-account: {DEWI}",
+        "Je zei ja op vragen (versie 1 van de uitleg)",
+        "Groep Oost: deelnemer",
+        "sinds ma 5 okt, 10.00 uur",
+    ):
         assert line in shown
 
 
@@ -143,6 +148,13 @@ async def test_what_we_keep_of_staff_is_shown_too(store: TinyStore, olga: Talk) 
 
 async def test_of_a_stranger_we_keep_nothing(dewi: Talk) -> None:
     assert said(await dewi.says("/inzage")) == "We bewaren niets van jou."
+
+
+@pytest.mark.parametrize("words_said", ["/stop", "stop"])
+async def test_a_stranger_has_nothing_to_stop(dewi: Talk, words_said: str) -> None:
+    screen = await dewi.says(words_said)
+    assert said(screen) == "We bewaren niets van jou."
+    assert labels(screen) == []
 
 
 async def test_everything_is_erased_in_two_taps(store: TinyStore, people: People, dewi: Talk) -> None:
