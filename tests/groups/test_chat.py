@@ -91,8 +91,20 @@ async def test_a_restart_in_the_middle_loses_nothing(
     await anna.says("/nieuw")
     await anna.says("Oost")
     again = Talk(house(people, groups), ANNA, "Anna")
-    assert "Wanneer is de eerste keer" in said(await again.says("/nieuw"))
+    assert "Je was al bezig met Oost." in said(await again.says("/nieuw"))
+    assert "Wanneer is de eerste keer" in said(await again.taps("Verder"))
     assert "Elke week" in labels(await again.says("morgen 9.30"))
+
+
+async def test_a_new_group_can_take_the_place_of_the_one_in_the_making(anna: Talk) -> None:
+    await anna.says("/nieuw")
+    await anna.says("Oost")
+    resumed = await anna.says("/nieuw")
+    assert labels(resumed) == ["Verder", "Opnieuw beginnen"]
+    assert "Hoe noem je de groep?" in said(await anna.taps("Opnieuw beginnen"))
+    assert "Wanneer is de eerste keer" in said(await anna.says("West"))
+    assert "Wanneer is de eerste keer" in said(await anna.taps("Opnieuw beginnen", resumed))
+    assert "Je was al bezig met West." in said(await anna.says("/nieuw"))
 
 
 async def test_confirming_twice_makes_one_group(anna: Talk, groups: Groups) -> None:
