@@ -13,10 +13,12 @@ from bot.people.service import People
 from bot.people.taps import (
     AskEraseTap,
     AskInviteTap,
+    AskRevokeTap,
     AskStopTap,
     ConsentTap,
     EraseTap,
     InviteTap,
+    KeepLinkTap,
     LanguageTap,
     MenuTap,
     MoreTap,
@@ -59,7 +61,9 @@ class PeopleChat:
             OnTap(MenuTap, self.on_menu),
             OnTap(AskInviteTap, self.on_ask_invite),
             OnTap(InviteTap, self.on_invite),
+            OnTap(AskRevokeTap, self.on_ask_revoke),
             OnTap(RevokeTap, self.on_revoke),
+            OnTap(KeepLinkTap, self.on_keep_link),
             OnTap(MyDataTap, self.on_my_data),
             OnTap(AskEraseTap, self.on_ask_erase),
             OnTap(EraseTap, self.on_erase),
@@ -113,6 +117,14 @@ class PeopleChat:
         """Make an invitation and show it."""
         invited = await self._people.invite(heard.person, tap.role)
         return screens.invitation(invited, text(f"people-invited-{tap.role}"))
+
+    async def on_ask_revoke(self, heard: Heard, tap: AskRevokeTap) -> Reply:
+        """Are you sure that nobody may use it any more?"""
+        return screens.ask_revoke(tap.handle)
+
+    async def on_keep_link(self, heard: Heard, tap: KeepLinkTap) -> Reply:
+        """Leave it as it is."""
+        return Screen(text("people-revoke-not"), column(screens.BACK_TO_MENU))
 
     async def on_revoke(self, heard: Heard, tap: RevokeTap) -> Reply:
         """Take an invitation back."""

@@ -11,7 +11,7 @@ from bot.people.invitations import Invited
 from bot.people.model import Role
 from bot.people.mydata import MyData, MyGroup
 from bot.people.qr import qr_png
-from bot.people.taps import AskEraseTap, MenuTap, RevokeTap
+from bot.people.taps import AskEraseTap, AskRevokeTap, KeepLinkTap, MenuTap, RevokeTap
 
 BACK_TO_MENU = Button(text("common-menu"), MenuTap())
 
@@ -42,10 +42,17 @@ def invitation(invited: Invited, about: Text) -> Screen:
     key = "people-invitation-many" if invited.role is Role.PARTICIPANT else "people-invitation-once"
     return Screen(
         text(key, about=about, link=invited.link, until=say_moment(invited.expires_at)),
-        column(Button(text("people-revoke-button"), RevokeTap(invited.handle))),
+        column(Button(text("people-revoke-button"), AskRevokeTap(invited.handle))),
         picture=Picture(qr_png(invited.link), text("people-qr-alt")),
         fresh=True,
     )
+
+
+def ask_revoke(handle: str) -> Screen:
+    """Sure to take it back? Under the invitation, not in its place: after a no it can still be shown."""
+    yes = Button(text("people-revoke-button-yes"), RevokeTap(handle))
+    no = Button(text("people-revoke-button-no"), KeepLinkTap())
+    return Screen(text("people-revoke-ask"), column(yes, no), fresh=True)
 
 
 def my_data(data: MyData) -> Screen:

@@ -255,6 +255,7 @@ async def test_a_link_taken_back_says_to_ask_for_another(anna: Talk, dewi: Talk)
     word = await link_for(anna)
     notice = await dewi.says(f"/start {word}")
     await anna.taps("Trek deze link in")
+    await anna.taps("Ja, trek in")
     assert "werkt niet (meer)" in said(await dewi.says(f"/start {word}"))
     assert "werkt niet (meer)" in said(await dewi.taps("Ja, ik doe mee", notice))
 

@@ -74,12 +74,17 @@ async def test_the_owner_invites_a_coordinator_with_a_code(store: TinyStore, olg
     assert "Iemand uitnodigen" in labels(welcome)
 
 
-async def test_a_link_is_taken_back_with_one_tap(store: TinyStore, olga: Talk, router: Router) -> None:
+async def test_a_link_is_taken_back_after_one_question(store: TinyStore, olga: Talk, router: Router) -> None:
     await hire(store, OLGA, Role.OWNER)
     await olga.says("/uitnodigen")
     screen = await olga.taps("Een begeleider")
     link = said(screen).partition("start=")[2].split()[0]
-    await olga.taps("Trek deze link in")
+    sure = await olga.taps("Trek deze link in")
+    assert "Weet je het zeker?" in said(sure)
+    assert one(sure).fresh
+    assert "blijft werken" in said(await olga.taps("Nee"))
+    revoked = await olga.taps("Ja, trek in", sure)
+    assert said(revoked).startswith("<b>Ingetrokken.</b>")
     assert "werkt niet (meer)" in said(await Talk(router, CARLA, "Carla").says(f"/start {link}"))
 
 

@@ -67,7 +67,13 @@ people-invitation-many =
     Laat de code zien in de bijeenkomst, of stuur de link. Hij werkt voor iedereen in de groep, tot { $until }.
 people-qr-alt = QR-code van de uitnodiging
 people-revoke-button = Trek deze link in
-people-revoked = Deze link werkt niet meer. Wie al binnen is, blijft binnen.
+people-revoke-ask =
+    <b>Weet je het zeker?</b>
+    Wie de link al heeft, kan er dan niet meer in.
+people-revoke-button-yes = Ja, trek in
+people-revoke-button-no = Nee
+people-revoke-not = Goed. De link blijft werken.
+people-revoked = <b>Ingetrokken.</b> Deze link werkt niet meer. Wie al binnen is, blijft binnen.
 
 ## Deelnemer, lang
 
