@@ -11,6 +11,9 @@ from bot.groups.model import Group, GroupId, Phase, PhaseChange
 from bot.records import GroupRecord
 from bot.store.port import Store
 
+BEGIN = "begin"
+"""The reason of the change that nobody made; a change of somebody who is erased has no name either."""
+
 
 def begins_at(group: Group) -> datetime | None:
     """Return when the group's first phase with people in it begins; None once any phase but the first was set."""
@@ -24,7 +27,7 @@ def begun(group: Group, now: datetime) -> Group:
     start = begins_at(group)
     if start is None or now < start:
         return group
-    change = PhaseChange(Phase.ACQUAINTANCE, start, None)
+    change = PhaseChange(Phase.ACQUAINTANCE, start, None, BEGIN)
     return msgspec.structs.replace(group, phases=(*group.phases, change))
 
 

@@ -19,6 +19,7 @@ from bot.groups.taps import (
     FirstTap,
     NewGroupTap,
     OtherTap,
+    RestartTap,
 )
 from bot.messenger.hearing import Heard, Listener, OnCommand, OnTap, OnTyped
 from bot.messenger.screens import Reply, Screen, column, text
@@ -36,6 +37,7 @@ class DraftingChat:
         return (
             OnCommand("nieuw", self.on_new_command, STAFF, "groups-hint-new"),
             OnTap(NewGroupTap, self.on_new),
+            OnTap(RestartTap, self.on_restart),
             OnTap(FirstTap, self.on_first),
             OnTap(AtTap, self.on_at),
             OnTap(EveryTap, self.on_every),
@@ -50,11 +52,15 @@ class DraftingChat:
 
     async def on_new_command(self, heard: Heard, rest: str) -> Reply:
         """Answer /nieuw."""
-        return wizard.question(await self._drafting.start(heard.person))
+        return wizard.begin(await self._drafting.start(heard.person))
 
     async def on_new(self, heard: Heard, tap: NewGroupTap) -> Reply:
         """Begin, or go on."""
-        return wizard.question(await self._drafting.start(heard.person))
+        return wizard.begin(await self._drafting.start(heard.person))
+
+    async def on_restart(self, heard: Heard, tap: RestartTap) -> Reply:
+        """Begin anew."""
+        return wizard.question(await self._drafting.restart(heard.person, tap.draft))
 
     async def on_first(self, heard: Heard, tap: FirstTap) -> Reply:
         """Take the day."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time
 from zoneinfo import ZoneInfo
 
@@ -43,11 +43,13 @@ class Asked:
         draft: with the question that is open now.
         days: the days that can be tapped for the first session.
         wrong: what was wrong with the answer, if it was not taken.
+        resumed: whether its maker asked for a new group while this one was being made.
     """
 
     draft: GroupDraft
     days: tuple[date, ...]
     wrong: Text | None = None
+    resumed: bool = False
 
 
 class Drafting:
@@ -83,6 +85,23 @@ class Drafting:
                 raise Expired
             draft = record.draft or fresh
             return _with_draft(record, draft), draft
+
+        draft = await self._store.change_person(person, decide)
+        return replace(self._asked(draft), resumed=bool(draft.title))
+
+    async def restart(self, person: PersonId, draft: str) -> Asked:
+        """Throw this draft away and begin anew; once more goes on with the new one.
+
+        Raises:
+            Expired: they are making no group.
+        """
+        fresh = GroupDraft(GroupId(short_id(self._ids)))
+
+        def decide(record: PersonRecord | None) -> tuple[PersonRecord | None, GroupDraft]:
+            if record is None or record.draft is None:
+                raise Expired
+            kept = fresh if record.draft.id == draft else record.draft
+            return _with_draft(record, kept), kept
 
         return self._asked(await self._store.change_person(person, decide))
 

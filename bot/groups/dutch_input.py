@@ -31,15 +31,58 @@ _WRITTEN_DATE = re.compile(r"(?<![\d.:])(\d{1,2})[-/](\d{1,2})(?:[-/](\d{4}|\d{2
 _DOTTED_DATE = re.compile(r"^(\d{1,2})\.(\d{1,2})(?:\.(\d{4}|\d{2}))?$")
 _NAMED_DAY = re.compile(rf"\b(volgende week )?({'|'.join(sorted(_WEEKDAY, key=len, reverse=True))})\b")
 
-_HOUR = rf"(\d{{1,2}}|{'|'.join(sorted(_NUMBER, key=len, reverse=True))})"
+_HOUR_WORD = rf"\d{{1,2}}|{'|'.join(sorted(_NUMBER, key=len, reverse=True))}"
+_HOUR = f"({_HOUR_WORD})"
 _HALF = re.compile(rf"\bhalf {_HOUR}\b")
 _QUARTER = re.compile(rf"\bkwart (over|voor) {_HOUR}\b")
 _CLOCK = re.compile(r"(?<!\d)(\d{1,2})[.:](\d{2})(?!\d)")
-_WHOLE = re.compile(rf"\b{_HOUR}(?=\b|u)(?! uurtje)")
-_PART_OF_DAY = re.compile(r"'?s (ochtends|morgens|middags|avonds)\b")
+_WHOLE = re.compile(rf"\b{_HOUR}(?:( ?u(?:ur)?)\b|\b)")
+_PART_OF_DAY = re.compile(r"(?:'?s )?\b(ochtends?|morgens|middags?|avonds?)\b")
+_UNTIL = re.compile(r"\btot(?: en met)?\b|\bt/m\b|-")
+"""What makes a second time on the clock of what follows it; without it, "twee uur" is how long."""
+
+_LASTING = re.compile(
+    rf"\b(?:(?P<minutes>\d{{1,3}}) ?min(?:uten|uut)?|(?P<fixed>anderhalf uur|(?:een )?half ?uur|drie kwartier|"
+    rf"een kwartier)|(?P<halves>\d)[.,]5 ?(?:uur|u)|(?P<hours>{_HOUR_WORD})(?: uur lang| ?u lang| uurtjes?))\b"
+)
+_FIXED = {"anderhalf uur": 90, "drie kwartier": 45, "een kwartier": 15}
+_LONGEST = 24 * 60
+_WEEKS_ON = re.compile(rf"\bover {_HOUR} we(?:ek|ken)\b")
+_FILLERS = {
+    "op",
+    "om",
+    "van",
+    "vanaf",
+    "de",
+    "het",
+    "is",
+    "uur",
+    "u",
+    "start",
+    "begint",
+    "duurt",
+    "lang",
+    "graag",
+    "deze",
+} | {"aanstaande", "komende", "eerstvolgende", "a", "s", "as"}
+"""Words that say nothing about when. Any other word that is left over may turn the meaning round: we ask again."""
+
+_EVERY = re.compile(r"(?:elke|iedere|om de|(?:een|één|1) ?(?:keer|x) (?:per|in de)) (1|2|3|4|een|twee|drie|vier) weken")
+_FORTNIGHTLY = re.compile(r"om de (?:andere )?week|(?:2|twee)[- ]?wekelijks")
+_WEEKLY = re.compile(r"(?:elke|iedere) week|wekelijks|(?:(?:een|één|1) ?(?:keer|x)|eens) per week")
+_ONCE = re.compile(r"(?:maar )?(?:een|één|1) ?(?:keer|x)|eenmalig")
 
 _EARLIEST_HOUR = 7
 """Groups do not meet before seven: "half twee" is in the afternoon."""
+
+
+class _Clock(NamedTuple):
+    """A time among the words: where it stands, and how many hours it may mean instead ("twee uur")."""
+
+    start: int
+    end: int
+    at: time | None
+    hours: int | None = None
 
 
 class Span(NamedTuple):
@@ -55,27 +98,42 @@ def read_day(words: str, today: date) -> date | None:
     A date without a year is the next one; with a weekday beside it, the next one on that weekday, or else one that has
     passed: "di 6 okt" on 9 October is last Tuesday, never a Wednesday of next year. A weekday is the first after today.
     """
-    return _find_day(_plain(words), today)[0]
+    return read_moment(words, today)[0]
 
 
 def read_span(words: str) -> Span | None:
-    """Return the time, or the times from and to, that the words name; None if they name none."""
+    """Return the time, or the times from and to, or the time and how long, that the words name.
+
+    None if they name none, or if a word is left over that we do not know.
+    """
     plain = _plain(words)
     after_noon = _is_after_noon(plain)
-    found = _find_times(_PART_OF_DAY.sub(" ", plain), after_noon)
-    if not found or len(found) > 2:
+    plain, lengths = _take_lengths(_PART_OF_DAY.sub(" ", plain))
+    rest, clocks = _take_clocks(plain, after_noon)
+    if _left_over(_UNTIL.sub(" ", rest)):
         return None
-    start, end = found[0], found[-1]
-    if len(found) == 1:
-        return Span(start, None)
-    minutes = _minutes(end) - _minutes(start)
-    return Span(start, minutes) if minutes > 0 else None
+    return _span(plain, clocks, lengths)
 
 
 def read_moment(words: str, today: date) -> tuple[date | None, Span | None]:
-    """Return the day and the time in words that may hold both, such as "dinsdag half tien"."""
+    """Return the day and the time in words that may hold both, such as "dinsdag half tien".
+
+    Neither if a word is left over that we do not know: "eerste dinsdag" is not the coming one.
+    """
     day, rest = _find_day(_plain(words), today)
-    return day, read_span(rest)
+    if day is not None and not _left_over(rest):
+        return day, None
+    span = read_span(rest)
+    return (None if span is None else day), span
+
+
+def read_weeks(words: str) -> int | None:
+    """Return every how many weeks (1 to 4), 0 for one time only; None for words that do not say just that."""
+    plain = _plain(words).strip(" .!")
+    if match := _EVERY.fullmatch(plain):
+        return _as_number(match[1])
+    patterns = ((_FORTNIGHTLY, 2), (_WEEKLY, 1), (_ONCE, 0))
+    return next((weeks for pattern, weeks in patterns if pattern.fullmatch(plain)), None)
 
 
 def read_number(words: str) -> int | None:
@@ -85,7 +143,12 @@ def read_number(words: str) -> int | None:
 
 
 def _plain(words: str) -> str:
-    return " ".join(words.casefold().replace("\u2019", "'").replace("\u2013", "-").split())
+    return " ".join(words.casefold().replace("\u2019", "'").replace("\u2013", "-").replace("\u2014", "-").split())
+
+
+def _left_over(plain: str) -> bool:
+    """Whether there is a word that we do not know."""
+    return any(word not in _FILLERS for word in re.findall(r"\w+", plain))
 
 
 def _find_day(plain: str, today: date) -> tuple[date | None, str]:
@@ -94,13 +157,27 @@ def _find_day(plain: str, today: date) -> tuple[date | None, str]:
         day = _date(int(match[1]), _MONTH[match[2]], match[3], today, _beside(plain, match))
     elif match := (_WRITTEN_DATE.search(plain) or _DOTTED_DATE.match(plain)):
         day = _date(int(match[1]), int(match[2]), match[3], today, _beside(plain, match))
-    elif match := _SOON.search(plain):
+    else:
+        return _find_coming_day(plain, today)
+    return day, _NAMED_DAY.sub(" ", _without(plain, match), count=1)
+
+
+def _find_coming_day(plain: str, today: date) -> tuple[date | None, str]:
+    """The day that is named as seen from today, such as "morgen" or "dinsdag over een week"; the words without it."""
+    weeks = 0
+    if later := _WEEKS_ON.search(plain):
+        weeks, plain = _as_number(later[1]), _without(plain, later)
+    if match := _SOON.search(plain):
         day = today + timedelta(days=_NEARBY[match[1]])
     elif match := _NAMED_DAY.search(plain):
         day = _weekday(_WEEKDAY[match[2]], today, next_week=bool(match[1]))
+        if weeks and (match[1] or day.weekday() == today.weekday()):
+            return None, plain  # A week after today, or after the next one? It can be read both ways.
+    elif later:
+        return today + timedelta(weeks=weeks), plain
     else:
         return None, plain
-    return day, _NAMED_DAY.sub(" ", _without(plain, match))
+    return day + timedelta(weeks=weeks), _without(plain, match)
 
 
 def _without(plain: str, match: re.Match[str]) -> str:
@@ -136,23 +213,66 @@ def _weekday(weekday: int, today: date, *, next_week: bool) -> date:
 def _is_after_noon(plain: str) -> bool | None:
     """Whether the words say so; None if they do not say."""
     part = _PART_OF_DAY.search(plain)
-    return None if part is None else part[1] in ("middags", "avonds")
+    return None if part is None else part[1].startswith(("middag", "avond"))
 
 
-def _find_times(plain: str, after_noon: bool | None) -> list[time]:
-    """The times in the order in which they stand."""
-    found: list[tuple[int, time | None]] = []
+def _take_lengths(plain: str) -> tuple[str, list[int]]:
+    """The words with blanks for what can only be a length, and those lengths in minutes."""
+    found: list[int] = []
 
-    def take(match: re.Match[str], hour: int, minute: int, *, exact: bool = False) -> str:
-        found.append((match.start(), _time(hour, minute, after_noon, exact=exact)))
+    def take(match: re.Match[str]) -> str:
+        found.append(_length(match))
         return " " * len(match[0])
+
+    return _LASTING.sub(take, plain), found
+
+
+def _length(match: re.Match[str]) -> int:
+    if match["minutes"]:
+        return int(match["minutes"])
+    if match["fixed"]:
+        return _FIXED.get(match["fixed"], 30)
+    return int(match["halves"]) * 60 + 30 if match["halves"] else _as_number(match["hours"]) * 60
+
+
+def _take_clocks(plain: str, after_noon: bool | None) -> tuple[str, list[_Clock]]:
+    """The words with blanks for times, and the times in the order in which they stand."""
+    found: list[_Clock] = []
+
+    def take(match: re.Match[str], hour: int, minute: int, *, exact: bool = False, hours: int | None = None) -> str:
+        at = _time(hour, minute, after_noon, exact=exact)
+        found.append(_Clock(match.start(), match.end(), at, hours))
+        return " " * len(match[0])
+
+    def take_whole(match: re.Match[str]) -> str:
+        hour = _as_number(match[1])
+        return take(match, hour, 0, hours=hour if match[2] else None)
 
     plain = _CLOCK.sub(lambda m: take(m, int(m[1]), int(m[2]), exact=m[1].startswith("0")), plain)
     plain = _HALF.sub(lambda m: take(m, _hour_before(_as_number(m[1])), 30), plain)
     plain = _QUARTER.sub(lambda m: take(m, *_quarter(m[1], _as_number(m[2]))), plain)
-    _WHOLE.sub(lambda m: take(m, _as_number(m[1]), 0), plain)
-    times = [moment for _, moment in sorted(found, key=lambda one: one[0])]
-    return [] if None in times else [moment for moment in times if moment is not None]
+    return _WHOLE.sub(take_whole, plain), sorted(found)
+
+
+def _span(plain: str, clocks: list[_Clock], lengths: list[int]) -> Span | None:
+    """From the first time to the second, or as long as was said; None if that is not one way to read it."""
+    if not clocks or len(clocks) + len(lengths) > 2 or clocks[0].at is None:
+        return None
+    start, minutes = clocks[0].at, lengths[0] if lengths else None
+    if len(clocks) == 2:
+        minutes = _between(plain, *clocks)
+        if minutes is None:
+            return None
+    elif "tot" in plain or "t/m" in plain:
+        return None
+    return Span(start, minutes) if minutes is None or 0 < minutes < _LONGEST else None
+
+
+def _between(plain: str, first: _Clock, second: _Clock) -> int | None:
+    """The minutes from one time until another, or the hours that the second means without "tot"."""
+    if not _UNTIL.search(plain[first.end : second.start]):
+        return None if second.hours is None else second.hours * 60
+    return None if first.at is None or second.at is None else _minutes(second.at) - _minutes(first.at)
 
 
 def _quarter(side: str, hour: int) -> tuple[int, int]:

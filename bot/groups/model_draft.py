@@ -10,7 +10,7 @@ import msgspec
 
 from bot.civil import local
 from bot.errors import Mistake
-from bot.groups.dutch_input import Span, read_moment, read_number, read_span
+from bot.groups.dutch_input import Span, read_moment, read_number, read_span, read_weeks
 from bot.groups.model import DraftStep, Group, GroupDraft, Phase, PhaseChange, Series, sessions_from
 from bot.people.model import PersonId
 
@@ -195,14 +195,10 @@ def _with_typed_time(draft: GroupDraft, words: str) -> GroupDraft:
 
 
 def _with_typed_pattern(draft: GroupDraft, words: str) -> GroupDraft:
-    plain = words.casefold()
-    if "om de" in plain or "twee" in plain or "2" in plain:
-        return with_every(draft, 2)
-    if "elke week" in plain or "iedere week" in plain or "wekelijks" in plain:
-        return with_every(draft, 1)
-    if "keer" in plain or "eenmalig" in plain:
-        return with_every(draft, ONCE)
-    raise Mistake("groups-every-unclear")
+    weeks = read_weeks(words)
+    if weeks is None:
+        raise Mistake("groups-every-unclear")
+    return with_every(draft, weeks)
 
 
 def _lasting(draft: GroupDraft, span: Span) -> tuple[time, int]:

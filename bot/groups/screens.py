@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bot.dutch import say_date, say_moment
-from bot.groups.model import Group, Phase, Session
+from bot.groups.beginning import BEGIN
+from bot.groups.model import Group, Phase, PhaseChange, Session
 from bot.groups.service import Colleague, Overview, PhaseView
 from bot.groups.taps import (
     ASKED_WHY,
@@ -168,7 +169,7 @@ def which_language(word: str, languages: tuple[str, ...]) -> Screen:
 
 def join_notice(word: str) -> Screen:
     """The notice, with the choice that makes somebody a participant."""
-    return notice(JoinTap(word, 1), JoinTap(word, 0), JoinMoreTap(word))
+    return notice(JoinTap(word, 1), JoinTap(word, 0), JoinMoreTap(word), newcomer=True)
 
 
 def which_group(groups: tuple[Group, ...]) -> Screen:
@@ -231,11 +232,18 @@ def _phase_text(key: str, view: PhaseView) -> Text:
                 day=say_date(change.at),
                 before=phase_name(before or change.phase),
                 after=phase_name(change.phase),
-                by=Name(name) if name else text("groups-history-nobody"),
+                by=_by(change, name),
                 why=text(f"groups-why-{change.why}") if change.why in set(Why) else text("groups-why-none"),
             )
         )
     return text(key, title=Name(view.group.title), phase=phase_name(view.group.phase), history=lines)
+
+
+def _by(change: PhaseChange, name: str) -> Text | Name:
+    """Who set a phase: a colleague, one who is gone, or nobody."""
+    if name:
+        return Name(name)
+    return text("groups-history-itself" if change.why == BEGIN else "groups-history-nobody")
 
 
 def _pairs(buttons: list[Button]) -> tuple[tuple[Button, ...], ...]:

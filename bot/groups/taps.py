@@ -30,6 +30,12 @@ class NewGroupTap(Tap, frozen=True, tag="grn"):
     """Make a new group, or go on with the one in the making."""
 
 
+class RestartTap(Tap, frozen=True, tag="gral"):
+    """Not the group that I was making: begin anew."""
+
+    draft: str
+
+
 class FirstTap(Tap, frozen=True, tag="grf"):
     """The first session is on this day, such as ``2026-10-13``."""
 

@@ -21,6 +21,7 @@ from bot.groups.taps import (
     EveryTap,
     FirstTap,
     OtherTap,
+    RestartTap,
 )
 from bot.messenger.screens import Button, Name, Screen, Text, column, text
 from bot.messenger.taps import Tap
@@ -31,6 +32,16 @@ Question: TypeAlias = Callable[[Asked], tuple[Text, tuple[Row, ...]]]
 SHOWN_FIRST = 4
 """How many dates are named one by one before the last."""
 _CHANGEABLE = (DraftStep.TITLE, DraftStep.FIRST, DraftStep.AT, DraftStep.EVERY, DraftStep.COUNT)
+
+
+def begin(asked: Asked) -> Screen:
+    """The first question; or, with a group in the making, whether to go on with that one."""
+    draft = asked.draft
+    if not asked.resumed:
+        return question(asked)
+    go_on = Button(text("groups-button-go-on"), AgainTap(draft.id, draft.step))
+    anew = Button(text("groups-button-restart"), RestartTap(draft.id))
+    return Screen(text("groups-resumed", title=Name(draft.title)), column(go_on, anew))
 
 
 def question(asked: Asked) -> Screen:

@@ -13,10 +13,12 @@ from bot.people.service import People
 from bot.people.taps import (
     AskEraseTap,
     AskInviteTap,
+    AskRevokeTap,
     AskStopTap,
     ConsentTap,
     EraseTap,
     InviteTap,
+    KeepLinkTap,
     LanguageTap,
     MenuTap,
     MoreTap,
@@ -59,7 +61,9 @@ class PeopleChat:
             OnTap(MenuTap, self.on_menu),
             OnTap(AskInviteTap, self.on_ask_invite),
             OnTap(InviteTap, self.on_invite),
+            OnTap(AskRevokeTap, self.on_ask_revoke),
             OnTap(RevokeTap, self.on_revoke),
+            OnTap(KeepLinkTap, self.on_keep_link),
             OnTap(MyDataTap, self.on_my_data),
             OnTap(AskEraseTap, self.on_ask_erase),
             OnTap(EraseTap, self.on_erase),
@@ -114,6 +118,14 @@ class PeopleChat:
         invited = await self._people.invite(heard.person, tap.role)
         return screens.invitation(invited, text(f"people-invited-{tap.role}"))
 
+    async def on_ask_revoke(self, heard: Heard, tap: AskRevokeTap) -> Reply:
+        """Are you sure that nobody may use it any more?"""
+        return screens.ask_revoke(tap.handle)
+
+    async def on_keep_link(self, heard: Heard, tap: KeepLinkTap) -> Reply:
+        """Leave it as it is."""
+        return Screen(text("people-revoke-not"), column(screens.BACK_TO_MENU))
+
     async def on_revoke(self, heard: Heard, tap: RevokeTap) -> Reply:
         """Take an invitation back."""
         await self._people.revoke(heard.person, tap.handle)
@@ -142,15 +154,15 @@ class PeopleChat:
 
     async def on_stop_command(self, heard: Heard, rest: str) -> Reply:
         """Answer /stop: are you sure?"""
-        return _ask_stop()
+        return await self._ask_stop_of(heard)
 
     async def on_ask_stop(self, heard: Heard, tap: AskStopTap) -> Reply:
         """Are you sure that you want to stop?"""
-        return _ask_stop()
+        return await self._ask_stop_of(heard)
 
     async def on_said(self, heard: Heard, words: str) -> Reply:
         """Take "stop" as /stop, and leave everything else to the others."""
-        return _ask_stop() if words.strip(" .!").casefold() in STOP_WORDS else None
+        return await self._ask_stop_of(heard) if words.strip(" .!").casefold() in STOP_WORDS else None
 
     async def on_stop(self, heard: Heard, tap: StopTap) -> Reply:
         """End their part in every group."""
@@ -203,6 +215,11 @@ class PeopleChat:
     async def _my_data_of(self, heard: Heard) -> Screen:
         data = await self._people.my_data(heard.person)
         return Screen(text("people-data-nothing")) if data is None else screens.my_data(data)
+
+    async def _ask_stop_of(self, heard: Heard) -> Screen:
+        """Are you sure? Somebody whom we do not know has nothing to stop."""
+        known = await self._people.my_data(heard.person) is not None
+        return _ask_stop() if known else Screen(text("people-data-nothing"))
 
     async def _welcome(self, heard: Heard, invitation: Invitation) -> Screen:
         """The first screen of somebody who will work with groups."""

@@ -11,17 +11,20 @@ from bot.people.invitations import Invited
 from bot.people.model import Role
 from bot.people.mydata import MyData, MyGroup
 from bot.people.qr import qr_png
-from bot.people.taps import AskEraseTap, MenuTap, RevokeTap
+from bot.people.taps import AskEraseTap, AskRevokeTap, KeepLinkTap, MenuTap, RevokeTap
 
 BACK_TO_MENU = Button(text("common-menu"), MenuTap())
 
 
-def notice(yes: Tap, no: Tap, more: Tap) -> Screen:
+def notice(yes: Tap, no: Tap, more: Tap, *, newcomer: bool = False) -> Screen:
     """The privacy notice before the first question, with the free choice under it.
+
+    To a newcomer we say who we are first.
 
     Each sentence in it is a promise that the software keeps: see ``content/README.md`` before changing one.
     """
-    return Screen(text("people-notice"), column(Button(text("people-more-button"), more), *_choice(yes, no)))
+    said = text("people-notice-hello" if newcomer else "people-notice")
+    return Screen(said, column(Button(text("people-more-button"), more), *_choice(yes, no)))
 
 
 def more_about_privacy(contact: str, yes: Tap, no: Tap) -> Screen:
@@ -39,10 +42,17 @@ def invitation(invited: Invited, about: Text) -> Screen:
     key = "people-invitation-many" if invited.role is Role.PARTICIPANT else "people-invitation-once"
     return Screen(
         text(key, about=about, link=invited.link, until=say_moment(invited.expires_at)),
-        column(Button(text("people-revoke-button"), RevokeTap(invited.handle))),
+        column(Button(text("people-revoke-button"), AskRevokeTap(invited.handle))),
         picture=Picture(qr_png(invited.link), text("people-qr-alt")),
         fresh=True,
     )
+
+
+def ask_revoke(handle: str) -> Screen:
+    """Sure to take it back? Under the invitation, not in its place: after a no it can still be shown."""
+    yes = Button(text("people-revoke-button-yes"), RevokeTap(handle))
+    no = Button(text("people-revoke-button-no"), KeepLinkTap())
+    return Screen(text("people-revoke-ask"), column(yes, no), fresh=True)
 
 
 def my_data(data: MyData) -> Screen:

@@ -20,10 +20,20 @@ class InviteTap(Tap, frozen=True, tag="pi"):
     role: Role
 
 
-class RevokeTap(Tap, frozen=True, tag="pr"):
-    """Take back the invitation with this handle."""
+class AskRevokeTap(Tap, frozen=True, tag="pr"):
+    """I may want to take back the invitation with this handle."""
 
     handle: str
+
+
+class RevokeTap(Tap, frozen=True, tag="py"):
+    """Yes, take back the invitation with this handle."""
+
+    handle: str
+
+
+class KeepLinkTap(Tap, frozen=True, tag="pz"):
+    """No, let the invitation work."""
 
 
 class MyDataTap(Tap, frozen=True, tag="pd"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.clock import FixedClock
+from bot.groups.beginning import Beginning
 from bot.groups.model import Phase
 from bot.groups.service import Groups
 from bot.ids import SeededIds
@@ -90,8 +91,20 @@ async def test_a_restart_in_the_middle_loses_nothing(
     await anna.says("/nieuw")
     await anna.says("Oost")
     again = Talk(house(people, groups), ANNA, "Anna")
-    assert "Wanneer is de eerste keer" in said(await again.says("/nieuw"))
+    assert "Je was al bezig met Oost." in said(await again.says("/nieuw"))
+    assert "Wanneer is de eerste keer" in said(await again.taps("Verder"))
     assert "Elke week" in labels(await again.says("morgen 9.30"))
+
+
+async def test_a_new_group_can_take_the_place_of_the_one_in_the_making(anna: Talk) -> None:
+    await anna.says("/nieuw")
+    await anna.says("Oost")
+    resumed = await anna.says("/nieuw")
+    assert labels(resumed) == ["Verder", "Opnieuw beginnen"]
+    assert "Hoe noem je de groep?" in said(await anna.taps("Opnieuw beginnen"))
+    assert "Wanneer is de eerste keer" in said(await anna.says("West"))
+    assert "Wanneer is de eerste keer" in said(await anna.taps("Opnieuw beginnen", resumed))
+    assert "Je was al bezig met West." in said(await anna.says("/nieuw"))
 
 
 async def test_confirming_twice_makes_one_group(anna: Talk, groups: Groups) -> None:
@@ -147,6 +160,16 @@ async def test_the_sessions_are_listed(anna: Talk) -> None:
     assert "Er is er nog geen geweest." in shown
 
 
+async def test_the_first_session_changes_the_phase_by_itself(anna: Talk, groups: Groups, store: TinyStore) -> None:
+    await make_group(anna)
+    (mine,) = await groups.mine(ANNA)
+    starts = mine.group.sessions[0].starts
+    await Beginning(store, FixedClock(starts)).keep_time(mine.group.id)
+    shown = said(await anna.says("/fase"))
+    assert "voorfase → kennismaking (vanzelf, bij de eerste bijeenkomst)" in shown
+    assert "oud-collega" not in shown
+
+
 async def test_the_phase_is_corrected_in_three_taps_with_a_reason(anna: Talk, groups: Groups) -> None:
     await make_group(anna)
     await anna.says("/fase")
@@ -163,7 +186,7 @@ async def test_dewi_joins_with_one_tap_on_yes(anna: Talk, dewi: Talk, groups: Gr
     await make_group(anna)
     word = await link_for(anna)
     notice = await dewi.says(f"/start {word}")
-    assert said(notice).startswith("<b>Mogen we je af en toe iets vragen?</b>")
+    assert "<b>Mogen we je af en toe iets vragen?</b>" in said(notice)
     assert labels(notice) == ["Meer weten", "Ja, ik doe mee", "Nee, liever niet"]
     assert (await groups.mine(ANNA))[0].members == 0
     done = await dewi.taps("Ja, ik doe mee")
@@ -196,6 +219,22 @@ async def test_more_is_read_before_choosing(anna: Talk, dewi: Talk, groups: Grou
     assert (await groups.mine(ANNA))[0].members == 1
 
 
+async def test_a_newcomer_hears_who_is_asking_and_reads_each_promise_apart(anna: Talk, dewi: Talk) -> None:
+    await make_group(anna)
+    notice = said(await dewi.says(f"/start {await link_for(anna)}"))
+    assert notice.startswith("Hallo. Ik ben Groepswijzer, een bot.\n\n<b>Mogen we je af en toe iets vragen?</b>")
+    assert "\n\n<b>Je hoeft niet mee te doen.</b>" in notice
+    assert "\n\n<b>Je begeleider en je klantmanager" in notice
+
+
+async def test_who_says_yes_hears_that_questions_come_from_five_people_on(anna: Talk, dewi: Talk) -> None:
+    await make_group(anna)
+    await dewi.says(f"/start {await link_for(anna)}")
+    yes = await dewi.taps("Ja, ik doe mee")
+    assert "Vragen komen pas als er 5 mensen meedoen." in said(yes)
+    assert words(yes) <= 40
+
+
 async def test_who_takes_part_already_hears_so(anna: Talk, dewi: Talk) -> None:
     await make_group(anna)
     word = await link_for(anna)
@@ -216,6 +255,7 @@ async def test_a_link_taken_back_says_to_ask_for_another(anna: Talk, dewi: Talk)
     word = await link_for(anna)
     notice = await dewi.says(f"/start {word}")
     await anna.taps("Trek deze link in")
+    await anna.taps("Ja, trek in")
     assert "werkt niet (meer)" in said(await dewi.says(f"/start {word}"))
     assert "werkt niet (meer)" in said(await dewi.taps("Ja, ik doe mee", notice))
 

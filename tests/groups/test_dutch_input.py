@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.groups.dutch_input import Span, read_day, read_moment, read_number, read_span
+from bot.groups.dutch_input import Span, read_day, read_moment, read_number, read_span, read_weeks
 
 MONDAY = date(2026, 10, 5)
 
@@ -40,6 +40,11 @@ MONDAY = date(2026, 10, 5)
         ("dinsdag 13 oktober", date(2026, 10, 13)),
         ("wo 29 sep", date(2027, 9, 29)),
         ("di 29 sep", date(2026, 9, 29)),
+        ("op dinsdag a.s.", date(2026, 10, 6)),
+        ("komende dinsdag", date(2026, 10, 6)),
+        ("dinsdag over een week", date(2026, 10, 13)),
+        ("dinsdag over 2 weken", date(2026, 10, 20)),
+        ("over drie weken", date(2026, 10, 26)),
     ],
 )
 def test_a_day_is_understood(words: str, day: date) -> None:
@@ -51,6 +56,24 @@ def test_a_day_is_understood(words: str, day: date) -> None:
 )
 def test_what_is_no_day_is_none(words: str) -> None:
     assert read_day(words, MONDAY) is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "eerste dinsdag van januari",
+        "maandag over twee weken",
+        "volgende maand dinsdag",
+        "laatste vrijdag",
+        "niet dinsdag",
+        "dinsdag of woensdag",
+        "dinsdag donderdag",
+        "dinsdag 25.00",
+        "niet dinsdag half tien",
+    ],
+)
+def test_a_word_that_is_left_over_is_never_dropped(words: str) -> None:
+    assert read_moment(words, MONDAY) == (None, None)
 
 
 def test_a_leap_day_is_found_in_its_year() -> None:
@@ -83,13 +106,39 @@ def test_a_leap_day_is_found_in_its_year() -> None:
         ("10 - 12 uur", Span(time(10), 120)),
         ("12 tot 2", Span(time(12), 120)),
         ("half acht 's avonds tot 9 uur", Span(time(19, 30), 90)),
+        ("half tien, twee uur", Span(time(9, 30), 120)),
+        ("half twee, anderhalf uur", Span(time(13, 30), 90)),
+        ("9.30, 90 minuten", Span(time(9, 30), 90)),
+        ("10 uur, 2 uur lang", Span(time(10), 120)),
+        ("9.30 t/m 11.30", Span(time(9, 30), 120)),
+        ("14.00, een half uur", Span(time(14), 30)),
+        ("10 uur, 1,5 uur", Span(time(10), 90)),
+        ("half tien, een uurtje", Span(time(9, 30), 60)),
     ],
 )
 def test_a_time_is_understood(words: str, span: Span) -> None:
     assert read_span(words) == span
 
 
-@pytest.mark.parametrize("words", ["", "straks", "25.00", "9.75", "11-9", "10-10", "9, 10 en 11", "een uurtje", "99"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "",
+        "straks",
+        "25.00",
+        "9.75",
+        "11-9",
+        "10-10",
+        "9, 10 en 11",
+        "een uurtje",
+        "99",
+        "2 uur lang",
+        "90 minuten",
+        "tot half tien",
+        "niet om 9.30",
+        "9.30, 11.30",
+    ],
+)
 def test_what_is_no_time_is_none(words: str) -> None:
     assert read_span(words) is None
 
@@ -120,6 +169,33 @@ def test_a_number_is_understood(words: str, number: int) -> None:
 @pytest.mark.parametrize("words", ["", "veel", "8 of 9", "12345"])
 def test_what_is_no_number_is_none(words: str) -> None:
     assert read_number(words) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "weeks"),
+    [
+        ("elke week", 1),
+        ("Wekelijks.", 1),
+        ("1x per week", 1),
+        ("om de week", 2),
+        ("elke 2 weken", 2),
+        ("elke twee weken", 2),
+        ("tweewekelijks", 2),
+        ("2-wekelijks", 2),
+        ("elke drie weken", 3),
+        ("één keer", 0),
+        ("eenmalig", 0),
+    ],
+)
+def test_how_often_is_understood(words: str, weeks: int) -> None:
+    assert read_weeks(words) == weeks
+
+
+@pytest.mark.parametrize(
+    "words", ["", "25:00-26:00", "12 keer", "2x per week", "niet elke week", "twee keer per week", "elke 0 weken"]
+)
+def test_how_often_is_never_guessed(words: str) -> None:
+    assert read_weeks(words) is None
 
 
 @given(st.dates(MONDAY, MONDAY + timedelta(days=364)))

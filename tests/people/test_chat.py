@@ -74,12 +74,17 @@ async def test_the_owner_invites_a_coordinator_with_a_code(store: TinyStore, olg
     assert "Iemand uitnodigen" in labels(welcome)
 
 
-async def test_a_link_is_taken_back_with_one_tap(store: TinyStore, olga: Talk, router: Router) -> None:
+async def test_a_link_is_taken_back_after_one_question(store: TinyStore, olga: Talk, router: Router) -> None:
     await hire(store, OLGA, Role.OWNER)
     await olga.says("/uitnodigen")
     screen = await olga.taps("Een begeleider")
     link = said(screen).partition("start=")[2].split()[0]
-    await olga.taps("Trek deze link in")
+    sure = await olga.taps("Trek deze link in")
+    assert "Weet je het zeker?" in said(sure)
+    assert one(sure).fresh
+    assert "blijft werken" in said(await olga.taps("Nee"))
+    revoked = await olga.taps("Ja, trek in", sure)
+    assert said(revoked).startswith("<b>Ingetrokken.</b>")
     assert "werkt niet (meer)" in said(await Talk(router, CARLA, "Carla").says(f"/start {link}"))
 
 
@@ -111,7 +116,7 @@ async def test_the_choice_can_be_changed_later(store: TinyStore, people: People,
     notice = await dewi.taps("Wat vragen jullie?")
     assert labels(notice) == ["Meer weten", "Ja, ik doe mee", "Nee, liever niet"]
     more = await dewi.taps("Meer weten")
-    assert "Fatma Kaya" in said(more)
+    assert "Vragen of een klacht? Neem contact op met Fatma Kaya, 030" in said(more)
     assert "Dat is goed" in said(await dewi.taps("Nee, liever niet"))
     record = await store.person(PersonId(DEWI))
     assert record is not None
@@ -128,7 +133,12 @@ async def test_the_first_line_on_a_lock_screen_tells_nothing(store: TinyStore, p
 async def test_what_we_keep_is_shown_line_by_line(store: TinyStore, people: People, dewi: Talk) -> None:
     await takes_part(store, people, DEWI)
     shown = said(await dewi.says("/inzage"))
-    for line in (f"Telegram-account: {DEWI}", "Je zei ja", "Groep Oost: deelnemer", "sinds ma 5 okt, 10.00 uur"):
+    for line in (
+        f"Telegram-account: {DEWI}",
+        "Je zei ja op vragen (versie 1 van de uitleg)",
+        "Groep Oost: deelnemer",
+        "sinds ma 5 okt, 10.00 uur",
+    ):
         assert line in shown
 
 
@@ -143,6 +153,13 @@ async def test_what_we_keep_of_staff_is_shown_too(store: TinyStore, olga: Talk) 
 
 async def test_of_a_stranger_we_keep_nothing(dewi: Talk) -> None:
     assert said(await dewi.says("/inzage")) == "We bewaren niets van jou."
+
+
+@pytest.mark.parametrize("words_said", ["/stop", "stop"])
+async def test_a_stranger_has_nothing_to_stop(dewi: Talk, words_said: str) -> None:
+    screen = await dewi.says(words_said)
+    assert said(screen) == "We bewaren niets van jou."
+    assert labels(screen) == []
 
 
 async def test_everything_is_erased_in_two_taps(store: TinyStore, people: People, dewi: Talk) -> None:

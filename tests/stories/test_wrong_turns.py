@@ -51,6 +51,7 @@ async def test_unknown_used_revoked_and_expired_invitations_all_get_the_same_wor
     await cast.carla.taps("Een begeleider")
     revoked = cast.carla.link()
     await cast.carla.taps("Trek deze link in")
+    await cast.carla.taps("Ja, trek in")
     cast.carla.sees("Deze link werkt niet meer.")
     await cast.carla.says("/uitnodigen")
     await cast.carla.taps("Een begeleider")

@@ -91,4 +91,4 @@ digest-button-all = Alle groepen
 digest-button-look = Bekijk toch
 digest-button-more = Meer punten
 digest-button-menu = Mijn week
-digest-hint = de week van je groepen
+digest-hint = De week van je groepen

@@ -16,6 +16,12 @@ groups-label = { $words }
 groups-title = { $title }
 
 # Een groep maken. Elke vraag is één bericht.
+# Een nieuwe groep, terwijl er nog een half af is. $title (tekst): naam van die groep
+groups-resumed =
+    <b>Je was al bezig met { $title }.</b>
+    Wil je daarmee verder?
+groups-button-go-on = Verder
+groups-button-restart = Opnieuw beginnen
 groups-ask-title =
     <b>Hoe noem je de groep?</b>
     Typ een korte naam. Gebruik geen naam van een deelnemer.
@@ -214,6 +220,7 @@ groups-phase-explained =
 groups-history = { $day }: { $before } → { $after } ({ $by }){ $why }
 groups-history-first = { $day }: begonnen in { $after } ({ $by }){ $why }
 groups-history-nobody = oud-collega
+groups-history-itself = vanzelf, bij de eerste bijeenkomst
 groups-why-none = { "" }
 groups-why-seen = {" "}· zo zag ik het in de groep
 groups-why-newcomers = {" "}· er kwamen nieuwe mensen bij

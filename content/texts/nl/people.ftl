@@ -67,7 +67,13 @@ people-invitation-many =
     Laat de code zien in de bijeenkomst, of stuur de link. Hij werkt voor iedereen in de groep, tot { $until }.
 people-qr-alt = QR-code van de uitnodiging
 people-revoke-button = Trek deze link in
-people-revoked = Deze link werkt niet meer. Wie al binnen is, blijft binnen.
+people-revoke-ask =
+    <b>Weet je het zeker?</b>
+    Wie de link al heeft, kan er dan niet meer in.
+people-revoke-button-yes = Ja, trek in
+people-revoke-button-no = Nee
+people-revoke-not = Goed. De link blijft werken.
+people-revoked = <b>Ingetrokken.</b> Deze link werkt niet meer. Wie al binnen is, blijft binnen.
 
 ## Deelnemer, lang
 
@@ -75,8 +81,15 @@ people-revoked = Deze link werkt niet meer. Wie al binnen is, blijft binnen.
 people-notice =
     <b>Mogen we je af en toe iets vragen?</b>
     Na een bijeenkomst stellen we 4 korte vragen.
+
     <b>Je hoeft niet mee te doen.</b> Zeg je nee? Dan verandert er niets. Ook niet aan je uitkering.
+
     <b>Je begeleider en je klantmanager zien niet wat jij antwoordt.</b> Ze zien alleen een uitkomst van de hele groep. En alleen als minstens 5 mensen antwoorden. Je begeleider ziet ook niet wie wel of niet meedoet.
+# Dezelfde, voor wie nieuw binnenkomt en ons nog niet kent.
+people-notice-hello =
+    Hallo. Ik ben Groepswijzer, een bot.
+
+    { people-notice }
 people-more-button = Meer weten
 people-choose-button-yes = Ja, ik doe mee
 people-choose-button-no = Nee, liever niet
@@ -91,14 +104,14 @@ people-notice-more =
 
     <b>Liever niet via Telegram?</b> Zeg het tegen je begeleider. Je kunt gewoon meedoen met de groep.
 
-    <b>Je rechten.</b> Stuur /inzage om te zien wat we van je bewaren. Stuur /verwijder om alles te wissen. Stuur /stop om te stoppen. Vragen of een klacht? { $contact }. Je mag ook klagen bij de Autoriteit Persoonsgegevens.
+    <b>Je rechten.</b> Stuur /inzage om te zien wat we van je bewaren. Stuur /verwijder om alles te wissen. Stuur /stop om te stoppen. Vragen of een klacht? Neem contact op met { $contact }. Je mag ook klagen bij de Autoriteit Persoonsgegevens.
 
     <b>Hulp nodig?</b> Deze bot wordt niet gelezen door mensen. Gaat het niet goed met je? Bel 113 (zelfmoordpreventie, dag en nacht, gratis 0800-0113). Is er gevaar? Bel 112.
 
 ## Deelnemer
 
 # Na de keuze. Even vriendelijk na een nee.
-people-chose-yes = <b>Fijn dat je meedoet.</b> Je krijgt een bericht vóór elke bijeenkomst, en 4 vragen erna. Stoppen kan altijd: typ stop.
+people-chose-yes = <b>Fijn dat je meedoet.</b> Je krijgt een bericht vóór elke bijeenkomst, en 4 vragen erna. Vragen komen pas als er 5 mensen meedoen. Stoppen kan altijd: typ stop.
 people-chose-no = <b>Dat is goed.</b> We stellen je geen vragen. Je krijgt wel een bericht vóór elke bijeenkomst. Stoppen kan altijd: typ stop.
 
 people-notice-button = Wat vragen jullie?
@@ -121,8 +134,8 @@ people-data-language = • Taal: { $language }
 # $answer: yes of no; $version (tekst): nummer van de privacyuitleg
 people-data-consent =
     { $answer ->
-        [yes] • Je zei ja op vragen (uitleg nummer { $version })
-       *[no] • Je zei nee op vragen (uitleg nummer { $version })
+        [yes] • Je zei ja op vragen (versie { $version } van de uitleg)
+       *[no] • Je zei nee op vragen (versie { $version } van de uitleg)
     }
 people-data-name = • Naam: { $name }
 # $role (tekst): een rol
