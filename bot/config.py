@@ -131,11 +131,14 @@ def read_token(config: TelegramConfig, environment: dict[str, str] | None = None
 def _token_from_file(path: Path) -> str:
     """The token that the file holds; refused when every user of the machine could read it."""
     try:
-        if path.stat().st_mode & 0o004:
-            raise ConfigFault(f"Iedereen op deze computer kan {path} lezen. Doe eerst: chmod 600 {path}")
+        if path.stat().st_mode & 0o077:
+            raise ConfigFault(f"Ook anderen op deze computer kunnen bij {path}. Doe eerst: chmod 600 {path}")
         return path.read_text(encoding="utf-8").strip()
     except (OSError, UnicodeDecodeError):
-        raise ConfigFault(f"Het tokenbestand {path} is er niet of is niet te lezen.") from None
+        raise ConfigFault(
+            f"Het tokenbestand {path} is er niet of is niet te lezen. Maak het met alleen het token erin (chmod 600), "
+            "of laat token_file leeg en zet GROEPSWIJZER_TOKEN."
+        ) from None
 
 
 def _explain(trouble: str) -> str:
