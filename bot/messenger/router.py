@@ -99,10 +99,8 @@ class Router:
         heard = event.heard
         try:
             return await self._answer(event)
-        except Expired as expired:
-            return await self._sorry(event, expired.text, menu=True)
         except Mistake as mistake:
-            return await self._sorry(event, mistake.text)
+            return await self._sorry(event, mistake.text, menu=mistake.lost)
         except NotStored as error:
             self._incidents.note("not stored", error)
             return await self._sorry(event, text("common-not-stored"))
@@ -201,7 +199,9 @@ class Router:
         return Spoken(tuple(screens))
 
     async def _hint(self, heard: Heard, key: str) -> Spoken:
-        """A friendly sentence with a way on."""
+        """A friendly sentence with a way on; who may do nothing yet hears how to get in."""
+        if heard.private and not await self._roles_of(heard.person):
+            key = "common-stranger"
         rows = await self._menu(heard) if self._menu is not None and heard.private else ()
         return Spoken((Screen(text(key), rows),))
 
