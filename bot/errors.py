@@ -19,6 +19,8 @@ class Mistake(Exception):
     def __init__(self, key: str, **args: Arg) -> None:
         super().__init__(key)
         self.text = Text(key, args)
+        self.toast = self.text
+        """What is said on the tap itself, where no buttons follow."""
 
 
 class Expired(Mistake):
@@ -28,6 +30,7 @@ class Expired(Mistake):
 
     def __init__(self) -> None:
         super().__init__("common-expired")
+        self.toast = Text("common-expired-toast", {})
 
 
 class NotStored(Exception):
