@@ -131,7 +131,8 @@ def intention_text(intention: str) -> Text:
 def mirror_screen(mirror: Mirror, questions: QuestionSet) -> Screen:
     """Return a session seen by the group and by its facilitators, with the largest difference in one sentence."""
     views = mirror.views
-    lines = [text("checkins-mirror-title", number=mirror.session.number), *_group_lines(views.outcome, questions)]
+    title = text("checkins-mirror-title", group=Name(mirror.group.title), number=mirror.session.number)
+    lines = [title, *_group_lines(views.outcome, questions)]
     lines.append(_view_line(text("checkins-you"), views.own, questions))
     lines += [_view_line(_named(mirror, one), one, questions) for one in views.others]
     lines += [text("checkins-mirror-waits", name=Name(mirror.names[one])) for one in views.waited_for]

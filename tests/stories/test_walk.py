@@ -62,7 +62,7 @@ async def test_a_whole_session_clicked_through(served: Served) -> None:
         await forward_to(page, "als eerste de uitkomst")
         await dewi.sees("Zo was het")
         await forward_to(page, "uitkomst naast")
-        await anna.sees("Keer 1")
+        await anna.sees("keer 1: samen gekeken")
         await page.screenshot("walk-4-the-outcome")
 
         await forward_to(page, "weekbericht")

@@ -102,8 +102,8 @@ checkins-intended = <b>Opgeslagen:</b> <i>{ $intention }</i>. Je ziet het terug 
 
 ## De spiegel
 
-# $number (getal): de hoeveelste bijeenkomst
-checkins-mirror-title = <b>Keer { $number }: samen gekeken</b>
+# $group (naam) · $number (getal): de hoeveelste bijeenkomst
+checkins-mirror-title = <b>{ $group }, keer { $number }: samen gekeken</b>
 checkins-mirror-open = De groep: de vragen staan nog open.
 checkins-mirror-too-few = De groep: te weinig antwoorden. Daarom laten we geen uitkomst zien. Dat beschermt de deelnemers. Nodig de groep de volgende keer weer uit.
 # $members (getal): hoeveel mensen in de groep
