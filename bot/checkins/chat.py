@@ -122,10 +122,10 @@ class CheckinsChat:
         _only_private(heard)
         return withdrawn_screen(await self._answering.withdraw(heard.person, CheckinId(tap.checkin)))
 
-    async def on_said(self, heard: Heard, _said: str) -> Reply:
+    async def on_said(self, heard: Heard, said: str) -> Reply:
         """Show the buttons again to who types (or speaks) while a question waits; what they said is not kept."""
         step = await self._answering.waiting(heard.person) if heard.private else None
-        return step_screen(step, self._questions, typed=True) if step is not None else None
+        return step_screen(step, self._questions, said=said) if step is not None else None
 
     # facilitators
 

@@ -163,9 +163,9 @@ async def test_typing_shows_the_buttons_again(scene: Scene) -> None:
     await phone.tap("Begin")
     await phone.tap("Overslaan")
     before = await scene.store.checkin(scene.checkin)
-    for typed in ("goed!", ""):
+    for typed, told in (("goed!", "Fijn dat je iets zegt."), ("", "Dat bewaar ik niet.")):
         await phone.types(typed)
-        assert phone.text.startswith("Fijn dat je iets zegt.")
+        assert phone.text.startswith(told)
         assert "2 van 4" in phone.text
         assert len(phone.labels) == 6
         assert phone.shows is not None

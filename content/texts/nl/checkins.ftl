@@ -31,9 +31,15 @@ checkins-who-sees =
 checkins-question =
     <i>{ $number } van { $total }</i>
     <b>{ $question }</b>
-# Na getypte tekst, een spraakbericht of een foto; variabelen als hierboven.
+# Na getypte tekst; variabelen als hierboven.
 checkins-question-typed =
     Fijn dat je iets zegt. Tik op het antwoord dat past, dan telt het mee.
+
+    <i>{ $number } van { $total }</i>
+    <b>{ $question }</b>
+# Na een spraakbericht, een foto of iets anders zonder tekst; variabelen als hierboven.
+checkins-question-sent =
+    Dat bewaar ik niet. Tik op het antwoord dat past.
 
     <i>{ $number } van { $total }</i>
     <b>{ $question }</b>
