@@ -154,10 +154,11 @@ class CheckinsChat:
         return mirror_screen(mirror, self._questions)
 
     async def on_intend(self, heard: Heard, tap: IntendTap) -> Reply:
-        """Offer intentions for next time."""
+        """Offer intentions for next time; own words may be typed at once."""
         _only_private(heard)
-        mirror = await self._debriefs.mirror(heard.person, GroupId(tap.group), SessionId(tap.session))
-        return intention_screen(mirror)
+        group, session = GroupId(tap.group), SessionId(tap.session)
+        await self._debriefs.await_intention(heard.person, group, session)
+        return intention_screen(group, session)
 
     async def on_habit(self, heard: Heard, tap: HabitTap) -> Reply:
         """Keep an intention of the list."""

@@ -100,17 +100,20 @@ def _after_buttons(group: Group, session: Session, *, mirror: bool) -> tuple[tup
     )
 
 
-def intention_screen(mirror: Mirror) -> Screen:
+def intention_screen(group: GroupId, session: SessionId) -> Screen:
     """Return the choice of an intention for next time."""
-    group, session = mirror.group.id, mirror.session.id
     habits = (Button(text(key), HabitTap(group, session, habit)) for habit, key in _HABITS.items())
     own = Button(text("checkins-own-words"), OwnWordsTap(group, session))
-    return Screen(text("checkins-intention-which"), column(*habits, own))
+    return Screen(text("checkins-intention-which"), column(*habits, own, _let_be(group, session)))
 
 
 def own_words_screen(group: GroupId, session: SessionId) -> Screen:
     """Return the request to type an intention."""
-    return Screen(text("checkins-intention-type"), column(Button(text("common-cancel"), LetBeTap(group, session))))
+    return Screen(text("checkins-intention-type"), column(_let_be(group, session)))
+
+
+def _let_be(group: GroupId, session: SessionId) -> Button:
+    return Button(text("common-cancel"), LetBeTap(group, session))
 
 
 def intended_screen(mirror: Mirror) -> Screen:

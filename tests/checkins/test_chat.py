@@ -340,6 +340,20 @@ async def test_an_intention_is_chosen_or_typed(scene: Scene) -> None:
     assert "<b>rustig</b> blijven" in phone.text
 
 
+async def test_own_words_are_taken_as_soon_as_the_choice_is_shown(scene: Scene) -> None:
+    phone = await debrief_called(scene, ANNA)
+    for label in ("7", "Botsen", "Veel", "Voornemen voor volgende keer"):
+        await phone.tap(label)
+    person = await scene.store.person(ANNA)
+    assert person is not None
+    assert person.person.awaiting is not None
+    await phone.answers("rustig blijven", person.person.awaiting.about)
+    assert "rustig blijven" in phone.text
+    person = await scene.store.person(ANNA)
+    assert person is not None
+    assert person.person.awaiting is None
+
+
 async def test_own_words_can_be_let_be(scene: Scene) -> None:
     phone = await debrief_called(scene, ANNA)
     for label in ("7", "Botsen", "Veel", "Voornemen voor volgende keer", "In mijn eigen woorden", "Niet doen"):
