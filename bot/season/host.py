@@ -85,7 +85,7 @@ class DemoHost:
             "Dit is de echte bot, met een nagebootst Telegram. Tik en typ op elke telefoon. Met de klok spring je "
             "naar wat er hierna gebeurt. De groep heeft tien deelnemers: drie zijn van jou, zeven antwoorden vanzelf."
         )
-        return Scene("Groepswijzer proberen", intro, tuple(self._phones()))
+        return Scene("Groepswijzer proberen", intro, tuple(self._phones()), ready=self._house is not None)
 
     async def next_moment(self) -> Moment | None:
         """The next thing that the bot will do of itself."""
