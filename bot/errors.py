@@ -13,16 +13,24 @@ class Mistake(Exception):
         args: the values the sentence needs.
     """
 
+    lost = False
+    """Whether nothing is left to do here, so that the menu is offered under the sentence."""
+
     def __init__(self, key: str, **args: Arg) -> None:
         super().__init__(key)
         self.text = Text(key, args)
+        self.toast = self.text
+        """What is said on the tap itself, where no buttons follow."""
 
 
 class Expired(Mistake):
     """A tap, link or command that is old, foreign, forged or unknown: all get the same polite answer."""
 
+    lost = True
+
     def __init__(self) -> None:
         super().__init__("common-expired")
+        self.toast = Text("common-expired-toast", {})
 
 
 class NotStored(Exception):

@@ -133,10 +133,10 @@ class CheckinsChat:
         _only_private(heard)
         return withdrawn_screen(await self._answering.withdraw(heard.person, CheckinId(tap.checkin)))
 
-    async def on_said(self, heard: Heard, _said: str) -> Reply:
+    async def on_said(self, heard: Heard, said: str) -> Reply:
         """Show the buttons again to who types (or speaks) while a question waits; what they said is not kept."""
         step = await self._answering.waiting(heard.person) if heard.private else None
-        return step_screen(step, self._questions, typed=True) if step is not None else None
+        return step_screen(step, self._questions, said=said) if step is not None else None
 
     # facilitators
 
@@ -165,10 +165,11 @@ class CheckinsChat:
         return mirror_screen(mirror, self._questions)
 
     async def on_intend(self, heard: Heard, tap: IntendTap) -> Reply:
-        """Offer intentions for next time."""
+        """Offer intentions for next time; own words may be typed at once."""
         _only_private(heard)
-        mirror = await self._debriefs.mirror(heard.person, GroupId(tap.group), SessionId(tap.session))
-        return intention_screen(mirror)
+        group, session = GroupId(tap.group), SessionId(tap.session)
+        await self._debriefs.await_intention(heard.person, group, session)
+        return intention_screen(group, session)
 
     async def on_habit(self, heard: Heard, tap: HabitTap) -> Reply:
         """Keep an intention of the list."""

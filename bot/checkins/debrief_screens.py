@@ -101,17 +101,20 @@ def _after_buttons(group: Group, session: Session, *, mirror: bool) -> tuple[tup
     )
 
 
-def intention_screen(mirror: Mirror) -> Screen:
+def intention_screen(group: GroupId, session: SessionId) -> Screen:
     """Return the choice of an intention for next time."""
-    group, session = mirror.group.id, mirror.session.id
     habits = (Button(text(key), HabitTap(group, session, habit)) for habit, key in _HABITS.items())
     own = Button(text("checkins-own-words"), OwnWordsTap(group, session))
-    return Screen(text("checkins-intention-which"), column(*habits, own))
+    return Screen(text("checkins-intention-which"), column(*habits, own, _let_be(group, session)))
 
 
 def own_words_screen(group: GroupId, session: SessionId) -> Screen:
     """Return the request to type an intention."""
-    return Screen(text("checkins-intention-type"), column(Button(text("common-cancel"), LetBeTap(group, session))))
+    return Screen(text("checkins-intention-type"), column(_let_be(group, session)))
+
+
+def _let_be(group: GroupId, session: SessionId) -> Button:
+    return Button(text("common-cancel"), LetBeTap(group, session))
 
 
 def intended_screen(mirror: Mirror) -> Screen:
@@ -132,7 +135,8 @@ def intention_text(intention: str) -> Text:
 def mirror_screen(mirror: Mirror, questions: QuestionSet) -> Screen:
     """Return a session seen by the group and by its facilitators, with the largest difference in one sentence."""
     views = mirror.views
-    lines = [text("checkins-mirror-title", number=mirror.session.number), *_group_lines(views.outcome, questions)]
+    title = text("checkins-mirror-title", group=Name(mirror.group.title), number=mirror.session.number)
+    lines = [title, *_group_lines(views.outcome, questions)]
     lines.append(_view_line(text("checkins-you"), views.own, questions))
     lines += [_view_line(_named(mirror, one), one, questions) for one in views.others]
     lines += [text("checkins-mirror-waits", name=Name(mirror.names[one])) for one in views.waited_for]

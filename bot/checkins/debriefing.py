@@ -127,7 +127,10 @@ class Debriefs:
         return await self.mirror(person, group, session)
 
     async def await_intention(self, person: PersonId, group: GroupId, session: SessionId) -> None:
-        """Take the next text of this facilitator as their intention. Raises as :meth:`begin` does."""
+        """Take the next text of this facilitator as their intention, until they choose one or let it be.
+
+        Raises as :meth:`begin` does.
+        """
         await self.begin(person, group, session)
         await self._await(person, Awaiting(AWAITING, f"{group}.{session}"))
 

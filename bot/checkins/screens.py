@@ -47,19 +47,21 @@ def _start_buttons(checkin: CheckinId, *, with_who: bool) -> tuple[tuple[Button,
     )
 
 
-def step_screen(step: Step, questions: QuestionSet, *, typed: bool = False) -> Screen:
+def step_screen(step: Step, questions: QuestionSet, *, said: str | None = None) -> Screen:
     """Return the question to answer now, or the receipt when there is none.
 
     Args:
         step: where the person stands.
         questions: the faces, always in the same order.
-        typed: they typed instead of tapping: say kindly what to do.
+        said: what they typed instead of tapping, empty for a photo or a voice message: say kindly what to do.
     """
     if step.question is None:
         return receipt_screen(step)
-    key = "checkins-question-typed" if typed else "checkins-question"
+    key = "checkins-question"
+    if said is not None:
+        key = "checkins-question-typed" if said else "checkins-question-sent"
     asked = text(key, number=step.number, total=len(step.asked), question=step.question.text)
-    return Screen(asked, _face_buttons(step.checkin, step.question.code, questions), fresh=typed)
+    return Screen(asked, _face_buttons(step.checkin, step.question.code, questions), fresh=said is not None)
 
 
 def _face_buttons(checkin: CheckinId, code: str, questions: QuestionSet) -> tuple[tuple[Button, ...], ...]:

@@ -99,13 +99,11 @@ class Router:
         heard = event.heard
         try:
             return await self._answer(event)
-        except Expired as expired:
-            return await self._sorry(event, expired.text, menu=True)
         except Mistake as mistake:
-            return await self._sorry(event, mistake.text)
+            return await self._sorry(event, mistake)
         except NotStored as error:
             self._incidents.note("not stored", error)
-            return await self._sorry(event, text("common-not-stored"))
+            return _say(heard, text("common-not-stored"), tapped=isinstance(event, Tapped))
         except Exception as error:
             number = self._incidents.note(f"hearing a {type(event).__name__.lower()}", error)
             return _say(heard, text("common-incident", number=number), tapped=isinstance(event, Tapped))
@@ -201,14 +199,18 @@ class Router:
         return Spoken(tuple(screens))
 
     async def _hint(self, heard: Heard, key: str) -> Spoken:
-        """A friendly sentence with a way on."""
+        """A friendly sentence with a way on; who may do nothing yet hears how to get in."""
+        if heard.private and not await self._roles_of(heard.person):
+            key = "common-stranger"
         rows = await self._menu(heard) if self._menu is not None and heard.private else ()
         return Spoken((Screen(text(key), rows),))
 
-    async def _sorry(self, event: Event, sentence: Text, *, menu: bool = False) -> Spoken:
+    async def _sorry(self, event: Command | Tapped | Said | Unreadable, mistake: Mistake) -> Spoken:
         """A sentence about what could not be done, with the menu under it if nothing else is left."""
-        spoken = _say(event.heard, sentence, tapped=isinstance(event, Tapped))
-        if not menu or not spoken.screens or self._menu is None or not event.heard.private:
+        spoken = _say(event.heard, mistake.text, tapped=isinstance(event, Tapped))
+        if spoken.toast is not None:
+            spoken = replace(spoken, toast=mistake.toast)
+        if not mistake.lost or not spoken.screens or self._menu is None or not event.heard.private:
             return spoken
         try:
             rows = await self._menu(event.heard)

@@ -11,6 +11,7 @@ from bot.people.menu import Menu
 from bot.people.model import STAFF, Invitation, Role
 from bot.people.service import People
 from bot.people.taps import (
+    AboutTap,
     AskEraseTap,
     AskInviteTap,
     AskRevokeTap,
@@ -29,6 +30,8 @@ from bot.people.taps import (
 )
 
 PARTICIPANTS = frozenset({Role.PARTICIPANT})
+EVERYBODY: frozenset[Role] = frozenset()
+"""In the menu: no roles are needed to see this."""
 INVITERS = frozenset({Role.OWNER, Role.COORDINATOR, Role.FACILITATOR})
 STOP_WORDS = frozenset({"stop", "stoppen"})
 """What somebody may type instead of the command; the notice says "typ stop"."""
@@ -59,6 +62,7 @@ class PeopleChat:
             OnCommand("stop", self.on_stop_command, hint="people-hint-stop"),
             OnCommand("taal", self.on_language_command, hint="people-hint-language"),
             OnTap(MenuTap, self.on_menu),
+            OnTap(AboutTap, self.on_about),
             OnTap(AskInviteTap, self.on_ask_invite),
             OnTap(InviteTap, self.on_invite),
             OnTap(AskRevokeTap, self.on_ask_revoke),
@@ -88,6 +92,7 @@ class PeopleChat:
             (PARTICIPANTS, Button(text("people-notice-button"), NoticeTap())),
             (PARTICIPANTS | STAFF, Button(text("people-data-button"), MyDataTap())),
             (PARTICIPANTS, Button(text("people-stop-button"), AskStopTap())),
+            (EVERYBODY, Button(text("people-about-button"), AboutTap())),
         )
 
     async def on_start(self, heard: Heard, payload: str) -> Reply:
@@ -104,6 +109,10 @@ class PeopleChat:
     async def on_menu(self, heard: Heard, tap: MenuTap) -> Reply:
         """Show the menu."""
         return await self._menu_of(heard)
+
+    async def on_about(self, heard: Heard, tap: AboutTap) -> Reply:
+        """Say what this is, to strangers too."""
+        return Screen(text("people-about"), column(screens.BACK_TO_MENU))
 
     async def on_invite_command(self, heard: Heard, rest: str) -> Reply:
         """Answer /uitnodigen: whom?"""

@@ -22,6 +22,8 @@ HANDLE = 32
 class InvitationGone(Mistake):
     """An invitation that is unknown, expired, used or taken back: which of these is not told."""
 
+    lost = True
+
     def __init__(self) -> None:
         super().__init__("people-invitation-gone")
 

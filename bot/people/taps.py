@@ -10,6 +10,10 @@ class MenuTap(Tap, frozen=True, tag="pm"):
     """Show what I can do now."""
 
 
+class AboutTap(Tap, frozen=True, tag="pa"):
+    """What is this?"""
+
+
 class AskInviteTap(Tap, frozen=True, tag="pv"):
     """I want to invite somebody."""
 

@@ -97,10 +97,11 @@ class Words:
         """A participant's reminder: when and where, and nothing else that a locked screen should not show."""
         zone = ZoneInfo(record.group.zone)
         day = _DAYS.get(days_ahead(slot.session, self._clock.now(), zone), "soon")
+        first = "yes" if slot.session.number == 1 else "no"
         when = say_moment(slot.session.starts, zone=zone)
         if slot.session.place:
-            return Screen(text("reminders-day-place", day=day, when=when, place=Name(slot.session.place)))
-        return Screen(text("reminders-day", day=day, when=when))
+            return Screen(text("reminders-day-place", day=day, first=first, when=when, place=Name(slot.session.place)))
+        return Screen(text("reminders-day", day=day, first=first, when=when))
 
     def _outcome(self, slot: Slot, record: GroupRecord) -> Screen | None:
         outcome = outcome_of(record, slot.session.id)

@@ -37,10 +37,10 @@ _COMES = {
     Kind.MIRROR: "de uitkomst voor de begeleider",
 }
 _CAME = {
-    "day": "{n} kregen bericht dat er een bijeenkomst aankomt. De begeleider kreeg een kaart met een tip erbij.",
+    "day": "{got} bericht dat er een bijeenkomst aankomt. De begeleider kreeg een kaart met een tip erbij.",
     "hour": "De begeleider kreeg de kaart voor de bijeenkomst: fase, tip en een zin om te zeggen.",
-    "ask": "De bijeenkomst is voorbij. {n} kregen vier korte vragen.",
-    "nudge": "{n} die nog niet hadden geantwoord, kregen daar één herinnering van. Wie dat zijn, ziet niemand.",
+    "ask": "De bijeenkomst is voorbij. {got} vier korte vragen.",
+    "nudge": "{got} één herinnering, omdat er nog geen antwoord was. Om wie het gaat, ziet niemand.",
     "debrief": "De begeleider kreeg een terugblik van drie tikken.",
     "outcome": "De vragen zijn gesloten en de antwoorden weggegooid. De groep kreeg als eerste de uitkomst ({n}).",
     "mirror": "De begeleider kreeg de uitkomst naast de eigen terugblik.",
@@ -48,7 +48,7 @@ _CAME = {
 }
 
 
-_BEGAN = "De eerste bijeenkomst is begonnen. De groep gaat van de voorfase naar de kennismaking."
+_BEGAN = "De eerste bijeenkomst van {group} is begonnen. De groep gaat van de voorfase naar de kennismaking."
 
 
 class DemoHost:
@@ -85,7 +85,7 @@ class DemoHost:
             "Dit is de echte bot, met een nagebootst Telegram. Tik en typ op elke telefoon. Met de klok spring je "
             "naar wat er hierna gebeurt. De groep heeft tien deelnemers: drie zijn van jou, zeven antwoorden vanzelf."
         )
-        return Scene("Groepswijzer proberen", intro, tuple(self._phones()))
+        return Scene("Groepswijzer proberen", intro, tuple(self._phones()), ready=self._house is not None)
 
     async def next_moment(self) -> Moment | None:
         """The next thing that the bot will do of itself."""
@@ -107,13 +107,14 @@ class DemoHost:
             await self._wait_for_others()
             if len(self._world.ledger) == before:
                 break
-        begun = preparing - await self._preparing(self._house)
-        return [_BEGAN for _ in begun] + self._tell(self._setting)
+        still = await self._preparing(self._house)
+        begun = [_BEGAN.format(group=title) for group, title in preparing.items() if group not in still]
+        return list(dict.fromkeys(begun)) + self._tell(self._setting)
 
-    async def _preparing(self, house: House) -> set[GroupId]:
-        """The groups that have not begun yet."""
+    async def _preparing(self, house: House) -> dict[GroupId, str]:
+        """The names of the groups that have not begun yet."""
         found = [await house.store.group(group) for group in await house.store.all_groups()]
-        return {one.group.id for one in found if one is not None and begins_at(one.group) is not None}
+        return {one.group.id: one.group.title for one in found if one is not None and begins_at(one.group) is not None}
 
     def _phones(self) -> Iterator[Phone]:
         if self._setting is None:
@@ -157,10 +158,12 @@ class DemoHost:
         entries = self._world.ledger.after(self._told)
         self._told = len(self._world.ledger)
         counted = Counter(seen.kind for seen in observed(entries, setting.scene.diary))
-        said = [_CAME[kind].format(n=_people(counted[kind])) for kind in _CAME if counted[kind]]
+        said = [happened_line(kind, counted[kind]) for kind in _CAME if counted[kind]]
         answered = _who_answered(entries, {one.who.id for one in self._others})
         if answered:
-            said.append(f"{_people(answered)} (niet op het scherm) hebben hun vragen beantwoord.")
+            said.append(
+                f"{_people(answered)} (niet op het scherm) {'heeft' if answered == 1 else 'hebben'} geantwoord."
+            )
         return said
 
 
@@ -192,6 +195,12 @@ class _Other:
     def _is_call(self, message: Json) -> bool:
         """Whether somebody is asked how it was; a reminder of it is not a second call."""
         return self._begin in labels_of(message)
+
+
+def happened_line(kind: str, count: int) -> str:
+    """What came of one kind of message, for the page; ``count`` is how many people got it."""
+    got = "kreeg" if count == 1 else "kregen"
+    return _CAME[kind].format(n=_people(count), got=f"{_people(count)} {got}")
 
 
 def _who_answered(entries: list[Entry], others: set[int]) -> int:

@@ -32,11 +32,12 @@ class Phone:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What the page shows."""
+    """What the page shows; ``ready`` is false while the host is still setting it up."""
 
     title: str
     intro: str
     phones: Sequence[Phone] = field(default_factory=tuple)
+    ready: bool = True
 
 
 class Host(Protocol):

@@ -46,7 +46,8 @@ async def clock(visit: Visit) -> Json:
     coming = await _next(visit.sim)
     following = None if coming is None else {"at": coming.at.isoformat(), "what": coming.what}
     present = visit.sim.world.clock
-    return {"now": present.now().isoformat(), "running": present.running, "next": following}
+    ready = visit.sim.host is None or visit.sim.host.scene().ready
+    return {"now": present.now().isoformat(), "running": present.running, "next": following, "ready": ready}
 
 
 @route("POST", "/sim/clock", "Move the clock forward", bodies.MoveClock)

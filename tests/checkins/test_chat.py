@@ -163,9 +163,9 @@ async def test_typing_shows_the_buttons_again(scene: Scene) -> None:
     await phone.tap("Begin")
     await phone.tap("Overslaan")
     before = await scene.store.checkin(scene.checkin)
-    for typed in ("goed!", ""):
+    for typed, told in (("goed!", "Fijn dat je iets zegt."), ("", "Dat bewaar ik niet.")):
         await phone.types(typed)
-        assert phone.text.startswith("Fijn dat je iets zegt.")
+        assert phone.text.startswith(told)
         assert "2 van 4" in phone.text
         assert len(phone.labels) == 6
         assert phone.shows is not None
@@ -312,7 +312,7 @@ async def test_the_mirror_names_the_largest_difference_in_words(scene: Scene) ->
     await anna.tap("Bekijk samen")
     told = anna.text.replace("\u2068", "").replace("\u2069", "")
     assert told == (
-        "Keer 1: samen gekeken\n"
+        "Sollicitatie dinsdag, keer 1: samen gekeken\n"
         "De groep (5 of meer van 7):\n"
         "Durven zeggen: ◆ midden\n"
         "Welkom zijn: ▲ hoog\n"
@@ -341,11 +341,25 @@ async def test_an_intention_is_chosen_or_typed(scene: Scene) -> None:
     assert "<b>rustig</b> blijven" in phone.text
 
 
+async def test_own_words_are_taken_as_soon_as_the_choice_is_shown(scene: Scene) -> None:
+    phone = await debrief_called(scene, ANNA)
+    for label in ("7", "Botsen", "Veel", "Voornemen voor volgende keer"):
+        await phone.tap(label)
+    person = await scene.store.person(ANNA)
+    assert person is not None
+    assert person.person.awaiting is not None
+    await phone.answers("rustig blijven", person.person.awaiting.about)
+    assert "rustig blijven" in phone.text
+    person = await scene.store.person(ANNA)
+    assert person is not None
+    assert person.person.awaiting is None
+
+
 async def test_own_words_can_be_let_be(scene: Scene) -> None:
     phone = await debrief_called(scene, ANNA)
     for label in ("7", "Botsen", "Veel", "Voornemen voor volgende keer", "In mijn eigen woorden", "Niet doen"):
         await phone.tap(label)
-    assert phone.text.startswith("Keer 1")
+    assert "keer 1: samen gekeken" in phone.text
 
 
 async def test_a_forged_phase_is_expired(scene: Scene) -> None:

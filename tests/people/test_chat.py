@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from bot.groups.model import Group, GroupId, Member
-from bot.messenger.hearing import Happening
-from bot.messenger.router import Router
+from bot.messenger.hearing import Happening, Heard
+from bot.messenger.router import Router, Rows
+from bot.messenger.screens import column
 from bot.people.chat import PeopleChat
 from bot.people.menu import Menu
 from bot.people.model import Person, PersonId, Role, Staff
@@ -26,7 +27,11 @@ def router(people: People) -> Router:
     chat = PeopleChat(people, menu)
     for roles, button in chat.menu_lines():
         menu.add(roles, button)
-    return Router([chat], roles=people.roles, awaiting=people.awaiting_of, language=people.language_of)
+
+    async def lost(heard: Heard) -> Rows:
+        return column(*menu.buttons(await people.roles(heard.person)))
+
+    return Router([chat], roles=people.roles, awaiting=people.awaiting_of, language=people.language_of, menu=lost)
 
 
 @pytest.fixture
@@ -54,11 +59,32 @@ async def test_a_stranger_is_welcomed_and_told_how_to_get_in(dewi: Talk) -> None
     screen = await dewi.says("/start")
     assert "uitnodiging" in said(screen)
     assert words(screen) <= 40
-    assert labels(screen) == []
+    assert labels(screen) == ["Wat is Groepswijzer?"]
+    about = await dewi.taps("Wat is Groepswijzer?")
+    assert "uitnodiging" in said(about)
+    assert words(about) <= 40
 
 
 async def test_a_link_that_does_not_work_says_so_kindly(dewi: Talk) -> None:
     assert said(await dewi.says("/start nonsense")).startswith("Deze uitnodiging werkt niet (meer).")
+    assert dewi.seen is not None
+    assert labels(dewi.seen) == ["Wat is Groepswijzer?"]
+
+
+async def test_a_stranger_who_types_hears_how_to_get_in(dewi: Talk) -> None:
+    screen = await dewi.says("hallo?")
+    assert said(screen).startswith("Ik ken je nog niet.")
+    assert labels(screen) == ["Wat is Groepswijzer?"]
+
+
+async def test_who_stopped_hears_how_to_get_in_again(store: TinyStore, people: People, dewi: Talk) -> None:
+    await takes_part(store, people, DEWI)
+    assert not said(await dewi.says("hallo?")).startswith("Ik ken je nog niet.")
+    await dewi.says("/stop")
+    await dewi.taps("Ja, stop")
+    screen = await dewi.says("hallo?")
+    assert said(screen).startswith("Ik ken je nog niet.")
+    assert labels(screen) == ["Wat is Groepswijzer?"]
 
 
 async def test_the_owner_invites_a_coordinator_with_a_code(store: TinyStore, olga: Talk, router: Router) -> None:
@@ -100,13 +126,13 @@ async def test_each_role_is_welcomed_in_its_own_words(
 
 async def test_inviting_is_not_for_participants(store: TinyStore, people: People, dewi: Talk) -> None:
     await takes_part(store, people, DEWI)
-    assert labels(await dewi.says("/uitnodigen")) == []
+    assert "Iemand uitnodigen" not in labels(await dewi.says("/uitnodigen"))
 
 
 async def test_a_participants_menu_is_short(store: TinyStore, people: People, dewi: Talk) -> None:
     await takes_part(store, people, DEWI)
     screen = await dewi.says("/menu")
-    assert labels(screen) == ["Wat vragen jullie?", "Mijn gegevens", "Stoppen"]
+    assert labels(screen) == ["Wat vragen jullie?", "Mijn gegevens", "Stoppen", "Wat is Groepswijzer?"]
     assert words(screen) <= 40
 
 

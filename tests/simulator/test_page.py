@@ -53,6 +53,18 @@ class OneReminder:
         return Scene("Een proef met drie telefoons", "Tik, typ, en zet de klok vooruit.", phones)
 
 
+class SettingUp(OneReminder):
+    """The same host, of which nothing can be seen until it is ready."""
+
+    ready = False
+
+    async def next_moment(self) -> Moment | None:
+        return await super().next_moment() if self.ready else None
+
+    def scene(self) -> Scene:
+        return super().scene() if self.ready else Scene("Een proef", "Bijna klaar.", ready=False)
+
+
 @dataclass
 class Stage:
     """All that a test needs: the browser, the server's address, the world behind it."""
@@ -341,12 +353,27 @@ async def test_clock_counts_along_with_real_time(stage: Stage) -> None:
         await expect(page.locator("#no-phones")).to_be_visible()
 
 
+async def test_while_a_host_is_setting_up_the_page_waits_and_then_shows_its_phones(stage: Stage) -> None:
+    world = World(SimClock(frozen_at=START))
+    world.add_bot("Proefbot", "proef_bot")
+    host = SettingUp(world, [(world.person("Gijs"), "participant")])
+    async with await serve(world, host) as served, open_page_without_phones(stage, served.url) as page:
+        await page.goto(served.url)
+        await expect(page.locator("#clock-now[datetime]")).to_be_visible()
+        await expect(page.locator("#clock-next")).to_have_text("Even laden …")
+        host.ready = True
+        await expect(page.locator("#clock-next")).to_contain_text("de kaart voor Anna")
+        await expect(page.locator(".phone")).to_have_count(1)
+
+
 async def test_a_phone_more(stage: Stage) -> None:
     async with stage.page() as page:
         add = page.page.get_by_role("button", name="Telefoon erbij", exact=True)
         await add.click()
-        await page.page.get_by_label("Voornaam van een nieuw iemand").fill("Mehmet")
+        await page.page.get_by_label("Voornaam van de nieuwe persoon").fill("Mehmet")
         await page.page.get_by_role("button", name="Maak telefoon").click()
+        await expect(page.phone("Mehmet").locator).to_contain_class("in-hand")
+        await expect(page.phone("Mehmet").locator).to_be_in_viewport()
         await page.phone("Mehmet").start()
         await page.phone("Mehmet").sees("Welkom. Doe je mee?")
 

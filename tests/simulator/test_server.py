@@ -185,7 +185,8 @@ async def test_refusals_are_sentences(caller: Caller, anna: Person) -> None:
 
 
 async def test_the_clock_moves_over_http(caller: Caller, clock: SimClock) -> None:
-    assert await caller.get("/sim/clock") == {"now": START.isoformat(), "running": False, "next": None}
+    told = await caller.get("/sim/clock")
+    assert told == {"now": START.isoformat(), "running": False, "next": None, "ready": True}
     moved = await caller.post("/sim/clock", advance_seconds=3600)
     assert moved == {
         "now": (START + timedelta(hours=1)).isoformat(),

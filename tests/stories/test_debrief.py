@@ -78,8 +78,8 @@ async def test_the_mirror_lays_the_group_beside_the_facilitators(town: Town) -> 
     await looks_back(cast.anna, tension="Geen")
     await looks_back(bram, tension="Weinig")
     await town.until(MIRROR)
-    cast.anna.sees("Keer 1: samen gekeken", "Durven zeggen: ▼ laag", "Het grootste verschil: de groep durfde minder")
-    bram.sees("Keer 1: samen gekeken", "Anna: fase aftasten")
+    cast.anna.sees("keer 1: samen gekeken", "Durven zeggen: ▼ laag", "Het grootste verschil: de groep durfde minder")
+    bram.sees("keer 1: samen gekeken", "Anna: fase aftasten")
 
 
 @in_town

@@ -18,7 +18,7 @@ async def test_the_group_hears_it_first_then_the_guide(town: Town) -> None:
         assert words_in(one.shown) <= 40
     cast.anna.sees_nothing()
     await town.until(MIRROR)
-    cast.anna.sees("Keer 1: samen gekeken", "Welkom zijn: ▲ hoog")
+    cast.anna.sees("keer 1: samen gekeken", "Welkom zijn: ▲ hoog")
     await cast.carla.says("/week")
     await cast.carla.taps("Bekijk toch")
     cast.carla.sees("Nog geen uitkomst.")

@@ -15,7 +15,7 @@ from tests.stories.cast import AFTER, CLOSING, MIRROR, Cast, a_group, answer, lo
 from tests.town import Town, in_town
 
 CALL = "Hoe was de bijeenkomst?"
-DAY = "Morgen is er weer een bijeenkomst."
+DAY = "Morgen is de eerste bijeenkomst."
 
 
 def everybody(cast: Cast, words: str) -> list[int]:

@@ -40,7 +40,7 @@ async def test_a_whole_session_clicked_through(served: Served) -> None:
 
         await forward_to(page, "bijeenkomst aankomt")
         await anna.sees("Morgen:")
-        await dewi.sees("Morgen is er weer een bijeenkomst")
+        await dewi.sees("Morgen is de eerste bijeenkomst")
         await anna.tap("Meer over deze tip")
         await anna.sees("Waarom:")
         await page.screenshot("walk-2-the-day-before")
@@ -62,7 +62,7 @@ async def test_a_whole_session_clicked_through(served: Served) -> None:
         await forward_to(page, "als eerste de uitkomst")
         await dewi.sees("Zo was het")
         await forward_to(page, "uitkomst naast")
-        await anna.sees("Keer 1")
+        await anna.sees("keer 1: samen gekeken")
         await page.screenshot("walk-4-the-outcome")
 
         await forward_to(page, "weekbericht")

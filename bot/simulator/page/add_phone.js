@@ -19,7 +19,7 @@ export async function addPhone(page) {
           event.preventDefault();
           await api.addPerson(field.value.trim()).then(close, (error) => { problem.textContent = error.message; });
         },
-      }, h("label", { for: "new-name" }, "Voornaam van een nieuw iemand"), field,
+      }, h("label", { for: "new-name" }, "Voornaam van de nieuwe persoon"), field,
       h("button", { type: "submit", class: "primary" }, "Maak telefoon"), problem),
       absent.length ? h("p", {}, "Of kies iemand die er al is:") : null,
       h("ul", { class: "choices" }, absent.map((someone) => h("li", {}, h("button", {
@@ -27,5 +27,5 @@ export async function addPhone(page) {
       }, h("span", { dir: "auto" }, label(someone)))))),
     ].filter(Boolean);
   });
-  if (person) page.add({ person_id: person.id, label: label(person), role: "gast" });
+  if (person) page.show(page.add({ person_id: person.id, label: label(person), role: "gast" }));
 }

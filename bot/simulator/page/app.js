@@ -21,7 +21,7 @@ class Page {
       this.taken(phone);
       byId("tabs").scrollIntoView({ block: "start" }); // on a narrow screen the phone deserves all of it
     });
-    this.clock = new Clock((time) => this.showTime(time));
+    this.clock = new Clock((time) => this.showTime(time), () => this.lookAround());
     setUpTheme(byId("theme"));
     byId("open-link").addEventListener("click", () => this.openLink(""));
     byId("add-phone").addEventListener("click", () => addPhone(this));
@@ -46,7 +46,8 @@ class Page {
   }
 
   add({ person_id: id, label, role }) {
-    if (this.phones.some((phone) => phone.id === id)) return;
+    const known = this.phones.find((phone) => phone.id === id);
+    if (known) return known;
     const phone = new Phone({ id, label, role: ROLES[role] ?? role ?? "" }, this);
     this.phones.push(phone);
     byId("no-phones").hidden = true;
@@ -55,6 +56,13 @@ class Page {
     phone.frame.time.textContent = this.time ?? "";
     if (this.phones.length === 1) this.tabs.isNarrow ? this.taken(phone) : this.tabs.select(phone);
     phone.refresh(0);
+    return phone;
+  }
+
+  // Put this phone in the visitor's hand, where it can be seen.
+  show(phone) {
+    this.taken(phone);
+    phone.element.scrollIntoView({ block: "nearest", inline: "center" });
   }
 
   taken(phone) {
@@ -75,8 +83,7 @@ class Page {
     const choice = await chooseLink(this.phones, { link, from });
     if (!choice) return;
     const { phone } = choice;
-    this.taken(phone);
-    phone.element.scrollIntoView({ block: "nearest", inline: "center" });
+    this.show(phone);
     await phone.hands.follow(choice.link);
   }
 

@@ -10,9 +10,9 @@ const DAY = 24 * 60 * 60;
 const byId = (id) => document.getElementById(id);
 
 export class Clock {
-  // `onTime(text)` hears every new minute.
-  constructor(onTime) {
-    this.onTime = onTime;
+  // `onTime(text)` hears every new minute, `onReady()` that the host has set everything up.
+  constructor(onTime, onReady) {
+    Object.assign(this, { onTime, onReady });
     this.card = byId("clock");
     this.nowLine = byId("clock-now");
     this.nextLine = byId("clock-next");
@@ -25,9 +25,20 @@ export class Clock {
   }
 
   async look() {
-    const { now, next, running } = await api.clock();
+    const { now, next, running, ready } = await api.clock();
     this.set(now, running);
+    if (!ready) return this.lookAgain();
+    if (this.waited) this.onReady();
+    this.waited = false;
     this.nextLine.textContent = next ? `Volgende: ${next.what}, ${moment(new Date(next.at))}` : "Er staat niets gepland.";
+    return undefined;
+  }
+
+  // The host is still setting up: what comes next is not known yet.
+  lookAgain() {
+    this.waited = true;
+    clearTimeout(this.again);
+    this.again = setTimeout(() => this.look().catch(() => {}), TICK_MS);
   }
 
   set(now, running = this.running) {

@@ -31,9 +31,15 @@ checkins-who-sees =
 checkins-question =
     <i>{ $number } van { $total }</i>
     <b>{ $question }</b>
-# Na getypte tekst, een spraakbericht of een foto; variabelen als hierboven.
+# Na getypte tekst; variabelen als hierboven.
 checkins-question-typed =
     Fijn dat je iets zegt. Tik op het antwoord dat past, dan telt het mee.
+
+    <i>{ $number } van { $total }</i>
+    <b>{ $question }</b>
+# Na een spraakbericht, een foto of iets anders zonder tekst; variabelen als hierboven.
+checkins-question-sent =
+    Dat bewaar ik niet. Tik op het antwoord dat past.
 
     <i>{ $number } van { $total }</i>
     <b>{ $question }</b>
@@ -88,7 +94,7 @@ checkins-debrief-closed = Deze bijeenkomst is langer dan twee dagen geleden. De 
 checkins-debrief-seen = Je collega kan jouw antwoord al zien. Daarom blijft het nu zo staan.
 checkins-intend = Voornemen voor volgende keer
 checkins-mirror-button = Bekijk samen
-checkins-intention-which = Wat wil jij de volgende keer anders doen?
+checkins-intention-which = Wat wil jij de volgende keer anders doen? Tik, of typ het zelf (geen namen van deelnemers).
 checkins-habit-talk-less = Minder zelf praten
 checkins-habit-wait = Stilte laten vallen
 checkins-habit-pairs = Eerst in tweetallen
@@ -102,8 +108,8 @@ checkins-intended = <b>Opgeslagen:</b> <i>{ $intention }</i>. Je ziet het terug 
 
 ## De spiegel
 
-# $number (getal): de hoeveelste bijeenkomst
-checkins-mirror-title = <b>Keer { $number }: samen gekeken</b>
+# $group (naam) · $number (getal): de hoeveelste bijeenkomst
+checkins-mirror-title = <b>{ $group }, keer { $number }: samen gekeken</b>
 checkins-mirror-open = De groep: de vragen staan nog open.
 checkins-mirror-too-few = De groep: te weinig antwoorden. Daarom laten we geen uitkomst zien. Dat beschermt de deelnemers. Nodig de groep de volgende keer weer uit.
 # $members (getal): hoeveel mensen in de groep

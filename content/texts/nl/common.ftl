@@ -2,8 +2,12 @@
 
 # Een knop, link of commando dat oud is, van iemand anders of onbekend. Bewust altijd dezelfde zin.
 common-expired = Deze knop is verlopen. Dit kun je nu doen:
+# Hetzelfde, in het strookje dat even boven de chat verschijnt: daar staan geen knoppen onder.
+common-expired-toast = Deze knop is verlopen.
 # Wij begrijpen de tekst niet. Daaronder staan de knoppen van het menu.
 common-not-understood = Dat begrijp ik niet. Dit kun je doen:
+# Hetzelfde, voor wie wij niet (meer) kennen: die kan alleen met een uitnodiging verder. Eronder staat een knop met uitleg.
+common-stranger = Ik ken je nog niet. Heb je een uitnodiging? Open de link of scan de code van je begeleider.
 # De schijf of de database weigert: er is niets bewaard.
 common-not-stored = Dit is niet opgeslagen. Probeer het zo nog eens.
 # Een fout van ons.

@@ -3,19 +3,25 @@
 
 ## Deelnemer
 
-# $day: vandaag, morgen of binnenkort · $when: dag en tijd · $minutes: hoe lang
-reminders-day = { $day ->
-    [today] Vandaag is er weer een bijeenkomst.
-    [tomorrow] Morgen is er weer een bijeenkomst.
-   *[soon] Er komt weer een bijeenkomst aan.
+# De eerste zin van de twee berichten hieronder.
+# $day: today, tomorrow of soon · $first: yes bij de eerste bijeenkomst, anders no
+reminders-coming = { $first ->
+    [yes] { $day ->
+        [today] Vandaag is de eerste bijeenkomst.
+        [tomorrow] Morgen is de eerste bijeenkomst.
+       *[soon] De eerste bijeenkomst komt eraan.
+    }
+   *[no] { $day ->
+        [today] Vandaag is er weer een bijeenkomst.
+        [tomorrow] Morgen is er weer een bijeenkomst.
+       *[soon] Er komt weer een bijeenkomst aan.
+    }
   }
+# $day, $first: als hierboven · $when: dag en tijd
+reminders-day = { reminders-coming }
     <b>{ $when }</b>. Tot dan!
-# $place: waar het is
-reminders-day-place = { $day ->
-    [today] Vandaag is er weer een bijeenkomst.
-    [tomorrow] Morgen is er weer een bijeenkomst.
-   *[soon] Er komt weer een bijeenkomst aan.
-  }
+# $day, $first, $when: als hierboven · $place: waar het is
+reminders-day-place = { reminders-coming }
     <b>{ $when }</b>, { $place }. Tot dan!
 
 reminders-button-why = Waarom krijg ik dit?
