@@ -19,7 +19,7 @@ from bot.log import configure_logging
 from bot.messenger.telegram.bot import LightBot
 from bot.messenger.telegram.intake import TokenRefused
 from bot.messenger.telegram.line import introduce, make_bot
-from bot.people.model import INVITATION_LIFE, STAFF, Invitation, Role, fingerprint
+from bot.people.model import INVITATION_LIFE, Invitation, Role, fingerprint
 from bot.store.invitations import leave_invitation
 from bot.store.tiny import TinyStore
 

@@ -1,4 +1,4 @@
-"""Dewi answers: four taps, no names, and always a way back."""
+"""Dewi answers: five taps, no names, and always a way back."""
 
 from __future__ import annotations
 
