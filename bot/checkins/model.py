@@ -18,7 +18,7 @@ Alias = NewType("Alias", str)
 """Who answered, within one check-in only: an HMAC under that check-in's own key."""
 
 MINIMUM = 5
-"""Fewest members to ask at all, and fewest answers per question to publish (k = 5: with fewer, one answer moves the band too far)."""
+"""Fewest members to ask at all, and fewest answers per question to publish; with fewer, one answer tells too much."""
 OPENS_AFTER = timedelta(minutes=10)
 """How long after the planned end a check-in opens."""
 LONGEST = timedelta(hours=72)

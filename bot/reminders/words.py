@@ -99,9 +99,10 @@ class Words:
         day = _DAYS.get(days_ahead(slot.session, self._clock.now(), zone), "soon")
         first = "yes" if slot.session.number == 1 else "no"
         when = say_moment(slot.session.starts, zone=zone)
+        said = text("reminders-day", day=day, first=first, when=when)
         if slot.session.place:
-            return Screen(text("reminders-day-place", day=day, first=first, when=when, place=Name(slot.session.place)))
-        return Screen(text("reminders-day", day=day, first=first, when=when))
+            said = text("reminders-day-place", day=day, first=first, when=when, place=Name(slot.session.place))
+        return Screen(said if record.group.chat is None else text("reminders-day-chat", text=said))
 
     def _outcome(self, slot: Slot, record: GroupRecord) -> Screen | None:
         outcome = outcome_of(record, slot.session.id)

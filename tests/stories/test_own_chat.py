@@ -130,3 +130,11 @@ async def test_added_by_somebody_who_hides_behind_the_chat_it_stays_polite(town:
     town.world.promote(chat.id, town.world.the_bot().id, cast.anna.person)
     await town.passes(seconds=5)
     assert said_in(town, chat.id)
+
+
+@in_town
+async def test_members_hear_beforehand_that_outcomes_go_to_a_chat(town: Town) -> None:
+    cast = await a_group(town)
+    await a_chat(town, cast)
+    await town.until("ma 19 okt 9.31")
+    cast.dewi.sees("Wat jullie samen vinden, komt in jullie eigen chat.")

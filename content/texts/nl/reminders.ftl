@@ -24,6 +24,11 @@ reminders-day = { reminders-coming }
 reminders-day-place = { reminders-coming }
     <b>{ $when }</b>, { $place }. Tot dan!
 
+# Onder het bericht, als de groep een eigen chat heeft: dan weet wie daar niet in zit, waar de uitkomst blijft.
+# $text: het bericht erboven
+reminders-day-chat = { $text }
+    Wat jullie samen vinden, komt in jullie eigen chat.
+
 reminders-button-why = Waarom krijg ik dit?
 reminders-why-day = Je krijgt dit bericht omdat je meedoet aan deze bijeenkomsten. Het komt de dag ervoor, één keer. Liever geen berichten meer? Stuur /stop.
 reminders-why-ask = Je krijgt deze vragen omdat je ja zei op meedoen. Ze komen één keer na elke bijeenkomst. Antwoordde je nog niet, dan komt er die avond nog één bericht. Stoppen kan altijd: stuur /stop.
