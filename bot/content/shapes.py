@@ -4,6 +4,7 @@ from typing import Annotated, Any, TypeAlias
 
 from msgspec import Meta, Struct
 
+from bot.digest.rules import RuleKind
 from bot.groups.model import Phase
 from bot.guidance.model import Kind
 
@@ -11,6 +12,7 @@ Words: TypeAlias = Annotated[str, Meta(min_length=1)]
 WordList: TypeAlias = tuple[Words, ...]
 Minutes: TypeAlias = Annotated[int, Meta(ge=1, le=240)]
 People: TypeAlias = Annotated[int, Meta(ge=2, le=40)]
+Times: TypeAlias = Annotated[int, Meta(ge=0, le=20)]
 FaceValue: TypeAlias = Annotated[int, Meta(ge=1, le=5)]
 PhaseWords: TypeAlias = dict[Phase, Words]
 
@@ -134,6 +136,45 @@ class BackShape(Struct, frozen=True, rename={"code": "vraag", "phase": "fase", "
     questions: WordList
 
 
+class ConcernShape(
+    Struct,
+    frozen=True,
+    kw_only=True,
+    rename={
+        "kind": "soort",
+        "said": "kort",
+        "rule": "regel",
+        "explanation": "uitleg",
+        "ask": "vraag",
+        "note": "voor-jou",
+        "sources": "bronnen",
+        "questions": "vragen",
+        "share": "deel",
+        "phase": "fase",
+        "most_sessions": "hooguit-bijeenkomsten",
+        "facilitator": "begeleider",
+        "waits": "wacht",
+    },
+):
+    """One rule in `concerns.toml`."""
+
+    code: Words
+    kind: RuleKind
+    explanation: Words
+    sources: WordList
+    said: str = ""
+    rule: str = ""
+    ask: str = ""
+    note: str = ""
+    questions: WordList = ()
+    share: float = 0.0
+    phase: Phase | None = None
+    most_sessions: Times = 0
+    facilitator: Times = 0
+    coordinator: Times = 0
+    waits: bool = False
+
+
 def said_of(kind: Any) -> str:
     """How we tell a writer, in Dutch, what belongs at a key of this type."""
     said = {
@@ -143,6 +184,9 @@ def said_of(kind: Any) -> str:
         Minutes | None: "een heel getal van 1 tot en met 240",
         People | None: "een heel getal van 2 tot en met 40",
         FaceValue: "een heel getal van 1 tot en met 5",
+        Times: "een heel getal van 0 tot en met 20",
+        float: "een getal, zoals 0.5",
+        str: "tekst",
         bool: "true of false",
         int | str: "een getal of een woord",
         Phase | None: f"een van deze woorden: {', '.join(Phase)}",

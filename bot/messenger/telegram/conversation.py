@@ -155,10 +155,13 @@ class Conversation:
         return task
 
 
+_OF_A_MESSAGE = ("message_id", "date", "chat", "caption")
+
+
 def _light(raw: dict[str, Any]) -> dict[str, Any]:
     """The update without what nobody reads of the message under a tap: building those objects costs more than ours."""
     query = raw.get("callback_query")
     if query is None or "message" not in query:
         return raw
-    under = {name: query["message"][name] for name in ("message_id", "date", "chat") if name in query["message"]}
+    under = {name: query["message"][name] for name in _OF_A_MESSAGE if name in query["message"]}
     return raw | {"callback_query": query | {"message": under}}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from telegram import CallbackQuery, ChatMemberUpdated, Message, MessageEntity, Update, User
 from telegram.constants import ZERO_DATE, ChatMemberStatus, ChatType
@@ -64,8 +65,10 @@ def _tapped(query: CallbackQuery, open_sealed: Opener) -> Tapped | None:
         chat, private = ChatId(query.message.chat.id), query.message.chat.type == ChatType.PRIVATE
     # The library builds a full Message also from an inaccessible one, which has the zero date (Bot API,
     # InaccessibleMessage.date); such a message cannot be edited.
-    message = query.message.message_id if query.message is not None and query.message.date != ZERO_DATE else None
-    heard = _heard(query.from_user, chat, private, message)
+    under = query.message if query.message is not None and query.message.date != ZERO_DATE else None
+    heard = _heard(query.from_user, chat, private, None if under is None else under.message_id)
+    if isinstance(under, Message) and under.caption is not None:
+        heard = replace(heard, captioned=True)
     return Tapped(heard, query.id, None if query.data is None else open_sealed(query.data, chat))
 
 
