@@ -24,6 +24,8 @@ from bot.digest.ownweek import OwnWeeks
 from bot.digest.ownweek_chat import OwnWeekChat
 from bot.digest.ownweek_screens import OwnWeekScreens
 from bot.digest.patterns_chat import PatternsChat
+from bot.digest.report_chat import ReportChat
+from bot.digest.reports import Reports
 from bot.digest.screens import WeekScreens
 from bot.digest.service import Digest
 from bot.digest.taps import OverviewTap, TrendTap
@@ -186,6 +188,9 @@ async def build(
         RemindersChat(),
         DigestChat(digest, weeks),
         TrendChat(Trends(store, clock), pictures, content.questions, titles, say),
+        ReportChat(
+            Reports(store, clock, digest, content.questions, titles), pictures, weeks, content.questions, titles, say
+        ),
         OwnWeekChat(own_weeks),
     ]
     for roles, button in (*groups_chat.menu_lines(), *_more_lines(), *people_chat.menu_lines()):

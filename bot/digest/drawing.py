@@ -12,14 +12,18 @@ import hashlib
 import multiprocessing
 import signal
 from collections import OrderedDict
+from collections.abc import Callable
 from concurrent.futures import Executor, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
+from typing import TypeVar
 
 from resvg_py import svg_to_bytes
 
 from bot.log import Incidents
 from bot.messenger.screens import Picture, Screen, Text
+
+T = TypeVar("T")
 
 FONT = Path(__file__).parent / "font"
 FAMILY = "Noto Sans"
@@ -83,13 +87,17 @@ class Pictures:
             self._pool = None
 
     async def _draw(self, svg: str) -> bytes:
+        return await self.beside(paint, svg)
+
+    async def beside(self, job: Callable[..., T], *args: object) -> T:
+        """Do heavy work in the process of its own (here and now if there is none); all of it must be picklable."""
         if not self._apart:
-            return paint(svg)
+            return job(*args)
         try:
-            return await asyncio.get_running_loop().run_in_executor(self._drawer(), paint, svg)
+            return await asyncio.get_running_loop().run_in_executor(self._drawer(), job, *args)
         except BrokenProcessPool:  # killed, perhaps for its memory: once more with a new one
             await self.stop()
-            return await asyncio.get_running_loop().run_in_executor(self._drawer(), paint, svg)
+            return await asyncio.get_running_loop().run_in_executor(self._drawer(), job, *args)
 
     def _drawer(self) -> Executor:
         if self._pool is None:

@@ -18,6 +18,8 @@ NEWS = timedelta(days=7)
 """What is older was told before, or too late to tell."""
 EARLY = 4
 """Dropping out is early before this session (Yalom 1966; Lothstein 1978)."""
+LASTS = 3
+"""For so many outcomes going down (or up) is a movement; after that it is how things are."""
 CALM, NO_TENSION = 2, 1
 """Answers of a facilitator to how much tension they felt: at most a little, and none (1 to 5)."""
 TO_GO = 2
@@ -121,7 +123,7 @@ def _times_since(edge: Band, ranks: list[int], *, falling: bool) -> int:
         return 0
     after = ranks[len(ranks) - ranks[::-1].index(edge.rank) :]
     steady = all((old >= new) if falling else (old <= new) for old, new in pairwise(after))
-    return len(after) if steady else 0
+    return len(after) if steady and len(after) <= LASTS else 0
 
 
 def _attendance(rule: Rule, view: View) -> Found | None:

@@ -77,9 +77,15 @@ class Trend:
 
 def trend_of(view: View) -> Trend:
     """Return how a group goes, by its last twelve sessions that were held."""
+    columns = columns_of(view)[-COLUMNS:]
+    return Trend(view.group.id, view.group.title, view.group.zone, view.group.phase, columns)
+
+
+def columns_of(view: View) -> tuple[Column, ...]:
+    """Return every session that was held, with what this reader may know of it; oldest first."""
     outcomes = {one.session: one for one in view.outcomes}
     came = {one.session: one for one in view.attendance}
-    meetings = held(view.group, view.moment)[-COLUMNS:]
+    meetings = held(view.group, view.moment)
     columns = []
     before: datetime | None = None
     for session in meetings:
@@ -97,7 +103,7 @@ def trend_of(view: View) -> Trend:
             )
         )
         before = session.ends
-    return Trend(view.group.id, view.group.title, view.group.zone, view.group.phase, tuple(columns))
+    return tuple(columns)
 
 
 def _phase_at(group: Group, session: Session) -> Phase:

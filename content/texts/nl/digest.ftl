@@ -192,6 +192,56 @@ digest-few-answers-line = – { $group }: { $few } van de laatste { $rounds } ke
 digest-button-few-answers = Waar weinig antwoorden?
 digest-hint-patterns = wat in meer groepen speelt
 
+# Rapporten
+digest-report-which = Van welke periode wil je een rapport? In een rapport staat wat je ook op je scherm ziet, niets meer.
+digest-report-form = In welke vorm? Met een bestand ga je zorgvuldig om. In het logboek staat dat je het ophaalde.
+digest-report-here = Hier is je rapport. Alleen uitkomsten van groepen, nooit van één persoon.
+digest-button-form-xlsx = Excel-bestand
+digest-button-form-csv = CSV-bestand
+digest-button-form-team = Nu: pagina voor teamoverleg (pdf)
+# $number: 1 tot 4, of 1 of 2 · $year: het jaar
+digest-button-quarter = { $number }e kwartaal { $year }
+digest-button-half = { $number }e halfjaar { $year }
+digest-hint-report = een rapport om te bewaren
+# Woorden in een rapport. $members: hoeveel er bij de groep horen
+digest-report-outcome = uitkomst
+digest-report-few = te weinig antwoorden
+digest-report-none = geen uitkomst
+digest-report-answered = 5 of meer van { $members }
+digest-report-sheet-sessions = Bijeenkomsten
+digest-report-sheet-patterns = Patronen
+digest-report-sheet-columns = Uitleg
+digest-report-patterns-head = Wat in 3 groepen of meer speelt
+digest-report-column-head = Kolom
+digest-report-meaning-head = Wat het is
+digest-report-column-group = Groep
+digest-report-column-number = Keer
+digest-report-column-day = Datum
+digest-report-column-phase = Fase
+digest-report-column-state = Uitkomst
+digest-report-column-p4 = Vraag bij de fase
+digest-report-column-asked = Naam van die vraag
+digest-report-column-answered = Antwoorden
+digest-report-column-present = Aanwezig
+digest-report-column-members = Leden
+digest-report-explain-group = De naam van de groep. Een naam die op een formule lijkt, krijgt er een ' voor.
+digest-report-explain-number = De hoeveelste bijeenkomst van de groep.
+digest-report-explain-day = De dag van de bijeenkomst (dag-maand-jaar).
+digest-report-explain-phase = De fase waarin de groep was, gekozen door de begeleider.
+digest-report-explain-state = Of er een uitkomst is. Bij minder dan 5 antwoorden laten we niets zien.
+digest-report-explain-p1 = "Ik durfde vandaag te zeggen wat ik denk." Gemiddelde van de groep: laag onder 3,2, hoog vanaf 4,2.
+digest-report-explain-p2 = "Ik voelde me welkom bij de anderen." Zelfde grenzen.
+digest-report-explain-p3 = "Wat we vandaag deden, helpt mij verder." Zelfde grenzen.
+digest-report-explain-p4 = De vraag die bij de fase hoort. Alleen vergelijken binnen dezelfde fase.
+digest-report-explain-asked = Hoe de vraag bij de fase heet.
+digest-report-explain-answered = Altijd "5 of meer". Hoeveel mensen precies antwoordden, staat nergens.
+digest-report-explain-present = Hoeveel deelnemers de begeleider telde. Leeg: niet ingevuld.
+digest-report-explain-members = Hoeveel deelnemers er toen bij de groep hoorden.
+# De pagina voor het teamoverleg. $groups, $sessions, $present, $members: aantallen
+digest-page-under = { $groups } groepen op naam, { $sessions } bijeenkomsten. De tekens zijn de laatste zes keer, nieuwste rechts.
+digest-page-points = Om over te praten
+digest-page-came = opkomst { $present } van { $members }
+
 ## Begeleider
 
 # De vrijdagregel. $held: hoeveel bijeenkomsten er waren · $coming: de volgende · $points: wat opviel
@@ -211,3 +261,22 @@ digest-friday-off = Je krijgt op vrijdag geen bericht meer over je week.
 digest-friday-on = Op vrijdag krijg je weer een kort bericht over je week.
 digest-button-friday-off = Niet meer op vrijdag
 digest-button-friday-on = Toch weer op vrijdag
+
+## Beheerder
+
+# Het logboek. $lines: een regel per keer
+digest-log = <b>Wie bekeek wat</b>
+    { $lines }
+# $name: wie · $moment: wanneer · $what: wat · $about: groep of periode, of niets
+digest-log-line = { $moment } · { $name } · { $what } { $about }
+digest-log-nothing = Er staat nog niets in het logboek.
+digest-log-week = de week
+digest-log-why = waarom een groep opvalt:
+digest-log-trend = verloop:
+digest-log-patterns = patronen over groepen
+digest-log-response = waar weinig antwoorden waren
+digest-log-report-xlsx = rapport (Excel):
+digest-log-report-csv = rapport (CSV):
+digest-log-report-pdf = pagina voor teamoverleg
+digest-button-log-more = Verder terug
+digest-hint-log = wie wat bekeek
