@@ -34,9 +34,6 @@ def read_concerns(folder: Path, sources: Collection[str], faults: Faults) -> dic
             faults.add(CONCERNS, record.line_of(key), sentence)
         _check_words(record, shape, faults)
         found[shape.code] = _rule(shape)
-    for kind in RuleKind:
-        if kind not in {rule.kind for rule in found.values()}:
-            faults.add(CONCERNS, 1, f"Er is geen signaal van de soort '{kind}'.")
     return found
 
 
