@@ -98,12 +98,12 @@ def _row(pdf: FPDF, row: PageRow, top: float, high: float) -> None:
 
 
 def _sign(pdf: FPDF, band: Band, x: float, y: float, r: float) -> None:
-    """High points up, low points down, middle is an open circle: shape alone tells."""
+    """High points up, low points down, middle is an open diamond: shape alone tells."""
     pdf.set_draw_color(0)
     pdf.set_line_width(0.4)
     if band is Band.MIDDLE:
         pdf.set_fill_color(255)
-        pdf.ellipse(x - r, y - r, 2 * r, 2 * r, style="DF")
+        pdf.polygon([(x, y - 1.25 * r), (x + 1.25 * r, y), (x, y + 1.25 * r), (x - 1.25 * r, y)], style="DF")
         return
     pdf.set_fill_color(0)
     tip = -1.3 * r if band is Band.HIGH else 1.3 * r

@@ -7,11 +7,10 @@ from functools import partial
 
 from bot.checkins.model import Outcome
 from bot.checkins.questions import QuestionSet
-from bot.checkins.screens import band_text
 from bot.digest.drawing import Sketch
 from bot.digest.model import MOST, Digested, Explained, GroupLine, Week
 from bot.digest.notebook import Did, Mark, mark_key
-from bot.digest.rules import Concern, RuleBook, holes
+from bot.digest.rules import Concern, RuleBook, holes, in_sentence
 from bot.digest.taps import ConcernTap, MarkTap, MoreTap, OverviewTap, PatternsTap, ReportTap, TrendOfWhichTap, WhenTap
 from bot.digest.week_picture import Say, week_svg, worst
 from bot.groups.model import Phase
@@ -137,11 +136,9 @@ class WeekScreens:
             return text("digest-overview-none")
         if not outcome.published:
             return text("digest-overview-few")
-        parts = tuple(
-            text("digest-overview-band", question=self.question(code, outcome.phase), band=band_text(band))
-            for code, band in outcome.bands.items()
-        )
-        return text("digest-overview-bands", parts=parts, members=outcome.members)
+        shown = ((self.question(code, outcome.phase), band) for code, band in outcome.bands.items())
+        said = ", ".join(f"{in_sentence(name)} {band.value}" for name, band in shown)
+        return text("digest-overview-bands", bands=said, members=outcome.members)
 
 
 def _course(outcomes: tuple[Outcome, ...]) -> Text:

@@ -131,8 +131,14 @@ async def set_scene(groups: int = 14, weeks: int = 12, seed: int = 1, now: datet
     await hire(store, OLGA, "Olga", Role.OWNER)
     for record in records:
         await hire(store, record.group.facilitators[0], "Anna", Role.FACILITATOR)
-        await keep(store, record)
+        await keep(store, as_of(record, now or monday(45)))
     return Scene(store, records, now or monday(45))
+
+
+def as_of(record: GroupRecord, now: datetime) -> GroupRecord:
+    """The group before its coming phases."""
+    phases = tuple(change for change in record.group.phases if change.at <= now)
+    return msgspec.structs.replace(record, group=msgspec.structs.replace(record.group, phases=phases))
 
 
 async def hire(store: TinyStore, person: PersonId, name: str, role: Role) -> None:

@@ -70,16 +70,13 @@ digest-overview-line = <b>{ $group }</b> · { $phase }{ $came }
 digest-overview-nothing = { "" }
 # $bands: laagste punt per keer, oud naar nieuw
 digest-overview-course = { "" }
-    – laagste punt per keer: { $bands }
+    Laagste punt per keer: { $bands }
 # $present, $members: aantallen
 digest-overview-came = { "" } · opkomst { $present } van { $members }
 digest-overview-none = Nog geen uitkomst.
 digest-overview-few = Laatste keer te weinig antwoorden.
-# $parts: per vraag de korte naam met de uitkomst, onder elkaar · $members: hoeveel er bij de groep horen
-digest-overview-bands = { $parts }
-    – 5 of meer van { $members } antwoordden
-# $question: korte naam van de vraag · $band: laag, midden of hoog
-digest-overview-band = – { $question }: { $band }
+# $bands: per vraag laag, midden of hoog · $members: hoeveel er bij de groep horen
+digest-overview-bands = { $bands } (5 of meer van { $members })
 digest-no-groups = Er horen nog geen groepen bij jou. Nodig een begeleider uit met /uitnodigen.
 
 # $number: volgnummer van het punt
