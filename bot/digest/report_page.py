@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from fpdf import FPDF
+from fpdf.fonts import TTFFont
 
 from bot.checkins.model import Band
 from bot.digest.drawing import FAMILY, FONT
@@ -128,10 +129,11 @@ def _legend(pdf: FPDF, legend: tuple[str, str, str, str, str]) -> None:
 def _paragraphs(pdf: FPDF, head: str, lines: Sequence[str], y: float) -> float:
     _words(pdf, LEFT, y, head, 10.5, bold=True)
     pdf.set_font(FAMILY, "", 9)
+    pdf.c_margin = 0
     pdf.set_xy(LEFT, y + 1.5)
     for line in lines:
         pdf.set_x(LEFT)
-        pdf.multi_cell(RIGHT - LEFT, 4.6, line, align="L", new_x="LMARGIN", new_y="NEXT")
+        pdf.multi_cell(RIGHT - LEFT, 4.6, _known(pdf, line), align="L", new_x="LMARGIN", new_y="NEXT")
     return float(pdf.get_y()) + 6
 
 
@@ -140,20 +142,28 @@ def _text_height(pdf: FPDF, lines: Sequence[str]) -> float:
     if not lines:
         return 0.0
     pdf.set_font(FAMILY, "", 9)
-    count = sum(1 + int(pdf.get_string_width(line) / (RIGHT - LEFT - 4)) for line in lines)
+    count = sum(1 + int(pdf.get_string_width(_known(pdf, line)) / (RIGHT - LEFT - 4)) for line in lines)
     return 4.6 * count + 14
+
+
+def _known(pdf: FPDF, said: str) -> str:
+    """The words in letters that our font has: an arrow as a dash, anything else unknown as a question mark."""
+    font = pdf.current_font
+    letters = font.cmap if isinstance(font, TTFFont) else {}
+    return "".join(one if ord(one) in letters else "?" for one in said.replace("→", "–"))
 
 
 def _words(pdf: FPDF, x: float, y: float, said: str, size: float, *, bold: bool = False, at: str = "L") -> None:
     pdf.set_font(FAMILY, "B" if bold else "", size)
     pdf.set_text_color(0)
-    pdf.text(x - (pdf.get_string_width(said) if at == "R" else 0), y, said)
+    shown = _known(pdf, said)
+    pdf.text(x - (pdf.get_string_width(shown) if at == "R" else 0), y, shown)
 
 
 def _fitted(pdf: FPDF, x: float, y: float, said: str, size: float, room: float, *, bold: bool = False) -> None:
     """Words cut to the room there is."""
     pdf.set_font(FAMILY, "B" if bold else "", size)
-    shown = said
+    shown = _known(pdf, said)
     while shown and pdf.get_string_width(shown) > room:
         shown = shown[:-2].rstrip() + "…" if shown.endswith("…") else shown[:-1].rstrip() + "…"
         if shown == "…":
