@@ -104,6 +104,20 @@ def check(
 
 
 @app.command()
+def signals(
+    config: Annotated[Path | None, typer.Option("--config", help="Speel de eigen groepen na; de bot moet uit.")] = None,
+    groups: Annotated[int, typer.Option(min=1, max=500, help="Zonder --config: hoeveel nagebootste groepen.")] = 14,
+    weeks: Annotated[int, typer.Option(min=1, max=52, help="Zonder --config: hoeveel weken.")] = 12,
+    seed: Annotated[int, typer.Option(help="Hetzelfde getal geeft dezelfde groepen.")] = 1,
+) -> None:
+    """Speel de regels van concerns.toml na over groepen, en zeg welke afgingen en waarom."""
+    from bot.season.replay import replay_simulated, replay_stored
+
+    told = replay_simulated(groups, weeks, seed) if config is None else asyncio.run(replay_stored(read_config(config)))
+    typer.echo("\n".join(told))
+
+
+@app.command()
 def invite(
     role: Annotated[
         Role, typer.Option(help="owner (beheerder), coordinator of facilitator (begeleider).")

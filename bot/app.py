@@ -20,9 +20,19 @@ from bot.clock import Clock
 from bot.config import Config
 from bot.content import Content
 from bot.digest.chat import READERS, DigestChat
+from bot.digest.drawing import Pictures
+from bot.digest.mailing import Mailing
+from bot.digest.ownweek import OwnWeeks
+from bot.digest.ownweek_chat import OwnWeekChat
+from bot.digest.ownweek_screens import OwnWeekScreens
+from bot.digest.patterns_chat import PatternsChat
+from bot.digest.report_chat import ReportChat
+from bot.digest.reports import Reports
 from bot.digest.screens import WeekScreens
 from bot.digest.service import Digest
-from bot.digest.taps import OverviewTap
+from bot.digest.taps import OverviewTap, TrendTap
+from bot.digest.trend_chat import TrendChat
+from bot.digest.trends import Trends
 from bot.groups.beginning import Beginning, begins_at
 from bot.groups.chat import GroupsChat
 from bot.groups.model import ChatId, Group
@@ -58,6 +68,7 @@ from bot.store.port import Store
 from bot.texts import Texts
 from bot.tick import Tick
 
+FRIDAY = 5
 SIGNATURE = "taps"
 """The name of the secret that signs what buttons mean."""
 
@@ -87,6 +98,8 @@ class House:
     checkins: Checkins
     reminders: Reminders
     digest: Digest
+    own_weeks: OwnWeeks
+    pictures: Pictures
     incidents: Incidents
 
     async def run(self, alarm: Alarm) -> None:
@@ -103,6 +116,7 @@ class House:
         finally:
             await alarm.stop()
             await self.line.stop()
+            await self.pictures.stop()
 
     async def settle(self) -> None:
         """Do all that is due now, and return when nothing is left to handle or to say."""
@@ -161,18 +175,31 @@ async def build(
     )
     words = Words(store, clock, guidance, debriefs, content.questions)
     reminders = Reminders(store, clock, line.outbox, quiet, checkins, words, incidents)
-    weeks = WeekScreens(content.questions, titles)
-    digest = Digest(store, clock, line.outbox, weeks, config.digest.weekday, config.digest.at)
+    say = partial(texts.plain, "nl")
+    pictures = Pictures(incidents)
+    mailing = Mailing(store, clock, line.outbox, incidents)
+    weeks = WeekScreens(content.questions, titles, content.concerns, say)
+    usual = (config.digest.weekday, config.digest.at)
+    digest = Digest(store, clock, mailing, weeks, pictures, content.concerns, usual, incidents)
+    own_screens = OwnWeekScreens(content.concerns, weeks)
+    friday = (FRIDAY, config.digest.friday)
+    own_weeks = OwnWeeks(store, clock, mailing, own_screens, content.concerns, friday, incidents)
     menu = Menu()
     people_chat = PeopleChat(people, menu, MY_GROUPS)
     groups_chat = GroupsChat(groups, people, _tips_of)
     chats: list[Chat] = [
         people_chat,
         groups_chat,
+        PatternsChat(digest, people, weeks, clock),
         GuidanceChat(guidance, shelf),
         CheckinsChat(Answering(store, clock, content.questions, quiet), debriefs, estimating, content.questions),
         RemindersChat(),
         DigestChat(digest, weeks),
+        TrendChat(Trends(store, clock), pictures, content.questions, titles, say),
+        ReportChat(
+            Reports(store, clock, digest, content.questions, titles), pictures, weeks, content.questions, titles, say
+        ),
+        OwnWeekChat(own_weeks),
     ]
     for roles, button in (*groups_chat.menu_lines(), *_more_lines(), *people_chat.menu_lines()):
         menu.add(roles, button)
@@ -184,10 +211,26 @@ async def build(
         menu=partial(_lost, people, menu),
         incidents=incidents,
     )
-    tick = Tick(store, clock, (Beginning(store, clock), checkins, reminders), digest, partial(_note, incidents))
+    per_group = (Beginning(store, clock), checkins, reminders)
+    tick = Tick(store, clock, per_group, (digest, own_weeks), partial(_note, incidents))
     commands = CommandMenu(bot, router, renderer, people.roles)
     router.started = people.roles_changed = commands.refresh_soon
-    return House(store, clock, quiet, line, router, commands, tick, people, checkins, reminders, digest, incidents)
+    return House(
+        store,
+        clock,
+        quiet,
+        line,
+        router,
+        commands,
+        tick,
+        people,
+        checkins,
+        reminders,
+        digest,
+        own_weeks,
+        pictures,
+        incidents,
+    )
 
 
 def link_to(config: Config, bot: LightBot, word: str) -> str:
@@ -196,8 +239,11 @@ def link_to(config: Config, bot: LightBot, word: str) -> str:
 
 
 def _tips_of(group: Group) -> tuple[Button, ...]:
-    """What guidance offers on a group's own screen."""
-    return (Button(text("guidance-button-tip"), TipTap(group.id)),)
+    """What later stories offer on a group's own screen."""
+    return (
+        Button(text("guidance-button-tip"), TipTap(group.id)),
+        Button(text("digest-button-trend"), TrendTap(group.id)),
+    )
 
 
 def _more_lines() -> list[tuple[frozenset[Role], Button]]:

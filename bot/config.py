@@ -64,6 +64,8 @@ class DigestConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     weekday: Annotated[int, msgspec.Meta(ge=1, le=6)] = 1
     """1 is Monday, 6 is Saturday."""
     at: time = time(8, 30)
+    friday: time = time(15, 0)
+    """When facilitators get a line about their own week, on Friday."""
 
 
 class LogConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

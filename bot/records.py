@@ -8,6 +8,7 @@ from datetime import datetime
 import msgspec
 
 from bot.checkins.model import Rounds
+from bot.digest.notebook import Notebook
 from bot.groups.model import Group, GroupDraft
 from bot.guidance.toolkit import Toolkit
 from bot.messenger.sending import Sending
@@ -22,6 +23,7 @@ class PersonRecord(msgspec.Struct, frozen=True):
     toolkit: Toolkit = Toolkit()
     outbox: Mapping[str, Sending] = {}
     """Messages to this person that belong to no group: a coordinator's digests."""
+    notebook: Notebook = Notebook()
 
 
 class GroupRecord(msgspec.Struct, frozen=True):

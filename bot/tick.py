@@ -39,7 +39,7 @@ class Tick:
         store: says which groups are due.
         clock: says what time it is.
         stories: asked in order for each due group; closing a check-in comes before saying its outcome.
-        weekly: the digest.
+        weekly: stories with moments of their own: the digest and the Friday line.
         trouble: told of an exception in one group; the others go on.
     """
 
@@ -48,7 +48,7 @@ class Tick:
         store: Store,
         clock: Clock,
         stories: tuple[PerGroup, ...],
-        weekly: PerWeek,
+        weekly: tuple[PerWeek, ...],
         trouble: Callable[[Exception], Awaitable[None]],
     ) -> None:
         self._store = store
@@ -63,14 +63,16 @@ class Tick:
         async with self._turn:
             for group in await self._store.due(self._clock.now()):
                 await self._look_at(group)
-            try:
-                await self._weekly.post()
-            except Exception as trouble:  # one story's fault must not stop the clock
-                await self._trouble(trouble)
+            for weekly in self._weekly:
+                try:
+                    await weekly.post()
+                except Exception as trouble:  # one story's fault must not stop the clock
+                    await self._trouble(trouble)
 
     async def next_moment(self) -> datetime:
         """When the next run has something to do."""
-        weekly = self._weekly.next_moment(self._clock.now())
+        now = self._clock.now()
+        weekly = min(one.next_moment(now) for one in self._weekly)
         wake = await self._store.next_wake()
         return weekly if wake is None else min(wake, weekly)
 

@@ -32,12 +32,45 @@ hello = Dag { $name }
 """
 
 
+CONCERNS = """[[signaal]]
+code = "S2"
+soort = "laag"
+vragen = ["P1"]
+kort = "{vraag} laag"
+regel = "De vraag {vraag} was {uitkomsten}."
+uitleg = "Een reden om te praten."
+vraag = "wat merk jij?"
+voor-jou = "Vraag het in tweetallen."
+begeleider = 1
+coordinator = 2
+bronnen = ["eigen"]
+
+[[signaal]]
+code = "S4"
+soort = "opkomst"
+deel = 0.7
+kort = "opkomst {aantallen} van {leden}"
+regel = "Minder dan 70 % kwam."
+uitleg = "Wie er niet was, staat nergens."
+voor-jou = "Bel wie er niet was."
+begeleider = 1
+bronnen = ["eigen"]
+
+[[signaal]]
+code = "S10"
+soort = "meten-we-niet"
+uitleg = "Daar kijken we niet naar."
+bronnen = ["eigen"]
+"""
+
+
 def write_small_content(folder: Path) -> Path:
     """Two cards, one situation, six phases, all questions and a few texts in Dutch and English."""
     write(folder / "sources.toml", 'eigen = "Eigen tekst"\n')
     write(folder / "cards/alle/een.md", CARD.format(id="een", other="twee"))
     write(folder / "cards/conflict/twee.md", CARD.format(id="twee", other="een"))
     write(folder / "situations.toml", _situation())
+    write(folder / "concerns.toml", CONCERNS)
     write(folder / "phases.toml", "\n".join(_phase(place) for place in range(len(PHASES))))
     write(folder / "checkins/participants.toml", _participants())
     write(folder / "checkins/facilitators.toml", _facilitators())

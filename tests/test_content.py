@@ -229,7 +229,36 @@ def test_an_empty_folder_is_all_faults_and_no_crash(tmp_path: Path) -> None:
 
 LONG = "lang " * 130
 
+CONCERNS = "concerns.toml"
+
 BROKEN = {
+    "an unknown kind of concern": (CONCERNS, '"laag"', '"raar"', 3, "een van deze woorden: laag"),
+    "a concern written twice": (CONCERNS, 'code = "S4"', 'code = "S2"', 15, "'S2' staat er twee keer"),
+    "a code that fits no button": (CONCERNS, 'code = "S4"', 'code = "te.lang"', 15, "Een code is"),
+    "a concern without its source": (CONCERNS, '["eigen"]', '["wiki"]', 12, "'wiki' staat niet in sources"),
+    "a concern about an unknown question": (CONCERNS, '["P1"]', '["P9"]', 4, "De vraag 'P9' bestaat niet"),
+    "a low band of no question": (CONCERNS, 'vragen = ["P1"]\n', "", 1, "Noem 'vragen' bij laag"),
+    "a share of more than all": (CONCERNS, "0.7", "1.7", 17, "tussen 0 en 1"),
+    "a phase where it makes no sense": (
+        CONCERNS,
+        "deel = 0.7",
+        'deel = 0.7\nfase = "conflict"',
+        18,
+        "bij vast-in-fase",
+    ),
+    "a coordinator who hears first": (CONCERNS, "begeleider = 1\nc", "begeleider = 3\nc", 11, "nooit eerder dan"),
+    "a facilitator who never hears": (CONCERNS, "begeleider = 1", "begeleider = 0", 10, "hoort elk signaal"),
+    "a concern without its question": (CONCERNS, 'vraag = "wat merk jij?"\n', "", 1, "Hier ontbreekt 'vraag'"),
+    "a question that asks nothing": (CONCERNS, "merk jij?", "merk jij", 8, "eindigt met een vraagteken"),
+    "a hole nobody fills": (CONCERNS, "{vraag} laag", "{naam} laag", 5, "{naam} ken ik niet"),
+    "a finding that is too long": (CONCERNS, "{vraag} laag", "laag " * 15, 5, "Het mogen er 14 zijn"),
+    "something told that we do not measure": (
+        CONCERNS,
+        'soort = "meten-we-niet"',
+        'soort = "meten-we-niet"\nbegeleider = 1',
+        28,
+        "aan niemand verteld",
+    ),
     "an unknown key on a card": (
         CARD_ONE,
         "soort:",

@@ -9,11 +9,13 @@ from msgspec import Struct
 from bot.checkins.estimate import Numbers
 from bot.checkins.questions import QuestionSet
 from bot.content.cards import read_cards
+from bot.content.concerns import read_concerns
 from bot.content.estimate import read_estimate
 from bot.content.faults import ContentFault, Fault, Faults
 from bot.content.messages import read_texts
 from bot.content.questions import read_questions
 from bot.content.tables import read_phases, read_situations, read_sources
+from bot.digest.rules import Rule
 from bot.groups.model import Phase
 from bot.guidance.model import Card, PhaseInfo, Situation
 
@@ -23,8 +25,9 @@ PACKAGE = Path(__file__).parents[1]
 class Content(Struct, frozen=True, kw_only=True):
     """All that was written for us: read once at the start, never changed.
 
-    `cards` and `situations` are by id (cards in the order of the phases, situations as written), `sources`
-    tag to citation, `texts` language to Fluent sources, ready for `bot.texts.Texts`.
+    `cards` and `situations` are by id (cards in the order of the phases, situations as written), `concerns` by
+    code with the most pressing first, `sources` tag to citation, `texts` language to Fluent sources, ready for
+    `bot.texts.Texts`.
     """
 
     phases: Mapping[Phase, PhaseInfo]
@@ -32,6 +35,7 @@ class Content(Struct, frozen=True, kw_only=True):
     situations: Mapping[str, Situation]
     questions: QuestionSet
     estimate: Numbers
+    concerns: Mapping[str, Rule]
     sources: Mapping[str, str]
     texts: Mapping[str, tuple[str, ...]]
 
@@ -67,6 +71,7 @@ def _read(folder: Path) -> tuple[Content | None, tuple[Fault, ...]]:
     situations = read_situations(folder, written, faults)
     phases = read_phases(folder, faults)
     texts = read_texts(folder, faults)
+    concerns = read_concerns(folder, sources, faults)
     questions = read_questions(folder, faults)
     if questions is None:
         return None, faults.all()
@@ -79,6 +84,7 @@ def _read(folder: Path) -> tuple[Content | None, tuple[Fault, ...]]:
         situations=situations,
         questions=questions,
         estimate=estimate,
+        concerns=concerns,
         sources=sources,
         texts=texts,
     )

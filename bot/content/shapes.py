@@ -5,10 +5,12 @@ from typing import Annotated, Any, TypeAlias
 from msgspec import Meta, Struct
 
 from bot.checkins.estimate import Event
+from bot.digest.rules import RuleKind
 from bot.groups.model import Phase
 from bot.guidance.model import Kind
 
 Words: TypeAlias = Annotated[str, Meta(min_length=1)]
+Times: TypeAlias = Annotated[int, Meta(ge=0, le=20)]
 WordList: TypeAlias = tuple[Words, ...]
 Minutes: TypeAlias = Annotated[int, Meta(ge=1, le=240)]
 People: TypeAlias = Annotated[int, Meta(ge=2, le=40)]
@@ -226,9 +228,51 @@ class RulesShape(
     break_days: Count
 
 
+class ConcernShape(
+    Struct,
+    frozen=True,
+    kw_only=True,
+    rename={
+        "kind": "soort",
+        "said": "kort",
+        "rule": "regel",
+        "explanation": "uitleg",
+        "ask": "vraag",
+        "note": "voor-jou",
+        "sources": "bronnen",
+        "questions": "vragen",
+        "share": "deel",
+        "phase": "fase",
+        "most_sessions": "hooguit-bijeenkomsten",
+        "facilitator": "begeleider",
+        "waits": "wacht",
+    },
+):
+    """One rule in `concerns.toml`."""
+
+    code: Words
+    kind: RuleKind
+    explanation: Words
+    sources: WordList
+    said: str = ""
+    rule: str = ""
+    ask: str = ""
+    note: str = ""
+    questions: WordList = ()
+    share: float = 0.0
+    phase: Phase | None = None
+    most_sessions: Times = 0
+    facilitator: Times = 0
+    coordinator: Times = 0
+    waits: bool = False
+
+
 def said_of(kind: Any) -> str:
     """How we tell a writer, in Dutch, what belongs at a key of this type."""
     said = {
+        Times: "een heel getal van 0 tot en met 20",
+        float: "een getal, zoals 0.5",
+        str: "tekst",
         Words: "tekst, en niet leeg",
         WordList: "een lijst met woorden, zoals [een, twee]",
         WordList | None: "een lijst met woorden, of [] als er niets nodig is",

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 
 from bot.checkins.model import Outcome
 from bot.checkins.questions import QuestionSet
-from bot.checkins.screens import band_text
-from bot.digest.model import MOST, Concern, GroupLine, Rule, Week
-from bot.digest.taps import ConcernTap, MoreTap, OverviewTap
-from bot.groups.model import GroupId, Phase
-from bot.messenger.screens import Arg, Button, Name, Screen, Text, text
+from bot.digest.drawing import Sketch
+from bot.digest.model import MOST, Digested, Explained, GroupLine, Week
+from bot.digest.notebook import Did, Mark, mark_key
+from bot.digest.rules import Concern, RuleBook, holes, in_sentence
+from bot.digest.taps import ConcernTap, MarkTap, MoreTap, OverviewTap, PatternsTap, ReportTap, TrendOfWhichTap, WhenTap
+from bot.digest.week_picture import Say, week_svg, worst
+from bot.groups.model import Phase
+from bot.messenger.screens import Button, Name, Screen, Text, column, text
 
-BANDS = {2: "digest-bands-two", 3: "digest-bands-three"}
+ALL_GROUPS = Button(text("digest-button-all"), OverviewTap())
+TREND = Button(text("digest-button-trend"), TrendOfWhichTap())
 
 
 class WeekScreens:
@@ -21,36 +26,44 @@ class WeekScreens:
     Args:
         questions: for the short names of questions.
         phases: the title of each phase.
+        book: the rules and their words.
+        say: the words in pictures.
     """
 
-    def __init__(self, questions: QuestionSet, phases: Mapping[Phase, str]) -> None:
+    def __init__(self, questions: QuestionSet, phases: Mapping[Phase, str], book: RuleBook, say: Say) -> None:
         self._questions = questions
         self._phases = phases
+        self._book = book
+        self._say = say
 
-    def week(self, week: Week, names: Mapping[GroupId, str], *, everything: bool = False) -> Screen:
-        """The digest: one line for a quiet week, else at most three concerns (or ``everything``).
+    def week(self, digested: Digested, *, everything: bool = False) -> Screen:
+        """The digest: one line for a quiet week, else at most three concerns.
 
         Args:
-            week: what to say.
-            names: who guides each group that is mentioned.
+            digested: what to say, and what was done with it.
             everything: True after a tap on "Meer punten".
         """
+        week = digested.week
+        if not week.groups:
+            return Screen(text("digest-no-groups"))
         if not week.concerns:
             look = Button(text("digest-button-look"), OverviewTap())
             counted = {"week": week.number, "groups": len(week.groups), "sessions": week.sessions}
             return Screen(Text("digest-quiet", counted), ((look,),))
         shown = week.concerns if everything else week.concerns[:MOST]
         titles = {line.group: line.title for line in week.groups}
+        points = tuple(self._point(one, number, titles[one.group], digested) for number, one in enumerate(shown, 1))
         body = text(
             "digest-week",
             header=text("digest-header", week=week.number, count=len(week.concerns)),
-            concerns=tuple(
-                self._concern(f"digest-concern-{one.rule}", one, titles, number=number, name=Name(names[one.group]))
-                for number, one in enumerate(shown, 1)
-            ),
+            concerns=points,
             rest=_rest(week, len(week.concerns) - len(shown)),
         )
-        return Screen(body, _buttons(shown, more=len(shown) < len(week.concerns)))
+        return Screen(body, _buttons(shown, digested, more=len(shown) < len(week.concerns)))
+
+    def picture(self, week: Week) -> Sketch:
+        """The week as a picture, with the same in words."""
+        return Sketch(week_svg(week, self._phases, self._say), self.overview(week).text)
 
     def late(self, screen: Screen) -> Screen:
         """The same, saying that it comes late."""
@@ -60,29 +73,53 @@ class WeekScreens:
         """The same, saying that it may be a second copy."""
         return Screen(text("digest-double", text=screen.text), screen.rows)
 
-    def why(self, concern: Concern | None, title: str) -> Screen:
-        """The rule behind a concern, with its values."""
+    def why(self, explained: Explained) -> Screen:
+        """The rule behind a concern, with its values, its sources' weight and who heard it first."""
+        rule, concern, title, name = explained
         if concern is None:
-            return Screen(text("digest-why-gone"), fresh=True)
-        titles = {concern.group: title}
-        return Screen(self._concern(f"digest-why-{concern.rule}", concern, titles), fresh=True)
+            return Screen(text("digest-why-gone", group=Name(title)), fresh=True)
+        heard = "digest-why-first" if rule.facilitator < rule.coordinator else "digest-why-same"
+        said = text(
+            "digest-why",
+            group=Name(title),
+            rule=self._filled(rule.rule, concern),
+            explanation=rule.explanation,
+            heard=text(heard, name=Name(name) if name else text("digest-somebody")),
+        )
+        return Screen(said, fresh=True)
 
     def overview(self, week: Week) -> Screen:
         """All groups by name: never by outcome, for this is no ranking."""
         if not week.groups:
             return Screen(text("digest-no-groups"))
-        return Screen(text("digest-overview", lines=tuple(self._line(line) for line in week.groups)), fresh=True)
+        lines = tuple(self._line(line) for line in week.groups)
+        more = column(
+            TREND,
+            Button(text("digest-button-patterns"), PatternsTap()),
+            Button(text("digest-button-report"), ReportTap()),
+            Button(text("digest-button-when"), WhenTap()),
+        )
+        return Screen(text("digest-overview", lines=lines), more, fresh=True)
 
-    def _concern(self, key: str, concern: Concern, titles: Mapping[GroupId, str], **more: Arg) -> Text:
-        args: dict[str, Arg] = {"group": Name(titles[concern.group]), **more}
-        if concern.rule is Rule.ATTENDANCE:
-            first, second, members = concern.counts
-            args |= {"first": first, "second": second, "members": members}
-        if concern.bands:
-            places = zip("abc", concern.bands, strict=False)
-            args["bands"] = Text(BANDS[len(concern.bands)], {place: band_text(band) for place, band in places})
-            args["question"] = self._question(concern.question, concern.phase)
-        return Text(key, args)
+    def said(self, concern: Concern) -> str:
+        """What a rule found, in half a sentence."""
+        return self._filled(self._book[concern.rule].said, concern)
+
+    def question(self, code: str, phase: Phase) -> str:
+        """The short name of a question as it was asked in a phase; empty for none."""
+        return next((one.name for one in self._questions.for_phase(phase) if one.code == code), "")
+
+    def _filled(self, words: str, concern: Concern) -> str:
+        return words.format(**holes(concern, self.question(concern.question, concern.phase)))
+
+    def _point(self, concern: Concern, number: int, title: str, digested: Digested) -> Text:
+        point = partial(text, number=number, group=Name(title), said=self.said(concern))
+        mark = digested.marks.get(mark_key(concern.group, concern.rule))
+        if mark is not None:
+            return point("digest-point-handled", did=mark.did)
+        ask = self._book[concern.rule].ask
+        name = digested.names.get(concern.group, "")
+        return point("digest-point", name=Name(name) if name else text("digest-somebody"), ask=ask)
 
     def _line(self, line: GroupLine) -> Text:
         return text(
@@ -90,6 +127,8 @@ class WeekScreens:
             group=Name(line.title),
             phase=self._phases[line.phase],
             latest=self._latest(line.latest),
+            course=_course(line.outcomes),
+            came=_came(line),
         )
 
     def _latest(self, outcome: Outcome | None) -> Text:
@@ -97,14 +136,23 @@ class WeekScreens:
             return text("digest-overview-none")
         if not outcome.published:
             return text("digest-overview-few")
-        parts = tuple(
-            text("digest-overview-band", question=self._question(code, outcome.phase), band=band_text(band))
-            for code, band in outcome.bands.items()
-        )
-        return text("digest-overview-bands", parts=parts)
+        shown = ((self.question(code, outcome.phase), band) for code, band in outcome.bands.items())
+        said = ", ".join(f"{in_sentence(name)} {band.value}" for name, band in shown)
+        return text("digest-overview-bands", bands=said, members=outcome.members)
 
-    def _question(self, code: str, phase: Phase) -> str:
-        return next(one.name for one in self._questions.for_phase(phase) if one.code == code)
+
+def _course(outcomes: tuple[Outcome, ...]) -> Text:
+    """The lowest point of each outcome, as the picture shows it; nothing for a single one."""
+    if len(outcomes) < 2:
+        return text("digest-overview-nothing")
+    bands = [worst(one) for one in outcomes]
+    return text("digest-overview-course", bands=" → ".join("–" if band is None else band.value for band in bands))
+
+
+def _came(line: GroupLine) -> Text:
+    if line.came is None:
+        return text("digest-overview-nothing")
+    return text("digest-overview-came", present=line.came.present, members=line.came.members)
 
 
 def _rest(week: Week, more: int) -> Text:
@@ -114,10 +162,23 @@ def _rest(week: Week, more: int) -> Text:
     return text("digest-rest", count=len(week.groups) - len(mentioned))
 
 
-def _buttons(shown: tuple[Concern, ...], *, more: bool) -> tuple[tuple[Button, ...], ...]:
-    whys = tuple(
-        (Button(text("digest-button-why", number=number), ConcernTap(one.group, one.rule)),)
+def _buttons(shown: tuple[Concern, ...], digested: Digested, *, more: bool) -> tuple[tuple[Button, ...], ...]:
+    points = tuple(
+        _handles(one, number, digested.stamp, digested.marks.get(mark_key(one.group, one.rule)))
         for number, one in enumerate(shown, 1)
     )
-    last = Button(text("digest-button-more"), MoreTap()) if more else Button(text("digest-button-all"), OverviewTap())
-    return (*whys, (last,))
+    rest = Button(text("digest-button-more"), MoreTap(digested.stamp))
+    return (*points, *(((rest,),) if more else ()), (TREND, ALL_GROUPS))
+
+
+def _handles(concern: Concern, number: int, stamp: str, mark: Mark | None) -> tuple[Button, ...]:
+    """What can be done with a point; one that was handled can only be explained."""
+    why = Button(text("digest-button-why", number=number), ConcernTap(concern.group, concern.rule, stamp))
+    if mark is not None:
+        return (why,)
+    done, not_needed = (MarkTap(concern.group, concern.rule, stamp, did) for did in Did)
+    return (
+        Button(text("digest-button-done", number=number), done),
+        Button(text("digest-button-not-needed", number=number), not_needed),
+        why,
+    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.digest.model import Rule
+from bot.digest.notebook import Did
 from bot.messenger.taps import Tap
 
 
@@ -10,7 +10,17 @@ class ConcernTap(Tap, tag="dw", frozen=True):
     """Why is this group here?"""
 
     group: str
-    rule: Rule
+    rule: str
+    week: str
+
+
+class MarkTap(Tap, tag="dd", frozen=True):
+    """A point of this week's digest was handled."""
+
+    group: str
+    rule: str
+    week: str
+    did: Did
 
 
 class OverviewTap(Tap, tag="da", frozen=True):
@@ -18,4 +28,75 @@ class OverviewTap(Tap, tag="da", frozen=True):
 
 
 class MoreTap(Tap, tag="dm", frozen=True):
-    """Show all concerns, not three."""
+    """Show all concerns of a week, not three."""
+
+    week: str
+
+
+class TrendTap(Tap, tag="dt", frozen=True):
+    """Show how one group goes."""
+
+    group: str
+
+
+class TrendWordsTap(Tap, tag="dv", frozen=True):
+    """The same in words."""
+
+    group: str
+
+
+class TrendOfWhichTap(Tap, tag="dg", frozen=True):
+    """Of which group?"""
+
+
+class PatternsTap(Tap, tag="dp", frozen=True):
+    """What plays in several groups?"""
+
+
+class FewAnswersTap(Tap, tag="df", frozen=True):
+    """Where did too few people answer?"""
+
+
+class WhenTap(Tap, tag="di", frozen=True):
+    """When do I want my digest?"""
+
+
+class DayTap(Tap, tag="dj", frozen=True):
+    """On this day: 1 Monday … 6 Saturday."""
+
+    weekday: int
+
+
+class HourTap(Tap, tag="dk", frozen=True):
+    """At this time, in minutes after midnight."""
+
+    minutes: int
+
+
+class FridayTap(Tap, tag="dz", frozen=True):
+    """Whether I hear of my own week on Friday: 1 or 0."""
+
+    wanted: int
+
+
+class ReportTap(Tap, tag="dr", frozen=True):
+    """A report, but of what period?"""
+
+
+class PeriodTap(Tap, tag="ds", frozen=True):
+    """A report of this period, but in what form?"""
+
+    period: str
+
+
+class FormTap(Tap, tag="du", frozen=True):
+    """The report of this period in this form."""
+
+    period: str
+    form: str
+
+
+class LogTap(Tap, tag="dl", frozen=True):
+    """Who looked at what, from this place on."""
+
+    page: int

@@ -24,6 +24,7 @@ class Heard:
         first_name: what the person calls themselves now; user input, shown to staff only, never an identity.
         language: what their app is set to, such as ``"ar"``; a first guess, no more.
         message: the message that a tap sits under, if the messenger still knows it.
+        captioned: whether that message is a picture or file, with its words as a caption.
     """
 
     person: PersonId
@@ -32,6 +33,7 @@ class Heard:
     first_name: str = ""
     language: str | None = None
     message: int | None = None
+    captioned: bool = False
 
 
 class Happening(StrEnum):

@@ -10,8 +10,10 @@ from bot.season.diary import Diary, GroupPage
 from bot.season.timetable import ZONE, Times, moment_of, on_the_wall
 
 DAY, HOUR, ASK, NUDGE, DEBRIEF, OUTCOME, MIRROR = "day", "hour", "ask", "nudge", "debrief", "outcome", "mirror"
-DIGEST = "digest"
-KINDS = (DAY, HOUR, ASK, NUDGE, DEBRIEF, OUTCOME, MIRROR, DIGEST)
+DIGEST, FRIDAY = "digest", "friday"
+KINDS = (DAY, HOUR, ASK, NUDGE, DEBRIEF, OUTCOME, MIRROR, DIGEST, FRIDAY)
+FRIDAY_AT = timedelta(days=4, hours=15)
+"""After midnight on Monday."""
 DIGEST_AT = timedelta(hours=8, minutes=30)
 """After midnight on Monday."""
 NEAR = timedelta(minutes=2)
@@ -32,7 +34,7 @@ class Expected(NamedTuple):
 def expected(diary: Diary, ends: datetime) -> list[Expected]:
     """All that should have been sent unasked before ``ends``, the earliest first."""
     found = [one for page, times in diary.rounds() for one in _about_session(diary, page, times)]
-    found += _digests(diary, ends)
+    found += [*_digests(diary, ends), *_fridays(diary, ends)]
     return sorted((one for one in found if one.at < ends), key=lambda one: (one.at, one.chat, one.kind))
 
 
@@ -102,3 +104,17 @@ def _digests(diary: Diary, ends: datetime) -> Iterator[Expected]:
             if at > made:
                 yield Expected(DIGEST, who, at, f"week tot {at.astimezone(ZONE):%d-%m}")
             monday += timedelta(weeks=1)
+
+
+def _fridays(diary: Diary, ends: datetime) -> Iterator[Expected]:
+    """Every Friday at three, to who guides a group that met in the week before or will in the week after."""
+    week = timedelta(weeks=1)
+    moments: dict[tuple[int, datetime], None] = {}
+    for page, times in diary.rounds():
+        day = on_the_wall(times.starts).date()
+        monday = day - timedelta(days=day.weekday() + 7)
+        for friday in (monday, monday + week, monday + 2 * week):
+            at = moment_of(datetime.combine(friday, datetime.min.time()) + FRIDAY_AT)
+            if at - week < times.ends <= at or at < times.starts <= at + week:
+                moments |= {(who, at): None for who, since in page.guides.items() if since <= at}
+    yield from (Expected(FRIDAY, who, at, f"week van {at.astimezone(ZONE):%d-%m}") for who, at in moments if at < ends)

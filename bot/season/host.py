@@ -45,6 +45,7 @@ _CAME = {
     "outcome": "De vragen zijn gesloten en de antwoorden weggegooid. De groep kreeg als eerste de uitkomst ({n}).",
     "mirror": "De begeleider kreeg de uitkomst naast de eigen terugblik.",
     "digest": "De coördinator kreeg het weekbericht.",
+    "friday": "De begeleider kreeg een korte regel over de eigen week.",
 }
 
 
@@ -142,9 +143,13 @@ class DemoHost:
             if turn is not None and turn > now:
                 closing = "de vragen sluiten en de groep krijgt de uitkomst"
                 yield Moment(turn, "de vragen na afloop" if record.rounds.open is None else closing)
-        digest = self._house.digest.next_moment(now)
-        if digest > now:
-            yield Moment(digest, "het weekbericht voor de coördinator")
+        for weekly, what in (
+            (self._house.digest, "het weekbericht voor de coördinator"),
+            (self._house.own_weeks, "de vrijdagregel voor begeleiders"),
+        ):
+            moment = weekly.next_moment(now)
+            if moment > now:
+                yield Moment(moment, what)
 
     async def _wait_for_others(self) -> None:
         """Return when nobody is answering any more, or when it takes too long."""

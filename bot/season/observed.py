@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from bot.messenger.signing import SEAL
 from bot.season.diary import Act, Diary
-from bot.season.expected import DIGEST
+from bot.season.expected import DIGEST, FRIDAY
 from bot.simulator.ledger import Entry
 
 REPLY = "reply"
@@ -67,6 +67,8 @@ def _kind(data: tuple[str, ...], asked_for: bool) -> str:
         return fields[0]
     if asked_for:
         return REPLY
+    if tag == "dz":
+        return FRIDAY
     return DIGEST if tag in _DIGEST_TAGS else STRAY
 
 

@@ -67,6 +67,11 @@ def digests_come(evidence: Evidence) -> list[str]:
     return _differences(evidence, kinds.DIGEST)
 
 
+def fridays_come(evidence: Evidence) -> list[str]:
+    """On Friday at three who guides a group that met or will meet gets one line about their own week."""
+    return _differences(evidence, kinds.FRIDAY)
+
+
 def _differences(evidence: Evidence, kind: str) -> list[str]:
     """Messages of one kind that did not come, or came when none should."""
     seen: defaultdict[int, list[Seen]] = defaultdict(list)
@@ -278,6 +283,7 @@ PROMISES: Mapping[Promise, str] = {
     outcomes_come: "Na het sluiten krijgt iedereen in de groep de uitkomst, één keer.",
     mirrors_come: "Een kwartier later ziet wie begeleidt de uitkomst ook, één keer.",
     digests_come: "Maandag om half negen krijgt elke coördinator met groepen één weekbericht.",
+    fridays_come: "Vrijdag om drie uur krijgt wie begeleidt één regel over de eigen week, als er een was of komt.",
     nights_are_quiet: "Tussen acht uur 's avonds en acht uur 's ochtends en op zondag komt er niets uit zichzelf.",
     nobody_hears_too_often: "Een deelnemer krijgt hooguit vier berichten per week uit zichzelf.",
     nothing_is_unexplained: "Alles wat uit zichzelf komt, is te herkennen en uit te leggen.",

@@ -25,6 +25,7 @@ _KINDS = {
     "outcome": "uitkomst voor de groep",
     "mirror": "uitkomst voor begeleiders",
     "digest": "weekbericht op maandag",
+    "friday": "vrijdagregel voor begeleiders",
 }
 
 

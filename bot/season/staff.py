@@ -140,13 +140,19 @@ class Coordinator(Actor):
         look, everything = self.label("digest-button-look"), self.label("digest-button-all")
         first = self.label("digest-button-why", number=1)
         more = self.label("digest-button-more")
+        done = self.label("digest-button-done", number=1)
         while True:
             message = await self.next_message()
             labels = labels_of(message)
             if self._is_reply() or not {look, everything, first, more} & set(labels):
                 continue
             await self.a_while(5 * MINUTE, 3 * HOUR)
-            if first in labels and self.chance.random() < 0.7:
+            mood = self.chance.random()
+            if done in labels and mood < 0.3:
+                await self.tap(done, message)
+            elif done in labels and mood < 0.4:
+                await self.tap(self.label("digest-button-not-needed", number=1), message)
+            elif first in labels and mood < 0.8:
                 await self.tap(first, message)
             elif self.chance.random() < 0.5:
                 await self.tap(labels[-1], message)

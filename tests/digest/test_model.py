@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, time, timedelta
 
+import msgspec
 import pytest
 
 from bot.checkins.model import Band, CheckinId, Debrief, Outcome, Rounds
 from bot.civil import to_utc
-from bot.digest.model import Concern, Rule, concerns, digest_moment, summarize, week_behind
+from bot.content import content_folder, load_content
+from bot.digest.history import view_of
+from bot.digest.model import digest_moment, next_digest, summarize, week_behind
+from bot.digest.rules import Concern, Reader
+from bot.digest.signals import concerns
 from bot.groups.model import Group, GroupId, Member, Phase, Session, SessionId
 from bot.people.model import PersonId
 from bot.records import GroupRecord
@@ -40,45 +45,64 @@ def group(
         Debrief(one.id, ANNA, one.ends, present=came)
         for one, came in zip(sessions[-len(present) :] if present else (), present, strict=True)
     )
-    members = tuple(Member(PersonId(n), MONDAY) for n in range(10))
+    members = tuple(Member(PersonId(n), MONDAY - timedelta(weeks=30)) for n in range(10))
     made = Group(GroupId(title.lower()), title, MONDAY, PersonId(9), (ANNA,), members, sessions=sessions)
     return GroupRecord(made, Rounds(outcomes=outcomes, debriefs=seen))
 
 
-def rules(record: GroupRecord) -> list[Rule]:
+BOOK = load_content(content_folder()).concerns
+
+
+def found_in(record: GroupRecord, moment: datetime = MONDAY, reader: Reader = Reader.COORDINATOR) -> list[Concern]:
+    """All that a reader hears about a group."""
+    return list(concerns(view_of(record, reader, moment), BOOK))
+
+
+def rules(record: GroupRecord, reader: Reader = Reader.COORDINATOR) -> list[str]:
     """The rules that fire for a group."""
-    return [concern.rule for concern in concerns(record, MONDAY)]
+    return [concern.rule for concern in found_in(record, reader=reader)]
 
 
-def test_a_question_that_falls_twice_is_a_concern_with_its_values() -> None:
-    (found,) = concerns(group({"P1": HIGH}, {"P1": MIDDLE}, {"P1": LOW}), MONDAY)
-    assert found == Concern(Rule.FALLING, GroupId("dinsdag"), "P1", Phase.CONFLICT, (HIGH, MIDDLE, LOW))
+def test_daring_that_was_high_fell_and_did_not_come_back_is_a_concern_with_its_values() -> None:
+    (found,) = found_in(group({"P1": HIGH}, {"P1": MIDDLE}, {"P1": LOW}))
+    assert found == Concern("S1", GroupId("dinsdag"), 2, "P1", Phase.CONFLICT, (HIGH, MIDDLE, LOW))
+    assert rules(group({"P1": HIGH}, {"P1": MIDDLE}, {"P1": MIDDLE})) == ["S1"]
 
 
-def test_falling_once_or_back_up_is_none() -> None:
+def test_falling_once_back_up_or_for_a_long_time_is_none() -> None:
     assert rules(group({"P1": HIGH}, {"P1": HIGH}, {"P1": LOW})) == []
-    assert rules(group({"P1": LOW}, {"P1": MIDDLE}, {"P1": HIGH})) == []
+    assert rules(group({"P1": HIGH}, {"P1": LOW}, {"P1": MIDDLE})) == []
+    assert rules(group({"P1": HIGH}, *[{"P1": MIDDLE}] * 4)) == []
 
 
-def test_low_twice_is_a_concern_and_once_is_not() -> None:
-    assert rules(group({"P1": LOW}, {"P1": LOW})) == [Rule.LOW]
+def test_low_and_stays_low_is_a_concern_for_a_coordinator_only_at_the_second_time() -> None:
+    assert rules(group({"P1": LOW}, {"P1": LOW})) == ["S2"]
     assert rules(group({"P1": MIDDLE}, {"P1": LOW})) == []
+    assert rules(group({"P1": MIDDLE}, {"P1": LOW}), Reader.FACILITATOR) == ["S2"]
+
+
+def test_low_and_rising_is_good_news_told_once() -> None:
+    rising = [{"P1": LOW}, {"P1": MIDDLE}, {"P1": HIGH}, {"P1": HIGH}]
+    assert rules(group(*rising)) == ["LS"]
+    assert rules(group(*rising, {"P1": HIGH})) == []
 
 
 def test_a_round_without_outcome_is_a_gap_and_no_number() -> None:
     assert rules(group({"P1": LOW}, {})) == []
-    assert rules(group({}, {})) == [Rule.SILENT]
+    assert rules(group({}, {})) == ["S6"]
 
 
 def test_the_groups_own_day_comes_first() -> None:
     record = group({"P1": LOW}, {"P1": LOW})
     just_closed = record.rounds.outcomes[-1].closed + timedelta(hours=23)
-    assert list(concerns(record, just_closed)) == []
+    assert found_in(record, just_closed) == []
 
 
-@pytest.mark.parametrize(("present", "fires"), [((6, 6), True), ((7, 6), False), ((6,), False)])
-def test_attendance_counts_when_it_is_low_twice(present: tuple[int, ...], *, fires: bool) -> None:
-    assert (Rule.ATTENDANCE in rules(group(present=present))) is fires
+@pytest.mark.parametrize(
+    ("present", "fired"), [((6, 6), ["S4"]), ((7, 6), []), ((6,), []), ((9, 4), ["S4B"]), ((4, 4), ["S4B"])]
+)
+def test_attendance_counts_when_it_is_low_twice_or_very_low_once(present: tuple[int, ...], fired: list[str]) -> None:
+    assert rules(group(present=present)) == fired
 
 
 def test_the_phase_question_is_not_compared_with_another_phases() -> None:
@@ -86,21 +110,71 @@ def test_the_phase_question_is_not_compared_with_another_phases() -> None:
     first, second = record.rounds.outcomes
     moved = Outcome(first.checkin, first.session, first.closed, Phase.ACQUAINTANCE, 10, first.questions, first.bands)
     mixed = GroupRecord(record.group, Rounds(outcomes=(moved, second)))
-    assert rules(record) == [Rule.LOW]
+    assert rules(record) == ["S2"]
     assert rules(mixed) == []
 
 
+def test_a_newcomer_explains_a_fall_for_two_outcomes() -> None:
+    record = group({"P1": HIGH}, {"P1": HIGH}, {"P1": MIDDLE}, {"P1": LOW})
+    third = record.group.sessions[2]
+    arrived = record.group.with_member(PersonId(77), third.starts - timedelta(days=1))
+    assert rules(record) == ["S1"]
+    assert rules(msgspec.structs.replace(record, group=arrived)) == []
+
+
+def test_a_break_of_more_than_three_weeks_is_a_known_change() -> None:
+    record = group({"P1": HIGH}, {"P1": MIDDLE}, {"P1": LOW})
+    first, *rest = record.group.sessions
+    earlier = msgspec.structs.replace(first, starts=first.starts - timedelta(weeks=4))
+    moved = msgspec.structs.replace(record.group, sessions=(earlier, *rest))
+    assert rules(msgspec.structs.replace(record, group=moved)) == []
+
+
+def test_a_quarter_gone_before_the_fourth_time_is_told_with_its_counts() -> None:
+    record = group({"P1": HIGH}, {"P1": HIGH})
+    first, second = record.rounds.outcomes
+    fewer = msgspec.structs.replace(record.rounds, outcomes=(first, msgspec.structs.replace(second, members=7)))
+    (found,) = found_in(msgspec.structs.replace(record, rounds=fewer))
+    assert (found.rule, found.counts, found.members) == ("S5", (7,), 10)
+
+
+def test_what_only_a_facilitator_may_hear_never_reaches_a_coordinator() -> None:
+    record = group({"P1": LOW}, {"P1": LOW}, present=(9, 9))
+    calm = tuple(msgspec.structs.replace(one, tension=1, done=True) for one in record.rounds.debriefs)
+    blind = msgspec.structs.replace(record, rounds=msgspec.structs.replace(record.rounds, debriefs=calm))
+    assert rules(blind, Reader.FACILITATOR) == ["S2", "S3"]
+    assert rules(blind) == ["S2"]
+
+
+def test_what_was_told_and_is_old_is_not_told_again() -> None:
+    record = group({"P1": LOW}, {"P1": LOW})
+    assert found_in(record, MONDAY + timedelta(days=7)) == []
+
+
 def test_the_most_pressing_comes_first_and_groups_stand_by_name() -> None:
-    found = summarize([group(present=(3, 3), title="Zuid"), group({"P1": LOW}, {"P1": LOW}, title="Noord")], MONDAY)
-    assert [concern.rule for concern in found.concerns] == [Rule.LOW, Rule.ATTENDANCE]
+    records = [group(present=(6, 6), title="Zuid"), group({"P1": LOW}, {"P1": LOW}, title="Noord")]
+    found = summarize(records, MONDAY, BOOK)
+    assert [concern.rule for concern in found.concerns] == ["S2", "S4"]
     assert [line.title for line in found.groups] == ["Noord", "Zuid"]
     assert found.sessions == 2
     assert found.number == 44
 
 
+def test_a_groups_second_point_waits_for_every_groups_first() -> None:
+    both = group({"P1": LOW, "P4": LOW}, {"P1": LOW, "P4": LOW}, present=(6, 6), title="Noord")
+    found = summarize([both, group(present=(6, 6), title="Zuid")], MONDAY, BOOK)
+    assert [(one.group, one.rule) for one in found.concerns] == [("noord", "S2"), ("zuid", "S4"), ("noord", "S4")]
+
+
 def test_a_group_that_ended_stays_out_of_it() -> None:
     ended = group({"P1": LOW}, {"P1": LOW})
-    assert summarize([ended], MONDAY + timedelta(weeks=3)).concerns == ()
+    assert summarize([ended], MONDAY + timedelta(weeks=3), BOOK).concerns == ()
+
+
+@pytest.mark.parametrize("day", [date(2026, 10, 19), date(2027, 3, 22)])
+def test_the_next_digest_comes_a_week_on_the_wall_later_also_when_clocks_change(day: date) -> None:
+    before = to_utc(datetime.combine(day, time(8, 30)))
+    assert next_digest(before, 1, time(8, 30)) == to_utc(datetime.combine(day + timedelta(days=7), time(8, 30)))
 
 
 @pytest.mark.parametrize(

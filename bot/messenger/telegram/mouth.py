@@ -18,7 +18,7 @@ from bot.messenger.router import Spoken
 from bot.messenger.screens import Screen, Text
 from bot.messenger.sending import Delivery
 from bot.messenger.signing import Signer
-from bot.messenger.splitting import visible
+from bot.messenger.splitting import CAPTION_LIMIT, length, visible
 from bot.messenger.telegram.bot import LightBot
 from bot.messenger.telegram.errors import delivery_of, is_markup_fault, is_unchanged, seconds_of
 
@@ -78,7 +78,7 @@ class TelegramMouth:
         for screen in spoken.screens:
             for part in self._renderer.parts(language, screen):
                 editable = under is not None and not screen.fresh and part.picture is None and part.document is None
-                if not (editable and await self._edit(heard.chat, under, part)):
+                if not (editable and await self._edit(heard.chat, under, part, heard.captioned)):
                     await self._say(heard.chat, part)
                 under = None
 
@@ -101,13 +101,21 @@ class TelegramMouth:
         except TelegramError as error:
             log.info("a message was not deleted", error=type(error).__name__)
 
-    async def _edit(self, chat: ChatId, message: int | None, part: Part) -> bool:
-        """Put ``part`` in place of a message; False if that cannot be done and it must be said anew."""
+    async def _edit(self, chat: ChatId, message: int | None, part: Part, captioned: bool) -> bool:
+        """Put ``part`` in place of a message; False if that cannot be done and it must be said anew.
+
+        A picture stays above the words that are changed, if they fit under it.
+        """
+        if captioned and length(visible(part.html)) > CAPTION_LIMIT:
+            return False
         fields = {**self._text(chat, part), "message_id": message}
+        method = "editMessageText"
+        if captioned:
+            method, fields = "editMessageCaption", _as_caption(fields)
         for attempt in range(REPLY_TRIES):
             await self._pace.reply(chat)
             try:
-                await self._bot.call("editMessageText", fields)
+                await self._bot.call(method, fields)
             except TelegramError as error:
                 if is_unchanged(error) or isinstance(error, Forbidden):
                     return True
@@ -212,6 +220,12 @@ class TelegramMouth:
         if label.written is not None:
             return {"text": label.text, "callback_data": self._signer.sign(label.written, chat)}
         return {"text": label.text, "url": label.url or ""}
+
+
+def _as_caption(fields: dict[str, Any]) -> dict[str, Any]:
+    """The same edit for a message whose words stand under a picture or file."""
+    rest = {name: value for name, value in fields.items() if name not in ("text", "link_preview_options")}
+    return rest | {"caption": fields["text"]}
 
 
 def _plain(fields: dict[str, Any]) -> dict[str, Any]:

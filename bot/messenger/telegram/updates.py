@@ -71,7 +71,8 @@ def _tapped(query: dict[str, Any], open_sealed: Opener) -> Tapped | None:
     message = int(under["message_id"]) if under is not None and under["date"] != 0 else None
     chat, private = ChatId(int(place["id"])), place["type"] == ChatType.PRIVATE
     name = clean(user.get("first_name") or "", _LONGEST_NAME)
-    heard = Heard(PersonId(int(user["id"])), chat, private, name, user.get("language_code"), message)
+    captioned = message is not None and under is not None and "caption" in under
+    heard = Heard(PersonId(int(user["id"])), chat, private, name, user.get("language_code"), message, captioned)
     data = query.get("data")
     return Tapped(heard, str(query["id"]), None if data is None else open_sealed(data, chat))
 

@@ -41,54 +41,239 @@ digest-rest-more = { $more ->
    *[other] Er zijn nog { $more } punten.
   }
 
-# $number: volgnummer · $group: naam van de groep · $name: naam van de begeleider
-# $question: korte naam van de vraag · $bands: de uitkomsten op een rij, oud naar nieuw
-digest-concern-low = <b>{ $number }. { $group }</b> · "{ $question }" is twee keer op rij laag.
-    <i>Vraag aan { $name }: wat merk jij hiervan, en wat heb je nodig?</i>
-digest-concern-falling = <b>{ $number }. { $group }</b> · "{ $question }" is twee keer op rij gedaald ({ $bands }).
-    <i>Vraag aan { $name }: wat zie jij gebeuren, en wat heb je van mij nodig?</i>
-# $first, $second: hoeveel mensen er waren · $members: hoeveel er bij de groep horen
-digest-concern-attendance = <b>{ $number }. { $group }</b> · opkomst { $first } en { $second } van { $members }.
-    <i>Vraag aan { $name }: wie mis je, en wat hoor je van ze?</i>
-digest-concern-silent = <b>{ $number }. { $group }</b> · twee keer op rij te weinig antwoorden voor een uitkomst.
-    <i>Vraag aan { $name }: hoe leg jij de vragen uit, en wat zeggen mensen erover?</i>
+# $number: volgnummer · $group: naam van de groep · $said: wat er is (uit concerns.toml)
+# $name: naam van de begeleider · $ask: open vraag (uit concerns.toml)
+digest-point = <b>{ $number }. { $group }</b> · { $said }.
+    <i>Vraag aan { $name }: { $ask }</i>
+# $did: done of not-needed
+digest-point-handled = <b>{ $number }. { $group }</b> · { $said }. { $did ->
+    [done] <i>Gedaan.</i>
+   *[other] <i>Niet nodig.</i>
+  }
+digest-somebody = de begeleider
 
-digest-why-low = <b>Waarom staat { $group } hier?</b>
-    De regel: dezelfde vraag is twee keer op rij laag. Hier was "{ $question }" { $bands }.
-    Een lage uitkomst is geen rapportcijfer. Het is een reden om te vragen wat er speelt.
-digest-why-falling = <b>Waarom staat { $group } hier?</b>
-    De regel: dezelfde vraag ging twee keer achter elkaar omlaag. Hier ging "{ $question }" van { $bands }.
-    Dat kan bij de fase horen. Vraag dus eerst wat de begeleider zelf ziet.
-digest-why-attendance = <b>Waarom staat { $group } hier?</b>
-    De regel: twee keer op rij kwam minder dan 70 % van de groep. Hier waren het er { $first } en { $second } van { $members }.
-    Wie er niet was, staat nergens. De begeleider weet vaak wel wat er aan de hand is.
-digest-why-silent = <b>Waarom staat { $group } hier?</b>
-    De regel: twee keer op rij waren er te weinig antwoorden. Dan laten we niets zien. Dat beschermt de deelnemers.
-    Wie wel of niet antwoordde, zien jij en de begeleider niet.
-digest-why-gone = Deze groep valt nu niet meer op.
-
-# $a, $b, $c: uitkomsten, oud naar nieuw
-digest-bands-two = { $a } → { $b }
-digest-bands-three = { $a } → { $b } → { $c }
+# $rule: de regel met de waarden · $explanation: uitleg (uit concerns.toml) · $heard: wie het eerst hoorde
+digest-why = <b>Waarom staat { $group } hier?</b>
+    { $rule }
+    { $explanation }
+    <i>{ $heard }</i>
+digest-why-first = { $name } hoorde dit eerder dan jij. Jij hoort het omdat het terugkwam.
+digest-why-same = { $name } weet dit ook.
+digest-why-gone = { $group } valt hierdoor nu niet meer op.
 
 # $lines: een regel per groep
-digest-overview = <b>Je groepen</b>
+digest-overview = <b>Je groepen, op naam</b>
     { $lines }
-# $group: naam · $phase: fase · $latest: laatste uitkomst in woorden
-digest-overview-line = <b>{ $group }</b> · { $phase }
-    { $latest }
+# $group: naam · $phase: fase · $latest: laatste uitkomst in woorden · $course, $came: begin van een regel, of niets
+digest-overview-line = <b>{ $group }</b> · { $phase }{ $came }
+    { $latest }{ $course }
+digest-overview-nothing = { "" }
+# $bands: laagste punt per keer, oud naar nieuw
+digest-overview-course = { "" }
+    Laagste punt per keer: { $bands }
+# $present, $members: aantallen
+digest-overview-came = { "" } · opkomst { $present } van { $members }
 digest-overview-none = Nog geen uitkomst.
 digest-overview-few = Laatste keer te weinig antwoorden.
-# $parts: per vraag de korte naam met de uitkomst, onder elkaar
-digest-overview-bands = { $parts }
-# $question: korte naam van de vraag · $band: laag, midden of hoog
-digest-overview-band = – { $question }: { $band }
+# $bands: per vraag laag, midden of hoog · $members: hoeveel er bij de groep horen
+digest-overview-bands = { $bands } (5 of meer van { $members })
 digest-no-groups = Er horen nog geen groepen bij jou. Nodig een begeleider uit met /uitnodigen.
 
 # $number: volgnummer van het punt
-digest-button-why = Waarom staat { $number } hier?
+digest-button-why = { $number } waarom?
+digest-button-done = { $number } gedaan
+digest-button-not-needed = { $number } niet nodig
 digest-button-all = Alle groepen
 digest-button-look = Bekijk toch
 digest-button-more = Meer punten
 digest-button-menu = Mijn week
+digest-button-trend = Verloop
+digest-button-patterns = Patronen over groepen
+digest-button-report = Rapport
+digest-button-when = Dag en tijd
 digest-hint = De week van je groepen
+# $did: done of not-needed · op de tik zelf
+digest-marked = { $did ->
+    [done] Mooi. Dit punt blijft twee weken weg.
+   *[other] Goed. Dit punt blijft even weg. Is het later nog zo, dan komt het terug.
+  }
+
+# In het plaatje. $week: nummer van de week · $present, $members: aantallen
+digest-picture-title = Week { $week }
+digest-picture-under = groepen op naam
+digest-picture-lowest = Laagste punt:
+digest-picture-few = te weinig
+digest-picture-high = hoog
+digest-picture-middle = midden
+digest-picture-low = laag
+digest-picture-none = nog geen uitkomst
+digest-picture-times = laatste zes keer, nieuwste rechts
+digest-picture-came = opkomst
+digest-picture-of = { $present } van { $members }
+digest-picture-too-few = te weinig antwoorden
+
+# Hoe één groep gaat: het plaatje
+digest-trend-phase = Fase
+digest-trend-times = Keer
+digest-trend-changes = Anders
+digest-trend-new-member = nieuw gezicht
+digest-trend-new-facilitator = andere begeleider
+digest-trend-break = lange pauze
+digest-trend-fourth = Vraag bij de fase
+
+# $group: naam van de groep · $sessions: hoeveel bijeenkomsten er staan
+digest-trend = <b>Verloop van { $group }</b>
+    De laatste { $sessions ->
+        [one] keer
+       *[other] { $sessions } keren
+    }. De vierde vraag hoort bij de fase: een lijn stopt als de fase verandert.
+digest-trend-nothing = <b>{ $group }</b> is nog niet bij elkaar geweest. Er is nog niets te zien.
+digest-trend-no-groups = Er horen nog geen groepen bij jou.
+digest-trend-which = Van welke groep wil je het verloop zien?
+# $lines: een regel per keer
+digest-trend-words = <b>{ $group } in woorden</b>
+    { $lines }
+# $number: volgnummer · $day: datum · $phase: fase · $outcome, $came, $changes: wat er was
+digest-trend-line = <b>{ $number }</b> · { $day } · { $phase }: { $outcome }{ $came } { $changes }
+digest-trend-none = geen uitkomst
+digest-trend-few = te weinig antwoorden
+# $bands: per vraag laag, midden of hoog · $members: hoeveel er bij de groep hoorden
+digest-trend-bands = { $bands } (5 of meer van { $members })
+# $present, $members: aantallen
+digest-trend-came = { "" } · opkomst { $present } van { $members }
+# $what: wat er veranderde
+digest-trend-change = · { $what }
+digest-button-in-words = In woorden
+digest-hint-trend = hoe een groep gaat
+
+# Dag en tijd. $day: 1 maandag … 6 zaterdag · $clock: tijd, zoals 8.30
+digest-when = Je weekbericht komt op <b>{ $day ->
+    [1] maandag
+    [2] dinsdag
+    [3] woensdag
+    [4] donderdag
+    [5] vrijdag
+   *[other] zaterdag
+  } om { $clock } uur</b>. Tik om het te veranderen.
+digest-button-day = { $day ->
+    [1] ma
+    [2] di
+    [3] wo
+    [4] do
+    [5] vr
+   *[other] za
+  }
+digest-button-hour = { $clock } uur
+
+# Patronen. $groups: in hoeveel groepen · $among: van hoeveel · $question: korte naam van de vraag
+digest-patterns = <b>Wat in meer groepen speelt</b>
+    { $lines }
+    <i>Alleen wat in 3 groepen of meer speelt. Welke dat zijn, staat er niet bij.</i>
+# $groups: aantal groepen
+digest-patterns-none = <b>Er speelt nu niets in 3 groepen of meer.</b> Ik keek naar { $groups ->
+    [one] 1 groep
+   *[other] { $groups } groepen
+  }.
+digest-pattern-low = – "{ $question }" is laag in { $groups } van { $among } groepen. Misschien iets voor intervisie?
+digest-pattern-falling = – "{ $question }" daalde in { $groups } van { $among } groepen. Wat veranderde er voor iedereen?
+digest-pattern-high = – "{ $question }" is hoog in { $groups } van { $among } groepen. Wat doen begeleiders daar?
+digest-pattern-attendance = – In { $groups } van { $among } groepen kwam minder dan 70 %. Speelt er iets buiten de groepen?
+digest-no-ranking = Groepen of begeleiders vergelijken doe ik niet. Een cijfer zegt weinig over goed werk, en mensen antwoorden dan minder eerlijk. Ik kan wel laten zien wat in meer groepen speelt.
+digest-few-answers-none = In geen van je groepen waren er de laatste keren te weinig antwoorden.
+# $lines: een regel per groep
+digest-few-answers = <b>Waar te weinig antwoorden kwamen</b>
+    { $lines }
+    <i>Vraag eens hoe de vragen worden uitgelegd. Wie antwoordt, ziet niemand.</i>
+# $group: naam · $few: hoe vaak te weinig · $rounds: van hoeveel keer
+digest-few-answers-line = – { $group }: { $few } van de laatste { $rounds } keer
+digest-button-few-answers = Waar weinig antwoorden?
+digest-hint-patterns = wat in meer groepen speelt
+
+# Rapporten
+digest-report-which = Van welke periode wil je een rapport? In een rapport staat wat je ook op je scherm ziet, niets meer.
+digest-report-form = In welke vorm? Met een bestand ga je zorgvuldig om. In het logboek staat dat je het ophaalde.
+digest-report-here = Hier is je rapport. Alleen uitkomsten van groepen, nooit van één persoon.
+digest-button-form-xlsx = Excel-bestand
+digest-button-form-csv = CSV-bestand
+digest-button-form-team = Nu: pagina voor teamoverleg (pdf)
+# $number: 1 tot 4, of 1 of 2 · $year: het jaar
+digest-button-quarter = { $number }e kwartaal { $year }
+digest-button-half = { $number }e halfjaar { $year }
+digest-hint-report = een rapport om te bewaren
+# Woorden in een rapport. $members: hoeveel er bij de groep horen
+digest-report-outcome = uitkomst
+digest-report-few = te weinig antwoorden
+digest-report-none = geen uitkomst
+digest-report-answered = 5 of meer van { $members }
+digest-report-sheet-sessions = Bijeenkomsten
+digest-report-sheet-patterns = Patronen
+digest-report-sheet-columns = Uitleg
+digest-report-patterns-head = Wat in 3 groepen of meer speelt
+digest-report-column-head = Kolom
+digest-report-meaning-head = Wat het is
+digest-report-column-group = Groep
+digest-report-column-number = Keer
+digest-report-column-day = Datum
+digest-report-column-phase = Fase
+digest-report-column-state = Uitkomst
+digest-report-column-p4 = Vraag bij de fase
+digest-report-column-asked = Naam van die vraag
+digest-report-column-answered = Antwoorden
+digest-report-column-present = Aanwezig
+digest-report-column-members = Leden
+digest-report-explain-group = De naam van de groep. Een naam die op een formule lijkt, krijgt er een ' voor.
+digest-report-explain-number = De hoeveelste bijeenkomst van de groep.
+digest-report-explain-day = De dag van de bijeenkomst (dag-maand-jaar).
+digest-report-explain-phase = De fase waarin de groep was, gekozen door de begeleider.
+digest-report-explain-state = Of er een uitkomst is. Bij minder dan 5 antwoorden laten we niets zien.
+digest-report-explain-p1 = "Ik durfde vandaag te zeggen wat ik denk." Gemiddelde van de groep: laag onder 3,2, hoog vanaf 4,2.
+digest-report-explain-p2 = "Ik voelde me welkom bij de anderen." Zelfde grenzen.
+digest-report-explain-p3 = "Wat we vandaag deden, helpt mij verder." Zelfde grenzen.
+digest-report-explain-p4 = De vraag die bij de fase hoort. Alleen vergelijken binnen dezelfde fase.
+digest-report-explain-asked = Hoe de vraag bij de fase heet.
+digest-report-explain-answered = Altijd "5 of meer". Hoeveel mensen precies antwoordden, staat nergens.
+digest-report-explain-present = Hoeveel deelnemers de begeleider telde. Leeg: niet ingevuld.
+digest-report-explain-members = Hoeveel deelnemers er toen bij de groep hoorden.
+# De pagina voor het teamoverleg. $groups, $sessions, $present, $members: aantallen
+digest-page-under = { $groups } groepen op naam, { $sessions } bijeenkomsten. De tekens zijn de laatste zes keer, nieuwste rechts.
+digest-page-points = Om over te praten
+digest-page-came = opkomst { $present } van { $members }
+
+## Begeleider
+
+# De vrijdagregel. $held: hoeveel bijeenkomsten er waren · $coming: de volgende · $points: wat opviel
+digest-friday = <b>Je week: { $held ->
+    [0] geen bijeenkomsten
+    [one] 1 bijeenkomst
+   *[other] { $held } bijeenkomsten
+  }.</b> { $coming }
+    { $points }
+digest-friday-calm = Verder viel er niets op. Fijn weekend.
+# $group: naam · $moment: dag en tijd
+digest-friday-next = Volgende keer: { $group }, { $moment }.
+digest-friday-none = De komende week is er geen.
+# $said: wat er is · $note: zin voor de begeleider (uit concerns.toml)
+digest-friday-point = { $group }: { $said }. { $note }
+digest-friday-off = Je krijgt op vrijdag geen bericht meer over je week.
+digest-friday-on = Op vrijdag krijg je weer een kort bericht over je week.
+digest-button-friday-off = Niet meer op vrijdag
+digest-button-friday-on = Toch weer op vrijdag
+
+## Beheerder
+
+# Het logboek. $lines: een regel per keer
+digest-log = <b>Wie bekeek wat</b>
+    { $lines }
+# $name: wie · $moment: wanneer · $what: wat · $about: groep of periode, of niets
+digest-log-line = { $moment } · { $name } · { $what } { $about }
+digest-log-nothing = Er staat nog niets in het logboek.
+digest-log-week = de week
+digest-log-why = waarom een groep opvalt:
+digest-log-trend = verloop:
+digest-log-patterns = patronen over groepen
+digest-log-response = waar weinig antwoorden waren
+digest-log-report-xlsx = rapport (Excel):
+digest-log-report-csv = rapport (CSV):
+digest-log-report-pdf = pagina voor teamoverleg
+digest-button-log-more = Verder terug
+digest-hint-log = wie wat bekeek

@@ -1,0 +1,130 @@
+"""What a reader may know of a group at a moment: outcomes that are out, counts of who came, and known changes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from itertools import pairwise
+
+from bot.checkins.model import Outcome
+from bot.digest.rules import Reader
+from bot.groups.model import Group, Session, SessionId
+from bot.records import GroupRecord
+
+GROUP_FIRST = {Reader.FACILITATOR: timedelta(minutes=15), Reader.COORDINATOR: timedelta(hours=24)}
+"""How long an outcome belongs to the group alone before another reader hears of it."""
+LONG_BREAK = timedelta(days=21)
+"""A pause between two sessions from which a group has to find itself again."""
+WAITS = 2
+"""How many outcomes after a known change say little yet."""
+SETTLING = 2
+"""Who joins in the first sessions is no change: the group is still forming."""
+
+
+class ChangeKind(StrEnum):
+    """What may explain that a group is different."""
+
+    NEW_MEMBER = "new-member"
+    NEW_FACILITATOR = "new-facilitator"
+    BREAK = "break"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Something known that may explain a difference, and when it was."""
+
+    kind: ChangeKind
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Came:
+    """How many came to a session, out of how many members then."""
+
+    session: SessionId
+    at: datetime
+    """When we were told."""
+    present: int
+    members: int
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One group as a reader may know it.
+
+    Attributes:
+        record: all that is kept of it.
+        reader: who looks.
+        moment: when.
+        outcomes: those that are out for this reader, also "too few", oldest first.
+        attendance: of the sessions that somebody looked back on, oldest first.
+        changes: oldest first.
+    """
+
+    record: GroupRecord
+    reader: Reader
+    moment: datetime
+    outcomes: tuple[Outcome, ...]
+    attendance: tuple[Came, ...]
+    changes: tuple[Change, ...]
+
+    @property
+    def group(self) -> Group:
+        """The group itself."""
+        return self.record.group
+
+    def out_at(self, outcome: Outcome) -> datetime:
+        """When this reader could first know of an outcome."""
+        return outcome.closed + GROUP_FIRST[self.reader]
+
+    @property
+    def is_settling(self) -> bool:
+        """Whether a known change lies at most two outcomes back."""
+        if not self.changes:
+            return False
+        last = self.changes[-1].at
+        return sum(1 for one in self.outcomes if one.closed > last) <= WAITS
+
+
+def view_of(record: GroupRecord, reader: Reader, moment: datetime) -> View:
+    """Return the group as ``reader`` may know it at ``moment``."""
+    wait = GROUP_FIRST[reader]
+    outcomes = tuple(one for one in record.rounds.outcomes if one.closed + wait <= moment)
+    return View(
+        record, reader, moment, outcomes, tuple(_attendance(record, moment)), tuple(_changes(record.group, moment))
+    )
+
+
+def held(group: Group, moment: datetime) -> list[Session]:
+    """Return the sessions that are over at ``moment``, oldest first."""
+    return sorted((one for one in group.sessions if not one.cancelled and one.ends <= moment), key=lambda s: s.starts)
+
+
+def _attendance(record: GroupRecord, moment: datetime) -> list[Came]:
+    members = {one.session: one.members for one in record.rounds.outcomes}
+    told = {one.session: one for one in record.rounds.debriefs if one.present is not None and one.at <= moment}
+    return [
+        Came(session.id, told[session.id].at, told[session.id].present or 0, members.get(session.id, count))
+        for session in held(record.group, moment)
+        if session.id in told and (count := _members_at(record.group, session.ends)) + members.get(session.id, 0)
+    ]
+
+
+def _members_at(group: Group, moment: datetime) -> int:
+    """How many of today's members had joined by then; all of them where that would be nobody."""
+    return sum(1 for one in group.members if one.joined <= moment) or len(group.members)
+
+
+def _changes(group: Group, moment: datetime) -> list[Change]:
+    """Newcomers after the first sessions, colleagues who came to guide it, and long breaks."""
+    meetings = held(group, moment)
+    found = [
+        Change(ChangeKind.BREAK, later.starts)
+        for earlier, later in pairwise(meetings)
+        if later.starts - earlier.ends > LONG_BREAK
+    ]
+    if len(meetings) > SETTLING:
+        formed = meetings[SETTLING - 1].ends
+        found += [Change(ChangeKind.NEW_MEMBER, one.joined) for one in group.members if formed < one.joined <= moment]
+    return sorted(found, key=lambda change: change.at)

@@ -1,0 +1,148 @@
+"""One message to one member of staff in one week: due once, said once, and known to be unknown after a crash."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+
+import msgspec
+
+from bot.clock import Clock
+from bot.errors import NotStored
+from bot.groups.model import ChatId
+from bot.log import Incidents
+from bot.messenger.errand import Errand, Post, Priority
+from bot.messenger.screens import Screen
+from bot.messenger.sending import REPEAT_AFTER, Delivery, Sending, State, begin, end, may_repeat, recovered
+from bot.people.model import PersonId
+from bot.records import PersonRecord
+from bot.store.port import Store
+
+MOST_LINES = 40
+"""How many messages we remember of one person; the oldest go first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """What is to be said to one person in one week.
+
+    Attributes:
+        key: kind and week, such as ``digest.2026-W45``.
+        expires: after this it is not worth saying.
+        wanted: whether this person is still to get it, by their record at that moment.
+        compose: says it, given whether it may be a second copy; None when there is nothing to say.
+    """
+
+    key: str
+    expires: datetime
+    wanted: Callable[[PersonRecord], bool]
+    compose: Callable[[PersonRecord, bool], Awaitable[Screen | None]]
+
+
+class Mailing:
+    """Hands letters to the outbox and keeps their fate in the reader's own record.
+
+    Args:
+        store: all we keep.
+        clock: the time.
+        outbox: takes the messages.
+        incidents: where a letter that cannot be composed is noted.
+    """
+
+    def __init__(self, store: Store, clock: Clock, outbox: Post, incidents: Incidents) -> None:
+        self._store = store
+        self._clock = clock
+        self._outbox = outbox
+        self._incidents = incidents
+
+    async def offer(self, person: PersonId, letter: Letter) -> bool:
+        """Put one person's letter in the outbox; False when there is nothing more to do for them."""
+        in_flight = self._outbox.holds(_errand_key(person, letter.key))
+        record = await self._recover(person, letter.key, in_flight)
+        if record is None or not record.person.reachable or not letter.wanted(record):
+            return False
+        line = record.outbox.get(letter.key)
+        if line is not None and not may_repeat(line):
+            return in_flight
+        if not in_flight and (line is None or self._clock.now() >= line.at + REPEAT_AFTER):
+            self._outbox.put(self._errand(record, letter))
+        return True
+
+    def _errand(self, record: PersonRecord, letter: Letter) -> Errand:
+        person = record.person
+        return Errand(
+            key=_errand_key(person.id, letter.key),
+            chat=ChatId(person.id),
+            language=person.language,
+            priority=Priority.DIGEST,
+            expires=letter.expires,
+            claim=partial(self._claim, person.id, letter),
+            settle=partial(self._settle, person.id, letter.key),
+        )
+
+    async def _claim(self, person: PersonId, letter: Letter) -> Screen | None:
+        """Recheck, compose, and write down that it is being sent; what cannot be composed is parked for this week."""
+        record = await self._store.person(person)
+        if record is None or not letter.wanted(record):
+            return None
+        state, screen = State.SENDING, None
+        try:
+            screen = await letter.compose(record, letter.key in record.outbox)
+            state = State.SENDING if screen is not None else State.CANCELLED
+        except NotStored:
+            raise
+        except Exception as trouble:  # one week that cannot be said must not be tried for ever
+            self._incidents.note(f"composing {letter.key.partition('.')[0]}", trouble)
+            state = State.FAILED
+        claimed = await self._store.change_person(person, partial(self._begin, letter, state, self._clock.now()))
+        return screen if claimed else None
+
+    def _begin(
+        self, letter: Letter, state: State, now: datetime, record: PersonRecord | None
+    ) -> tuple[PersonRecord | None, bool]:
+        """The record with the letter being sent; False if it went out meanwhile, or is not to go."""
+        if record is None or not letter.wanted(record):
+            return record, False
+        line = record.outbox.get(letter.key)
+        if line is not None and not may_repeat(line):
+            return record, False
+        lines = begin(record.outbox, letter.key, now)
+        if state is not State.SENDING:
+            lines[letter.key] = Sending(state, now)
+        return msgspec.structs.replace(record, outbox=_newest(lines)), state is State.SENDING
+
+    async def _settle(self, person: PersonId, key: str, delivery: Delivery) -> None:
+        """Write down what became of it."""
+        now = self._clock.now()
+
+        def decide(found: PersonRecord | None) -> tuple[PersonRecord | None, None]:
+            if found is None:
+                return None, None
+            return msgspec.structs.replace(found, outbox=end(found.outbox, key, delivery, now)), None
+
+        await self._store.change_person(person, decide)
+
+    async def _recover(self, person: PersonId, key: str, in_flight: bool) -> PersonRecord | None:
+        """The record, in which a sending that no process is doing any more has become unknown."""
+        now = self._clock.now()
+
+        def decide(found: PersonRecord | None) -> tuple[PersonRecord | None, PersonRecord | None]:
+            if found is None:
+                return None, None
+            flying = [one for one in found.outbox if self._outbox.holds(_errand_key(person, one))]
+            lines = recovered(found.outbox, [*flying, key] if in_flight else flying, now)
+            mended = found if lines is found.outbox else msgspec.structs.replace(found, outbox=lines)
+            return mended, mended
+
+        return await self._store.change_person(person, decide)
+
+
+def _newest(lines: Mapping[str, Sending]) -> dict[str, Sending]:
+    """The lines without the oldest, when there are very many."""
+    return dict(sorted(lines.items(), key=lambda one: one[1].at)[-MOST_LINES:])
+
+
+def _errand_key(person: PersonId, key: str) -> str:
+    return f"{person}.{key}"

@@ -1,0 +1,127 @@
+"""Refuses rankings, says why, and offers what plays in more groups instead."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.clock import Clock
+from bot.digest.chat import READERS
+from bot.digest.history import view_of
+from bot.digest.patterns import FewAnswers, Pattern, few_answers, patterns
+from bot.digest.rules import Reader, in_sentence
+from bot.digest.screens import ALL_GROUPS, WeekScreens
+from bot.digest.service import Digest
+from bot.digest.taps import FewAnswersTap, PatternsTap
+from bot.groups.model import Phase
+from bot.messenger.hearing import Heard, Listener, OnCommand, OnSaid, OnTap
+from bot.messenger.screens import Button, Name, Reply, Screen, Text, column, text
+from bot.people.model import STAFF, PersonId
+from bot.people.service import People
+
+MOST_PATTERNS = 6
+PATTERNS = Button(text("digest-button-patterns"), PatternsTap())
+FEW_ANSWERS = Button(text("digest-button-few-answers"), FewAnswersTap())
+
+_WHO = r"(?:wie|welke|wat|groep\w*|begeleiders?|collega'?s?)"
+_RANKING = re.compile(
+    r"rang(?:lijst|orde|schik)|ranking|top ?\d|klassement|scorebord|vergelijk\w*|best\w* naar slecht\w*"
+    r"|\b(?:laagste?|hoogste?|best\w*|slecht\w*|zwakste?|minst\w*)\b.{0,30}\b(?:groep\w*|begeleiders?|scor\w*|cijfers?|uitkomst\w*)\b"
+    rf"|\b{_WHO}\b.{{0,40}}\b(?:scoor\w*|scor\w*|laagst\w*|hoogst\w*|beste?|slechtst\w*|zwakst\w*|minst\w*)\b",
+    re.IGNORECASE,
+)
+_RESPONSE = re.compile(r"\b(?:respons|te weinig antwoord\w*|minder antwoord\w*|antwoord\w* dal\w*)", re.IGNORECASE)
+
+
+def asks_for_ranking(words: str) -> bool:
+    """Whether somebody wants groups or people put in an order."""
+    return bool(_RANKING.search(words))
+
+
+def asks_about_response(words: str) -> bool:
+    """Whether somebody wants to know where too few people answer."""
+    return bool(_RESPONSE.search(words))
+
+
+class PatternsChat:
+    """The talking floor of patterns over groups; heard before stories that take any words.
+
+    Args:
+        digest: knows whose groups are whose.
+        people: knows who works with groups.
+        screens: the names of questions.
+        clock: the time.
+    """
+
+    def __init__(self, digest: Digest, people: People, screens: WeekScreens, clock: Clock) -> None:
+        self._digest = digest
+        self._people = people
+        self._screens = screens
+        self._clock = clock
+
+    def handlers(self) -> Sequence[Listener]:
+        """All this story hears."""
+        return (
+            OnSaid(self.on_said),
+            OnCommand("patronen", self.on_command, READERS, "digest-hint-patterns"),
+            OnTap(PatternsTap, self.on_patterns),
+            OnTap(FewAnswersTap, self.on_few_answers),
+        )
+
+    async def on_said(self, heard: Heard, words: str) -> Reply:
+        """Say no to a ranking, kindly and with a way on; everything else is for others."""
+        ranking, response = asks_for_ranking(words), asks_about_response(words)
+        if not heard.private or not (ranking or response):
+            return None
+        roles = await self._people.roles(heard.person)
+        if ranking and roles & STAFF:
+            return refusal(coordinates=bool(roles & READERS))
+        return await self._few_answers(heard.person) if response and roles & READERS else None
+
+    async def on_command(self, heard: Heard, rest: str) -> Reply:
+        """Answer /patronen."""
+        return await self._patterns(heard.person)
+
+    async def on_patterns(self, heard: Heard, tap: PatternsTap) -> Reply:
+        """What plays in more groups?"""
+        return await self._patterns(heard.person)
+
+    async def on_few_answers(self, heard: Heard, tap: FewAnswersTap) -> Reply:
+        """Where did too few people answer?"""
+        return await self._few_answers(heard.person)
+
+    async def _patterns(self, person: PersonId) -> Screen:
+        await self._digest.reader(person, "patterns")
+        views = [view_of(one, Reader.COORDINATOR, self._clock.now()) for one in await self._digest.groups(person)]
+        found = patterns(views)[:MOST_PATTERNS]
+        rows = column(FEW_ANSWERS, ALL_GROUPS)
+        if not found:
+            return Screen(text("digest-patterns-none", groups=len(views)), rows, fresh=True)
+        return Screen(text("digest-patterns", lines=tuple(self._line(one) for one in found)), rows, fresh=True)
+
+    async def _few_answers(self, person: PersonId) -> Screen:
+        await self._digest.reader(person, "response")
+        views = [view_of(one, Reader.COORDINATOR, self._clock.now()) for one in await self._digest.groups(person)]
+        return few_answers_screen(few_answers(views))
+
+    def _line(self, one: Pattern) -> Text:
+        counted = {"groups": one.groups, "among": one.among}
+        if not one.question:
+            return Text(f"digest-pattern-{one.kind}", counted)
+        question = self._screens.question(one.question, one.phase or Phase.ACQUAINTANCE)
+        return Text(f"digest-pattern-{one.kind}", {**counted, "question": in_sentence(question)})
+
+
+def refusal(*, coordinates: bool) -> Screen:
+    """No ranking, and why; with what there is instead."""
+    return Screen(text("digest-no-ranking"), column(PATTERNS if coordinates else None))
+
+
+def few_answers_screen(found: Sequence[FewAnswers]) -> Screen:
+    """Where too few people answered, by name of the group."""
+    if not found:
+        return Screen(text("digest-few-answers-none"), fresh=True)
+    lines = tuple(
+        text("digest-few-answers-line", group=Name(one.title), few=one.few, rounds=one.rounds) for one in found
+    )
+    return Screen(text("digest-few-answers", lines=lines), fresh=True)

@@ -1,0 +1,118 @@
+"""Reports for coordinators: what they see on a screen, to keep; every one of them noted, and the owner can read who."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from bot.checkins.questions import QuestionSet
+from bot.clock import Clock
+from bot.digest.history import View, view_of
+from bot.digest.model import Week
+from bot.digest.notebook import Look
+from bot.digest.patterns import Pattern, patterns
+from bot.digest.report import Period, Row, period_of, periods, report_of
+from bot.digest.rules import Reader
+from bot.digest.service import Digest
+from bot.errors import Expired
+from bot.groups.model import Phase
+from bot.people.model import PersonId, Role
+from bot.store.port import Store
+
+
+class Reported(NamedTuple):
+    """A report's rows and what plays in more groups."""
+
+    period: Period
+    rows: list[Row]
+    patterns: list[Pattern]
+
+
+class Looked(NamedTuple):
+    """Who looked at what; the group's title if it was about one that is still there."""
+
+    name: str
+    look: Look
+    title: str
+
+
+class Reports:
+    """Makes reports.
+
+    Args:
+        store: all we keep.
+        clock: the time.
+        digest: knows whose groups are whose.
+        questions: for the names of questions.
+        phases: the title of each phase.
+    """
+
+    def __init__(
+        self, store: Store, clock: Clock, digest: Digest, questions: QuestionSet, phases: Mapping[Phase, str]
+    ) -> None:
+        self._store = store
+        self._clock = clock
+        self._digest = digest
+        self._questions = questions
+        self._phases = phases
+
+    async def periods(self, person: PersonId) -> tuple[Period, ...]:
+        """The periods to choose from.
+
+        Raises:
+            Expired: no coordinator.
+        """
+        await self._digest.reader(person)
+        return periods(self._clock.now())
+
+    async def report(self, person: PersonId, period: str, form: str, words: Mapping[str, str]) -> Reported:
+        """A period's report; noted under its form.
+
+        Raises:
+            Expired: no coordinator, or no period of ours.
+        """
+        found = period_of(period)
+        if found is None:
+            raise Expired
+        await self._digest.reader(person, f"report-{form}", found.name)
+        views = await self._views(person)
+        return Reported(found, report_of(views, found, self._questions, self._phases, words), patterns(views))
+
+    async def page(self, person: PersonId) -> tuple[Week, list[Pattern]]:
+        """What stands on the page for the team meeting; noted.
+
+        Raises:
+            Expired: no coordinator.
+        """
+        await self._digest.reader(person, "report-pdf")
+        digested = await self._digest.week(person)
+        return digested.week, patterns(await self._views(person))
+
+    async def log(self, person: PersonId) -> list[Looked]:
+        """Who looked at what, the newest first; for an owner.
+
+        Raises:
+            Expired: they are no owner.
+        """
+        reader = await self._digest.reader(person)
+        if reader.person.staff is None or Role.OWNER not in reader.person.staff.roles:
+            raise Expired
+        found = []
+        for one in await self._store.staff():
+            record = await self._store.person(one)
+            if record is not None and record.person.staff is not None:
+                name = record.person.staff.name
+                found += [Looked(name, look, await self._title(look)) for look in record.notebook.looks]
+        return sorted(found, key=lambda looked: looked.look.at, reverse=True)
+
+    async def _title(self, look: Look) -> str:
+        """The title of the group that a look was about; the period, or nothing, where it was about none."""
+        if look.what not in ("trend", "why"):
+            return look.about
+        groups = {str(group): group for group in await self._store.all_groups()}
+        record = await self._store.group(groups[look.about]) if look.about in groups else None
+        return record.group.title if record is not None else ""
+
+    async def _views(self, person: PersonId) -> list[View]:
+        now = self._clock.now()
+        return [view_of(one, Reader.COORDINATOR, now) for one in await self._digest.groups(person)]

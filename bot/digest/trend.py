@@ -1,0 +1,112 @@
+"""How one group goes: its sessions with what was out of each, the phase they were in, who came, what changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import pairwise
+
+from bot.checkins.model import FIXED, Band, Outcome
+from bot.digest.history import Change, View, held
+from bot.groups.model import Group, GroupId, Phase, Session
+
+COLUMNS = 12
+"""How many sessions fit beside each other on a phone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One session of a trend.
+
+    Attributes:
+        number: of the session.
+        at: when it began.
+        phase: in which it was held.
+        outcome: what is out of it; None if nothing (yet), "too few" if it is not published.
+        present, members: who came; None if nobody told us.
+        changes: what changed since the session before.
+    """
+
+    number: int
+    at: datetime
+    phase: Phase
+    outcome: Outcome | None
+    present: int | None
+    members: int | None
+    changes: tuple[Change, ...]
+
+    def band(self, code: str) -> Band | None:
+        """The band of one question; None for a gap."""
+        return None if self.outcome is None else self.outcome.bands.get(code)
+
+    @property
+    def is_too_few(self) -> bool:
+        """Whether people were asked, and too few answered."""
+        return self.outcome is not None and not self.outcome.published
+
+
+@dataclass(frozen=True, slots=True)
+class Trend:
+    """How one group goes, as one reader may know it."""
+
+    group: GroupId
+    title: str
+    zone: str
+    phase: Phase
+    columns: tuple[Column, ...]
+
+    def series(self, code: str) -> list[Band | None]:
+        """The bands of a question, gaps as None."""
+        return [column.band(code) for column in self.columns]
+
+    def joined(self, code: str) -> list[bool]:
+        """Whether each asked the same as the one before: another phase asks another fourth question."""
+        phases = [None, *(column.outcome.phase if column.outcome else None for column in self.columns)]
+        return [code in FIXED or before is now for before, now in pairwise(phases)]
+
+    def ribbon(self) -> Iterator[tuple[Phase, int, int]]:
+        """Each phase with its first and last column, in order."""
+        start = 0
+        for place, column in enumerate(self.columns):
+            last = place + 1 == len(self.columns)
+            if last or self.columns[place + 1].phase is not column.phase:
+                yield column.phase, start, place
+                start = place + 1
+
+
+def trend_of(view: View) -> Trend:
+    """Return how a group goes, by its last twelve sessions that were held."""
+    columns = columns_of(view)[-COLUMNS:]
+    return Trend(view.group.id, view.group.title, view.group.zone, view.group.phase, columns)
+
+
+def columns_of(view: View) -> tuple[Column, ...]:
+    """Return every session that was held, with what this reader may know of it; oldest first."""
+    outcomes = {one.session: one for one in view.outcomes}
+    came = {one.session: one for one in view.attendance}
+    meetings = held(view.group, view.moment)
+    columns = []
+    before: datetime | None = None
+    for session in meetings:
+        outcome, there = outcomes.get(session.id), came.get(session.id)
+        since = before or session.starts
+        columns.append(
+            Column(
+                session.number,
+                session.starts,
+                outcome.phase if outcome is not None else _phase_at(view.group, session),
+                outcome,
+                there.present if there is not None else None,
+                there.members if there is not None else None,
+                tuple(change for change in view.changes if since < change.at <= session.ends),
+            )
+        )
+        before = session.ends
+    return tuple(columns)
+
+
+def _phase_at(group: Group, session: Session) -> Phase:
+    """The phase that was set when a session ended."""
+    until = [change.phase for change in group.phases if change.at <= session.ends]
+    return until[-1] if until else group.phase

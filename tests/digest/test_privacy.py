@@ -1,0 +1,123 @@
+"""What a digest, a trend, a pattern or a report says follows from what was published, and from nothing else."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from random import Random
+
+import msgspec
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.digest.history import view_of
+from bot.digest.model import next_digest, summarize
+from bot.digest.patterns import FEWEST, few_answers, patterns
+from bot.digest.report import period_of, report_of
+from bot.digest.rules import Reader
+from bot.digest.signals import concerns
+from bot.digest.trend import trend_of
+from bot.guidance.shelf import phase_titles
+from bot.records import GroupRecord
+from bot.season.groups import simulated
+from tests.digest.scene import BEGIN, USUAL, content, monday
+
+WORDS = {"outcome": "uitkomst", "few": "te weinig", "none": "geen", "answered": "5 of meer van {members}"}
+histories = st.builds(
+    lambda groups, weeks, seed: simulated(groups, weeks, seed, BEGIN),
+    st.integers(1, 6),
+    st.integers(1, 10),
+    st.integers(0, 10_000),
+)
+
+
+def all_said(records: list[GroupRecord], week: int) -> tuple[object, ...]:
+    """Everything a coordinator can get out of us about these groups, before it is put into words."""
+    moment, book = monday(week), content().concerns
+    views = [view_of(record, Reader.COORDINATOR, moment) for record in records]
+    period = period_of("2026-H2")
+    assert period is not None
+    return (
+        summarize(records, moment, book),
+        [trend_of(view) for view in views],
+        patterns(views),
+        few_answers(views),
+        report_of(views, period, content().questions, phase_titles(content()), WORDS),
+    )
+
+
+@given(histories, st.integers(40, 50))
+@settings(max_examples=40, deadline=None)
+def test_an_outcome_of_today_says_nothing_to_a_coordinator_until_tomorrow(
+    records: list[GroupRecord], week: int
+) -> None:
+    cut = monday(week) - timedelta(hours=24)
+    known = [
+        msgspec.structs.replace(
+            record,
+            rounds=msgspec.structs.replace(
+                record.rounds, outcomes=tuple(one for one in record.rounds.outcomes if one.closed <= cut)
+            ),
+        )
+        for record in records
+    ]
+    # Attendance is told by who guides; how many belonged to the group is taken from an outcome only once it is out.
+    if all(len({one.members for one in record.rounds.outcomes}) <= 1 for record in records):
+        assert all_said(known, week) == all_said(records, week)
+
+
+@given(histories, st.integers(40, 50), st.integers(0, 1000))
+@settings(max_examples=40, deadline=None)
+def test_hiding_one_groups_outcome_changes_nothing_that_is_said_of_the_others(
+    records: list[GroupRecord], week: int, seed: int
+) -> None:
+    """Complementary suppression: no total is shown from which what is hidden could be worked out."""
+    chance = Random(seed)
+    hidden = chance.choice(records)
+    outcomes = tuple(
+        msgspec.structs.replace(one, bands={}) if chance.random() < 0.5 else one for one in hidden.rounds.outcomes
+    )
+    changed = msgspec.structs.replace(hidden, rounds=msgspec.structs.replace(hidden.rounds, outcomes=outcomes))
+    others = [changed if one is hidden else one for one in records]
+    before, after = (summarize(one, monday(week), content().concerns) for one in (records, others))
+    mine = hidden.group.id
+    assert [line for line in before.groups if line.group != mine] == [one for one in after.groups if one.group != mine]
+    assert {one for one in before.concerns if one.group != mine} == {one for one in after.concerns if one.group != mine}
+
+
+@given(histories)
+@settings(max_examples=40, deadline=None)
+def test_neighbouring_digests_differ_only_by_what_was_published_in_between(records: list[GroupRecord]) -> None:
+    moment = monday(42)
+    later = next_digest(moment, *USUAL)
+    for record in records:
+        first, second = (view_of(record, Reader.COORDINATOR, one) for one in (moment, later))
+        assert second.outcomes[: len(first.outcomes)] == first.outcomes
+        for outcome in second.outcomes[len(first.outcomes) :]:
+            assert moment < outcome.closed + timedelta(hours=24) <= later
+
+
+@given(histories, st.integers(40, 50))
+@settings(max_examples=40, deadline=None)
+def test_every_value_behind_a_concern_was_published(records: list[GroupRecord], week: int) -> None:
+    for record in records:
+        view = view_of(record, Reader.COORDINATOR, monday(week))
+        for concern in concerns(view, content().concerns):
+            shown = [one.bands.get(concern.question) for one in view.outcomes]
+            published = [band for band in shown if band is not None]
+            assert concern.bands == tuple(published[len(published) - len(concern.bands) :])
+
+
+@given(histories, st.integers(40, 50))
+@settings(max_examples=40, deadline=None)
+def test_a_pattern_is_told_from_three_groups_on_and_names_none(records: list[GroupRecord], week: int) -> None:
+    views = [view_of(record, Reader.COORDINATOR, monday(week)) for record in records]
+    for pattern in patterns(views):
+        assert FEWEST <= pattern.groups <= pattern.among
+        assert not any(record.group.title in str(pattern) for record in records)
+
+
+def test_nothing_that_a_coordinator_gets_names_a_participant_or_counts_answers() -> None:
+    records = simulated(14, 10, 3, BEGIN)
+    told = str(all_said(records, 47))
+    assert not any(str(member.person) in told for record in records for member in record.group.members)
+    assert "answers=" not in told
