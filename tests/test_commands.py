@@ -110,13 +110,13 @@ def test_a_token_that_everybody_can_read_is_refused(tmp_path: Path) -> None:
 
 
 def test_an_unknown_key_is_named_with_what_was_meant(tmp_path: Path) -> None:
-    config(tmp_path, more="[checkins]\nminimun = 6\n")
-    is_one_clear_sentence(groepswijzer("run", folder=tmp_path), "'minimun'", "'minimum'")
+    config(tmp_path, more="[digest]\nweekdya = 1\n")
+    is_one_clear_sentence(groepswijzer("run", folder=tmp_path), "'weekdya'", "'weekday'")
 
 
 def test_a_threshold_below_five_stops_the_start(tmp_path: Path) -> None:
     config(tmp_path, more="[checkins]\nminimum = 3\n")
-    is_one_clear_sentence(groepswijzer("run", folder=tmp_path), "checkins.minimum")
+    is_one_clear_sentence(groepswijzer("run", folder=tmp_path), "'checkins'")
 
 
 def test_a_folder_that_cannot_be_written_to_is_named(tmp_path: Path) -> None:

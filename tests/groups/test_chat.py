@@ -304,11 +304,11 @@ async def test_a_group_chat_is_tied_with_one_tap(anna: Talk, router: Router, gro
     await make_group(anna)
     in_chat = Talk(router, ANNA, "Anna", chat=-500)
     spoken = await in_chat.happens(Happening.ADDED)
-    assert labels(one(spoken.screens[0])) == ["Sollicitatie dinsdag"]
+    assert labels(one(spoken.screens[0])) == ["di 6 okt, 9.30 uur"]
     stranger = Talk(router, DEWI, "Dewi", chat=-500)
     with pytest.raises(AssertionError, match="common-expired"):
-        await stranger.taps("Sollicitatie dinsdag", spoken.screens[0])
-    assert "Deze chat hoort nu bij" in said(await in_chat.taps("Sollicitatie dinsdag"))
+        await stranger.taps("di 6 okt, 9.30 uur", spoken.screens[0])
+    assert "Deze chat hoort nu bij" in said(await in_chat.taps("di 6 okt, 9.30 uur"))
     assert (await groups.mine(ANNA))[0].group.chat == -500
     await in_chat.happens(Happening.MOVED, "-100500")
     assert (await groups.mine(ANNA))[0].group.chat == -100_500

@@ -137,6 +137,7 @@ BROKEN: list[tuple[Promise, str, Doctor]] = [
     (promises.outcomes_come, "twice", lambda it: twice(it, some(it, "outcome"))),
     (promises.mirrors_come, "missing", lambda it: without(it, some(it, "mirror"))),
     (promises.digests_come, "missing", lambda it: without(it, some(it, "digest"))),
+    (promises.fridays_come, "missing", lambda it: without(it, some(it, "friday"))),
     (promises.digests_come, "twice", lambda it: twice(it, some(it, "digest"))),
     (promises.nights_are_quiet, "at night", lambda it: moved(it, some(it, "outcome"), 10 * HOUR)),
     (promises.nobody_hears_too_often, "five", lambda it: five_times(it, some(it, "ask"))),
