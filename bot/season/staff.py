@@ -118,7 +118,8 @@ class Facilitator(Actor):
         wanted = self.label("groups-button-phase", phase=name, now="no")
         if self.shows(wanted):
             await self.tap(wanted)
-            await self.tap(self.label("groups-button-why-seen"))
+            if self.shows(self.label("groups-button-why-seen")):  # not when a colleague had set it meanwhile
+                await self.tap(self.label("groups-button-why-seen"))
 
     async def _wonder(self, message: Json, why: str) -> None:
         """Ask, once in a while, why a message came."""
