@@ -59,7 +59,7 @@ def _circumstances(size: Size) -> str:
     return (
         f"- **Run**: {datetime.now(UTC):%Y-%m-%d %H:%M} UTC, size `{size.name.lower()}`, load {load:.1f} at the end\n"
         f"- **Machine**: {psutil.cpu_count()} × {platform.machine()}, {number(round(memory))} GiB, "
-        f"{platform.system()} {platform.release().split("-")[0]}\n"
+        f"{platform.system()} {platform.release().split('-')[0]}\n"
         f"- **Versions**: {platform.python_implementation()} {platform.python_version()}, {packages}\n"
     )
 
