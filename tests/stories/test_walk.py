@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import AsyncIterator
 
 import pytest
+from playwright.async_api import expect
 
 from bot.season.demo import demo
 from bot.simulator.server import Served
@@ -81,3 +83,40 @@ async def test_the_same_page_on_a_phone(served: Served) -> None:
         await page.screenshot("walk-phone-question")
         await page.phone("Anna").show()
         await page.screenshot("walk-phone-facilitator")
+
+
+async def test_from_the_invitation_to_joining_by_hand(served: Served) -> None:
+    async with chromium() as browser, open_page(browser, served.url, width=1920, height=1080) as page:
+        carla, fatima, emre = page.phone("Carla"), page.phone("Fatima"), page.phone("Emre")
+        await carla.say("/uitnodigen")
+        await carla.tap("Een begeleider")
+        invitations = carla.messages.filter(has_text="Stuur hem alleen naar de persoon zelf")
+        await expect(invitations).to_have_count(2)  # the first one brought Anna in
+        await page.open_link(link_in(await invitations.last.inner_text()), "Fatima")
+        await fatima.sees("heeft je uitgenodigd")
+        await fatima.tap("Nieuwe groep maken")
+        await fatima.sees("Hoe noem je de groep?")
+        await fatima.say("Taal op maandag")
+        await fatima.sees("Wanneer is de eerste keer?")
+        await fatima.say("maandag")
+        await fatima.sees("Hoe laat, en hoe lang?")
+        await fatima.tap("13.30–15.30")
+        await fatima.tap("Elke week")
+        await fatima.tap("6")
+        await fatima.sees("Klopt dit?")
+        await page.screenshot("walk-6-a-new-group")
+        await fatima.tap("Ja, maak aan")
+        await fatima.tap("Deelnemers uitnodigen")
+        shown = await fatima.sees("Laat de code zien in de bijeenkomst")
+        await page.open_link(link_in(await shown.inner_text()), "Emre")
+        await emre.sees("Mogen we je af en toe iets vragen?")
+        await emre.tap("Ja, ik doe mee")
+        await emre.sees("Vragen komen pas als er 5 mensen meedoen")
+        await page.screenshot("walk-7-joined")
+
+
+def link_in(words: str) -> str:
+    """The invitation in a message."""
+    found = re.search(r"https://t\.me/\S+", words)
+    assert found is not None
+    return found[0]
