@@ -20,7 +20,6 @@ from bot.clock import Clock
 from bot.config import Config
 from bot.content import Content
 from bot.digest.chat import READERS, DigestChat
-from bot.digest.drawing import Pictures
 from bot.digest.mailing import Mailing
 from bot.digest.ownweek import OwnWeeks
 from bot.digest.ownweek_chat import OwnWeekChat
@@ -33,6 +32,7 @@ from bot.digest.service import Digest
 from bot.digest.taps import OverviewTap, TrendTap
 from bot.digest.trend_chat import TrendChat
 from bot.digest.trends import Trends
+from bot.drawing.pictures import Pictures
 from bot.groups.beginning import Beginning, begins_at
 from bot.groups.chat import GroupsChat
 from bot.groups.model import ChatId, Group

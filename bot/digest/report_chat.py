@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 
 from bot.checkins.questions import QuestionSet
 from bot.digest.chat import READERS
-from bot.digest.drawing import Pictures
 from bot.digest.model import MOST, GroupLine, Week
 from bot.digest.patterns import Pattern
 from bot.digest.report import COLUMNS, Period
@@ -17,6 +16,7 @@ from bot.digest.rules import in_sentence
 from bot.digest.screens import WeekScreens
 from bot.digest.taps import FormTap, LogTap, PeriodTap, ReportTap
 from bot.digest.week_picture import Say, worst
+from bot.drawing.pictures import Pictures
 from bot.dutch import say_moment
 from bot.errors import Expired
 from bot.groups.model import Phase

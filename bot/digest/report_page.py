@@ -9,7 +9,7 @@ from fpdf import FPDF
 from fpdf.fonts import TTFFont
 
 from bot.checkins.model import Band
-from bot.digest.drawing import FAMILY, FONT
+from bot.drawing.pictures import FAMILY, FONT
 
 PDF = "application/pdf"
 LEFT, RIGHT, TOP, FLOOR = 15.0, 195.0, 18.0, 284.0

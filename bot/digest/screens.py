@@ -7,12 +7,12 @@ from functools import partial
 
 from bot.checkins.model import Outcome
 from bot.checkins.questions import QuestionSet
-from bot.digest.drawing import Sketch
 from bot.digest.model import MOST, Digested, Explained, GroupLine, Week
 from bot.digest.notebook import Did, Mark, mark_key
 from bot.digest.rules import Concern, RuleBook, holes, in_sentence
 from bot.digest.taps import ConcernTap, MarkTap, MoreTap, OverviewTap, PatternsTap, ReportTap, TrendOfWhichTap, WhenTap
 from bot.digest.week_picture import Say, week_svg, worst
+from bot.drawing.pictures import Sketch
 from bot.groups.model import Phase
 from bot.messenger.screens import Button, Name, Screen, Text, column, text
 

@@ -11,7 +11,6 @@ import msgspec
 from bot.civil import to_utc
 from bot.clock import Clock
 from bot.digest.agenda import Agenda, Slot, slot_of
-from bot.digest.drawing import Pictures
 from bot.digest.history import view_of
 from bot.digest.mailing import Letter, Mailing
 from bot.digest.model import TOO_LATE, Digested, Explained, digest_moment, summarize, week_behind
@@ -19,6 +18,7 @@ from bot.digest.notebook import WEEK, Did, Look, Notebook, mark_key, marked, wit
 from bot.digest.rules import Reader, RuleBook
 from bot.digest.screens import WeekScreens
 from bot.digest.signals import findings
+from bot.drawing.pictures import Pictures
 from bot.errors import Expired
 from bot.log import Incidents
 from bot.messenger.screens import Screen

@@ -6,13 +6,13 @@ from collections.abc import Mapping, Sequence
 from zoneinfo import ZoneInfo
 
 from bot.checkins.questions import QuestionSet
-from bot.digest.drawing import Pictures, Sketch
 from bot.digest.rules import in_sentence
 from bot.digest.taps import TrendOfWhichTap, TrendTap, TrendWordsTap
 from bot.digest.trend import Column, Trend
 from bot.digest.trend_picture import trend_svg
 from bot.digest.trends import Trends
 from bot.digest.week_picture import Say
+from bot.drawing.pictures import Pictures, Sketch
 from bot.dutch import say_date
 from bot.groups.model import Group, Phase
 from bot.messenger.hearing import Heard, Listener, OnCommand, OnTap

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from zoneinfo import ZoneInfo
 
 from bot.checkins.model import Band
-from bot.digest import svg
 from bot.digest.history import ChangeKind
 from bot.digest.trend import COLUMNS, Column, Trend
 from bot.digest.week_picture import Say
+from bot.drawing import svg
 from bot.dutch import say_date
 from bot.groups.model import Phase
 

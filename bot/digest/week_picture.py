@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from bot.checkins.model import Band, Outcome
-from bot.digest import svg
 from bot.digest.model import COLUMNS, MOST, GroupLine, Week
+from bot.drawing import svg
 from bot.groups.model import GroupId, Phase
 
 Say = Callable[[str, Mapping[str, str | int]], str]

@@ -13,7 +13,6 @@ from bot.civil import to_utc
 from bot.clock import FixedClock
 from bot.content import Content, content_folder, load_content
 from bot.digest.chat import DigestChat
-from bot.digest.drawing import Pictures
 from bot.digest.mailing import Mailing
 from bot.digest.ownweek import OwnWeeks
 from bot.digest.ownweek_chat import OwnWeekChat
@@ -25,6 +24,7 @@ from bot.digest.screens import WeekScreens
 from bot.digest.service import Digest
 from bot.digest.trend_chat import TrendChat
 from bot.digest.trends import Trends
+from bot.drawing.pictures import Pictures
 from bot.guidance.shelf import phase_titles
 from bot.ids import SeededIds
 from bot.log import Incidents

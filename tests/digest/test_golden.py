@@ -12,7 +12,7 @@ import msgspec
 import pytest
 
 from bot.checkins.model import Band
-from bot.digest.drawing import paint
+from bot.drawing.pictures import paint
 from bot.messenger.screens import Screen
 from bot.records import GroupRecord
 from bot.season.groups import CARLA

@@ -10,9 +10,9 @@ import psutil
 import pytest
 
 from bot.checkins.model import Band
-from bot.digest import svg
-from bot.digest.drawing import FONT, Pictures, Sketch, paint
 from bot.digest.week_picture import worst
+from bot.drawing import svg
+from bot.drawing.pictures import FONT, Pictures, Sketch, paint
 from bot.ids import SeededIds
 from bot.log import Incidents
 from bot.messenger.screens import Screen, text
