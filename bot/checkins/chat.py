@@ -71,15 +71,19 @@ class CheckinsChat:
         self._questions = questions
 
     def handlers(self) -> Sequence[Listener]:
-        """Everything this story listens to."""
+        """Everything this story listens to.
+
+        Each tap of a member is repeatable, so that after a crash they are all heard again in their order; were one of
+        them not, an answer could come back to life after it was withdrawn.
+        """
         return (
-            OnTap(BeginTap, self.on_begin),
-            OnTap(NotNowTap, self.on_not_now),
-            OnTap(WhoSeesTap, self.on_who_sees),
-            OnTap(AnswerTap, self.on_answer),
-            OnTap(ChangeTap, self.on_change),
-            OnTap(AgainTap, self.on_again),
-            OnTap(WithdrawTap, self.on_withdraw),
+            OnTap(BeginTap, self.on_begin, repeatable=True),
+            OnTap(NotNowTap, self.on_not_now, repeatable=True),
+            OnTap(WhoSeesTap, self.on_who_sees, repeatable=True),
+            OnTap(AnswerTap, self.on_answer, repeatable=True),
+            OnTap(ChangeTap, self.on_change, repeatable=True),
+            OnTap(AgainTap, self.on_again, repeatable=True),
+            OnTap(WithdrawTap, self.on_withdraw, repeatable=True),
             OnTap(PresentTap, self.on_present),
             OnTap(DebriefTap, self.on_debrief),
             OnTap(MirrorTap, self.on_mirror),

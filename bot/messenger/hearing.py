@@ -74,10 +74,15 @@ class OnCommand:
 
 @dataclass(frozen=True, slots=True)
 class OnTap:
-    """A press on a button that means ``kind``; the handler checks the rights anew."""
+    """A press on a button that means ``kind``; the handler checks the rights anew.
+
+    ``repeatable`` says that heard again in its turn, after a crash, it does and shows the same as before; then nobody
+    has to write down that it was heard.
+    """
 
     kind: type[Tap]
     handle: Callable[[Heard, Any], Awaitable[Reply]]
+    repeatable: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,8 @@ class Spoken:
 
     screens: tuple[Screen, ...] = ()
     toast: Text | None = None
+    repeatable: bool = False
+    """Whether hearing the same once more, in its turn, would change nothing."""
 
 
 SILENCE = Spoken()
@@ -164,7 +166,7 @@ class Router:
         listener = None if tap is None else self._taps.get(type(tap))
         if listener is None:
             raise Expired
-        return _spoken(await listener.handle(heard, tap))
+        return replace(_spoken(await listener.handle(heard, tap)), repeatable=listener.repeatable)
 
     async def _say(self, heard: Heard, words: str) -> Spoken:
         """Bring typed text to the story that awaits it, else ask all stories in order.

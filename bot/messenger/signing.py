@@ -9,7 +9,7 @@ import hmac
 from bot.groups.model import ChatId
 
 SEAL = 8
-"""Characters of the seal: 48 bits of HMAC-SHA256."""
+"""Characters of the seal: 48 bits of keyed BLAKE2s (RFC 7693), a message authentication code like HMAC and quicker."""
 CALLBACK_BYTES = 64
 """What Telegram takes as callback data (Bot API, InlineKeyboardButton)."""
 _LONGEST = 200
@@ -31,7 +31,7 @@ class Signer:
     def __init__(self, secret: bytes) -> None:
         if len(secret) < 16:
             raise ValueError("a signing secret has at least 16 bytes")
-        self._secret = secret
+        self._key = hashlib.blake2s(secret).digest()
 
     def sign(self, written: str, chat: ChatId) -> str:
         """Return the written tap, sealed for ``chat``.
@@ -54,5 +54,6 @@ class Signer:
 
     def _seal(self, written: str, chat: ChatId) -> str:
         """The seal of a written tap in a chat."""
-        digest = hmac.digest(self._secret, f"{chat} {written}".encode(errors="replace"), hashlib.sha256)
-        return base64.urlsafe_b64encode(digest[: SEAL * 3 // 4]).decode()
+        said = f"{chat} {written}".encode(errors="replace")
+        digest = hashlib.blake2s(said, digest_size=SEAL * 3 // 4, key=self._key).digest()
+        return base64.urlsafe_b64encode(digest).decode()

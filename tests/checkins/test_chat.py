@@ -13,7 +13,7 @@ from bot.checkins.debrief_screens import debrief_call_screen, intention_text
 from bot.checkins.mirror import Habit, Part
 from bot.checkins.model import Band, CheckinId, Face, Outcome
 from bot.checkins.screens import call_screen, outcome_card_screen, question_back_of, who_sees_screen
-from bot.checkins.taps import AnswerTap, DebriefTap
+from bot.checkins.taps import AgainTap, AnswerTap, BeginTap, ChangeTap, DebriefTap, WithdrawTap
 from bot.errors import Expired, Mistake
 from bot.groups.model import ChatId, Phase
 from bot.messenger.hearing import Heard, OnSaid, OnTap, OnTyped
@@ -385,3 +385,10 @@ def test_every_tap_fits() -> None:
 def test_every_habit_has_words() -> None:
     said_habits = {RENDERER.plain("nl", intention_text(habit)) for habit in Habit}
     assert len(said_habits) == len(Habit)
+
+
+def test_all_that_a_member_does_to_an_answer_is_heard_again_after_a_crash_or_none_of_it_is(scene: Scene) -> None:
+    chat = Phone(scene, DEWI)._chat
+    member = {BeginTap, AnswerTap, ChangeTap, AgainTap, WithdrawTap}
+    assert {one.repeatable for one in chat.handlers() if isinstance(one, OnTap) and one.kind in member} == {True}
+    assert not any(one.repeatable for one in chat.handlers() if isinstance(one, OnTap) and one.kind is DebriefTap)

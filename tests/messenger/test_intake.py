@@ -64,13 +64,14 @@ class Ear:
         self.slow: dict[int, float] = {}
         self.fails: dict[int, int] = {}
         self.early: set[int] = set()
+        self.repeatable: set[int] = set()
         self.start()
 
     def start(self) -> None:
         self.intake = Intake(self.queue, self.handle, self.heard, self.was_heard)  # type: ignore[arg-type]
         self.task = asyncio.create_task(self.intake.run())
 
-    async def handle(self, raw: dict[str, Any], done: Any) -> None:
+    async def handle(self, raw: dict[str, Any], done: Any) -> bool:
         number = raw["update_id"]
         if self.fails.get(number, 0):
             self.fails[number] -= 1
@@ -79,9 +80,10 @@ class Ear:
             self.effects.append(number)
             done()
             await asyncio.sleep(self.slow.get(number, 0))
-            return
+            return False
         await asyncio.sleep(self.slow.get(number, 0.01))
         self.effects.append(number)
+        return number in self.repeatable
 
     async def heard(self, numbers: Any) -> None:
         self.noted.update(numbers)
@@ -107,6 +109,25 @@ def test_every_update_is_handled_once_and_then_confirmed() -> None:
         assert sorted(ear.effects) == list(range(1, 251))
         assert ear.queue.raws == []
         assert ear.noted == set(range(1, 251))
+        await ear.stop()
+
+    run(story())
+
+
+def test_what_may_come_again_is_not_noted_and_after_a_crash_comes_again_in_its_order() -> None:
+    async def story() -> None:
+        ear = Ear(Queue([said(1, 1), said(2, 2), said(3, 2), said(4, 2), said(5, 3)]))
+        ear.slow[1] = 60
+        ear.repeatable |= {2, 3, 4}
+        await asyncio.sleep(1)
+        assert ear.noted == {5}
+        await ear.crash()
+        ear.slow.clear()
+        ear.start()
+        await asyncio.sleep(5)
+        assert [number for number in ear.effects if number in {2, 3, 4}] == [2, 3, 4, 2, 3, 4]
+        assert ear.effects.count(5) == 1
+        assert ear.queue.raws == []
         await ear.stop()
 
     run(story())

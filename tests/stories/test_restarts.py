@@ -99,6 +99,20 @@ async def test_what_was_answered_before_a_crash_is_there_after_it(town: Town) ->
 
 
 @in_town
+async def test_answering_leaves_no_number_of_an_update_behind(town: Town) -> None:
+    cast = await a_group(town)
+    await town.until(AFTER)
+    await cast.dewi.says("/start")
+    before = _noted(town)
+    await answer(cast.members[1:], 4)
+    assert _noted(town) == before
+    await cast.members[1].taps("Weghalen")
+    assert _noted(town) == before
+    await cast.dewi.says("/start")
+    assert len(_noted(town)) == len(before) + 1
+
+
+@in_town
 async def test_a_crash_at_the_closing_leaves_one_outcome_and_no_answers(town: Town) -> None:
     cast = await a_group(town)
     await town.until(AFTER)
@@ -222,6 +236,11 @@ async def test_flood_control_is_waited_out_and_nothing_is_lost(town: Town) -> No
     town.world.faults.plan(Fault("sendMessage", "flood", nth=2, times=1, retry_after=37))
     await town.passes(minutes=10)
     assert everybody(cast, DAY) == [1] * 5
+
+
+def _noted(town: Town) -> set[str]:
+    """The numbers of updates that are kept on disk."""
+    return {number for file in (town.data / "heard").iterdir() for number in file.read_text().split()}
 
 
 def _to(one: Neighbour, method: str) -> Any:

@@ -49,8 +49,8 @@ class Conversation:
         self._held: dict[ChatId, deque[tuple[Heard, Spoken, str]]] = {}
         self._tasks: set[asyncio.Task[None]] = set()
 
-    async def handle(self, raw: dict[str, Any], done: Callable[[], None]) -> None:
-        """Give one update its effect and its reply.
+    async def handle(self, raw: dict[str, Any], done: Callable[[], None]) -> bool:
+        """Give one update its effect and its reply; return whether hearing it again in its turn would change nothing.
 
         Args:
             raw: the update as Telegram sent it.
@@ -61,14 +61,14 @@ class Conversation:
         """
         event = understand(raw, self._bot.username, self._signer.open, self._bot)
         if event is None:
-            return
+            return False
         if isinstance(event, Tapped):
-            await self._tapped(event, done)
-            return
+            return await self._tapped(event, done)
         spoken = await self._router.hear(event)
         await self._show(event.heard, spoken, await self._router.language_of(event.heard), done)
+        return False
 
-    async def _tapped(self, event: Tapped, done: Callable[[], None]) -> None:
+    async def _tapped(self, event: Tapped, done: Callable[[], None]) -> bool:
         """Give a tap its effect; the press is answered with the story's toast, or at once if that takes long."""
         early: list[asyncio.Task[None]] = []
         timer = asyncio.get_running_loop().call_later(
@@ -82,6 +82,7 @@ class Conversation:
         answer = early[0] if early else self._spawn(self._answer(event.query, spoken.toast, language))
         await self._show(event.heard, spoken, language, done)
         await answer
+        return spoken.repeatable
 
     async def _answer(self, query: str, toast: Text | None = None, language: str = "nl") -> None:
         """Answer a press; whatever goes wrong with that, the tap has had its effect."""

@@ -58,7 +58,8 @@ class Intake:
     Args:
         bot: whose updates.
         handle: gives one raw update its effect and its reply. It returns when both are done, or calls what it gets as
-            second argument as soon as the effect is durable and only a slow reply is left.
+            second argument as soon as the effect is durable and only a slow reply is left. What it returns says
+            whether the update may come again, in its turn, without harm: then its number is not kept.
         heard: durably notes numbers as handled.
         was_heard: whether a number was handled before.
         incidents: where failures are noted.
@@ -68,7 +69,7 @@ class Intake:
     def __init__(
         self,
         bot: LightBot,
-        handle: Callable[[dict[str, Any], Callable[[], None]], Awaitable[None]],
+        handle: Callable[[dict[str, Any], Callable[[], None]], Awaitable[bool]],
         heard: Callable[[Sequence[int]], Awaitable[None]],
         was_heard: Callable[[int], Awaitable[bool]],
         incidents: Incidents | None = None,
@@ -223,30 +224,34 @@ class Intake:
             while queue:
                 raw = queue.popleft()
                 async with self._slots:
-                    await self._try(raw)
-                self._finish(int(raw["update_id"]))
+                    repeatable = await self._try(raw)
+                self._finish(int(raw["update_id"]), repeatable)
         finally:
             del self._waiting[key]
 
-    async def _try(self, raw: dict[str, Any]) -> None:
-        """Handle one update; one that fails every time is parked: left behind under an incident's number."""
+    async def _try(self, raw: dict[str, Any]) -> bool:
+        """Handle one update and return whether it may come again without harm.
+
+        One that fails every time is parked: left behind under an incident's number.
+        """
         number = int(raw["update_id"])
         for attempt in range(TRIES):
             try:
                 async with asyncio.timeout(LONGEST_HANDLING):
-                    await self._handle(raw, functools.partial(self._finish, number))
-                return
+                    return await self._handle(raw, functools.partial(self._finish, number))
             except Exception as error:
                 last = attempt + 1 == TRIES
                 self._incidents.note("an update was parked" if last else "an update failed and is tried again", error)
                 if not last:
                     await asyncio.sleep(0.2 * 2.0**attempt)
+        return False
 
-    def _finish(self, number: int) -> None:
+    def _finish(self, number: int, repeatable: bool = False) -> None:
         """Note that an update has had its effect; a second time changes nothing."""
         if number in self._unfinished:
             self._unfinished.discard(number)
-            self._unnoted.add(number)
+            if not repeatable:
+                self._unnoted.add(number)
             if not self._unfinished:
                 self._quiet.set()
 
