@@ -21,8 +21,10 @@ from bot.checkins.model import (
     with_answer,
     without,
 )
+from bot.checkins.publication import may_be_asked
 from bot.checkins.questions import Question, QuestionSet
 from bot.checkins.rounds import is_known, next_opening
+from bot.checkins.ways import Way
 from bot.civil import QuietHours
 from bot.clock import Clock
 from bot.dutch import say_date
@@ -157,6 +159,8 @@ class Answering:
         alias = await self._store.alias(checkin, person)
         if kept is None or alias is None or not takes_answers(kept, now):
             raise self._closed(record)
+        if kept.way is not Way.BUTTONS or not may_be_asked(kept.members):
+            raise Expired()
         if not any(member.person == person and member.joined <= kept.opens for member in record.group.members):
             raise Expired()
         return _Seat(kept, alias, record, known.person.language, now)

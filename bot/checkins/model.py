@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
+from bot.checkins.ways import AskedPoll, Circle, Paper, Way
 from bot.civil import AMSTERDAM, local, to_utc
 from bot.groups.model import GroupId, Phase, Session, SessionId
 from bot.people.model import PersonId
@@ -75,6 +76,14 @@ class OpenCheckin(msgspec.Struct, frozen=True):
     """Who got the evening's one reminder (kept here, so that it is destroyed with the answers)."""
     sealed: bool = False
     """Set when closing begins: from then on no answer is taken, changed or withdrawn."""
+    way: Way = Way.BUTTONS
+    """How members are asked, as announced."""
+    polls: dict[str, AskedPoll] = {}
+    """The questions that stand in the group's chat, by code."""
+    circle: Circle | None = None
+    paper: Paper | None = None
+    gifts: dict[Alias, tuple[str, ...]] | None = None
+    """At the last session, what each says the group gave them; None at any other."""
 
 
 class Outcome(msgspec.Struct, frozen=True):
@@ -88,6 +97,8 @@ class Outcome(msgspec.Struct, frozen=True):
     questions: tuple[str, ...]
     bands: dict[str, Band]
     """Per question code; a question with too few answers is absent."""
+    gifts: tuple[str, ...] = ()
+    """At the last session: what at least five people say the group gave them, in the order of the list."""
 
     @property
     def published(self) -> bool:
@@ -147,6 +158,12 @@ class Rounds(msgspec.Struct, frozen=True):
     debriefs: tuple[Debrief, ...] = ()
     verdicts: tuple[PhaseVerdict, ...] = ()
     """What facilitators said to our estimates of the phase, one per session, in the order of saying."""
+    way: Way = Way.BUTTONS
+    """How the next check-in will ask the members; chosen by who guides."""
+    open_way: Way = Way.BUTTONS
+    """How the open one asks them."""
+    to_ask: tuple[str, ...] = ()
+    """What must still be put in the group's chat for the open check-in, in order."""
 
     def debrief(self, session: SessionId, person: PersonId) -> Debrief | None:
         """What ``person`` said of ``session``, if anything."""
@@ -239,10 +256,11 @@ def with_answer(checkin: OpenCheckin, alias: Alias, code: str, face: Face | None
 
 def without(checkin: OpenCheckin, alias: Alias) -> OpenCheckin:
     """Return the check-in as if ``alias`` had never answered."""
-    if alias not in checkin.rows:
+    if alias not in checkin.rows and alias not in (checkin.gifts or {}):
         return checkin
     rows = {other: row for other, row in checkin.rows.items() if other != alias}
-    return msgspec.structs.replace(checkin, rows=rows)
+    gifts = checkin.gifts and {other: chosen for other, chosen in checkin.gifts.items() if other != alias}
+    return msgspec.structs.replace(checkin, rows=rows, gifts=gifts)
 
 
 def nudged(checkin: OpenCheckin, alias: Alias) -> OpenCheckin:

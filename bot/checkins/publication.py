@@ -6,17 +6,27 @@ cuts were chosen by enumerating every possible group of 5 to 30 answers (``proof
 and whoever knows two people's answers besides can never conclude that somebody else gave one of the two lowest
 answers, nor that a certain person did not answer. Rounder cuts, such as 3.0 or 2.5 and 3.5, fail in groups of five.
 
+Answers that somebody on the staff may know (totals of paper slips that they counted, answers given on their own phone)
+are added to the others only where at least five answers more came in privately than that way; else each heap is judged
+apart and of two bands the lower one counts. Polls in a chat can be answered by who guides too, so each of them raises
+what a poll needs by two. ``tests/checkins/test_ways_proof.py`` counts that out as well.
+
 What the rule cannot hide: in a group of exactly five, an outcome means that all five answered.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from fractions import Fraction
 
-from bot.checkins.model import MINIMUM, Band, Face, OpenCheckin, Outcome
+from bot.checkins.model import MINIMUM, Alias, Band, Face, OpenCheckin, Outcome
+from bot.checkins.ways import Heap, Way, heap_of, known_heap, poll_heap
 
+GIFTS = ("moed", "steun", "ideeen", "plezier")
+"""What a group may have given somebody, in the order in which it is shown."""
+PER_KNOWN = 2
+"""By how many answers more a band must rest on for each further answer that one person may know."""
 CUTS = (Fraction(16, 5), Fraction(21, 5))
 """The means at which a higher band begins: 3.2 and 4.2."""
 
@@ -48,6 +58,30 @@ def band_of_sum(total: int, count: int, minimum: int = MINIMUM) -> Band | None:
     return list(Band)[passed]
 
 
+def band_of_heaps(private: Heap, known: Heap, minimum: int = MINIMUM) -> Band | None:
+    """Return the band of one question that was answered privately and in another way.
+
+    Args:
+        private: answers that nobody else knows.
+        known: answers that somebody on the staff may know, all of them.
+        minimum: fewest private answers; below ``MINIMUM`` it is raised to that.
+    """
+    if private.count >= max(minimum, MINIMUM) + known.count:
+        return band_of_sum(private.total + known.total, private.count + known.count, minimum)
+    apart = (band_of_sum(*private, minimum), band_of_sum(*known))
+    return min((band for band in apart if band is not None), key=lambda band: band.rank, default=None)
+
+
+def poll_minimum(guides: int) -> int:
+    """Return the fewest votes that a poll in the group's chat needs: who guides is there too and may vote."""
+    return MINIMUM + PER_KNOWN * guides
+
+
+def gifts_of(chosen: Mapping[Alias, Sequence[str]]) -> tuple[str, ...]:
+    """Return what at least ``MINIMUM`` people say the group gave them, in the order of the list; no numbers."""
+    return tuple(gift for gift in GIFTS if sum(gift in one for one in chosen.values()) >= MINIMUM)
+
+
 def may_be_asked(members: int) -> bool:
     """Return whether a group of this size is asked at all: what cannot be shown is not asked.
 
@@ -63,8 +97,9 @@ def publish(checkin: OpenCheckin, closed_at: datetime) -> Outcome:
     was announced at opening, never from the answers.
     """
     bands: dict[str, Band] = {}
-    for code in checkin.questions if may_be_asked(checkin.members) else ():
-        band = band_of((row.get(code) for row in checkin.rows.values()), checkin.minimum)
+    for code in checkin.questions:
+        known = known_heap(checkin.circle, checkin.paper, checkin.questions, code)
+        band = band_of_heaps(_private(checkin, code), known, checkin.minimum)
         if band is not None:
             bands[code] = band
     return Outcome(
@@ -75,4 +110,14 @@ def publish(checkin: OpenCheckin, closed_at: datetime) -> Outcome:
         members=checkin.members,
         questions=checkin.questions,
         bands=bands,
+        gifts=gifts_of(checkin.gifts or {}),
     )
+
+
+def _private(checkin: OpenCheckin, code: str) -> Heap:
+    """What members answered where nobody of the staff sees it."""
+    if not may_be_asked(checkin.members):
+        return Heap()
+    if checkin.way is Way.POLLS:
+        return poll_heap(checkin.polls, code)
+    return heap_of(row.get(code) for row in checkin.rows.values())

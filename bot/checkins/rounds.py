@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from bot.checkins.model import (
+    MINIMUM,
     Band,
     CheckinId,
     Debrief,
@@ -23,12 +24,17 @@ from bot.checkins.model import (
     closes_at,
     opens_at,
 )
-from bot.checkins.publication import may_be_asked
+from bot.checkins.publication import may_be_asked, poll_minimum
+from bot.checkins.ways import Way
 from bot.civil import QuietHours, next_civil
 from bot.groups.model import Group, Session, SessionId
 from bot.people.model import PersonId
 from bot.records import GroupRecord
 
+INTRODUCTION = "intro"
+"""Among what is put in the group's chat: the words before the first poll."""
+POLLS_STAND = timedelta(hours=47)
+"""The longest that polls are open: a messenger lets us take a message away for 48 hours, and no longer."""
 CATCH_UP = timedelta(hours=24)
 """How late a check-in may still open, counted from the first civil moment; later, nobody remembers the session."""
 
@@ -56,9 +62,16 @@ def next_moment(record: GroupRecord, quiet: QuietHours) -> datetime | None:
     if record.rounds.open is not None:
         if is_called_off(record) or record.rounds.closes is None:
             return record.group.created
-        return record.rounds.closes
+        asking = poll_moment(record, quiet)
+        return record.rounds.closes if asking is None else min(asking, record.rounds.closes)
     coming = next_opening(record, quiet)
     return coming[0] if coming else None
+
+
+def poll_moment(record: GroupRecord, quiet: QuietHours) -> datetime | None:
+    """Return when polls are to be put in the group's chat: when members would be called. None: nothing is left to ask."""
+    session = open_session(record)
+    return due_at(record.group, session, quiet) if record.rounds.to_ask and session is not None else None
 
 
 def settle(record: GroupRecord, now: datetime, quiet: QuietHours) -> tuple[Rounds, Session | None]:
@@ -99,26 +112,83 @@ def is_known(record: GroupRecord, checkin: CheckinId) -> bool:
     return any(checkin_of(record.group.id, session) == checkin for session in record.rounds.opened)
 
 
-def new_checkin(group: Group, session: Session, opens: datetime, codes: tuple[str, ...]) -> OpenCheckin:
-    """Return the check-in about ``session``, asking the questions ``codes`` from ``opens``."""
+def new_checkin(
+    group: Group,
+    session: Session,
+    opens: datetime,
+    codes: tuple[str, ...],
+    *,
+    way: Way = Way.BUTTONS,
+    called: datetime | None = None,
+) -> OpenCheckin:
+    """Return the check-in about ``session``, asking the questions ``codes`` from ``opens``.
+
+    One that opens before members are ``called`` closes as if it had opened then: they have as long as ever.
+    """
+    closes = closes_at(max(opens, called or opens), ZoneInfo(group.zone))
     return OpenCheckin(
         id=checkin_of(group.id, session.id),
         group=group.id,
         session=session.id,
         opens=opens,
-        closes=closes_at(opens, ZoneInfo(group.zone)),
+        closes=min(closes, opens + POLLS_STAND) if way is Way.POLLS else closes,
         questions=codes,
         phase=group.phase,
         members=len(group.members),
+        minimum=poll_minimum(len(group.facilitators)) if way is Way.POLLS else MINIMUM,
+        way=way,
+        gifts={} if is_last(group, session) else None,
     )
 
 
-def with_opened(rounds: Rounds, checkin: OpenCheckin) -> Rounds:
-    """Return the rounds with this check-in announced as the open one; unchanged if its session had one."""
-    if rounds.open is not None or checkin.session in rounds.opened:
+def is_last(group: Group, session: Session) -> bool:
+    """Return whether no session comes after this one; the only one of a group is no goodbye."""
+    held = [one for one in group.sessions if not one.cancelled]
+    return len(held) > 1 and max(held, key=lambda one: one.starts).id == session.id
+
+
+def way_for(record: GroupRecord, session: Session) -> Way:
+    """Return how the check-in about ``session`` will ask, as far as the group allows what was chosen.
+
+    Polls need a chat that was the group's own before the session ended, and as many members as a poll needs votes.
+    """
+    group, since = record.group, record.group.chat_since
+    if record.rounds.way is not Way.POLLS or group.chat is None or since is None or since > session.ends:
+        return Way.BUTTONS
+    return Way.POLLS if len(group.members) >= poll_minimum(len(group.facilitators)) else Way.BUTTONS
+
+
+def early_session(record: GroupRecord, now: datetime) -> Session | None:
+    """Return the session whose check-in may be opened by hand: it has begun, and is not asked about yet.
+
+    Also one that was too small to be called privately: a circle or paper slips may still bring enough.
+    """
+    rounds = record.rounds
+    asked = rounds.opened - rounds.too_small | {one.session for one in rounds.outcomes}
+    begun = (
+        one
+        for one in record.group.sessions
+        if not one.cancelled and one.id not in asked and one.starts <= now <= opens_at(one) + CATCH_UP
+    )
+    return max(begun, key=lambda one: one.starts, default=None)
+
+
+def with_opened(rounds: Rounds, checkin: OpenCheckin, *, early: bool = False) -> Rounds:
+    """Return the rounds with this check-in announced as the open one; unchanged if its session had one.
+
+    Opened ``early`` it may be one of a group that is too small to be called; then that is noted.
+    """
+    if rounds.open is not None or (checkin.session in rounds.opened and not early):
         return rounds
+    is_small = not may_be_asked(checkin.members)
     return msgspec.structs.replace(
-        rounds, open=checkin.id, closes=checkin.closes, opened=rounds.opened | {checkin.session}
+        rounds,
+        open=checkin.id,
+        closes=checkin.closes,
+        opened=rounds.opened | {checkin.session},
+        too_small=rounds.too_small | {checkin.session} if is_small else rounds.too_small,
+        open_way=checkin.way,
+        to_ask=(INTRODUCTION, *checkin.questions) if checkin.way is Way.POLLS else (),
     )
 
 
@@ -147,7 +217,7 @@ def with_closed(rounds: Rounds, checkin: CheckinId) -> Rounds:
     """Return the rounds with this check-in no longer open; unchanged if it was not the open one."""
     if rounds.open != checkin:
         return rounds
-    return msgspec.structs.replace(rounds, open=None, closes=None)
+    return msgspec.structs.replace(rounds, open=None, closes=None, open_way=Way.BUTTONS, to_ask=())
 
 
 def empty_outcome(record: GroupRecord, checkin: CheckinId, now: datetime) -> Outcome | None:

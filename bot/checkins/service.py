@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Protocol
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -11,20 +12,40 @@ from bot.checkins.model import LONGEST, CheckinId, OpenCheckin, Rounds, nudged, 
 from bot.checkins.publication import publish
 from bot.checkins.questions import QuestionSet
 from bot.checkins.rounds import (
+    due_at,
+    early_session,
     empty_outcome,
     is_called_off,
     new_checkin,
     settle,
+    way_for,
     with_closed,
     with_opened,
     with_outcome,
 )
+from bot.checkins.ways import Way
 from bot.civil import QuietHours, next_civil
 from bot.clock import Clock
 from bot.groups.model import GroupId, Session
 from bot.people.model import PersonId
 from bot.records import GroupRecord
 from bot.store.port import Store
+
+
+class Collector(Protocol):
+    """Brings in what was chosen elsewhere, at closing."""
+
+    async def collect(self, checkin: OpenCheckin) -> bool:
+        """Save what was chosen in the check-in's polls and take them away; False to be asked again later."""
+        ...
+
+
+class _NoPolls:
+    """Where no check-in has polls."""
+
+    async def collect(self, checkin: OpenCheckin) -> bool:
+        """Nothing to bring in."""
+        return True
 
 
 class Checkins:
@@ -35,9 +56,18 @@ class Checkins:
         clock: what time it is.
         questions: what we ask.
         quiet: when nobody is called.
+        polls: brings in what was chosen in the groups' own chats.
     """
 
-    def __init__(self, store: Store, clock: Clock, questions: QuestionSet, quiet: QuietHours) -> None:
+    def __init__(
+        self,
+        store: Store,
+        clock: Clock,
+        questions: QuestionSet,
+        quiet: QuietHours,
+        polls: Collector | None = None,
+    ) -> None:
+        self._polls = polls or _NoPolls()
         self._store = store
         self._clock = clock
         self._questions = questions
@@ -80,11 +110,21 @@ class Checkins:
         if not is_called_off(record):
             if closes is not None and closes > self._clock.now():
                 return False
+        if not await self._polls_are_in(record, checkin):
+            return False
+        if not is_called_off(record):
             await self._publish(record, checkin)
         # Destroyed before the group forgets it, so that a failure here is found again by the next look.
         await self._store.destroy_checkin(checkin)
         await self._change_rounds(record.group.id, lambda rounds: with_closed(rounds, checkin))
         return True
+
+    async def _polls_are_in(self, record: GroupRecord, checkin: CheckinId) -> bool:
+        """Bring in what was chosen in the group's chat; after the longest that an answer may live, no longer wait."""
+        if record.rounds.open_way is not Way.POLLS:
+            return True
+        kept = await self._store.checkin(checkin)
+        return kept is None or await self._polls.collect(kept) or self._clock.now() > kept.opens + LONGEST
 
     async def _publish(self, record: GroupRecord, checkin: CheckinId) -> None:
         """Let the outcome out, once: sealed first, so that nobody withdraws what has been counted."""
@@ -113,12 +153,33 @@ class Checkins:
         if found is not None:
             await self._open(*found)
 
-    async def _open(self, record: GroupRecord, session: Session) -> None:
+    async def open_early(self, group: GroupId) -> OpenCheckin | None:
+        """Return the group's open check-in, or open that of the session that has begun; None if there is none to open.
+
+        For who guides and is in the room; the members are called at the planned moment all the same.
+        """
+        await self.keep_time(group)
+        record = await self._store.group(group)
+        if record is None:
+            return None
+        if record.rounds.open is None:
+            session = early_session(record, self._clock.now())
+            if session is None:
+                return None
+            await self._open(record, session, early=True)
+            record = await self._store.group(group)
+        opened = record.rounds.open if record is not None else None
+        return None if opened is None else await self._store.checkin(opened)
+
+    async def _open(self, record: GroupRecord, session: Session, *, early: bool = False) -> None:
         """Keep the check-in, then announce it in the group; cut off between, the next look finds and announces it."""
         now = self._clock.now()
-        opens = next_civil(now, self._quiet, ZoneInfo(record.group.zone))
+        opens = now if early else next_civil(now, self._quiet, ZoneInfo(record.group.zone))
         codes = tuple(question.code for question in self._questions.for_phase(record.group.phase))
-        checkin = new_checkin(record.group, session, opens, codes)
+        called = due_at(record.group, session, self._quiet)
+        checkin = new_checkin(
+            record.group, session, opens, codes, way=way_for(record, session), called=called if early else None
+        )
         await self._store.open_checkin(checkin)
         kept = await self._store.checkin(checkin.id)
         if kept is None or kept.closes <= now:  # the half of an opening that was cut off long ago; nobody knew of it
@@ -126,7 +187,7 @@ class Checkins:
             await self._store.open_checkin(checkin)
             kept = checkin
         announced = kept
-        await self._change_rounds(record.group.id, lambda rounds: with_opened(rounds, announced))
+        await self._change_rounds(record.group.id, lambda rounds: with_opened(rounds, announced, early=early))
 
     async def _change_rounds(self, group: GroupId, change: Callable[[Rounds], Rounds]) -> None:
         def decide(record: GroupRecord | None) -> tuple[GroupRecord | None, None]:

@@ -34,6 +34,7 @@ class Errand:
         claim: called in the very moment of sending: rechecks that it is still wanted, commits ``sending`` and
             returns what to say, or None to stay silent.
         settle: called with what became of it; commits the end.
+        send: another way to say it than as a message, such as a poll; told what to say, it tries once.
     """
 
     key: str
@@ -43,6 +44,7 @@ class Errand:
     expires: datetime
     claim: Callable[[], Awaitable[Screen | None]]
     settle: Callable[[Delivery], Awaitable[None]]
+    send: Callable[[Screen], Awaitable[Delivery]] | None = None
 
 
 class Post(Protocol):

@@ -129,7 +129,10 @@ class Outbox:
         screen = await errand.claim()
         if screen is None:
             return True
-        delivery = await self._mouth.send(errand.chat, screen, errand.language)
+        if errand.send is not None:
+            delivery = await errand.send(screen)
+        else:
+            delivery = await self._mouth.send(errand.chat, screen, errand.language)
         await self._settle(errand, delivery)
         self._speaking.discard(errand.key)
         if delivery is Delivery.UNREACHABLE:

@@ -96,6 +96,7 @@ class Erasure:
                     kept,
                     rows={one: row for one, row in kept.rows.items() if one != alias},
                     nudged=kept.nudged - {alias},
+                    gifts=kept.gifts and {one: chosen for one, chosen in kept.gifts.items() if one != alias},
                 ),
                 None,
             ),

@@ -11,6 +11,7 @@ import msgspec
 
 from bot.checkins.model import Outcome
 from bot.checkins.rounds import due_at, open_session, with_told
+from bot.checkins.ways import Way
 from bot.civil import QuietHours, last_civil, local, next_civil, to_utc, wall_days_before
 from bot.groups.model import Group, Session
 from bot.messenger.sending import REPEAT_AFTER, Sending, State, may_repeat
@@ -192,6 +193,8 @@ def _ask(
     """The check-in call, while the round is open."""
     closes = record.rounds.closes
     if closes is None or open_session(record) != session:
+        return None
+    if record.rounds.open_way is not Way.BUTTONS or session.id in record.rounds.too_small:
         return None
     at = due_at(record.group, session, quiet)
     return Slot(Kind.ASK, session, at, closes, _members(record.group, at))

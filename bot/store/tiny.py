@@ -45,8 +45,8 @@ T = TypeVar("T")
 _THREADS = 4
 _PEOPLE_AT_HAND = 16_384
 """A person takes some 400 bytes, so that everybody of a busy evening fits; a group after twelve weeks some 40 KiB."""
-_ROW = 256
-"""More bytes than one member's answers and reminder take in a check-in's file."""
+_ROW = 384
+"""More bytes than one member's answers, reminder and goodbye take in a check-in's file."""
 _NUMBER = re.compile(r"-?\d{1,20}", re.ASCII)
 
 
@@ -333,4 +333,5 @@ def _without_order(checkin: OpenCheckin) -> OpenCheckin:
     Under the check-in's own key that order is as good as shuffled, and it stays the same: two copies of the file
     laid side by side do not tell who came in between.
     """
-    return msgspec.structs.replace(checkin, rows=dict(sorted(checkin.rows.items())))
+    gifts = checkin.gifts and dict(sorted(checkin.gifts.items()))
+    return msgspec.structs.replace(checkin, rows=dict(sorted(checkin.rows.items())), gifts=gifts)

@@ -1,0 +1,157 @@
+"""Ways to answer beside one's own buttons: polls in the group's chat, one phone that goes round, paper slips.
+
+Each ends in numbers that nobody sees; :mod:`bot.checkins.publication` alone turns them into bands. None of them keeps
+who answered, when, or in which order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from enum import StrEnum
+from typing import NamedTuple
+
+import msgspec
+
+FACES = 5
+"""How many faces there are to choose from."""
+FEWEST_SLIPS = 5
+"""Fewest slips that may be handed in: of fewer, whoever counts them knows too much already."""
+MOST_SLIPS = 60
+"""More than fit around one table; a higher number is a slip of the finger."""
+
+
+class Way(StrEnum):
+    """How a group's members are asked; one way per session, announced before it opens."""
+
+    BUTTONS = "buttons"
+    """Each in their own private chat."""
+    POLLS = "polls"
+    """Anonymous polls in the group's own chat."""
+
+
+class Heap(NamedTuple):
+    """Answers to one question, added up: all that the rule of publication looks at."""
+
+    total: int = 0
+    """Their sum, each 1 to 5."""
+    count: int = 0
+    """How many there are."""
+
+
+class AskedPoll(msgspec.Struct, frozen=True):
+    """One question standing in the group's chat as a poll."""
+
+    chat: int
+    message: int
+    poll: str
+    """The messenger's own id of the poll."""
+    counts: tuple[int, ...] | None = None
+    """How many chose each face, once the poll has been stopped; empty when that can never be known any more."""
+    removed: bool = False
+    """Whether the message has been taken out of the chat."""
+
+
+class Circle(msgspec.Struct, frozen=True):
+    """The facilitator's phone going round: whole rows only, in the order of what they say, not of who came first."""
+
+    rows: tuple[dict[str, int | None], ...] = ()
+    turn: int = 0
+    """Counts up with each person, so that a second tap does nothing."""
+    current: dict[str, int | None] | None = None
+    """What the person who holds the phone has answered so far; None while nobody does."""
+    over: bool = False
+    """Everybody had a turn."""
+
+
+class Paper(msgspec.Struct, frozen=True):
+    """The totals of a batch of paper slips; they count once every question has its five numbers."""
+
+    slips: int
+    counts: dict[str, tuple[int, ...]] = {}
+    """How many slips chose each face, by question code."""
+
+
+def heap_of(answers: Iterable[int | None]) -> Heap:
+    """Return these answers added up; a skipped question (None) is no answer."""
+    given = [int(one) for one in answers if one is not None]
+    return Heap(sum(given), len(given))
+
+
+def heap_of_counts(counts: Sequence[int]) -> Heap:
+    """Return the heap of how many chose each face, from the lowest to the highest."""
+    return Heap(sum(face * count for face, count in enumerate(counts, 1)), sum(counts))
+
+
+def begun_turn(circle: Circle, turn: int) -> Circle:
+    """Return the circle with an empty row for who holds the phone now; unchanged when that turn is over."""
+    if circle.over or turn != circle.turn:
+        return circle
+    return msgspec.structs.replace(circle, current={})
+
+
+def next_in_turn(circle: Circle, questions: Sequence[str], turn: int) -> str | None:
+    """Return the question that the present turn must still answer; None when this is not the present turn."""
+    if circle.over or circle.current is None or turn != circle.turn:
+        return None
+    return next((code for code in questions if code not in (circle.current or {})), None)
+
+
+def answered_in_turn(
+    circle: Circle, questions: Sequence[str], turn: int, code: str, answer: int | None
+) -> Circle:
+    """Return the circle with one more answer of the present turn; unchanged for any question but the next one.
+
+    With the last answer the row goes to the others, sorted by what they say, and the turn is over.
+    """
+    if next_in_turn(circle, questions, turn) != code:
+        return circle
+    row = {**(circle.current or {}), code: answer}
+    if any(one not in row for one in questions):
+        return msgspec.structs.replace(circle, current=row)
+    rows = sorted((*circle.rows, row), key=lambda one: [one[asked] or 0 for asked in questions])
+    return msgspec.structs.replace(circle, rows=tuple(rows), turn=circle.turn + 1, current=None)
+
+
+def ended(circle: Circle) -> Circle:
+    """Return the circle with nobody left to come; a half turn does not count."""
+    return msgspec.structs.replace(circle, current=None, over=True)
+
+
+def next_on_paper(paper: Paper, questions: Sequence[str]) -> str | None:
+    """Return the question whose numbers are still missing, or None when the batch is whole."""
+    return next((code for code in questions if code not in paper.counts), None)
+
+
+def may_be_counts(counts: Sequence[int], slips: int) -> bool:
+    """Return whether these can be the numbers of one question: one for each face, together no more than the slips.
+
+    Fewer than the slips is possible: somebody left the question blank.
+    """
+    return len(counts) == FACES and all(one >= 0 for one in counts) and 0 < sum(counts) <= slips
+
+
+def with_counts(paper: Paper, code: str, counts: Sequence[int]) -> Paper:
+    """Return the batch with one question's numbers.
+
+    Raises:
+        ValueError: they cannot be (see :func:`may_be_counts`).
+    """
+    if not may_be_counts(counts, paper.slips):
+        raise ValueError("these cannot be the numbers of one question")
+    return msgspec.structs.replace(paper, counts={**paper.counts, code: tuple(counts)})
+
+
+def known_heap(circle: Circle | None, paper: Paper | None, questions: Sequence[str], code: str) -> Heap:
+    """Return the answers to ``code`` that somebody on the staff may know: counted by them, or given on their phone.
+
+    A session has a circle or paper, never both: who counted the slips could else subtract them from the circle.
+    """
+    if paper is not None:
+        return heap_of_counts(paper.counts[code]) if next_on_paper(paper, questions) is None else Heap()
+    return heap_of(row.get(code) for row in circle.rows) if circle is not None else Heap()
+
+
+def poll_heap(polls: Mapping[str, AskedPoll], code: str) -> Heap:
+    """Return what was chosen in the poll of ``code``; nothing while it has not been stopped."""
+    asked = polls.get(code)
+    return heap_of_counts(asked.counts or ()) if asked is not None else Heap()

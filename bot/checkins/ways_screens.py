@@ -1,0 +1,124 @@
+"""What the other ways to answer look like: to who guides, to who holds the phone, and in the group's chat."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from bot.checkins.model import MINIMUM
+from bot.checkins.questions import QuestionSet
+from bot.checkins.taps import SKIP
+from bot.checkins.ways import FEWEST_SLIPS, Way
+from bot.checkins.ways_taps import (
+    CircleTap,
+    EndCircleTap,
+    InTurnTap,
+    PaperTap,
+    SlipsTap,
+    TurnTap,
+    WaysTap,
+    WayTap,
+)
+from bot.dutch import say_moment
+from bot.groups.model import Group
+from bot.groups.taps import GroupTap
+from bot.messenger.screens import Button, Name, Screen, column, text
+
+if TYPE_CHECKING:
+    from bot.checkins.rounding import Room, Slips, Turn
+
+_OFFERED = range(FEWEST_SLIPS, 13)
+"""Numbers of slips on buttons; another is typed."""
+
+
+def room_screen(room: Room) -> Screen:
+    """Return what can be done beside the members' own phones."""
+    group = room.group
+    polls = room.way is Way.POLLS
+    other = Way.BUTTONS if polls else Way.POLLS
+    switch = Button(text("ways-button-private" if polls else "ways-button-polls"), WayTap(group.id, other))
+    return Screen(
+        text("ways-room", title=Name(group.title), now=text("ways-now-polls" if polls else "ways-now-private")),
+        column(
+            Button(text("ways-button-circle"), CircleTap(group.id)),
+            Button(text("ways-button-paper"), PaperTap(group.id)),
+            switch if polls or group.chat is not None else None,
+            Button(text("common-back"), GroupTap(group.id)),
+        ),
+    )
+
+
+def chosen_screen(room: Room) -> Screen:
+    """Return what follows from the choice of a way."""
+    back = column(Button(text("common-back"), WaysTap(room.group.id)))
+    if room.way is Way.POLLS:
+        return Screen(text("ways-chose-polls", needed=room.needed), back)
+    return Screen(text("ways-chose-private"), back)
+
+
+def introduction_screen(group: Group, closes: datetime) -> Screen:
+    """Return the words in the group's chat before the first poll: who sees what, and until when."""
+    return Screen(text("ways-polls-introduction", until=say_moment(closes, zone=ZoneInfo(group.zone))))
+
+
+def circle_screen(turn: Turn) -> Screen:
+    """Return what a facilitator reads before the phone goes round."""
+    return Screen(
+        text("ways-circle", minimum=MINIMUM),
+        column(
+            Button(text("ways-button-first"), TurnTap(turn.checkin, turn.turn)),
+            Button(text("common-back"), WaysTap(turn.group)),
+        ),
+    )
+
+
+def turn_screen(turn: Turn, questions: QuestionSet) -> Screen:
+    """Return the question for who holds the phone, or that it can go on; what was chosen is not on it."""
+    if turn.question is None:
+        return Screen(
+            text("ways-pass-on"),
+            column(
+                Button(text("ways-button-next"), TurnTap(turn.checkin, turn.turn)),
+                Button(text("ways-button-everybody"), EndCircleTap(turn.checkin)),
+            ),
+        )
+    code = turn.question.code
+    faces = (
+        Button(
+            text("checkins-face", picture=face.picture, words=face.label),
+            InTurnTap(turn.checkin, turn.turn, code, face.value),
+        )
+        for face in questions.scale.faces
+    )
+    skip = Button(text("checkins-skip"), InTurnTap(turn.checkin, turn.turn, code, SKIP))
+    return Screen(
+        text("checkins-question", number=turn.number, total=turn.total, question=turn.question.text),
+        column(*faces, skip),
+    )
+
+
+def ended_screen(turn: Turn) -> Screen:
+    """Return that the circle is round."""
+    said = text("ways-circle-over") if turn.enough else text("ways-circle-few", minimum=MINIMUM)
+    return Screen(said, column(Button(text("common-back"), WaysTap(turn.group))))
+
+
+def slips_screen(slips: Slips, questions: QuestionSet) -> Screen:
+    """Return what must still be said of the slips: how many, five numbers, or nothing any more."""
+    back = Button(text("common-back"), WaysTap(slips.group))
+    if slips.slips == 0:
+        numbers = [Button(text("checkins-number", number=one), SlipsTap(slips.checkin, one)) for one in _OFFERED]
+        rows = tuple(tuple(numbers[start : start + 4]) for start in range(0, len(numbers), 4))
+        return Screen(text("ways-slips", minimum=FEWEST_SLIPS), (*rows, (back,)))
+    again = Button(text("ways-button-again"), PaperTap(slips.group))
+    if slips.question is None:
+        return Screen(text("ways-paper-done"), column(again, back))
+    asked = text(
+        "ways-paper-numbers",
+        number=slips.number,
+        total=slips.total,
+        question=slips.question.text,
+        faces=", ".join(face.label.lower() for face in questions.scale.faces),
+    )
+    return Screen(asked, column(again, back))

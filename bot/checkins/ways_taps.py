@@ -1,0 +1,66 @@
+"""What the buttons of the other ways to answer mean."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import msgspec
+
+from bot.checkins.model import Face
+from bot.checkins.taps import SKIP
+from bot.checkins.ways import MOST_SLIPS, Way
+from bot.messenger.taps import Tap
+
+
+class WaysTap(Tap, frozen=True, tag="wm"):
+    """How else can this group answer?"""
+
+    group: str
+
+
+class WayTap(Tap, frozen=True, tag="wp"):
+    """Ask the group in this way from now on."""
+
+    group: str
+    way: Way
+
+
+class CircleTap(Tap, frozen=True, tag="wc"):
+    """My phone goes round."""
+
+    group: str
+
+
+class TurnTap(Tap, frozen=True, tag="wt"):
+    """I hold the phone now; it is the turn with this number."""
+
+    checkin: str
+    turn: Annotated[int, msgspec.Meta(ge=0)]
+
+
+class InTurnTap(Tap, frozen=True, tag="wa"):
+    """This face (or skip) for this question, in this turn."""
+
+    checkin: str
+    turn: Annotated[int, msgspec.Meta(ge=0)]
+    code: str
+    face: Annotated[int, msgspec.Meta(ge=SKIP, le=int(Face.VERY))]
+
+
+class EndCircleTap(Tap, frozen=True, tag="we"):
+    """Everybody had a turn."""
+
+    checkin: str
+
+
+class PaperTap(Tap, frozen=True, tag="wb"):
+    """I have paper slips; also to begin anew."""
+
+    group: str
+
+
+class SlipsTap(Tap, frozen=True, tag="ws"):
+    """So many slips."""
+
+    checkin: str
+    slips: Annotated[int, msgspec.Meta(ge=0, le=MOST_SLIPS)]

@@ -1,0 +1,78 @@
+### Andere manieren om te antwoorden: polls in de chat, één telefoon die rondgaat, papieren briefjes.
+### Wat hier over privacy staat, is een belofte: docs/privacy.md legt uit hoe de software haar waarmaakt.
+
+## Begeleider
+
+# Op het scherm van de groep.
+ways-button-room = Zonder eigen telefoon of in de chat
+# $title (naam): de groep · $now (tekst): hoe het nu gaat
+ways-room =
+    <b>{ $title }: hoe kan de groep antwoorden?</b>
+    { $now }
+    Heeft niet iedereen de bot? Laat jouw telefoon rondgaan, of tel papieren briefjes. Dat kan tijdens de bijeenkomst en zolang de vragen open zijn. Iedereen antwoordt één keer: met de eigen telefoon, óf zo.
+ways-now-private = Nu krijgt elke deelnemer de vragen in de eigen chat met mij.
+ways-now-polls = Nu komen de vragen als anonieme polls in de chat van de groep.
+ways-button-circle = Eén telefoon gaat rond
+ways-button-paper = Briefjes invoeren
+ways-button-polls = Vraag het voortaan in de groepschat
+ways-button-private = Vraag het voortaan ieder apart
+# $needed (getal): hoeveel deelnemers er minstens moeten zijn
+ways-chose-polls =
+    <b>Goed. Na de volgende bijeenkomst zet ik de vragen als polls in de groepschat.</b>
+    Vertel het de groep van tevoren. Wie niet in de chat zit, kan dan niet antwoorden. Stem zelf niet mee.
+    Er zijn minstens { $needed } deelnemers en { $needed } stemmen nodig: ook begeleiders kunnen in de chat stemmen, dus vraag ik er meer. Zijn er te weinig deelnemers? Dan vraag ik het die keer ieder apart.
+    Ik laat de stemmen nooit zien en haal de polls weer weg. Telegram toont wel hoeveel mensen stemden.
+ways-chose-private = <b>Goed.</b> Na de volgende bijeenkomst krijgt elke deelnemer de vragen weer in de eigen chat.
+ways-polls-no-chat = Deze groep heeft geen eigen chat met mij erin. Voeg mij eerst toe aan de groepschat.
+# Er is nu geen bijeenkomst om over te antwoorden.
+ways-no-session = Dat kan vanaf het begin van een bijeenkomst, tot de vragen sluiten. Kom dan terug.
+ways-closed = De vragen over deze bijeenkomst zijn gesloten. Er komt niets meer bij.
+
+# $minimum (getal)
+ways-circle =
+    <b>Jouw telefoon gaat rond.</b>
+    Voor wie de vragen niet op de eigen telefoon beantwoordt. Wie dat wel doet, geeft de telefoon door: anders telt iemand dubbel.
+    Kijk niet mee, en antwoord zelf niet. Na elke deelnemer is het scherm leeg. Ik bewaar geen namen, geen tijden en geen volgorde.
+    Met minstens { $minimum } mensen telt de kring altijd mee. Met minder alleen als er via de bot veel meer antwoorden zijn.
+ways-button-first = Geef hem aan de eerste
+ways-circle-over = <b>De kring is rond.</b> De antwoorden zijn opgeslagen, zonder namen. De uitkomst komt als de vragen sluiten.
+# $minimum (getal)
+ways-circle-few =
+    <b>De kring is rond.</b> Er deden minder dan { $minimum } mensen mee. Hun antwoorden tellen alleen mee als er via de bot veel meer antwoorden zijn. Anders laat ik ze weg: dat beschermt hen.
+ways-circle-not-with-paper = Er zijn al briefjes ingevoerd. Een kring kan er niet bij: wie de briefjes kent, zou de kring kunnen uitrekenen.
+
+# $minimum (getal)
+ways-slips =
+    <b>Hoeveel briefjes heb je?</b>
+    Tik op een getal, of typ het. Minstens { $minimum }. Alleen briefjes van mensen die niet met de bot antwoorden.
+ways-slips-few = Met minder dan 5 briefjes kun je aan de uitkomst zien wat iemand vond. Daarom neem ik ze niet aan. Vraag meer mensen, of gooi ze ongelezen weg.
+# $most (getal)
+ways-slips-many = Dat zijn er wel heel veel. Tot { $most } briefjes kan het in één keer.
+ways-slips-unclear = Typ één getal: hoeveel briefjes heb je?
+# $number, $total (getal): de hoeveelste vraag van hoeveel · $question (tekst) · $faces (tekst): de vijf antwoorden op volgorde
+ways-paper-numbers =
+    <i>{ $number } van { $total }</i>
+    <b>{ $question }</b>
+    Hoeveel mensen kozen wat? Typ vijf getallen, in deze volgorde: { $faces }.
+    Bijvoorbeeld: 0 1 2 4 1
+ways-paper-unclear = Typ vijf getallen met spaties ertussen, voor elk antwoord één. Nul mag. Bijvoorbeeld: 0 1 2 4 1
+# $sum (getal): wat er getypt is, bij elkaar · $slips (getal): hoeveel briefjes
+ways-paper-too-many = Samen is dat { $sum }, maar je hebt { $slips } briefjes. Het moet meer dan nul zijn, en niet meer dan { $slips }. Tel nog eens?
+ways-paper-done =
+    <b>De briefjes tellen mee.</b> Je ziet de getallen hier niet terug. Na het sluiten bewaar ik ze niet. Gooi de briefjes weg.
+ways-button-again = Opnieuw beginnen
+ways-paper-not-with-circle = De telefoon ging al rond. Briefjes kunnen er niet bij: wie ze telt, zou de kring kunnen uitrekenen.
+
+## Deelnemer
+
+# Op de telefoon van de begeleider, na het laatste antwoord van iemand.
+ways-pass-on =
+    <b>Bedankt. Geef de telefoon door.</b>
+    Je antwoorden staan nergens met je naam.
+    Ben je de volgende? Heb je al geantwoord op je eigen telefoon? Geef hem dan door.
+ways-button-next = Ik ben de volgende
+ways-button-everybody = Iedereen is geweest
+# In de chat van de groep, vóór de polls. $until (tekst): tot wanneer
+ways-polls-introduction =
+    <b>Hoe was de bijeenkomst?</b>
+    Hieronder staan 4 vragen. Stemmen mag, moet niet. Niemand ziet wat jij kiest. Ik laat alleen de uitkomst van de groep zien. Stemmen kan tot { $until }.
