@@ -13,8 +13,12 @@ from bot.checkins.chat import CheckinsChat
 from bot.checkins.debriefing import Debriefs
 from bot.checkins.estimating import Estimating
 from bot.checkins.estimator import Estimator
+from bot.checkins.polling import Polling
+from bot.checkins.rounding import Rounding
 from bot.checkins.rounds import next_moment
 from bot.checkins.service import Checkins
+from bot.checkins.ways_chat import WaysChat
+from bot.checkins.ways_taps import WaysTap
 from bot.civil import QuietHours
 from bot.clock import Clock
 from bot.config import Config
@@ -36,6 +40,7 @@ from bot.drawing.pictures import Pictures
 from bot.groups.beginning import Beginning, begins_at
 from bot.groups.chat import GroupsChat
 from bot.groups.model import ChatId, Group
+from bot.groups.rights import Rights
 from bot.groups.screens import MY_GROUPS
 from bot.groups.service import Groups
 from bot.guidance.chat import GuidanceChat
@@ -51,6 +56,7 @@ from bot.messenger.rendering import Renderer
 from bot.messenger.router import Router, Rows
 from bot.messenger.screens import Button, column, text
 from bot.messenger.signing import Signer
+from bot.messenger.telegram.ballots import TelegramBallots
 from bot.messenger.telegram.bot import LightBot
 from bot.messenger.telegram.commands import CommandMenu
 from bot.messenger.telegram.intake import POLL_SECONDS
@@ -161,7 +167,6 @@ async def build(
     estimator = Estimator(content.questions, content.estimate)
     debriefs = Debriefs(store, clock, quiet, estimator)
     estimating = Estimating(store, clock, groups, estimator)
-    checkins = Checkins(store, clock, content.questions, quiet)
     line = TelegramLine(
         bot,
         renderer,
@@ -173,6 +178,11 @@ async def build(
         poll_seconds=poll_seconds,
         limits=limits,
     )
+    rights = Rights(store, people)
+    ballots = TelegramBallots(bot, renderer, line.pace)
+    polling = Polling(store, clock, line.outbox, ballots, content.questions, quiet, rights)
+    checkins = Checkins(store, clock, content.questions, quiet, polling)
+    rounding = Rounding(store, clock, rights, checkins, content.questions)
     words = Words(store, clock, guidance, debriefs, content.questions)
     reminders = Reminders(store, clock, line.outbox, quiet, checkins, words, incidents)
     say = partial(texts.plain, "nl")
@@ -193,6 +203,7 @@ async def build(
         PatternsChat(digest, people, weeks, clock),
         GuidanceChat(guidance, shelf),
         CheckinsChat(Answering(store, clock, content.questions, quiet), debriefs, estimating, content.questions),
+        WaysChat(rounding, polling, content.questions),
         RemindersChat(),
         DigestChat(digest, weeks),
         TrendChat(Trends(store, clock), pictures, content.questions, titles, say),
@@ -211,7 +222,7 @@ async def build(
         menu=partial(_lost, people, menu),
         incidents=incidents,
     )
-    per_group = (Beginning(store, clock), checkins, reminders)
+    per_group = (Beginning(store, clock), checkins, polling, reminders)
     tick = Tick(store, clock, per_group, (digest, own_weeks), partial(_note, incidents))
     commands = CommandMenu(bot, router, renderer, people.roles)
     router.started = people.roles_changed = commands.refresh_soon
@@ -243,6 +254,7 @@ def _tips_of(group: Group) -> tuple[Button, ...]:
     return (
         Button(text("guidance-button-tip"), TipTap(group.id)),
         Button(text("digest-button-trend"), TrendTap(group.id)),
+        Button(text("ways-button-room"), WaysTap(group.id)),
     )
 
 

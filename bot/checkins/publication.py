@@ -66,8 +66,8 @@ def band_of_heaps(private: Heap, known: Heap, minimum: int = MINIMUM) -> Band | 
         known: answers that somebody on the staff may know, all of them.
         minimum: fewest private answers; below ``MINIMUM`` it is raised to that.
     """
-    if private.count >= max(minimum, MINIMUM) + known.count:
-        return band_of_sum(private.total + known.total, private.count + known.count, minimum)
+    if private.answers >= max(minimum, MINIMUM) + known.answers:
+        return band_of_sum(private.total + known.total, private.answers + known.answers, minimum)
     apart = (band_of_sum(*private, minimum), band_of_sum(*known))
     return min((band for band in apart if band is not None), key=lambda band: band.rank, default=None)
 

@@ -25,6 +25,7 @@ from bot.checkins.ways import (
     may_be_counts,
     next_in_turn,
     next_on_paper,
+    reopened,
     with_counts,
 )
 from bot.clock import Clock
@@ -110,9 +111,7 @@ class Rounding:
         questions: what we ask.
     """
 
-    def __init__(
-        self, store: Store, clock: Clock, rights: Rights, checkins: Checkins, questions: QuestionSet
-    ) -> None:
+    def __init__(self, store: Store, clock: Clock, rights: Rights, checkins: Checkins, questions: QuestionSet) -> None:
         self._store = store
         self._clock = clock
         self._rights = rights
@@ -140,7 +139,7 @@ class Rounding:
         def change(current: OpenCheckin) -> OpenCheckin:
             if current.paper is not None:
                 raise Mistake("ways-circle-not-with-paper")
-            return msgspec.structs.replace(current, circle=current.circle or Circle())
+            return msgspec.structs.replace(current, circle=reopened(current.circle or Circle()))
 
         return self._turn(await self._change(kept.id, change))
 
@@ -303,6 +302,8 @@ class Rounding:
         def decide(record: PersonRecord | None) -> tuple[PersonRecord | None, None]:
             if record is None:
                 return None, None
-            return msgspec.structs.replace(record, person=msgspec.structs.replace(record.person, awaiting=awaiting)), None
+            return msgspec.structs.replace(
+                record, person=msgspec.structs.replace(record.person, awaiting=awaiting)
+            ), None
 
         await self._store.change_person(person, decide)

@@ -69,7 +69,7 @@ def next_moment(record: GroupRecord, quiet: QuietHours) -> datetime | None:
 
 
 def poll_moment(record: GroupRecord, quiet: QuietHours) -> datetime | None:
-    """Return when polls are to be put in the group's chat: when members would be called. None: nothing is left to ask."""
+    """Return when polls are to be put in the group's chat: when members would be called. None: none are left."""
     session = open_session(record)
     return due_at(record.group, session, quiet) if record.rounds.to_ask and session is not None else None
 

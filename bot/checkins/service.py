@@ -107,12 +107,12 @@ class Checkins:
         if checkin is None:
             return True
         closes = record.rounds.closes
-        if not is_called_off(record):
-            if closes is not None and closes > self._clock.now():
-                return False
+        called_off = is_called_off(record)
+        if not called_off and closes is not None and closes > self._clock.now():
+            return False
         if not await self._polls_are_in(record, checkin):
             return False
-        if not is_called_off(record):
+        if not called_off:
             await self._publish(record, checkin)
         # Destroyed before the group forgets it, so that a failure here is found again by the next look.
         await self._store.destroy_checkin(checkin)

@@ -34,7 +34,7 @@ class Heap(NamedTuple):
 
     total: int = 0
     """Their sum, each 1 to 5."""
-    count: int = 0
+    answers: int = 0
     """How many there are."""
 
 
@@ -96,9 +96,7 @@ def next_in_turn(circle: Circle, questions: Sequence[str], turn: int) -> str | N
     return next((code for code in questions if code not in (circle.current or {})), None)
 
 
-def answered_in_turn(
-    circle: Circle, questions: Sequence[str], turn: int, code: str, answer: int | None
-) -> Circle:
+def answered_in_turn(circle: Circle, questions: Sequence[str], turn: int, code: str, answer: int | None) -> Circle:
     """Return the circle with one more answer of the present turn; unchanged for any question but the next one.
 
     With the last answer the row goes to the others, sorted by what they say, and the turn is over.
@@ -115,6 +113,11 @@ def answered_in_turn(
 def ended(circle: Circle) -> Circle:
     """Return the circle with nobody left to come; a half turn does not count."""
     return msgspec.structs.replace(circle, current=None, over=True)
+
+
+def reopened(circle: Circle) -> Circle:
+    """Return the circle ready for somebody who came later."""
+    return msgspec.structs.replace(circle, over=False)
 
 
 def next_on_paper(paper: Paper, questions: Sequence[str]) -> str | None:

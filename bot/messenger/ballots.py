@@ -1,4 +1,4 @@
-"""Anonymous polls in a group's chat, in our own words: put one there, stop it, take it away. Who voted is never heard."""
+"""Anonymous polls in a group's chat, in our own words: put there, stopped, taken away. Who voted is never heard."""
 
 from __future__ import annotations
 

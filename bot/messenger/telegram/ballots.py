@@ -23,7 +23,10 @@ from bot.messenger.sending import Delivery
 from bot.messenger.telegram.bot import LightBot
 from bot.messenger.telegram.errors import delivery_of, is_unchanged, seconds_of
 
-_KEYBOARDS = ({"inline_keyboard": [[{"text": "…", "callback_data": "-"}]]}, {"inline_keyboard": []})
+_KEYBOARDS: tuple[dict[str, Any], ...] = (
+    {"inline_keyboard": [[{"text": "…", "callback_data": "-"}]]},
+    {"inline_keyboard": []},
+)
 """Two keyboards: whichever of them a closed poll has, the other is a change."""
 _FOR_GOOD = (BadRequest, Forbidden, ChatMigrated)
 """What will not go better at another time: the message, the chat or our place in it is gone."""

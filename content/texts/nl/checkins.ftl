@@ -61,9 +61,19 @@ checkins-closed-last = Deze vragen zijn gesloten. Geeft niets. Bedankt dat je wi
 
 ## De uitkomst voor de groep (ten hoogste 40 woorden, ook met de langste vraag)
 
+# Minder deelnemers in de bot dan antwoorden: dan ging er een telefoon rond, of waren er briefjes.
+# $members (getal): hoeveel mensen in de groep
+checkins-answered = { $members ->
+    [0] 5 of meer
+    [1] 5 of meer
+    [2] 5 of meer
+    [3] 5 of meer
+    [4] 5 of meer
+   *[other] 5 of meer van { $members }
+}
 # $date (tekst): de dag · $members (getal): hoeveel mensen in de groep · $bands (regels) · $question (tekst): een vraag aan de groep
 checkins-outcome =
-    <b>Zo was het { $date }</b> (5 of meer van { $members })
+    <b>Zo was het { $date }</b> ({ checkins-answered })
     { $bands }
     <b>Vraag:</b> { $question }
 checkins-outcome-too-few = Er zijn te weinig antwoorden. Daarom laten we geen uitkomst zien. Dat beschermt iedereen. Volgende keer weer?
@@ -113,7 +123,7 @@ checkins-mirror-title = <b>{ $group }, keer { $number }: samen gekeken</b>
 checkins-mirror-open = De groep: de vragen staan nog open.
 checkins-mirror-too-few = De groep: te weinig antwoorden. Daarom laten we geen uitkomst zien. Dat beschermt de deelnemers. Nodig de groep de volgende keer weer uit.
 # $members (getal): hoeveel mensen in de groep
-checkins-mirror-group = De groep (5 of meer van { $members }):
+checkins-mirror-group = De groep ({ checkins-answered }):
 checkins-you = Jij
 # $who (tekst): "Jij" of een naam · $phase (tekst) · $tension (tekst)
 checkins-mirror-view = { $who }: fase <b>{ $phase }</b>, spanning <b>{ $tension }</b>

@@ -76,7 +76,7 @@ digest-overview-came = { "" } · opkomst { $present } van { $members }
 digest-overview-none = Nog geen uitkomst.
 digest-overview-few = Laatste keer te weinig antwoorden.
 # $bands: per vraag laag, midden of hoog · $members: hoeveel er bij de groep horen
-digest-overview-bands = { $bands } (5 of meer van { $members })
+digest-overview-bands = { $bands } ({ checkins-answered })
 digest-no-groups = Er horen nog geen groepen bij jou. Nodig een begeleider uit met /uitnodigen.
 
 # $number: volgnummer van het punt
@@ -138,7 +138,7 @@ digest-trend-line = <b>{ $number }</b> · { $day } · { $phase }: { $outcome }{ 
 digest-trend-none = geen uitkomst
 digest-trend-few = te weinig antwoorden
 # $bands: per vraag laag, midden of hoog · $members: hoeveel er bij de groep hoorden
-digest-trend-bands = { $bands } (5 of meer van { $members })
+digest-trend-bands = { $bands } ({ checkins-answered })
 # $present, $members: aantallen
 digest-trend-came = { "" } · opkomst { $present } van { $members }
 # $what: wat er veranderde

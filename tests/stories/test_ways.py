@@ -1,0 +1,339 @@
+"""Not everybody has a phone, or wants the bot: one phone goes round, slips are counted, a chat has polls."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from bot.simulator.chats import Chat
+from tests.neighbour import Neighbour, labels_of, text_of, words_in
+from tests.stories.cast import AFTER, CLOSING, FACES, GROUP, Cast, a_group, answer, joins
+from tests.stories.test_own_chat import a_chat, said_in
+from tests.town import Town, in_town
+
+IN_THE_ROOM = "di 13 okt 11.20"
+ROOM = "Zonder eigen telefoon of in de chat"
+
+
+async def goes_to(anna: Neighbour, what: str) -> None:
+    """Open the group and choose another way."""
+    await anna.says("/groepen")
+    await anna.taps(GROUP)
+    await anna.taps(ROOM)
+    await anna.taps(what)
+
+
+async def goes_round(anna: Neighbour, people: int, *faces: int) -> None:
+    """So many people answer on Anna's phone, one after the other."""
+    await anna.taps("Geef hem aan de eerste")
+    for person in range(people):
+        if person:
+            await anna.taps("Ik ben de volgende")
+        for number in range(4):
+            await anna.taps(FACES[faces[number % len(faces)]])
+
+
+def on_screen(one: Neighbour) -> list[str]:
+    """All that can be read in somebody's own chat now."""
+    return [text_of(message) for message in one.person.messages()]
+
+
+# one phone
+
+
+@in_town
+async def test_two_without_a_phone_answer_on_the_facilitators(town: Town) -> None:
+    cast = await a_group(town, members=8)
+    await town.until(IN_THE_ROOM)
+    with cast.anna.counting() as effort:
+        await goes_to(cast.anna, "Eén telefoon gaat rond")
+    assert effort.taps <= 5
+    cast.anna.sees("Jouw telefoon gaat rond.", "anders telt iemand dubbel")
+    assert words_in(cast.anna.shown) <= 110
+    await goes_round(cast.anna, 2, 1)
+    cast.anna.sees("Bedankt. Geef de telefoon door.")
+    await cast.anna.taps("Iedereen is geweest")
+    cast.anna.sees("minder dan 5")
+    await town.until(AFTER)
+    await answer(cast.members, 4)
+    await town.until(CLOSING)
+    cast.dewi.sees("Durven zeggen: ◆ midden")  # (8 × 4 + 2 × 1) / 10 = 3.4; without the two it would be 4.0, midden too
+
+
+@in_town
+async def test_two_in_the_circle_do_not_count_beside_six_private_answers(town: Town) -> None:
+    """Who gave two answers on their own phone and knows them could else work out too much of the six."""
+    cast = await a_group(town, members=6)
+    await town.until(IN_THE_ROOM)
+    await goes_to(cast.anna, "Eén telefoon gaat rond")
+    await goes_round(cast.anna, 2, 1)
+    await town.until(AFTER)
+    await answer(cast.members, 5)
+    await town.until(CLOSING)
+    cast.dewi.sees("Durven zeggen: ▲ hoog")  # with the two it would be 32 / 8 = 4.0: midden
+
+
+@in_town
+async def test_five_in_the_circle_are_an_outcome_although_the_group_is_too_small_to_be_called(town: Town) -> None:
+    cast = await a_group(town, members=3)
+    await town.until(IN_THE_ROOM)
+    await goes_to(cast.anna, "Eén telefoon gaat rond")
+    await goes_round(cast.anna, 5, 5, 2)
+    await cast.anna.taps("Iedereen is geweest")
+    cast.anna.sees("De kring is rond.", "zonder namen")
+    await town.until(AFTER)
+    cast.dewi.sees_no("Hoe was de bijeenkomst?")
+    await town.until(CLOSING)
+    cast.dewi.sees("Durven zeggen: ▲ hoog", "Welkom zijn: ▼ laag", "(5 of meer)")
+
+
+@in_town
+async def test_the_phone_shows_nobody_what_the_one_before_chose(town: Town) -> None:
+    cast = await a_group(town)
+    await town.until(IN_THE_ROOM)
+    await goes_to(cast.anna, "Eén telefoon gaat rond")
+    before = len(on_screen(cast.anna))
+    await goes_round(cast.anna, 3, 2, 5, 1)
+    assert len(on_screen(cast.anna)) == before
+    faces = [FACES[face] for face in FACES]
+    shown = [words for message in cast.anna.person.messages() for words in (text_of(message), *labels_of(message))]
+    assert not [words for words in shown if words in faces]
+    written = str([one.message for one in town.world.ledger.after(0) if one.chat_id == cast.anna.id])
+    assert "current" not in written
+
+
+@in_town
+async def test_a_second_tap_on_the_last_answer_does_not_answer_for_the_next(town: Town) -> None:
+    cast = await a_group(town)
+    await town.until(IN_THE_ROOM)
+    await goes_to(cast.anna, "Eén telefoon gaat rond")
+    await cast.anna.taps("Geef hem aan de eerste")
+    for _ in range(3):
+        await cast.anna.taps("Ja")
+    last = cast.anna.with_button("Nee")
+    await cast.anna.presses(*last)
+    await cast.anna.taps("Ik ben de volgende")
+    await cast.anna.presses(*last)
+    assert "1 van 4" in cast.anna.shown
+    kept = await town.store.checkin((await town.store.open_checkins())[0])
+    assert kept is not None
+    assert kept.circle is not None
+    assert kept.circle.current == {}
+    assert [row["P4"] for row in kept.circle.rows] == [2]
+
+
+@in_town
+async def test_a_restart_in_the_middle_of_a_turn_loses_nothing(town: Town) -> None:
+    cast = await a_group(town)
+    await town.until(IN_THE_ROOM)
+    await goes_to(cast.anna, "Eén telefoon gaat rond")
+    await cast.anna.taps("Geef hem aan de eerste")
+    await cast.anna.taps("Ja")
+    await town.crashes()
+    await town.starts()
+    await cast.anna.taps("Ja")
+    cast.anna.sees("3 van 4")
+
+
+@in_town
+async def test_only_who_guides_can_let_it_go_round_and_not_before_the_session(town: Town) -> None:
+    cast = await a_group(town)
+    await goes_to(cast.anna, "Eén telefoon gaat rond")
+    cast.anna.sees("vanaf het begin van een bijeenkomst")
+    await town.until(IN_THE_ROOM)
+    await goes_to(cast.anna, "Eén telefoon gaat rond")
+    message, row, column = cast.anna.with_button("Geef hem aan de eerste")
+    data = message["reply_markup"]["inline_keyboard"][row][column]["callback_data"]
+    await cast.dewi.forges(data)
+    assert "verlopen" in cast.dewi.toast
+
+
+@in_town
+async def test_the_circle_ends_by_itself_when_the_questions_close(town: Town) -> None:
+    cast = await a_group(town)
+    await town.until(IN_THE_ROOM)
+    await goes_to(cast.anna, "Eén telefoon gaat rond")
+    await cast.anna.taps("Geef hem aan de eerste")
+    await town.until(CLOSING)
+    await cast.anna.taps("Ja")
+    assert "verlopen" in cast.anna.toast
+
+
+# paper
+
+
+async def hands_in(anna: Neighbour, slips: int, numbers: str) -> None:
+    """Enter slips that say the same to all four questions."""
+    await goes_to(anna, "Briefjes invoeren")
+    await anna.says(str(slips))
+    for _ in range(4):
+        await anna.says(numbers)
+
+
+@in_town
+async def test_totals_of_slips_count_as_an_outcome_and_are_gone_afterwards(town: Town) -> None:
+    cast = await a_group(town)
+    await town.until(IN_THE_ROOM)
+    await hands_in(cast.anna, 7, "0 0 1 4 2")
+    cast.anna.sees("De briefjes tellen mee.")
+    cast.anna.sees_no("0 0 1")
+    assert b'"slips"' in town.bytes_on_disk()
+    await town.until(CLOSING)
+    cast.dewi.sees("Durven zeggen: ◆ midden")
+    assert b'"slips"' not in town.bytes_on_disk()
+    assert b'"counts"' not in town.bytes_on_disk()
+
+
+@in_town
+async def test_fewer_than_five_slips_are_refused_with_the_reason(town: Town) -> None:
+    cast = await a_group(town)
+    await town.until(IN_THE_ROOM)
+    await goes_to(cast.anna, "Briefjes invoeren")
+    await cast.anna.dialogue(
+        ("“4”", "Met minder dan 5 briefjes kun je aan de uitkomst zien wat iemand vond"),
+        ("“6”", "1 van 4"),
+        ("“1 1 1 1”", "Typ vijf getallen"),
+        ("“1 1 2 2 1”", "Samen is dat 7, maar je hebt 6 briefjes"),
+        ("“1 1 2 1 1”", "2 van 4"),
+    )
+
+
+@in_town
+async def test_five_slips_are_never_added_to_five_private_answers(town: Town) -> None:
+    """Anna knows what is on the slips: added up, a low outcome would tell her what the five said privately."""
+    cast = await a_group(town)
+    await town.until(IN_THE_ROOM)
+    await hands_in(cast.anna, 5, "0 0 0 0 5")
+    await town.until(AFTER)
+    await answer(cast.members, 3)
+    await town.until(CLOSING)
+    cast.dewi.sees("Durven zeggen: ▼ laag")  # apart: hoog and laag, the lower counts; added up: 40 / 10 = midden
+
+
+@in_town
+async def test_slips_and_a_circle_do_not_go_together(town: Town) -> None:
+    cast = await a_group(town)
+    await town.until(IN_THE_ROOM)
+    await goes_to(cast.anna, "Eén telefoon gaat rond")
+    await goes_round(cast.anna, 1, 3)
+    await goes_to(cast.anna, "Briefjes invoeren")
+    cast.anna.sees("De telefoon ging al rond.")
+
+
+# polls
+
+
+async def polled(town: Town, members: int = 8) -> tuple[Cast, Chat]:
+    """A group whose questions come as polls in its chat, on the moment that they stand there."""
+    cast = await a_group(town, members=members)
+    chat = await a_chat(town, cast)
+    await goes_to(cast.anna, "Vraag het voortaan in de groepschat")
+    await town.until(AFTER)
+    await town.passes(minutes=1)
+    return cast, chat
+
+
+def polls_in(one: Neighbour, chat: Chat) -> list[dict[str, Any]]:
+    """The polls that somebody sees in a chat."""
+    return [message for message in one.person.messages(chat.id) if "poll" in message]
+
+
+def vote(people: list[Neighbour], chat: Chat, *options: int) -> None:
+    """Have everybody choose these faces, counted from 0, in the four polls."""
+    for one in people:
+        for number, message in enumerate(polls_in(one, chat)):
+            one.person.vote(message, [options[number % len(options)]])
+
+
+@in_town
+async def test_a_group_answers_by_polls_in_its_chat(town: Town) -> None:
+    cast, chat = await polled(town)
+    assert "Stemmen mag, moet niet." in said_in(town, chat.id)[-5]
+    assert words_in(said_in(town, chat.id)[-5]) <= 45
+    polls = polls_in(cast.dewi, chat)
+    assert [one["poll"]["question"] for one in polls][1] == "Ik voelde me welkom bij de anderen."
+    assert all(one["poll"]["is_anonymous"] and not one["poll"]["is_closed"] for one in polls)
+    cast.dewi.sees_no("Hoe was de bijeenkomst?")
+    vote(cast.members, chat, 4, 1, 3, 3)
+    seen = polls_in(cast.members[1], chat)[0]["poll"]
+    assert {option["voter_count"] for option in seen["options"]} == {0}
+    await town.until(CLOSING)
+    assert polls_in(cast.dewi, chat) == []
+    assert said_in(town, chat.id)[-1].startswith("Zo was het di 13 okt (5 of meer van 8)")
+    assert "Durven zeggen: ▲ hoog" in said_in(town, chat.id)[-1]
+    assert "Welkom zijn: ▼ laag" in said_in(town, chat.id)[-1]
+    assert b"counts" not in town.bytes_on_disk()
+    assert [one for one in town.world.the_bot().updates.allowed if "poll" in one] == []
+
+
+@in_town
+async def test_seven_votes_are_needed_because_who_guides_can_vote_too(town: Town) -> None:
+    cast, chat = await polled(town)
+    vote(cast.members[:6], chat, 4)
+    await town.until(CLOSING)
+    assert said_in(town, chat.id)[-1].startswith("Er zijn te weinig antwoorden.")
+
+
+@in_town
+async def test_too_small_for_polls_is_asked_apart(town: Town) -> None:
+    cast, chat = await polled(town, members=6)
+    assert polls_in(cast.dewi, chat) == []
+    assert cast.dewi.has_seen("Hoe was de bijeenkomst?") == 1
+
+
+@pytest.mark.parametrize("moment", ["before", "after"])
+@pytest.mark.parametrize("method", ["stopPoll", "deleteMessage"])
+def test_a_crash_between_stopping_and_keeping_neither_loses_nor_doubles(
+    tmp_path: Any, method: str, moment: str
+) -> None:
+    @in_town
+    async def story(town: Town) -> None:
+        town.refusals_expected = True
+        cast, chat = await polled(town)
+        vote(cast.members, chat, 4)
+        await town.until("wo 14 okt 11.58")
+        if moment == "after":
+            town.wire.stuck_after = lambda called, _: called == method
+        else:
+            town.wire.lost_before = lambda called, _: called == method
+        await town.until(CLOSING)
+        await town.crashes()
+        await town.starts()
+        await town.passes(minutes=5)
+        assert "Durven zeggen: ▲ hoog" in said_in(town, chat.id)[-1]
+        assert polls_in(cast.dewi, chat) == []
+        assert len([one for one in said_in(town, chat.id) if one.startswith("Zo was het")]) == 1
+
+    story(tmp_path=tmp_path)
+
+
+@in_town
+async def test_an_outage_at_closing_waits_and_then_counts(town: Town) -> None:
+    cast, chat = await polled(town)
+    vote(cast.members, chat, 4)
+    await town.until("wo 14 okt 11.58")
+    town.wire.down = True
+    await town.passes(minutes=30)
+    town.wire.down = False
+    await town.passes(minutes=5)
+    assert "Durven zeggen: ▲ hoog" in said_in(town, chat.id)[-1]
+
+
+@in_town
+async def test_a_poll_cannot_be_carried_to_strangers(town: Town) -> None:
+    await polled(town)
+    posted = [one for one in town.world.ledger.after(0) if one.method == "sendPoll"]
+    assert len(posted) == 4
+    assert all(one.message["has_protected_content"] for one in posted)
+
+
+@in_town
+async def test_who_is_back_to_buttons_gets_the_questions_apart_next_time(town: Town) -> None:
+    cast, chat = await polled(town)
+    await goes_to(cast.anna, "Vraag het voortaan ieder apart")
+    await town.until("di 20 okt 11.41")
+    assert cast.dewi.has_seen("Hoe was de bijeenkomst?") == 1
+    late = await joins(town, "Lena", cast.link)
+    late.sees_no("Hoe was de bijeenkomst?")
+    assert polls_in(cast.dewi, chat) == []
