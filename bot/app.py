@@ -17,6 +17,8 @@ from bot.checkins.polling import Polling
 from bot.checkins.rounding import Rounding
 from bot.checkins.rounds import next_moment
 from bot.checkins.service import Checkins
+from bot.checkins.talk_chat import TalkChat
+from bot.checkins.talking import Talking
 from bot.checkins.ways_chat import WaysChat
 from bot.checkins.ways_taps import WaysTap
 from bot.civil import QuietHours
@@ -61,6 +63,7 @@ from bot.messenger.telegram.bot import LightBot
 from bot.messenger.telegram.commands import CommandMenu
 from bot.messenger.telegram.intake import POLL_SECONDS
 from bot.messenger.telegram.line import TelegramLine
+from bot.messenger.telegram.names import TelegramNames
 from bot.people.chat import PeopleChat
 from bot.people.menu import Menu
 from bot.people.model import STAFF, PersonId, Role
@@ -194,6 +197,8 @@ async def build(
     own_screens = OwnWeekScreens(content.concerns, weeks)
     friday = (FRIDAY, config.digest.friday)
     own_weeks = OwnWeeks(store, clock, mailing, own_screens, content.concerns, friday, incidents)
+    talking = Talking(store, clock, ids, quiet, line.outbox, TelegramNames(bot))
+    talk_chat = TalkChat(talking)
     menu = Menu()
     people_chat = PeopleChat(people, menu, MY_GROUPS)
     groups_chat = GroupsChat(groups, people, _tips_of)
@@ -203,6 +208,7 @@ async def build(
         PatternsChat(digest, people, weeks, clock),
         GuidanceChat(guidance, shelf),
         CheckinsChat(Answering(store, clock, content.questions, quiet), debriefs, estimating, content.questions),
+        talk_chat,
         WaysChat(rounding, polling, content.questions),
         RemindersChat(),
         DigestChat(digest, weeks),
@@ -212,7 +218,12 @@ async def build(
         ),
         OwnWeekChat(own_weeks),
     ]
-    for roles, button in (*groups_chat.menu_lines(), *_more_lines(), *people_chat.menu_lines()):
+    for roles, button in (
+        *groups_chat.menu_lines(),
+        *_more_lines(),
+        *talk_chat.menu_lines(),
+        *people_chat.menu_lines(),
+    ):
         menu.add(roles, button)
     router = Router(
         chats,
@@ -223,7 +234,7 @@ async def build(
         incidents=incidents,
     )
     per_group = (Beginning(store, clock), checkins, polling, reminders)
-    tick = Tick(store, clock, per_group, (digest, own_weeks), partial(_note, incidents))
+    tick = Tick(store, clock, per_group, (digest, own_weeks, talking), partial(_note, incidents))
     commands = CommandMenu(bot, router, renderer, people.roles)
     router.started = people.roles_changed = commands.refresh_soon
     return House(

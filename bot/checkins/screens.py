@@ -9,6 +9,7 @@ from bot.checkins.answering import Step
 from bot.checkins.model import Band, CheckinId, OpenCheckin, Outcome
 from bot.checkins.questions import QuestionSet
 from bot.checkins.rounds import weakest
+from bot.checkins.talk_screens import TALK
 from bot.checkins.taps import SKIP, AgainTap, AnswerTap, BeginTap, ChangeTap, NotNowTap, WhoSeesTap, WithdrawTap
 from bot.dutch import say_date, say_moment
 from bot.groups.model import Group
@@ -82,6 +83,7 @@ def receipt_screen(step: Step) -> Screen:
         column(
             Button(text("checkins-change"), ChangeTap(step.checkin)),
             Button(text("checkins-withdraw"), WithdrawTap(step.checkin)),
+            TALK,
         ),
     )
 

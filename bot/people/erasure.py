@@ -30,6 +30,7 @@ class Erasure:
     async def leave(self, person: PersonId, tie: Tie) -> None:
         """End a person's part as a participant of one group, their open answers and their messages included."""
         await self._withdraw_from(person, await self._store.group(tie.group))
+        await self._forget_talks(person, tie.group)
         await self._store.change_group(tie.group, lambda record: (_without_member(record, person), None))
 
     async def leave_all(self, person: PersonId) -> None:
@@ -63,6 +64,7 @@ class Erasure:
         being complete matters more here than being quick.
         """
         await self.withdraw(person)
+        await self._forget_talks(person)
         for group in await self._store.all_groups():
             deleted = await self._store.change_group(group, lambda record: _without_trace(record, person))
             if deleted is not None:
@@ -72,6 +74,13 @@ class Erasure:
         for colleague in await self._store.staff():
             await self._store.change_person(colleague, lambda record: (_uninvited(record, person), None))
         await self._store.change_person(person, lambda _: (None, None))
+
+    async def _forget_talks(self, person: PersonId, group: str | None = None) -> None:
+        """Forget every wish to talk that the person has, or that was brought to them; perhaps of one group only."""
+        for one in await self._store.talks():
+            talk = await self._store.talk(one)
+            if talk is not None and person in (talk.asker, talk.to) and group in (None, talk.group):
+                await self._store.change_talk(one, lambda _: (None, None))
 
     async def _clear_up(self, deleted: GroupRecord) -> None:
         """Destroy what belonged to a group that is deleted."""

@@ -47,6 +47,8 @@ class MyData:
         seen: how many cards we remember that they saw.
         invitations: those they made.
         messages: messages to them outside any group that we still know of.
+        wants_to_talk: the names of colleagues whom they asked to talk, and who did not take it up yet.
+        is_asked: how many participants wait to talk with them.
     """
 
     person: Person
@@ -56,6 +58,8 @@ class MyData:
     seen: int
     invitations: tuple[Invitation, ...]
     messages: int
+    wants_to_talk: tuple[str, ...]
+    is_asked: int
 
 
 async def gather(store: Store, record: PersonRecord) -> MyData:
@@ -74,6 +78,8 @@ async def gather(store: Store, record: PersonRecord) -> MyData:
         kept = await store.group(group)
         found = None if kept is None else _in_group(kept, person.id, parts.get(group))
         mine += [] if found is None else [found]
+    talks = [talk for one in await store.talks() if (talk := await store.talk(one)) is not None]
+    asked = [await store.person(talk.to) for talk in talks if talk.asker == person.id]
     return MyData(
         person=person,
         groups=tuple(mine),
@@ -82,6 +88,8 @@ async def gather(store: Store, record: PersonRecord) -> MyData:
         seen=len(record.toolkit.seen),
         invitations=tuple(invitations),
         messages=len(record.outbox),
+        wants_to_talk=tuple(one.person.staff.name for one in asked if one is not None and one.person.staff is not None),
+        is_asked=sum(1 for talk in talks if talk.to == person.id),
     )
 
 

@@ -114,6 +114,10 @@ def _about_work(data: MyData) -> Iterator[Text]:
         yield text("people-data-invitation", role=role, until=say_moment(made.expires_at))
     if data.messages:
         yield text("people-data-messages", count=data.messages)
+    for name in data.wants_to_talk:
+        yield text("people-data-talk", name=Name(name))
+    if data.is_asked:
+        yield text("people-data-asked", count=data.is_asked)
 
 
 def language_name(language: str) -> Text:

@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import NamedTuple, Protocol, TypeVar
 
 from bot.checkins.model import Alias, CheckinId, OpenCheckin
+from bot.checkins.talk import Talk, TalkId
 from bot.groups.model import ChatId, GroupId
 from bot.people.model import Invitation, PersonId
 from bot.records import GroupRecord, PersonRecord
@@ -143,6 +144,20 @@ class Store(Protocol):
 
     async def open_checkins(self) -> Sequence[CheckinId]:
         """Every open check-in."""
+        ...
+
+    # wishes to talk: each a unit of its own, never an older version
+
+    async def talk(self, talk: TalkId) -> Talk | None:
+        """A wish to talk that is not settled yet, or None."""
+        ...
+
+    async def change_talk(self, talk: TalkId, decide: Callable[[Talk | None], tuple[Talk | None, T]]) -> T:
+        """Change a wish to talk; None to make a new one or to forget it for good."""
+        ...
+
+    async def talks(self) -> Sequence[TalkId]:
+        """Every wish to talk that is not settled yet."""
         ...
 
     # the house itself

@@ -8,6 +8,7 @@ groups/<id>.json          one group         (with .1 and .2)
 invitations/<hash>.json   one invitation
 checkins/<id>.json        one open check-in; never an older version
 keys/<id>.key             its key, apart, so that a backup can leave it out
+talks/<id>.json           one wish to talk; never an older version
 heard/<hour>.log          numbers of the updates handled in that hour
 ```
 """
@@ -24,6 +25,7 @@ from typing import TypeVar
 import msgspec
 
 from bot.checkins.model import Alias, CheckinId, OpenCheckin
+from bot.checkins.talk import Talk, TalkId
 from bot.errors import NotStored
 from bot.groups.model import ChatId, GroupId
 from bot.ids import Ids
@@ -91,6 +93,7 @@ class TinyStore:
         self._checkins = Shelf(
             disk, OpenCheckin, Habit("checkins", SHORT_ID, secretive=True), room=_room, finish=_without_order
         )
+        self._talks = Shelf(disk, Talk, Habit("talks", SHORT_ID, secretive=True))
         self._invitations = Shelf(disk, Invitation, INVITATIONS)
         self._house = Shelf(disk, House, Habit("house", SHORT_ID))
         self._keys = Keys(disk, ids)
@@ -101,6 +104,7 @@ class TinyStore:
         self._index = GroupIndex()
         self._staff: set[PersonId] = set()
         self._open: set[CheckinId] = set()
+        self._wishes: set[TalkId] = set()
         self._known_invitations: dict[str, Invitation] = {}
 
     @classmethod
@@ -133,7 +137,7 @@ class TinyStore:
             raise StoreRefused(f"De map {self._disk.folder} is niet te lezen ({error}): kijk de schijf na.") from error
 
     def _read_all(self) -> None:
-        shelves = (self._people, self._groups, self._checkins, self._invitations, self._house)
+        shelves = (self._people, self._groups, self._checkins, self._talks, self._invitations, self._house)
         self._disk.take([*(shelf.kind for shelf in shelves), Keys.folder, HeardLog.folder])
         self._forget()
         for _, person in self._people.all():
@@ -142,6 +146,8 @@ class TinyStore:
             self._index.follow(None, group)
         for _, checkin in self._checkins.all():
             self._open.add(checkin.id)
+        for _, talk in self._talks.all():
+            self._wishes.add(talk.id)
         for _, invitation in self._invitations.all():
             self._follow_invitation(None, invitation)
         self._house.load("house")
@@ -295,6 +301,24 @@ class TinyStore:
     async def open_checkins(self) -> Sequence[CheckinId]:
         """Every open check-in, in ascending order."""
         return sorted(self._open)
+
+    # wishes to talk
+
+    async def talk(self, talk: TalkId) -> Talk | None:
+        """A wish to talk that is not settled yet, or None."""
+        return await self._desk.get(self._talks, talk) if talk in self._wishes else None
+
+    async def change_talk(self, talk: TalkId, decide: Callable[[Talk | None], tuple[Talk | None, T]]) -> T:
+        """Change a wish to talk, or forget it for good."""
+
+        def follow(old: Talk | None, new: Talk | None) -> None:
+            (self._wishes.discard if new is None else self._wishes.add)(talk)
+
+        return await self._desk.change(self._talks, talk, decide, follow)
+
+    async def talks(self) -> Sequence[TalkId]:
+        """Every wish to talk that is not settled yet, in ascending order."""
+        return sorted(self._wishes)
 
     # the house itself
 

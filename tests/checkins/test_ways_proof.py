@@ -41,7 +41,7 @@ def bands(fixed: int, answers: int, free: int, known_total: int, known: int) -> 
 
 
 def betrayed(answers: int, known: int) -> Iterable[tuple[object, ...]]:
-    """Every situation in which who knows the whole known heap and up to two private answers concludes a critical one."""
+    """Every situation in which who knows the known heap and up to two private answers concludes a critical one."""
     for known_total, insiders in itertools.product(range(known, 5 * known + 1), INSIDERS):
         for told in itertools.combinations_with_replacement(ANSWERS, insiders):
             left: dict[Band | None, set[int]] = {}

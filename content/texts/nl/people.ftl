@@ -164,6 +164,14 @@ people-data-messages =
         [one] – van 1 bericht dat het naar je ging
        *[other] – van { $count } berichten dat ze naar je gingen
     }
+# $name (naam): een begeleider of coördinator
+people-data-talk = • Dat je { $name } wilt spreken, tot diegene reageert (hooguit 7 dagen)
+# $count (getal)
+people-data-asked =
+    { $count ->
+        [one] • Dat 1 deelnemer je wil spreken
+       *[other] • Dat { $count } deelnemers je willen spreken
+    }
 people-data-draft = • Een groep die je aan het maken bent: { $title }
 # $cards (tekst): namen van kaarten
 people-data-favourites = • Kaarten die je bewaarde: { $cards }

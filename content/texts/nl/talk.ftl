@@ -1,0 +1,45 @@
+### "Ik wil iemand spreken": een deelnemer vraagt één begeleider of coördinator om een gesprek.
+### Staat los van de vragen: telt nergens in mee. Alleen knoppen. Het noodnummer staat steeds in beeld.
+
+## Deelnemer
+
+talk-button = Ik wil iemand spreken
+# Samen hooguit zo'n 40 woorden in drie schermen: wie dit nodig heeft, leest niet veel.
+talk-whom =
+    <b>Wie wil je spreken?</b>
+    Gaat het nu slecht? Bel 113. Gevaar? Bel 112.
+talk-nobody = Ik weet nu niemand om te vragen. Gaat het nu slecht? Bel 113. Gevaar? Bel 112.
+# $name (naam): een begeleider of coördinator
+talk-label-guide = { $name }
+talk-label-coordinator = { $name } (coördinator)
+# $to (naam): wie gekozen is · $name (naam): hoe de deelnemer zichzelf op Telegram noemt
+talk-consent = { $to } ziet dan je Telegram-naam: <b>{ $name }</b>. Verder ziet niemand dit.
+talk-button-yes = Ja, vraag het
+# $to (naam)
+talk-arrived =
+    <b>Aangekomen.</b> { $to } krijgt je vraag nu.
+    Gaat het slecht? Bel 113. Gevaar? 112.
+# $to (naam) · $when (tekst): wanneer, zoals "wo 14 okt, 8.00 uur"
+talk-arrived-later =
+    <b>Aangekomen.</b> { $to } krijgt je vraag { $when }.
+    Gaat het slecht? Bel 113. Gevaar? 112.
+talk-button-not = Toch niet
+talk-withdrawn = <b>Goed.</b> Je vraag is weggehaald. Je kunt het altijd opnieuw vragen.
+# $to (naam)
+talk-picked = <b>{ $to } neemt contact met je op.</b> Dat kan met een bericht zijn, of bij de volgende bijeenkomst.
+talk-pass-on =
+    <b>{ $to } heeft nog niet gereageerd.</b> Dat ligt niet aan jou. Wil je iemand anders vragen?
+    Gaat het nu slecht? Bel 113. Gevaar? Bel 112.
+
+## Begeleider en coördinator
+
+# $name (naam): hoe de deelnemer zich op Telegram noemt · $number (tekst): nummer van het account · $title (naam): de groep
+talk-told =
+    <b><a href="tg://user?id={ $number }">{ $name }</a> wil jou graag spreken.</b>
+    Groep: { $title }. De deelnemer koos jou, en weet dat jij deze naam ziet. Verder ziet niemand dit, en het telt nergens in mee.
+    Tik op de naam om een bericht te sturen, of spreek de deelnemer aan. Doe dat als het kan vandaag.
+talk-told-again =
+    <b><a href="tg://user?id={ $number }">{ $name }</a> wacht nog op jou.</b>
+    Groep: { $title }. De deelnemer wil jou graag spreken. Lukt het niet? Zeg dat dan ook even. Morgen vraag ik of de deelnemer iemand anders wil.
+talk-button-pick = Ik neem contact op
+talk-you-pick = <b>Dank je.</b> De deelnemer hoort dat jij contact opneemt.
