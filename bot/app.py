@@ -11,9 +11,14 @@ from bot.alarm import Alarm
 from bot.checkins.answering import Answering
 from bot.checkins.chat import CheckinsChat
 from bot.checkins.debriefing import Debriefs
+from bot.checkins.erasing import Erasing
 from bot.checkins.estimating import Estimating
 from bot.checkins.estimator import Estimator
+from bot.checkins.farewell import Farewells
+from bot.checkins.farewell_chat import FarewellChat
+from bot.checkins.farewell_taps import GoalTap
 from bot.checkins.polling import Polling
+from bot.checkins.retention import USUAL, Retention, erases_at
 from bot.checkins.rounding import Rounding
 from bot.checkins.rounds import next_moment
 from bot.checkins.service import Checkins
@@ -82,11 +87,16 @@ SIGNATURE = "taps"
 """The name of the secret that signs what buttons mean."""
 
 
-def wake_for(quiet: QuietHours) -> Callable[[GroupRecord], datetime | None]:
+def wake_for(quiet: QuietHours, retention: Retention = USUAL) -> Callable[[GroupRecord], datetime | None]:
     """Return how the store finds out when a group must be looked at again."""
 
     def wake(record: GroupRecord) -> datetime | None:
-        moments = (begins_at(record.group), next_moment(record, quiet), next_look(record, quiet))
+        moments = (
+            begins_at(record.group),
+            next_moment(record, quiet),
+            next_look(record, quiet),
+            erases_at(record, retention),
+        )
         return min((one for one in moments if one is not None), default=None)
 
     return wake
@@ -186,7 +196,8 @@ async def build(
     polling = Polling(store, clock, line.outbox, ballots, content.questions, quiet, rights)
     checkins = Checkins(store, clock, content.questions, quiet, polling)
     rounding = Rounding(store, clock, rights, checkins, content.questions)
-    words = Words(store, clock, guidance, debriefs, content.questions)
+    retention = config.retention.rule()
+    words = Words(store, clock, guidance, debriefs, content.questions, retention)
     reminders = Reminders(store, clock, line.outbox, quiet, checkins, words, incidents)
     say = partial(texts.plain, "nl")
     pictures = Pictures(incidents)
@@ -197,6 +208,7 @@ async def build(
     own_screens = OwnWeekScreens(content.concerns, weeks)
     friday = (FRIDAY, config.digest.friday)
     own_weeks = OwnWeeks(store, clock, mailing, own_screens, content.concerns, friday, incidents)
+    answering = Answering(store, clock, content.questions, quiet)
     talking = Talking(store, clock, ids, quiet, line.outbox, TelegramNames(bot))
     talk_chat = TalkChat(talking)
     menu = Menu()
@@ -207,8 +219,9 @@ async def build(
         groups_chat,
         PatternsChat(digest, people, weeks, clock),
         GuidanceChat(guidance, shelf),
-        CheckinsChat(Answering(store, clock, content.questions, quiet), debriefs, estimating, content.questions),
+        CheckinsChat(answering, debriefs, estimating, content.questions),
         talk_chat,
+        FarewellChat(Farewells(store, rights, retention), answering, content.questions),
         WaysChat(rounding, polling, content.questions),
         RemindersChat(),
         DigestChat(digest, weeks),
@@ -233,7 +246,7 @@ async def build(
         menu=partial(_lost, people, menu),
         incidents=incidents,
     )
-    per_group = (Beginning(store, clock), checkins, polling, reminders)
+    per_group = (Beginning(store, clock), checkins, polling, reminders, Erasing(store, clock, people, retention))
     tick = Tick(store, clock, per_group, (digest, own_weeks, talking), partial(_note, incidents))
     commands = CommandMenu(bot, router, renderer, people.roles)
     router.started = people.roles_changed = commands.refresh_soon
@@ -266,6 +279,7 @@ def _tips_of(group: Group) -> tuple[Button, ...]:
         Button(text("guidance-button-tip"), TipTap(group.id)),
         Button(text("digest-button-trend"), TrendTap(group.id)),
         Button(text("ways-button-room"), WaysTap(group.id)),
+        Button(text("farewell-button-goal"), GoalTap(group.id)),
     )
 
 

@@ -12,6 +12,7 @@ from typing import Annotated, Literal
 
 import msgspec
 
+from bot.checkins.retention import Retention
 from bot.civil import QuietHours
 
 TOKEN_FORM = re.compile(r"\d{3,}:[A-Za-z0-9_-]{30,}")
@@ -68,6 +69,19 @@ class DigestConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """When facilitators get a line about their own week, on Friday."""
 
 
+class RetentionConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How long an ended group is kept, in days after its last session."""
+
+    people: Annotated[int, msgspec.Meta(ge=7, le=365)] = 90
+    """Who took part, who guided, what they saw and wrote; the last card names the day."""
+    outcomes: Annotated[int, msgspec.Meta(ge=7, le=1826)] = 365
+    """What is left then: the group's name, dates, phases and outcomes."""
+
+    def rule(self) -> Retention:
+        """The same, in the house's words."""
+        return Retention(self.people, self.outcomes)
+
+
 class LogConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How much we log. Never what people say."""
 
@@ -82,6 +96,7 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     municipality: MunicipalityConfig = MunicipalityConfig()
     quiet: QuietConfig = QuietConfig()
     digest: DigestConfig = DigestConfig()
+    retention: RetentionConfig = RetentionConfig()
     log: LogConfig = LogConfig()
 
 

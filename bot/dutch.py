@@ -19,6 +19,11 @@ def say_date(moment: datetime, language: str = DUTCH, zone: ZoneInfo = AMSTERDAM
     return format_skeleton("MMMEd", local, locale=language)
 
 
+def say_day(moment: datetime, language: str = DUTCH, zone: ZoneInfo = AMSTERDAM) -> str:
+    """A day far away, with its year: "11 januari 2027". ValueError if not aware."""
+    return str(format_date(_local(moment, zone), "d MMMM y", locale=language))
+
+
 def say_time(moment: datetime, language: str = DUTCH, zone: ZoneInfo = AMSTERDAM) -> str:
     """Clock time as seen in `zone`: "9.30 uur", elsewhere as Babel has it. ValueError if not aware."""
     local = _local(moment, zone)

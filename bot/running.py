@@ -86,7 +86,9 @@ async def _bot(config: Config, token: str) -> AsyncIterator[LightBot]:
 async def _house(config: Config, token: str) -> AsyncIterator[House]:
     """The house on its store, which is closed again whatever happens."""
     content = load_content(content_folder())
-    store = TinyStore(Path(config.store.folder), ids=SecretIds(), wake=wake_for(config.quiet.hours()))
+    store = TinyStore(
+        Path(config.store.folder), ids=SecretIds(), wake=wake_for(config.quiet.hours(), config.retention.rule())
+    )
     await store.open()
     try:
         async with _bot(config, token) as bot:

@@ -144,7 +144,9 @@ class Town:
         self._lives += 1
         ids = SeededIds(self._seed * 1000 + self._lives)
         self.wire = Wire(self.api)
-        self._store = TinyStore(self.data, ids=ids, wake=wake_for(self.config.quiet.hours()), threads=0)
+        self._store = TinyStore(
+            self.data, ids=ids, wake=wake_for(self.config.quiet.hours(), self.config.retention.rule()), threads=0
+        )
         await self._store.open()
         bot = make_bot(self.token, BASE_URL, DirectRequest(self.wire.call))
         await introduce(bot)

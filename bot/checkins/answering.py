@@ -19,9 +19,10 @@ from bot.checkins.model import (
     nudged,
     takes_answers,
     with_answer,
+    with_gifts,
     without,
 )
-from bot.checkins.publication import may_be_asked
+from bot.checkins.publication import GIFTS, may_be_asked
 from bot.checkins.questions import Question, QuestionSet
 from bot.checkins.rounds import is_known, next_opening
 from bot.checkins.ways import Way
@@ -46,6 +47,8 @@ class Step:
         closes: until when answers may change.
         zone: where that is said.
         language: what the person reads.
+        gifts: at the last session, what they say the group gave them so far; None at any other.
+        parting: whether that is still to be asked.
     """
 
     checkin: CheckinId
@@ -55,6 +58,8 @@ class Step:
     closes: datetime
     zone: ZoneInfo
     language: str
+    gifts: tuple[str, ...] | None = None
+    parting: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +132,30 @@ class Answering:
             raise Expired()
         return self._step(seat, seat.checkin, code)
 
+    async def give(self, person: PersonId, checkin: CheckinId, gift: str) -> Step:
+        """At the last session: the group gave me this, or, once more, it did not after all.
+
+        Raises as :meth:`begin` does; ``Expired`` also when that is not asked here.
+        """
+        seat = await self._seat(person, checkin)
+        if seat.checkin.gifts is None or gift not in GIFTS:
+            raise Expired()
+
+        def change(current: OpenCheckin) -> OpenCheckin:
+            chosen = set((current.gifts or {}).get(seat.alias, ())) ^ {gift}
+            return with_gifts(current, seat.alias, tuple(one for one in GIFTS if one in chosen))
+
+        return await self._change(seat, change)
+
+    async def part(self, person: PersonId, checkin: CheckinId) -> Step:
+        """At the last session: that was all. Raises as :meth:`give` does."""
+        seat = await self._seat(person, checkin)
+        if seat.checkin.gifts is None:
+            raise Expired()
+        return await self._change(
+            seat, lambda current: with_gifts(current, seat.alias, (current.gifts or {}).get(seat.alias, ()))
+        )
+
     async def withdraw(self, person: PersonId, checkin: CheckinId) -> Step:
         """Remove all that this person answered here; no reminder follows. Raises as :meth:`begin` does."""
         seat = await self._seat(person, checkin)
@@ -176,6 +205,8 @@ class Answering:
             closes=checkin.closes,
             zone=ZoneInfo(seat.record.group.zone),
             language=seat.language,
+            gifts=None if checkin.gifts is None else checkin.gifts.get(seat.alias, ()),
+            parting=code is None and checkin.gifts is not None and seat.alias not in checkin.gifts,
         )
 
     def _closed(self, record: GroupRecord) -> Mistake:

@@ -263,6 +263,13 @@ def without(checkin: OpenCheckin, alias: Alias) -> OpenCheckin:
     return msgspec.structs.replace(checkin, rows=rows, gifts=gifts)
 
 
+def with_gifts(checkin: OpenCheckin, alias: Alias, gifts: tuple[str, ...]) -> OpenCheckin:
+    """Return the check-in with what ``alias`` says the group gave them, in the place of what they said before."""
+    if checkin.gifts is None:
+        return checkin
+    return msgspec.structs.replace(checkin, gifts={**checkin.gifts, alias: gifts})
+
+
 def nudged(checkin: OpenCheckin, alias: Alias) -> OpenCheckin:
     """Return the check-in with a note that ``alias`` got the one reminder."""
     return msgspec.structs.replace(checkin, nudged=checkin.nudged | {alias})

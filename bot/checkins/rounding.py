@@ -32,8 +32,8 @@ from bot.clock import Clock
 from bot.errors import Expired, Mistake
 from bot.groups.model import Group, GroupId
 from bot.groups.rights import Rights
-from bot.people.model import Awaiting, PersonId
-from bot.records import PersonRecord
+from bot.people.awaiting import await_text
+from bot.people.model import PersonId
 from bot.store.port import Store
 
 AWAITING = "ways-paper"
@@ -198,7 +198,7 @@ class Rounding:
             return msgspec.structs.replace(current, paper=None, circle=None)
 
         slips = self._slips(await self._change(kept.id, change))
-        await self._await(person, kept.id)
+        await await_text(self._store, person, AWAITING, kept.id)
         return slips
 
     async def say_slips(self, person: PersonId, checkin: CheckinId, slips: int) -> Slips:
@@ -218,7 +218,7 @@ class Rounding:
             return msgspec.structs.replace(current, paper=Paper(slips))
 
         told = self._slips(await self._change(checkin, change))
-        await self._await(person, checkin)
+        await await_text(self._store, person, AWAITING, checkin)
         return told
 
     async def hear_numbers(self, person: PersonId, checkin: CheckinId, said: str) -> Slips:
@@ -247,7 +247,7 @@ class Rounding:
 
         slips = self._slips(await self._change(checkin, change))
         if slips.question is None:
-            await self._await(person, None)
+            await await_text(self._store, person, AWAITING, None)
         return slips
 
     def _slips(self, kept: OpenCheckin) -> Slips:
@@ -294,16 +294,3 @@ class Rounding:
 
     def _question(self, kept: OpenCheckin, code: str | None) -> Question | None:
         return next((one for one in self._questions.for_phase(kept.phase) if one.code == code), None)
-
-    async def _await(self, person: PersonId, checkin: CheckinId | None) -> None:
-        """Take the next text as numbers for this check-in; None: no longer."""
-        awaiting = Awaiting(AWAITING, checkin) if checkin is not None else None
-
-        def decide(record: PersonRecord | None) -> tuple[PersonRecord | None, None]:
-            if record is None:
-                return None, None
-            return msgspec.structs.replace(
-                record, person=msgspec.structs.replace(record.person, awaiting=awaiting)
-            ), None
-
-        await self._store.change_person(person, decide)

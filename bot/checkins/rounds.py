@@ -137,14 +137,13 @@ def new_checkin(
         members=len(group.members),
         minimum=poll_minimum(len(group.facilitators)) if way is Way.POLLS else MINIMUM,
         way=way,
-        gifts={} if is_last(group, session) else None,
+        gifts={} if is_last(group, session) and session.number > 1 else None,
     )
 
 
 def is_last(group: Group, session: Session) -> bool:
-    """Return whether no session comes after this one; the only one of a group is no goodbye."""
-    held = [one for one in group.sessions if not one.cancelled]
-    return len(held) > 1 and max(held, key=lambda one: one.starts).id == session.id
+    """Return whether no session comes after this one."""
+    return not any(one.starts > session.starts for one in group.sessions if not one.cancelled)
 
 
 def way_for(record: GroupRecord, session: Session) -> Way:

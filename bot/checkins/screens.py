@@ -6,6 +6,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.checkins.answering import Step
+from bot.checkins.farewell_screens import gifts_screen
 from bot.checkins.model import Band, CheckinId, OpenCheckin, Outcome
 from bot.checkins.questions import QuestionSet
 from bot.checkins.rounds import weakest
@@ -57,7 +58,7 @@ def step_screen(step: Step, questions: QuestionSet, *, said: str | None = None) 
         said: what they typed instead of tapping, empty for a photo or a voice message: say kindly what to do.
     """
     if step.question is None:
-        return receipt_screen(step)
+        return gifts_screen(step) if step.parting else receipt_screen(step)
     key = "checkins-question"
     if said is not None:
         key = "checkins-question-typed" if said else "checkins-question-sent"

@@ -108,6 +108,10 @@ class Group(msgspec.Struct, frozen=True):
     zone: str = "Europe/Amsterdam"
     expected: int | None = None
     """How many participants the facilitator expects."""
+    goal: str = ""
+    """What the group set out to do together, in the words it chose at the start."""
+    erased: int = 0
+    """How often it was written since everything about people in it was erased."""
 
     @property
     def phase(self) -> Phase:

@@ -6,9 +6,11 @@ from zoneinfo import ZoneInfo
 
 from bot.checkins.debrief_screens import debrief_call_screen, intention_text, mirror_screen
 from bot.checkins.debriefing import Debriefs
+from bot.checkins.farewell_screens import goodbye_screen
 from bot.checkins.model import MINIMUM, WeakPoint, checkin_of
 from bot.checkins.questions import QuestionSet
-from bot.checkins.rounds import last_intention, outcome_of
+from bot.checkins.retention import USUAL, Retention, people_erased_at
+from bot.checkins.rounds import is_last, last_intention, outcome_of
 from bot.checkins.screens import band_text, call_screen, outcome_card_screen, question_back_of
 from bot.clock import Clock
 from bot.dutch import say_date, say_moment
@@ -38,6 +40,7 @@ class Words:
         guidance: chooses the tip.
         debriefs: knows what to ask a facilitator.
         questions: what we ask, and the questions that go back to the group.
+        retention: how long an ended group is kept; its last card says so.
     """
 
     def __init__(
@@ -47,7 +50,9 @@ class Words:
         guidance: Guidance,
         debriefs: Debriefs,
         questions: QuestionSet,
+        retention: Retention = USUAL,
     ) -> None:
+        self._retention = retention
         self._store = store
         self._clock = clock
         self._guidance = guidance
@@ -109,7 +114,10 @@ class Words:
         if outcome is None:
             return None
         back = question_back_of(outcome, self._questions, slot.session.number) if outcome.published else ""
-        return outcome_card_screen(outcome, record.group, back, self._questions)
+        screen = outcome_card_screen(outcome, record.group, back, self._questions)
+        if not is_last(record.group, slot.session):
+            return screen
+        return goodbye_screen(screen, outcome, record.group, people_erased_at(record.group, self._retention))
 
     async def _debrief(self, slot: Slot, record: GroupRecord, person: PersonId) -> Screen | None:
         own = record.rounds.debrief(slot.session.id, person)

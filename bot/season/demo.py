@@ -78,7 +78,7 @@ async def _house(world: World, content: Content, token: str, url: str) -> AsyncI
     """The bot as it runs for real, but for its clock and its folder."""
     config = Config(telegram=TelegramConfig(api_url=url))
     with tempfile.TemporaryDirectory(prefix="groepswijzer-demo-") as folder:
-        store = TinyStore(Path(folder), ids=SecretIds(), wake=wake_for(config.quiet.hours()))
+        store = TinyStore(Path(folder), ids=SecretIds(), wake=wake_for(config.quiet.hours(), config.retention.rule()))
         await store.open()
         bot = make_bot(token, f"{url}/bot")
         await introduce(bot)

@@ -31,7 +31,9 @@ async def replay_stored(config: Config) -> list[str]:
         StoreRefused: the bot is running, or the data cannot be read.
     """
     content = load_content(content_folder())
-    store = TinyStore(Path(config.store.folder), ids=SecretIds(), wake=wake_for(config.quiet.hours()))
+    store = TinyStore(
+        Path(config.store.folder), ids=SecretIds(), wake=wake_for(config.quiet.hours(), config.retention.rule())
+    )
     await store.open()
     try:
         found = [await store.group(group) for group in await store.all_groups()]

@@ -77,7 +77,9 @@ async def set_stage(start: datetime, seed: int, content: Content, config: Config
     bot = make_bot(world.add_bot("Groepswijzer", "groepswijzer_bot"), BASE_URL, _wire(BotApi(world), refusals))
     ids = SeededIds(seed)
     with tempfile.TemporaryDirectory(prefix="season-", dir=_quickest()) as folder, capture_logs() as log:
-        store = TinyStore(Path(folder), ids=ids, wake=wake_for(config.quiet.hours()), threads=0)
+        store = TinyStore(
+            Path(folder), ids=ids, wake=wake_for(config.quiet.hours(), config.retention.rule()), threads=0
+        )
         await store.open()
         try:
             await introduce(bot)

@@ -37,7 +37,11 @@ class Words:
             for face in self.questions.scale.faces
         }
         self._bands = {self.label(f"checkins-band-{band}"): band for band in ("low", "middle", "high")}
-        self._outcome = self._pattern("checkins-outcome", "date", "members", "bands", "question")
+        self._outcomes = (
+            self._pattern("checkins-outcome", "date", "members", "bands", "question"),
+            self._pattern("farewell-card", "date", "members", "bands", "lines"),
+        )
+        self._too_few = (self._pattern("checkins-outcome-too-few"), self._pattern("farewell-card-too-few", "lines"))
 
     def label(self, key: str, **args: Any) -> str:
         """A text as it stands on a screen: without markup."""
@@ -63,13 +67,13 @@ class Words:
 
     def is_outcome(self, text: str) -> bool:
         """Whether a message is an outcome, or "too few"."""
-        return text == self.label("checkins-outcome-too-few") or self._outcome.match(text) is not None
+        return self.read_outcome(text) is not None
 
     def read_outcome(self, text: str) -> Outcome | None:
         """What an outcome says; None for words that are no outcome."""
-        if text == self.label("checkins-outcome-too-few"):
+        if any(one.match(text) for one in self._too_few):
             return TOO_FEW
-        found = self._outcome.match(text)
+        found = next((match for one in self._outcomes if (match := one.match(text))), None)
         if found is None:
             return None
         lines = (line.rpartition(": ") for line in found["bands"].split("\n"))

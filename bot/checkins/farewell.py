@@ -1,0 +1,53 @@
+"""The goal that a group gave itself at the start, and keeping it for the goodbye."""
+
+from __future__ import annotations
+
+import msgspec
+
+from bot.checkins.retention import Retention
+from bot.errors import Mistake
+from bot.groups.model import Group
+from bot.groups.rights import Rights
+from bot.people.awaiting import await_text
+from bot.people.model import PersonId
+from bot.store.port import Store
+
+AWAITING = "farewell-goal"
+"""The name under which a group's goal is awaited."""
+LONGEST_GOAL = 200
+"""Characters of a goal: it must fit on the last card."""
+
+
+class Farewells:
+    """Keeps what a group set out to do.
+
+    Args:
+        store: all we keep.
+        rights: who guides what.
+        retention: how long an ended group is kept.
+    """
+
+    def __init__(self, store: Store, rights: Rights, retention: Retention) -> None:
+        self._store = store
+        self._rights = rights
+        self.retention = retention
+
+    async def ask_goal(self, person: PersonId, group: str) -> Group:
+        """Take the next text as the group's goal. Raises Expired for who does not guide it."""
+        found = await self._rights.guided(person, group)
+        await await_text(self._store, person, AWAITING, group)
+        return found
+
+    async def keep_goal(self, person: PersonId, group: str, words: str) -> Group:
+        """Keep the goal; no words take it away.
+
+        Raises:
+            Expired: they do not guide the group.
+            Mistake: it is too long for the last card.
+        """
+        words = " ".join(words.split())
+        if len(words) > LONGEST_GOAL:
+            raise Mistake("farewell-goal-long", most=LONGEST_GOAL)
+        kept = await self._rights.change(person, group, lambda old: msgspec.structs.replace(old, goal=words))
+        await await_text(self._store, person, AWAITING, None)
+        return kept

@@ -1,0 +1,75 @@
+"""Talking about where a group wanted to go, and what it gave."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.checkins.answering import Answering
+from bot.checkins.farewell import AWAITING, Farewells
+from bot.checkins.farewell_screens import gifts_screen, goal_kept_screen, goal_screen
+from bot.checkins.farewell_taps import GiftTap, GoalTap, NoGoalTap, PartTap
+from bot.checkins.model import CheckinId
+from bot.checkins.questions import QuestionSet
+from bot.checkins.retention import people_erased_at
+from bot.checkins.screens import step_screen
+from bot.errors import Expired
+from bot.messenger.hearing import Heard, Listener, OnTap, OnTyped
+from bot.messenger.screens import Reply
+from bot.people.model import PersonId
+
+
+class FarewellChat:
+    """The talking floor of the start and the goodbye.
+
+    Args:
+        farewells: keeps the goal.
+        answering: keeps what members say the group gave them.
+        questions: what we ask.
+    """
+
+    def __init__(self, farewells: Farewells, answering: Answering, questions: QuestionSet) -> None:
+        self._farewells = farewells
+        self._answering = answering
+        self._questions = questions
+
+    def handlers(self) -> Sequence[Listener]:
+        """Everything this story listens to."""
+        return (
+            OnTap(GoalTap, self.on_goal),
+            OnTap(NoGoalTap, self.on_no_goal),
+            OnTap(GiftTap, self.on_gift),
+            OnTap(PartTap, self.on_part),
+            OnTyped(AWAITING, self.on_typed),
+        )
+
+    async def on_goal(self, heard: Heard, tap: GoalTap) -> Reply:
+        """Ask for the goal."""
+        group = await self._farewells.ask_goal(_alone(heard), tap.group)
+        return goal_screen(group, people_erased_at(group, self._farewells.retention))
+
+    async def on_no_goal(self, heard: Heard, tap: NoGoalTap) -> Reply:
+        """Take the goal away."""
+        return goal_kept_screen(await self._farewells.keep_goal(_alone(heard), tap.group, ""))
+
+    async def on_typed(self, heard: Heard, said: str, about: str) -> Reply:
+        """Keep the goal."""
+        return goal_kept_screen(await self._farewells.keep_goal(_alone(heard), about, said))
+
+    async def on_gift(self, heard: Heard, tap: GiftTap) -> Reply:
+        """Keep one thing that the group gave, and let them choose on."""
+        return gifts_screen(await self._answering.give(_alone(heard), CheckinId(tap.checkin), tap.gift))
+
+    async def on_part(self, heard: Heard, tap: PartTap) -> Reply:
+        """That was all."""
+        return step_screen(await self._answering.part(_alone(heard), CheckinId(tap.checkin)), self._questions)
+
+
+def _alone(heard: Heard) -> PersonId:
+    """Who it is, where nobody else reads along.
+
+    Raises:
+        Expired: it is a group chat.
+    """
+    if not heard.private:
+        raise Expired
+    return heard.person

@@ -1,0 +1,81 @@
+"""What the start and the goodbye look like: the goal, what the group gave each other, the day of erasure."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from bot.checkins.farewell_taps import GiftTap, NoGoalTap, PartTap
+from bot.checkins.model import Outcome
+from bot.checkins.publication import GIFTS
+from bot.dutch import say_day
+from bot.groups.model import Group
+from bot.groups.taps import GroupTap
+from bot.messenger.screens import Button, Name, Screen, Text, column, text
+
+if TYPE_CHECKING:
+    from bot.checkins.answering import Step
+
+
+def goal_screen(group: Group, erased: datetime | None) -> Screen:
+    """Return the goal as it is, and the way to change it; who guides reads here when the group will be erased."""
+    lines = [text("farewell-goal-ask" if not group.goal else "farewell-goal-change")]
+    if group.goal:
+        lines.insert(0, text("farewell-goal-now", goal=Name(group.goal)))
+    if erased is not None:
+        lines.append(text("farewell-erased-guide", date=_day(erased, group)))
+    none = Button(text("farewell-button-none"), NoGoalTap(group.id)) if group.goal else None
+    back = Button(text("common-back"), GroupTap(group.id))
+    return Screen(text("checkins-lines", lines=tuple(lines)), column(none, back))
+
+
+def goal_kept_screen(group: Group) -> Screen:
+    """Return that the goal is kept."""
+    said = text("farewell-goal-kept", goal=Name(group.goal)) if group.goal else text("farewell-goal-gone")
+    return Screen(said, column(Button(text("common-back"), GroupTap(group.id))))
+
+
+def gifts_screen(step: Step) -> Screen:
+    """Return what the group may have given; all that fits can be chosen, in somebody's own chat."""
+    chosen = step.gifts or ()
+    buttons = (
+        Button(
+            text("farewell-gift-chosen" if gift in chosen else "farewell-gift", name=gift_name(gift)),
+            GiftTap(step.checkin, gift),
+        )
+        for gift in GIFTS
+    )
+    return Screen(text("farewell-gifts"), column(*buttons, Button(text("farewell-button-done"), PartTap(step.checkin))))
+
+
+def gift_name(gift: str) -> Text:
+    """Return what the group gave, as we call it."""
+    return text(f"farewell-gift-{gift}")
+
+
+def goodbye_screen(card: Screen, outcome: Outcome, group: Group, erased: datetime | None) -> Screen:
+    """Return a group's last card: the outcome, what it gave each other, its goal, and when all this is erased.
+
+    Args:
+        card: the outcome as at any other session; of its text the question for next time is left out.
+        outcome: holds what the group gave.
+        group: holds the goal.
+        erased: when everything about its people goes.
+    """
+    lines: list[Text] = []
+    if outcome.gifts:
+        names = tuple(text("farewell-gift-line", name=gift_name(gift)) for gift in outcome.gifts)
+        lines.append(text("farewell-given", gifts=names))
+    if group.goal:
+        lines.append(text("farewell-goal-was", goal=Name(group.goal)))
+    if erased is not None:
+        lines.append(text("farewell-erased", date=_day(erased, group)))
+    args = {name: value for name, value in card.text.args.items() if name != "question"}
+    key = "farewell-card" if outcome.published else "farewell-card-too-few"
+    return replace(card, text=Text(key, {**args, "lines": tuple(lines)}))
+
+
+def _day(moment: datetime, group: Group) -> str:
+    return say_day(moment, zone=ZoneInfo(group.zone))

@@ -1,0 +1,30 @@
+"""What the buttons of the start and the goodbye mean."""
+
+from __future__ import annotations
+
+from bot.messenger.taps import Tap
+
+
+class GoalTap(Tap, frozen=True, tag="fg"):
+    """What did the group set out to do?"""
+
+    group: str
+
+
+class NoGoalTap(Tap, frozen=True, tag="fn"):
+    """No goal (any more)."""
+
+    group: str
+
+
+class GiftTap(Tap, frozen=True, tag="fp"):
+    """The group gave me this; or it did not after all."""
+
+    checkin: str
+    gift: str
+
+
+class PartTap(Tap, frozen=True, tag="fd"):
+    """That was all."""
+
+    checkin: str

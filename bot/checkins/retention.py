@@ -1,0 +1,81 @@
+"""How long an ended group is kept: first everything about people goes, later what is left of it as well."""
+
+from __future__ import annotations
+
+from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+import msgspec
+
+from bot.civil import local, to_utc
+from bot.groups.model import Group
+from bot.records import GroupRecord
+
+WRITES = 3
+"""How often an erased group is written: as often as older versions of its file are kept, so that none is left."""
+AT_NIGHT = time(3, 30)
+"""When we erase: nobody waits for an answer then."""
+_PARTS_OF_A_SLOT = 2
+"""Dots in the key of a message that is over for everybody; one more when it names a recipient."""
+
+
+class Retention(msgspec.Struct, frozen=True):
+    """When what is erased, in days after a group's last session."""
+
+    people: int = 90
+    """Who took part, who guided, what they saw and wrote."""
+    outcomes: int = 365
+    """What is left: the group's name, dates, phases and bands."""
+
+
+USUAL = Retention()
+"""What holds where nothing else is configured."""
+
+
+def ended_at(group: Group) -> datetime | None:
+    """Return when the group's last session ended or will end; None for a group without sessions."""
+    held = [one.ends for one in group.sessions if not one.cancelled]
+    return max(held, default=max((one.ends for one in group.sessions), default=None))
+
+
+def people_erased_at(group: Group, retention: Retention) -> datetime | None:
+    """Return when everything about people in this group is erased, as its sessions are planned now."""
+    ended = ended_at(group)
+    return None if ended is None else _night_after(ended, retention.people, ZoneInfo(group.zone))
+
+
+def _night_after(ended: datetime, days: int, zone: ZoneInfo) -> datetime:
+    """The night in which the day so many days later begins, on the wall: the day that was named."""
+    return to_utc(datetime.combine(local(ended, zone).date() + timedelta(days=days), AT_NIGHT), zone)
+
+
+def erases_at(record: GroupRecord, retention: Retention) -> datetime | None:
+    """Return when there is something to erase of this group again."""
+    ended = ended_at(record.group)
+    if ended is None:
+        return None
+    done = record.group.erased >= WRITES
+    days = max(retention.outcomes, retention.people) if done else retention.people
+    return _night_after(ended, days, ZoneInfo(record.group.zone))
+
+
+def stripped(record: GroupRecord) -> GroupRecord:
+    """Return the record without anybody: the name, the dates, the phases and the published bands stay.
+
+    The coordinator stays its coordinator, so that a trend over groups can still be seen until the rest goes.
+    """
+    phases = tuple(msgspec.structs.replace(one, by=None, why="") for one in record.group.phases)
+    group = msgspec.structs.replace(
+        record.group,
+        facilitators=(),
+        members=(),
+        phases=phases,
+        chat=None,
+        chat_since=None,
+        expected=None,
+        goal="",
+        erased=record.group.erased + 1,
+    )
+    rounds = msgspec.structs.replace(record.rounds, debriefs=(), verdicts=(), to_ask=())
+    outbox = {key: line for key, line in record.outbox.items() if key.count(".") == _PARTS_OF_A_SLOT}
+    return GroupRecord(group, rounds, outbox)

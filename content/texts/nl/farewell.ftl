@@ -1,0 +1,57 @@
+### Begin en afscheid: het doel van de groep, wat de groep elkaar gaf, en wanneer alles wordt gewist.
+### De dag van wissen is een belofte: hij volgt uit [retention] in de instellingen.
+
+## Begeleider
+
+farewell-button-goal = Doel van de groep
+farewell-goal-ask =
+    <b>Wat wil deze groep samen bereiken?</b>
+    Bedenk het de eerste keer met de groep, en typ het hier in één zin. Gebruik geen namen. Het hoeft niet. Bij de laatste keer krijgt de groep het terug.
+# $goal (naam): het doel
+farewell-goal-now = <b>Jullie doel:</b> { $goal }
+farewell-goal-change = Anders? Typ het nieuwe doel in één zin.
+# $date (tekst): een dag met het jaar
+farewell-erased-guide = Op { $date } wissen we alles over de mensen in deze groep.
+farewell-button-none = Geen doel
+# $goal (naam)
+farewell-goal-kept = <b>Bewaard:</b> { $goal }. De groep krijgt het terug bij de laatste keer.
+farewell-goal-gone = <b>Goed.</b> Deze groep heeft geen doel opgeschreven.
+# $most (getal)
+farewell-goal-long = Dat is te lang voor de laatste kaart. Kan het in { $most } tekens?
+
+## Deelnemer
+
+farewell-gifts =
+    <b>Dit was de laatste keer. Wat gaf de groep jou?</b>
+    Tik op alles wat past. Niemand ziet wat jij kiest.
+# $name (tekst): een van de woorden hieronder
+farewell-gift = { $name }
+farewell-gift-chosen = ✓ { $name }
+farewell-gift-moed = Moed
+farewell-gift-steun = Steun
+farewell-gift-ideeen = Nieuwe ideeën
+farewell-gift-plezier = Plezier
+farewell-button-done = Klaar
+# De laatste kaart. Vaste vorm: een lege regel tussen de uitkomst en de rest.
+# $date (tekst): de dag · $members (getal): hoeveel mensen in de groep · $bands (regels) · $lines (regels): zie hieronder
+farewell-card =
+    <b>Zo was het { $date }</b> ({ checkins-answered })
+    { $bands }
+
+    { $lines }
+farewell-card-too-few =
+    Er zijn te weinig antwoorden. Daarom laten we geen uitkomst zien. Dat beschermt iedereen. Bedankt dat je erbij was.
+
+    { $lines }
+# $gifts (regels): wat minstens 5 mensen kozen
+farewell-given =
+    <b>Jullie gaven elkaar:</b>
+    { $gifts }
+farewell-gift-line = · { $name }
+# $date (tekst): een dag met het jaar
+farewell-erased = Op { $date } wissen we alles over jullie.
+
+## Deelnemer, lang
+
+# $goal (naam): de woorden van de groep zelf, hooguit 200 tekens
+farewell-goal-was = <b>Jullie wilden:</b> { $goal }

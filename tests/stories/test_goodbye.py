@@ -1,0 +1,198 @@
+"""The last time: what the group gave each other, what it wanted, and when everything is erased; and then it is."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.config import Config, RetentionConfig
+from tests.neighbour import Neighbour, labels_of, words_in
+from tests.stories.cast import AFTER, FACES, GROUP, MEMBERS, Cast, answer, joins, looks_back, makes_a_group, staff
+from tests.town import Town, in_town
+
+LAST = "di 20 okt 11.40"
+LAST_CLOSING = "wo 21 okt 12.00"
+GOAL = "Iedereen durft een bedrijf te bellen"
+
+
+async def a_short_group(town: Town, members: int = 6) -> Cast:
+    """A group that meets twice."""
+    cast = await staff(town)
+    cast.link = await makes_a_group(cast.anna, times="2")
+    for name in MEMBERS[:members]:
+        cast.members.append(await joins(town, name, cast.link))
+    return cast
+
+
+async def says_goodbye(one: Neighbour, *gifts: str) -> None:
+    """The four questions and the parting one."""
+    await one.taps("Begin")
+    for _ in range(4):
+        await one.taps(FACES[4])
+    for gift in gifts:
+        await one.taps(gift)
+    await one.taps("Klaar")
+
+
+async def writes_a_goal(anna: Neighbour, goal: str = GOAL) -> None:
+    """Keep the group's goal."""
+    await anna.says("/groepen")
+    await anna.taps(GROUP)
+    await anna.taps("Doel van de groep")
+    await anna.says(goal)
+
+
+@in_town
+async def test_the_last_card_says_what_they_gave_what_they_wanted_and_when_it_goes(town: Town) -> None:
+    cast = await a_short_group(town)
+    await writes_a_goal(cast.anna)
+    cast.anna.sees(f"Bewaard: {GOAL}.")
+    await town.until(AFTER)
+    await answer(cast.members, 4)
+    cast.dewi.sees_no("laatste keer")
+    await town.until(LAST)
+    for one in cast.members[:5]:
+        await says_goodbye(one, "Steun", "Moed")
+    await says_goodbye(cast.members[5], "Steun", "Moed", "Moed", "Plezier")
+    cast.members[5].sees("Bedankt. Opgeslagen zonder je naam.")
+    await town.until(LAST_CLOSING)
+    cast.dewi.sees(
+        "Zo was het di 20 okt", "Jullie gaven elkaar:", f"Jullie wilden: {GOAL}", "Op 18 januari 2027 wissen"
+    )
+    said = cast.dewi.shown
+    assert said.index("Moed") < said.index("Steun")
+    assert "Plezier" not in said
+    assert not any(sign.isdigit() for sign in said[said.index("Jullie gaven") : said.index("Jullie wilden")])
+    assert words_in(said) <= 40 + words_in(GOAL)
+
+
+@in_town
+async def test_what_fewer_than_five_chose_is_not_named(town: Town) -> None:
+    cast = await a_short_group(town)
+    await town.until(LAST)
+    for one in cast.members[:4]:
+        await says_goodbye(one, "Plezier")
+    for one in cast.members[4:]:
+        await says_goodbye(one)
+    await town.until(LAST_CLOSING)
+    cast.dewi.sees("Zo was het di 20 okt")
+    cast.dewi.sees_no("Plezier", "gaven elkaar")
+    assert b"plezier" not in town.bytes_on_disk()
+
+
+@in_town
+async def test_choosing_is_one_message_of_five_buttons_and_taken_back_with_the_rest(town: Town) -> None:
+    cast = await a_short_group(town)
+    await town.until(LAST)
+    before = len(cast.dewi.person.messages())
+    await cast.dewi.taps("Begin")
+    for _ in range(4):
+        await cast.dewi.taps("Ja")
+    cast.dewi.sees("Dit was de laatste keer. Wat gaf de groep jou?")
+    await cast.dewi.taps("Steun")
+    message = cast.dewi.person.messages()[-1]
+    assert [row[0]["text"] for row in message["reply_markup"]["inline_keyboard"]][1] == "✓ Steun"
+    assert len(labels_of(message)) == 5
+    await cast.dewi.taps("Klaar")
+    assert len(cast.dewi.person.messages()) == before
+    cast.dewi.sees_no("Steun")
+    await cast.dewi.taps("Weghalen")
+    kept = await town.store.checkin((await town.store.open_checkins())[0])
+    assert kept is not None
+    assert kept.gifts == {}
+    assert kept.rows == {}
+
+
+@in_town
+async def test_a_goal_can_be_changed_and_taken_away_and_must_fit(town: Town) -> None:
+    cast = await a_short_group(town)
+    await writes_a_goal(cast.anna, "x" * 201)
+    cast.anna.sees("Kan het in 200 tekens?")
+    await cast.anna.says(GOAL)
+    await cast.anna.says("/groepen")
+    await cast.anna.taps(GROUP)
+    await cast.anna.taps("Doel van de groep")
+    cast.anna.sees(f"Jullie doel: {GOAL}", "Op 18 januari 2027 wissen we alles over de mensen")
+    await cast.anna.dialogue(("Geen doel", "geen doel opgeschreven"))
+
+
+def people_on_disk(town: Town, cast: Cast) -> list[str]:
+    """Whose number still stands somewhere in the data."""
+    held = town.bytes_on_disk("heard")
+    return [one.name for one in (*cast.members, cast.anna) if str(one.id).encode() in held]
+
+
+@pytest.mark.parametrize("down", [False, True])
+def test_after_the_day_on_the_card_nobody_is_left_and_the_bands_stay(tmp_path: object, down: bool) -> None:
+    @in_town(config=Config(retention=RetentionConfig(people=10, outcomes=30)))
+    async def story(town: Town) -> None:
+        cast = await a_short_group(town)
+        await writes_a_goal(cast.anna)
+        await town.until(AFTER)
+        await answer(cast.members, 4)
+        await looks_back(cast.anna)
+        await town.until(LAST_CLOSING)
+        await town.until("vr 30 okt 3.25")
+        assert len(people_on_disk(town, cast)) == 7
+        if down:
+            await town.stops()
+            await town.passes(days=2)
+            await town.starts()
+            await town.passes(seconds=30)
+        else:
+            await town.until("vr 30 okt 4.01")
+        assert people_on_disk(town, cast) == ["Anna"]  # who works here still has a record of her own
+        (group,) = await town.store.all_groups()
+        record = await town.store.group(group)
+        assert record is not None
+        assert record.group.facilitators == ()
+        assert record.group.title == GROUP
+        assert str(cast.anna.id).encode() not in (town.data / "groups" / f"{group}.json").read_bytes()
+        assert GOAL.encode() not in town.bytes_on_disk()
+        assert [len(outcome.bands) for outcome in record.rounds.outcomes] == [4, 0]
+        assert record.rounds.debriefs == ()
+        await cast.dewi.says("/inzage")
+        cast.dewi.sees("We bewaren niets van jou.")
+        await town.until("vr 20 nov 12.45")
+        assert await town.store.all_groups() == []
+        assert not list((town.data / "groups").iterdir())
+
+    story(tmp_path=tmp_path)
+
+
+@in_town(config=Config(retention=RetentionConfig(people=10)))
+async def test_who_is_in_another_group_too_stays_there(town: Town) -> None:
+    cast = await a_short_group(town)
+    other = await makes_a_group(cast.anna, "Ontmoeting", "do 15 okt", "10")
+    await cast.dewi.opens(other)
+    await cast.dewi.taps("Ja, ik doe mee")
+    await town.until("zo 1 nov 12.45")
+    assert people_on_disk(town, cast) == ["Dewi", "Anna"]
+    assert [len(await town.store.ties(one.id)) for one in (cast.dewi, cast.anna)] == [1, 1]
+    await cast.dewi.says("/inzage")
+    cast.dewi.sees("Groep Ontmoeting: deelnemer")
+    cast.dewi.sees_no(GROUP)
+    generations = b"".join(path.read_bytes() for path in (town.data / "groups").iterdir())
+    assert generations.count(str(cast.members[1].id).encode()) == 0
+
+
+@in_town(config=Config(retention=RetentionConfig(people=10)))
+async def test_a_crash_in_the_middle_of_erasing_is_finished_afterwards(town: Town) -> None:
+    cast = await a_short_group(town)
+    await town.until("vr 30 okt 3.25")
+    calls = 0
+    change = town.store.change_group
+
+    async def breaks(*args: object) -> object:
+        nonlocal calls
+        calls += 1
+        if calls == 3:
+            raise RuntimeError("the plug is pulled")
+        return await change(*args)  # type: ignore[arg-type]
+
+    town.store.change_group = breaks  # type: ignore[method-assign, assignment]
+    await town.passes(minutes=8)
+    await town.crashes()
+    town.log.clear()
+    await town.starts()
+    await town.passes(minutes=40)
+    assert people_on_disk(town, cast) == ["Anna"]
