@@ -10,6 +10,7 @@ from functools import partial
 from bot.alarm import Alarm
 from bot.checkins.answering import Answering
 from bot.checkins.chat import CheckinsChat
+from bot.checkins.circling import Circling
 from bot.checkins.debriefing import Debriefs
 from bot.checkins.erasing import Erasing
 from bot.checkins.estimating import Estimating
@@ -19,9 +20,10 @@ from bot.checkins.farewell_chat import FarewellChat
 from bot.checkins.farewell_taps import GoalTap
 from bot.checkins.polling import Polling
 from bot.checkins.retention import USUAL, Retention, erases_at
-from bot.checkins.rounding import Rounding
+from bot.checkins.room import Rooms
 from bot.checkins.rounds import next_moment
 from bot.checkins.service import Checkins
+from bot.checkins.slips import PaperSlips
 from bot.checkins.talk_chat import TalkChat
 from bot.checkins.talking import Talking
 from bot.checkins.ways_chat import WaysChat
@@ -195,7 +197,8 @@ async def build(
     ballots = TelegramBallots(bot, renderer, line.pace)
     polling = Polling(store, clock, line.outbox, ballots, content.questions, quiet, rights)
     checkins = Checkins(store, clock, content.questions, quiet, polling)
-    rounding = Rounding(store, clock, rights, checkins, content.questions)
+    rooms = Rooms(store, clock, rights, checkins, content.questions)
+    ways = WaysChat(rooms, Circling(rooms), PaperSlips(store, rooms), polling, content.questions)
     retention = config.retention.rule()
     words = Words(store, clock, guidance, debriefs, content.questions, retention)
     reminders = Reminders(store, clock, line.outbox, quiet, checkins, words, incidents)
@@ -222,7 +225,7 @@ async def build(
         CheckinsChat(answering, debriefs, estimating, content.questions),
         talk_chat,
         FarewellChat(Farewells(store, rights, retention), answering, content.questions),
-        WaysChat(rounding, polling, content.questions),
+        ways,
         RemindersChat(),
         DigestChat(digest, weeks),
         TrendChat(Trends(store, clock), pictures, content.questions, titles, say),

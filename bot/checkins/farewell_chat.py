@@ -12,10 +12,8 @@ from bot.checkins.model import CheckinId
 from bot.checkins.questions import QuestionSet
 from bot.checkins.retention import people_erased_at
 from bot.checkins.screens import step_screen
-from bot.errors import Expired
 from bot.messenger.hearing import Heard, Listener, OnTap, OnTyped
 from bot.messenger.screens import Reply
-from bot.people.model import PersonId
 
 
 class FarewellChat:
@@ -44,32 +42,21 @@ class FarewellChat:
 
     async def on_goal(self, heard: Heard, tap: GoalTap) -> Reply:
         """Ask for the goal."""
-        group = await self._farewells.ask_goal(_alone(heard), tap.group)
+        group = await self._farewells.ask_goal(heard.alone(), tap.group)
         return goal_screen(group, people_erased_at(group, self._farewells.retention))
 
     async def on_no_goal(self, heard: Heard, tap: NoGoalTap) -> Reply:
         """Take the goal away."""
-        return goal_kept_screen(await self._farewells.keep_goal(_alone(heard), tap.group, ""))
+        return goal_kept_screen(await self._farewells.keep_goal(heard.alone(), tap.group, ""))
 
     async def on_typed(self, heard: Heard, said: str, about: str) -> Reply:
         """Keep the goal."""
-        return goal_kept_screen(await self._farewells.keep_goal(_alone(heard), about, said))
+        return goal_kept_screen(await self._farewells.keep_goal(heard.alone(), about, said))
 
     async def on_gift(self, heard: Heard, tap: GiftTap) -> Reply:
         """Keep one thing that the group gave, and let them choose on."""
-        return gifts_screen(await self._answering.give(_alone(heard), CheckinId(tap.checkin), tap.gift))
+        return gifts_screen(await self._answering.give(heard.alone(), CheckinId(tap.checkin), tap.gift))
 
     async def on_part(self, heard: Heard, tap: PartTap) -> Reply:
         """That was all."""
-        return step_screen(await self._answering.part(_alone(heard), CheckinId(tap.checkin)), self._questions)
-
-
-def _alone(heard: Heard) -> PersonId:
-    """Who it is, where nobody else reads along.
-
-    Raises:
-        Expired: it is a group chat.
-    """
-    if not heard.private:
-        raise Expired
-    return heard.person
+        return step_screen(await self._answering.part(heard.alone(), CheckinId(tap.checkin)), self._questions)

@@ -7,10 +7,9 @@ from collections.abc import Sequence
 from bot.checkins.talk_screens import TALK, arrived_screen, consent_screen, whom_screen
 from bot.checkins.talk_taps import PickTap, TalkNotTap, TalkTap, TalkToTap, TalkYesTap
 from bot.checkins.talking import Talking
-from bot.errors import Expired
 from bot.messenger.hearing import Heard, Listener, OnTap
 from bot.messenger.screens import Button, Reply, Screen, column, text
-from bot.people.model import PersonId, Role
+from bot.people.model import Role
 from bot.people.screens import BACK_TO_MENU
 
 
@@ -40,34 +39,23 @@ class TalkChat:
 
     async def on_talk(self, heard: Heard, tap: TalkTap) -> Reply:
         """With whom?"""
-        return whom_screen(await self._talking.whom(_alone(heard)))
+        return whom_screen(await self._talking.whom(heard.alone()))
 
     async def on_talk_to(self, heard: Heard, tap: TalkToTap) -> Reply:
         """Is it all right that they see your name?"""
-        return consent_screen(await self._talking.consider(_alone(heard), tap.group, tap.to), heard.first_name)
+        return consent_screen(await self._talking.consider(heard.alone(), tap.group, tap.to), heard.first_name)
 
     async def on_yes(self, heard: Heard, tap: TalkYesTap) -> Reply:
         """Tell them."""
-        talk, whom, later = await self._talking.ask(_alone(heard), tap.group, tap.to)
+        talk, whom, later = await self._talking.ask(heard.alone(), tap.group, tap.to)
         return arrived_screen(whom.name, talk.id, later)
 
     async def on_not(self, heard: Heard, tap: TalkNotTap) -> Reply:
         """Forget it."""
-        await self._talking.withdraw(_alone(heard), tap.talk)
+        await self._talking.withdraw(heard.alone(), tap.talk)
         return Screen(text("talk-withdrawn"), column(BACK_TO_MENU))
 
     async def on_pick(self, heard: Heard, tap: PickTap) -> Reply:
         """They will get in touch."""
-        await self._talking.pick(_alone(heard), tap.talk)
+        await self._talking.pick(heard.alone(), tap.talk)
         return Screen(text("talk-you-pick"))
-
-
-def _alone(heard: Heard) -> PersonId:
-    """Who it is, where nobody else reads along.
-
-    Raises:
-        Expired: it is a group chat.
-    """
-    if not heard.private:
-        raise Expired
-    return heard.person

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.checkins.circling import Circling
 from bot.checkins.model import CheckinId
 from bot.checkins.polling import Polling
 from bot.checkins.questions import QuestionSet
-from bot.checkins.rounding import AWAITING, Rounding
+from bot.checkins.room import Rooms
+from bot.checkins.slips import AWAITING, PaperSlips
 from bot.checkins.taps import SKIP
 from bot.checkins.ways_screens import (
     chosen_screen,
@@ -27,23 +29,27 @@ from bot.checkins.ways_taps import (
     WaysTap,
     WayTap,
 )
-from bot.errors import Expired
 from bot.messenger.hearing import Heard, Listener, OnTap, OnTyped
 from bot.messenger.screens import Reply
-from bot.people.model import PersonId
 
 
 class WaysChat:
     """The talking floor of circle, paper and polls; all of it in a facilitator's own chat.
 
     Args:
-        rounding: what happens in the room.
+        rooms: what a group can choose.
+        circling: one phone goes round.
+        slips: paper slips.
         polling: asks in the group's own chat.
         questions: what we ask, and the faces to answer with.
     """
 
-    def __init__(self, rounding: Rounding, polling: Polling, questions: QuestionSet) -> None:
-        self._rounding = rounding
+    def __init__(
+        self, rooms: Rooms, circling: Circling, slips: PaperSlips, polling: Polling, questions: QuestionSet
+    ) -> None:
+        self._rooms = rooms
+        self._circling = circling
+        self._slips = slips
         self._polling = polling
         self._questions = questions
 
@@ -63,53 +69,42 @@ class WaysChat:
 
     async def on_ways(self, heard: Heard, tap: WaysTap) -> Reply:
         """Show what can be chosen."""
-        return room_screen(await self._rounding.room(_alone(heard), tap.group))
+        return room_screen(await self._rooms.room(heard.alone(), tap.group))
 
     async def on_way(self, heard: Heard, tap: WayTap) -> Reply:
         """Ask in this way from now on."""
-        await self._polling.choose(_alone(heard), tap.group, tap.way)
-        return chosen_screen(await self._rounding.room(heard.person, tap.group))
+        await self._polling.choose(heard.alone(), tap.group, tap.way)
+        return chosen_screen(await self._rooms.room(heard.person, tap.group))
 
     async def on_circle(self, heard: Heard, tap: CircleTap) -> Reply:
         """Let the phone go round."""
-        return circle_screen(await self._rounding.start_circle(_alone(heard), tap.group))
+        return circle_screen(await self._circling.start_circle(heard.alone(), tap.group))
 
     async def on_turn(self, heard: Heard, tap: TurnTap) -> Reply:
         """Somebody new holds the phone."""
-        turn = await self._rounding.begin_turn(_alone(heard), CheckinId(tap.checkin), tap.turn)
+        turn = await self._circling.begin_turn(heard.alone(), CheckinId(tap.checkin), tap.turn)
         return turn_screen(turn, self._questions)
 
     async def on_in_turn(self, heard: Heard, tap: InTurnTap) -> Reply:
         """Keep an answer, and clear the screen after the last."""
         answer = None if tap.face == SKIP else tap.face
-        turn = await self._rounding.answer_in_turn(_alone(heard), CheckinId(tap.checkin), tap.turn, tap.code, answer)
+        turn = await self._circling.answer_in_turn(heard.alone(), CheckinId(tap.checkin), tap.turn, tap.code, answer)
         return turn_screen(turn, self._questions)
 
     async def on_end(self, heard: Heard, tap: EndCircleTap) -> Reply:
         """Everybody had a turn."""
-        return ended_screen(await self._rounding.end_circle(_alone(heard), CheckinId(tap.checkin)))
+        return ended_screen(await self._circling.end_circle(heard.alone(), CheckinId(tap.checkin)))
 
     async def on_paper(self, heard: Heard, tap: PaperTap) -> Reply:
         """Begin with the slips."""
-        return slips_screen(await self._rounding.start_paper(_alone(heard), tap.group), self._questions)
+        return slips_screen(await self._slips.start_paper(heard.alone(), tap.group), self._questions)
 
     async def on_slips(self, heard: Heard, tap: SlipsTap) -> Reply:
         """So many slips."""
-        slips = await self._rounding.say_slips(_alone(heard), CheckinId(tap.checkin), tap.slips)
+        slips = await self._slips.say_slips(heard.alone(), CheckinId(tap.checkin), tap.slips)
         return slips_screen(slips, self._questions)
 
     async def on_numbers(self, heard: Heard, said: str, about: str) -> Reply:
         """Numbers were typed."""
-        slips = await self._rounding.hear_numbers(_alone(heard), CheckinId(about), said)
+        slips = await self._slips.hear_numbers(heard.alone(), CheckinId(about), said)
         return slips_screen(slips, self._questions)
-
-
-def _alone(heard: Heard) -> PersonId:
-    """Who it is, in their own chat: nothing of this belongs where others read along.
-
-    Raises:
-        Expired: it is a group chat.
-    """
-    if not heard.private:
-        raise Expired
-    return heard.person

@@ -26,7 +26,9 @@ from bot.groups.taps import GroupTap
 from bot.messenger.screens import Button, Name, Screen, column, text
 
 if TYPE_CHECKING:
-    from bot.checkins.rounding import Room, Slips, Turn
+    from bot.checkins.circling import Turn
+    from bot.checkins.room import Room
+    from bot.checkins.slips import Slips
 
 _OFFERED = range(FEWEST_SLIPS, 13)
 """Numbers of slips on buttons; another is typed."""

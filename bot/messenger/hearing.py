@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Protocol, TypeAlias
 
+from bot.errors import Expired
 from bot.groups.model import ChatId
 from bot.messenger.screens import Reply
 from bot.messenger.taps import Tap
@@ -34,6 +35,16 @@ class Heard:
     language: str | None = None
     message: int | None = None
     captioned: bool = False
+
+    def alone(self) -> PersonId:
+        """Who it is, where nobody else reads along.
+
+        Raises:
+            Expired: this is a group chat; what was tapped does not belong there.
+        """
+        if not self.private:
+            raise Expired
+        return self.person
 
 
 class Happening(StrEnum):

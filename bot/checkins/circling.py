@@ -1,0 +1,109 @@
+"""One phone goes round: people without the bot answer one after the other, in the session's own check-in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import msgspec
+
+from bot.checkins.model import MINIMUM, CheckinId, OpenCheckin
+from bot.checkins.questions import Question
+from bot.checkins.room import Rooms
+from bot.checkins.ways import Circle, answered_in_turn, begun_turn, ended, next_in_turn, reopened
+from bot.errors import Expired, Mistake
+from bot.groups.model import GroupId
+from bot.people.model import PersonId
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """Where the phone that goes round is.
+
+    Attributes:
+        checkin: which check-in.
+        group: whose.
+        turn: the number of the present turn.
+        question: what to ask now; None when the phone can go on to the next person.
+        number: the place of ``question`` among all, from 1.
+        total: how many questions there are.
+        enough: whether so many had a turn that the circle counts by itself.
+    """
+
+    checkin: CheckinId
+    group: GroupId
+    turn: int
+    question: Question | None
+    number: int
+    total: int
+    enough: bool
+
+
+class Circling:
+    """Takes the answers that are given on a facilitator's phone.
+
+    Args:
+        rooms: the way to the session's check-in.
+    """
+
+    def __init__(self, rooms: Rooms) -> None:
+        self._rooms = rooms
+
+    async def start_circle(self, person: PersonId, group: str) -> Turn:
+        """Let the phone go round for the session that is on, or just was.
+
+        Raises:
+            Expired: they do not guide the group.
+            Mistake: there is no such session, its check-in has closed, or its slips were counted.
+        """
+        kept = await self._rooms.opened(person, group)
+
+        def change(current: OpenCheckin) -> OpenCheckin:
+            if current.paper is not None:
+                raise Mistake("ways-circle-not-with-paper")
+            return msgspec.structs.replace(current, circle=reopened(current.circle or Circle()))
+
+        return self._turn(await self._rooms.change(kept.id, change))
+
+    async def begin_turn(self, person: PersonId, checkin: CheckinId, turn: int) -> Turn:
+        """Somebody new holds the phone. Raises Expired for who does not guide, and a Mistake when it has closed."""
+        return await self._in_circle(person, checkin, lambda circle, _: begun_turn(circle, turn))
+
+    async def answer_in_turn(
+        self, person: PersonId, checkin: CheckinId, turn: int, code: str, answer: int | None
+    ) -> Turn:
+        """Keep an answer of who holds the phone. Raises as :meth:`begin_turn` does."""
+        return await self._in_circle(
+            person,
+            checkin,
+            lambda circle, kept: answered_in_turn(circle, kept.questions, turn, code, answer),
+        )
+
+    async def end_circle(self, person: PersonId, checkin: CheckinId) -> Turn:
+        """Everybody had a turn. Raises as :meth:`begin_turn` does."""
+        return await self._in_circle(person, checkin, lambda circle, _: ended(circle))
+
+    async def _in_circle(
+        self, person: PersonId, checkin: CheckinId, change: Callable[[Circle, OpenCheckin], Circle]
+    ) -> Turn:
+        await self._rooms.kept(person, checkin)
+
+        def changed(current: OpenCheckin) -> OpenCheckin:
+            if current.circle is None:
+                raise Expired
+            return msgspec.structs.replace(current, circle=change(current.circle, current))
+
+        return self._turn(await self._rooms.change(checkin, changed))
+
+    def _turn(self, kept: OpenCheckin) -> Turn:
+        circle = kept.circle or Circle()
+        code = next_in_turn(circle, kept.questions, circle.turn)
+        return Turn(
+            checkin=kept.id,
+            group=kept.group,
+            turn=circle.turn,
+            question=self._rooms.question(kept, code),
+            number=kept.questions.index(code) + 1 if code else len(kept.questions),
+            total=len(kept.questions),
+            enough=len(circle.rows) >= MINIMUM,
+        )

@@ -1,0 +1,107 @@
+"""What can be done in the room: the way to the session's own check-in, for who guides."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from bot.checkins.model import CheckinId, OpenCheckin, takes_answers
+from bot.checkins.publication import poll_minimum
+from bot.checkins.questions import Question, QuestionSet
+from bot.checkins.service import Checkins
+from bot.checkins.ways import Way
+from bot.clock import Clock
+from bot.errors import Expired, Mistake
+from bot.groups.model import Group
+from bot.groups.rights import Rights
+from bot.people.model import PersonId
+from bot.store.port import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """What a group can do beside its members' own phones.
+
+    Attributes:
+        group: which group.
+        way: how its next check-in asks the members.
+        needed: how many members polls need.
+    """
+
+    group: Group
+    way: Way
+    needed: int
+
+
+class Rooms:
+    """Opens the check-in of a session for who is in the room with the group.
+
+    Args:
+        store: all we keep.
+        clock: what time it is.
+        rights: who guides what.
+        checkins: opens a check-in by hand.
+        questions: what we ask.
+    """
+
+    def __init__(self, store: Store, clock: Clock, rights: Rights, checkins: Checkins, questions: QuestionSet) -> None:
+        self._store = store
+        self._clock = clock
+        self._rights = rights
+        self._checkins = checkins
+        self._questions = questions
+
+    async def room(self, person: PersonId, group: str) -> Room:
+        """Return what can be chosen. Raises Expired for who does not guide the group."""
+        found = await self._rights.guided(person, group)
+        record = await self._store.group(found.id)
+        way = record.rounds.way if record is not None else Way.BUTTONS
+        return Room(found, way, poll_minimum(len(found.facilitators)))
+
+    async def opened(self, person: PersonId, group: str) -> OpenCheckin:
+        """The check-in of the session that is on, or just was, opened by hand if need be.
+
+        Raises:
+            Expired: they do not guide the group.
+            Mistake: there is no such session, or its check-in has closed.
+        """
+        found = await self._rights.guided(person, group)
+        kept = await self._checkins.open_early(found.id)
+        if kept is None or not takes_answers(kept, self._clock.now()):
+            raise Mistake("ways-no-session")
+        return kept
+
+    async def kept(self, person: PersonId, checkin: CheckinId) -> OpenCheckin:
+        """The open check-in, for who guides its group now.
+
+        Raises:
+            Expired: they do not, or it has closed: then it is any old button.
+        """
+        kept = await self._store.checkin(checkin)
+        if kept is None:
+            raise Expired
+        await self._rights.guided(person, kept.group)
+        return kept
+
+    async def change(self, checkin: CheckinId, change: Callable[[OpenCheckin], OpenCheckin]) -> OpenCheckin:
+        """Change a check-in that is still open; what ``change`` raises is passed on.
+
+        Raises:
+            Mistake: it has closed.
+        """
+        now = self._clock.now()
+
+        def decide(current: OpenCheckin | None) -> tuple[OpenCheckin | None, OpenCheckin | None]:
+            if current is None or not takes_answers(current, now):
+                return current, None
+            changed = change(current)
+            return changed, changed
+
+        changed = await self._store.change_checkin(checkin, decide)
+        if changed is None:
+            raise Mistake("ways-closed")
+        return changed
+
+    def question(self, kept: OpenCheckin, code: str | None) -> Question | None:
+        """The question with this code, as it is asked in this check-in; None for no code."""
+        return next((one for one in self._questions.for_phase(kept.phase) if one.code == code), None)

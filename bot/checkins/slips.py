@@ -1,0 +1,137 @@
+"""Paper slips: who guides counts them and types five numbers per question, into the session's own check-in."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+import msgspec
+
+from bot.checkins.model import CheckinId, OpenCheckin
+from bot.checkins.questions import Question
+from bot.checkins.room import Rooms
+from bot.checkins.ways import (
+    FACES,
+    FEWEST_SLIPS,
+    MOST_SLIPS,
+    Paper,
+    may_be_counts,
+    next_on_paper,
+    with_counts,
+)
+from bot.errors import Expired, Mistake
+from bot.groups.model import GroupId
+from bot.people.awaiting import await_text
+from bot.people.model import PersonId
+from bot.store.port import Store
+
+AWAITING = "ways-paper"
+"""The name under which numbers from paper are awaited."""
+_NUMBER = re.compile(r"\d{1,3}", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class Slips:
+    """How far the numbers from paper are.
+
+    Attributes:
+        checkin: which check-in.
+        group: whose.
+        slips: how many slips there are; 0 when that must still be said.
+        question: whose numbers are still missing; None when the batch is whole.
+        number: the place of ``question`` among all, from 1.
+        total: how many questions there are.
+    """
+
+    checkin: CheckinId
+    group: GroupId
+    slips: int
+    question: Question | None
+    number: int
+    total: int
+
+
+class PaperSlips:
+    """Takes the totals of slips.
+
+    Args:
+        store: where it is noted that we wait for numbers.
+        rooms: the way to the session's check-in.
+    """
+
+    def __init__(self, store: Store, rooms: Rooms) -> None:
+        self._store = store
+        self._rooms = rooms
+
+    async def start_paper(self, person: PersonId, group: str) -> Slips:
+        """Begin with a batch of slips, in the place of an earlier one. Raises as :meth:`start_circle` does."""
+        kept = await self._rooms.opened(person, group)
+
+        def change(current: OpenCheckin) -> OpenCheckin:
+            if current.circle is not None and current.circle.rows:
+                raise Mistake("ways-paper-not-with-circle")
+            return msgspec.structs.replace(current, paper=None, circle=None)
+
+        slips = self._slips(await self._rooms.change(kept.id, change))
+        await await_text(self._store, person, AWAITING, kept.id)
+        return slips
+
+    async def say_slips(self, person: PersonId, checkin: CheckinId, slips: int) -> Slips:
+        """Keep how many slips there are.
+
+        Raises:
+            Expired: they do not guide the group.
+            Mistake: too few or too many, or the check-in has closed.
+        """
+        await self._rooms.kept(person, checkin)
+        if not FEWEST_SLIPS <= slips <= MOST_SLIPS:
+            raise Mistake("ways-slips-few" if slips < FEWEST_SLIPS else "ways-slips-many", most=MOST_SLIPS)
+
+        def change(current: OpenCheckin) -> OpenCheckin:
+            if current.circle is not None:
+                raise Mistake("ways-paper-not-with-circle")
+            return msgspec.structs.replace(current, paper=Paper(slips))
+
+        told = self._slips(await self._rooms.change(checkin, change))
+        await await_text(self._store, person, AWAITING, checkin)
+        return told
+
+    async def hear_numbers(self, person: PersonId, checkin: CheckinId, said: str) -> Slips:
+        """Understand what was typed: how many slips, or the five numbers of the next question.
+
+        Raises:
+            Expired: they do not guide the group.
+            Mistake: it cannot be; says why. Or the check-in has closed.
+        """
+        kept = await self._rooms.kept(person, checkin)
+        numbers = [int(one) for one in _NUMBER.findall(said)]
+        if kept.paper is None:
+            if len(numbers) != 1:
+                raise Mistake("ways-slips-unclear")
+            return await self.say_slips(person, checkin, numbers[0])
+        if len(numbers) != FACES:
+            raise Mistake("ways-paper-unclear")
+        if not may_be_counts(numbers, kept.paper.slips):
+            raise Mistake("ways-paper-too-many", sum=sum(numbers), slips=kept.paper.slips)
+
+        def change(current: OpenCheckin) -> OpenCheckin:
+            code = next_on_paper(current.paper, current.questions) if current.paper is not None else None
+            if current.paper is None or code is None or sum(numbers) > current.paper.slips:
+                raise Expired
+            return msgspec.structs.replace(current, paper=with_counts(current.paper, code, numbers))
+
+        slips = self._slips(await self._rooms.change(checkin, change))
+        if slips.question is None:
+            await await_text(self._store, person, AWAITING, None)
+        return slips
+
+    def _slips(self, kept: OpenCheckin) -> Slips:
+        code = next_on_paper(kept.paper, kept.questions) if kept.paper is not None else kept.questions[0]
+        return Slips(
+            checkin=kept.id,
+            group=kept.group,
+            slips=kept.paper.slips if kept.paper is not None else 0,
+            question=self._rooms.question(kept, code),
+            number=kept.questions.index(code) + 1 if code else len(kept.questions),
+            total=len(kept.questions),
+        )
