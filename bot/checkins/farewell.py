@@ -38,6 +38,12 @@ class Farewells:
         await await_text(self._store, person, AWAITING, group)
         return found
 
+    async def let_be(self, person: PersonId, group: str) -> Group:
+        """Wait for a goal no longer. Raises as :meth:`ask_goal` does."""
+        found = await self._rights.guided(person, group)
+        await await_text(self._store, person, AWAITING, None)
+        return found
+
     async def keep_goal(self, person: PersonId, group: str, words: str) -> Group:
         """Keep the goal; no words take it away.
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from bot.checkins.answering import Answering
 from bot.checkins.farewell import AWAITING, Farewells
 from bot.checkins.farewell_screens import gifts_screen, goal_kept_screen, goal_screen
-from bot.checkins.farewell_taps import GiftTap, GoalTap, NoGoalTap, PartTap
+from bot.checkins.farewell_taps import GiftTap, GoalTap, LetGoalTap, NoGoalTap, PartTap
 from bot.checkins.model import CheckinId
 from bot.checkins.questions import QuestionSet
 from bot.checkins.retention import people_erased_at
@@ -35,6 +35,7 @@ class FarewellChat:
         return (
             OnTap(GoalTap, self.on_goal),
             OnTap(NoGoalTap, self.on_no_goal),
+            OnTap(LetGoalTap, self.on_let_goal),
             OnTap(GiftTap, self.on_gift),
             OnTap(PartTap, self.on_part),
             OnTyped(AWAITING, self.on_typed),
@@ -48,6 +49,10 @@ class FarewellChat:
     async def on_no_goal(self, heard: Heard, tap: NoGoalTap) -> Reply:
         """Take the goal away."""
         return goal_kept_screen(await self._farewells.keep_goal(heard.alone(), tap.group, ""))
+
+    async def on_let_goal(self, heard: Heard, tap: LetGoalTap) -> Reply:
+        """Leave it as it is."""
+        return goal_kept_screen(await self._farewells.let_be(heard.alone(), tap.group))
 
     async def on_typed(self, heard: Heard, said: str, about: str) -> Reply:
         """Keep the goal."""

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from bot.checkins.farewell_taps import GiftTap, NoGoalTap, PartTap
+from bot.checkins.farewell_taps import GiftTap, LetGoalTap, NoGoalTap, PartTap
 from bot.checkins.model import Outcome
 from bot.checkins.publication import GIFTS
 from bot.dutch import say_day
@@ -27,14 +27,15 @@ def goal_screen(group: Group, erased: datetime | None) -> Screen:
     if erased is not None:
         lines.append(text("farewell-erased-guide", date=_day(erased, group)))
     none = Button(text("farewell-button-none"), NoGoalTap(group.id)) if group.goal else None
-    back = Button(text("common-back"), GroupTap(group.id))
-    return Screen(text("checkins-lines", lines=tuple(lines)), column(none, back))
+    leave = Button(text("farewell-button-leave"), LetGoalTap(group.id))
+    return Screen(text("checkins-lines", lines=tuple(lines)), column(none, leave))
 
 
 def goal_kept_screen(group: Group) -> Screen:
     """Return that the goal is kept."""
     said = text("farewell-goal-kept", goal=Name(group.goal)) if group.goal else text("farewell-goal-gone")
-    return Screen(said, column(Button(text("common-back"), GroupTap(group.id))))
+    none = Button(text("farewell-button-none"), NoGoalTap(group.id)) if group.goal else None
+    return Screen(said, column(none, Button(text("common-back"), GroupTap(group.id))))
 
 
 def gifts_screen(step: Step) -> Screen:

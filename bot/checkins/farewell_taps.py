@@ -28,3 +28,9 @@ class PartTap(Tap, frozen=True, tag="fd"):
     """That was all."""
 
     checkin: str
+
+
+class LetGoalTap(Tap, frozen=True, tag="fl"):
+    """Leave the goal as it is."""
+
+    group: str

@@ -125,6 +125,17 @@ class PaperSlips:
             await await_text(self._store, person, AWAITING, None)
         return slips
 
+    async def let_be(self, person: PersonId) -> None:
+        """Wait for numbers no longer."""
+        await await_text(self._store, person, AWAITING, None)
+
+    async def still_awaits(self, person: PersonId, checkin: str) -> bool:
+        """Return whether numbers can still be taken; once the check-in has closed, they are no longer waited for."""
+        if await self._store.checkin(CheckinId(checkin)) is not None:
+            return True
+        await self.let_be(person)
+        return False
+
     def _slips(self, kept: OpenCheckin) -> Slips:
         code = next_on_paper(kept.paper, kept.questions) if kept.paper is not None else kept.questions[0]
         return Slips(

@@ -68,7 +68,8 @@ class WaysChat:
         )
 
     async def on_ways(self, heard: Heard, tap: WaysTap) -> Reply:
-        """Show what can be chosen."""
+        """Show what can be chosen; numbers that were awaited are no longer."""
+        await self._slips.let_be(heard.alone())
         return room_screen(await self._rooms.room(heard.alone(), tap.group))
 
     async def on_way(self, heard: Heard, tap: WayTap) -> Reply:
@@ -105,6 +106,8 @@ class WaysChat:
         return slips_screen(slips, self._questions)
 
     async def on_numbers(self, heard: Heard, said: str, about: str) -> Reply:
-        """Numbers were typed."""
+        """Numbers were typed; words without one are for another story."""
+        if not any(sign.isdigit() for sign in said) or not await self._slips.still_awaits(heard.alone(), about):
+            return None
         slips = await self._slips.hear_numbers(heard.alone(), CheckinId(about), said)
         return slips_screen(slips, self._questions)

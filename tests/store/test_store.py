@@ -10,6 +10,7 @@ import msgspec
 import pytest
 
 from bot.checkins.model import Face
+from bot.checkins.talk import Talk, TalkId
 from bot.errors import NotStored
 from bot.people.model import Role
 from bot.store.port import Part, Tie
@@ -282,6 +283,22 @@ async def test_a_late_answer_does_not_bring_a_closed_check_in_back(store, make):
     assert await store.change_checkin("aaaa", lambda old: (make.checkin("aaaa"), old)) is None
     assert await store.checkin("aaaa") is None
     assert await store.open_checkins() == []
+
+
+# wishes to talk
+
+
+async def test_a_wish_to_talk_is_there_after_a_restart_and_gone_when_it_is_forgotten(store, make):
+    wish = Talk(TalkId("wish"), "group", 5, 7, make.now)
+    assert await store.change_talk("wish", put(wish)) is None
+    await again(store)
+    assert await store.talk("wish") == wish
+    assert await store.talks() == ["wish"]
+    for _ in range(2):
+        await store.change_talk("wish", put(None))
+        assert await store.talk("wish") is None
+        assert await store.talks() == []
+        await again(store)
 
 
 # the house

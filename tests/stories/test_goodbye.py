@@ -65,6 +65,7 @@ async def test_the_last_card_says_what_they_gave_what_they_wanted_and_when_it_go
     assert words_in(said) <= 40 + words_in(GOAL)
 
 
+@pytest.mark.slow
 @in_town
 async def test_what_fewer_than_five_chose_is_not_named(town: Town) -> None:
     cast = await a_short_group(town)
@@ -113,6 +114,12 @@ async def test_a_goal_can_be_changed_and_taken_away_and_must_fit(town: Town) -> 
     await cast.anna.taps("Doel van de groep")
     cast.anna.sees(f"Jullie doel: {GOAL}", "Op 18 januari 2027 wissen we alles over de mensen")
     await cast.anna.dialogue(("Geen doel", "geen doel opgeschreven"))
+    await cast.anna.says("/groepen")
+    await cast.anna.taps(GROUP)
+    await cast.anna.taps("Doel van de groep")
+    await cast.anna.taps("Laat het zo")
+    await cast.anna.says("stilte")
+    cast.anna.sees_no("Bewaard")
 
 
 def people_on_disk(town: Town, cast: Cast) -> list[str]:
@@ -121,7 +128,7 @@ def people_on_disk(town: Town, cast: Cast) -> list[str]:
     return [one.name for one in (*cast.members, cast.anna) if str(one.id).encode() in held]
 
 
-@pytest.mark.parametrize("down", [False, True])
+@pytest.mark.parametrize("down", [False, pytest.param(True, marks=pytest.mark.slow)])
 def test_after_the_day_on_the_card_nobody_is_left_and_the_bands_stay(tmp_path: object, down: bool) -> None:
     @in_town(config=Config(retention=RetentionConfig(people=10, outcomes=30)))
     async def story(town: Town) -> None:
@@ -152,6 +159,8 @@ def test_after_the_day_on_the_card_nobody_is_left_and_the_bands_stay(tmp_path: o
         assert record.rounds.debriefs == ()
         await cast.dewi.says("/inzage")
         cast.dewi.sees("We bewaren niets van jou.")
+        for command in ("/week", "/verloop", "/groepen"):
+            await cast.carla.says(command)
         await town.until("vr 20 nov 12.45")
         assert await town.store.all_groups() == []
         assert not list((town.data / "groups").iterdir())
@@ -159,6 +168,7 @@ def test_after_the_day_on_the_card_nobody_is_left_and_the_bands_stay(tmp_path: o
     story(tmp_path=tmp_path)
 
 
+@pytest.mark.slow
 @in_town(config=Config(retention=RetentionConfig(people=10)))
 async def test_who_is_in_another_group_too_stays_there(town: Town) -> None:
     cast = await a_short_group(town)
@@ -175,6 +185,7 @@ async def test_who_is_in_another_group_too_stays_there(town: Town) -> None:
     assert generations.count(str(cast.members[1].id).encode()) == 0
 
 
+@pytest.mark.slow
 @in_town(config=Config(retention=RetentionConfig(people=10)))
 async def test_a_crash_in_the_middle_of_erasing_is_finished_afterwards(town: Town) -> None:
     cast = await a_short_group(town)

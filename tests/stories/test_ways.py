@@ -212,6 +212,18 @@ async def test_five_slips_are_never_added_to_five_private_answers(town: Town) ->
 
 
 @in_town
+async def test_awaited_numbers_do_not_swallow_other_words(town: Town) -> None:
+    cast = await a_group(town)
+    await town.until(IN_THE_ROOM)
+    await goes_to(cast.anna, "Briefjes invoeren")
+    await cast.anna.says("stilte")
+    cast.anna.sees("Dat begrijp ik niet.")
+    await town.until(CLOSING)
+    await cast.anna.says("7")
+    cast.anna.sees_no("verlopen", "1 van 4")
+
+
+@in_town
 async def test_slips_and_a_circle_do_not_go_together(town: Town) -> None:
     cast = await a_group(town)
     await town.until(IN_THE_ROOM)

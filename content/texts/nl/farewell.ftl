@@ -13,6 +13,7 @@ farewell-goal-change = Anders? Typ het nieuwe doel in één zin.
 # $date (tekst): een dag met het jaar
 farewell-erased-guide = Op { $date } wissen we alles over de mensen in deze groep.
 farewell-button-none = Geen doel
+farewell-button-leave = Laat het zo
 # $goal (naam)
 farewell-goal-kept = <b>Bewaard:</b> { $goal }. De groep krijgt het terug bij de laatste keer.
 farewell-goal-gone = <b>Goed.</b> Deze groep heeft geen doel opgeschreven.
