@@ -24,7 +24,7 @@ from bot.checkins.model import (
 )
 from bot.checkins.publication import GIFTS, may_be_asked
 from bot.checkins.questions import Question, QuestionSet
-from bot.checkins.rounds import is_known, next_opening
+from bot.checkins.rounds import is_known, may_join_until, next_opening
 from bot.checkins.ways import Way
 from bot.civil import QuietHours
 from bot.clock import Clock
@@ -190,7 +190,8 @@ class Answering:
             raise self._closed(record)
         if kept.way is not Way.BUTTONS or not may_be_asked(kept.members):
             raise Expired()
-        if not any(member.person == person and member.joined <= kept.opens for member in record.group.members):
+        until = may_join_until(record, kept, self._quiet)
+        if not any(member.person == person and member.joined <= until for member in record.group.members):
             raise Expired()
         return _Seat(kept, alias, record, known.person.language, now)
 

@@ -35,6 +35,8 @@ INTRODUCTION = "intro"
 """Among what is put in the group's chat: the words before the first poll."""
 POLLS_STAND = timedelta(hours=47)
 """The longest that polls are open: a messenger lets us take a message away for 48 hours, and no longer."""
+LAST_PART = timedelta(minutes=30)
+"""How long before its end a session can be answered about; earlier, people still come in."""
 CATCH_UP = timedelta(hours=24)
 """How late a check-in may still open, counted from the first civil moment; later, nobody remembers the session."""
 
@@ -72,6 +74,12 @@ def poll_moment(record: GroupRecord, quiet: QuietHours) -> datetime | None:
     """Return when polls are to be put in the group's chat: when members would be called. None: none are left."""
     session = open_session(record)
     return due_at(record.group, session, quiet) if record.rounds.to_ask and session is not None else None
+
+
+def may_join_until(record: GroupRecord, checkin: OpenCheckin, quiet: QuietHours) -> datetime:
+    """Return until when somebody must have joined to answer: the opening, or the call to one opened by hand."""
+    session = record.group.session(checkin.session)
+    return checkin.opens if session is None else max(checkin.opens, due_at(record.group, session, quiet))
 
 
 def settle(record: GroupRecord, now: datetime, quiet: QuietHours) -> tuple[Rounds, Session | None]:
@@ -158,7 +166,7 @@ def way_for(record: GroupRecord, session: Session) -> Way:
 
 
 def early_session(record: GroupRecord, now: datetime) -> Session | None:
-    """Return the session whose check-in may be opened by hand: it has begun, and is not asked about yet.
+    """Return the session whose check-in may be opened by hand: it is nearly over, and not asked about yet.
 
     Also one that was too small to be called privately: a circle or paper slips may still bring enough.
     """
@@ -167,7 +175,9 @@ def early_session(record: GroupRecord, now: datetime) -> Session | None:
     begun = (
         one
         for one in record.group.sessions
-        if not one.cancelled and one.id not in asked and one.starts <= now <= opens_at(one) + CATCH_UP
+        if not one.cancelled
+        and one.id not in asked
+        and max(one.starts, one.ends - LAST_PART) <= now <= opens_at(one) + CATCH_UP
     )
     return max(begun, key=lambda one: one.starts, default=None)
 

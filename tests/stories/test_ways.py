@@ -140,7 +140,7 @@ async def test_a_restart_in_the_middle_of_a_turn_loses_nothing(town: Town) -> No
 async def test_only_who_guides_can_let_it_go_round_and_not_before_the_session(town: Town) -> None:
     cast = await a_group(town)
     await goes_to(cast.anna, "Eén telefoon gaat rond")
-    cast.anna.sees("vanaf het begin van een bijeenkomst")
+    cast.anna.sees("vanaf een half uur voor het einde")
     await town.until(IN_THE_ROOM)
     await goes_to(cast.anna, "Eén telefoon gaat rond")
     message, row, column = cast.anna.with_button("Geef hem aan de eerste")
@@ -158,6 +158,17 @@ async def test_the_circle_ends_by_itself_when_the_questions_close(town: Town) ->
     await town.until(CLOSING)
     await cast.anna.taps("Ja")
     assert "verlopen" in cast.anna.toast
+
+
+@in_town
+async def test_who_joins_between_circle_and_call_can_still_answer(town: Town) -> None:
+    cast = await a_group(town)
+    await town.until(IN_THE_ROOM)
+    await goes_to(cast.anna, "Eén telefoon gaat rond")
+    await town.passes(minutes=5)
+    lena = await joins(town, "Lena", cast.link)
+    await town.until(AFTER)
+    await lena.dialogue(("Begin", "1 van 4"), ("Ja", "2 van 4"))
 
 
 # paper

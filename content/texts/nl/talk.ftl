@@ -18,11 +18,11 @@ talk-button-yes = Ja, vraag het
 # $to (naam)
 talk-arrived =
     <b>Aangekomen.</b> { $to } krijgt je vraag nu.
-    Gaat het slecht? Bel 113. Gevaar? 112.
+    Gaat het slecht? Bel 113. Gevaar? Bel 112.
 # $to (naam) · $when (tekst): wanneer, zoals "wo 14 okt, 8.00 uur"
 talk-arrived-later =
     <b>Aangekomen.</b> { $to } krijgt je vraag { $when }.
-    Gaat het slecht? Bel 113. Gevaar? 112.
+    Gaat het slecht? Bel 113. Gevaar? Bel 112.
 talk-button-not = Toch niet
 talk-withdrawn = <b>Goed.</b> Je vraag is weggehaald. Je kunt het altijd opnieuw vragen.
 # $to (naam)

@@ -9,7 +9,7 @@ ways-button-room = Zonder eigen telefoon of in de chat
 ways-room =
     <b>{ $title }: hoe kan de groep antwoorden?</b>
     { $now }
-    Heeft niet iedereen de bot? Laat jouw telefoon rondgaan, of tel papieren briefjes. Dat kan tijdens de bijeenkomst en zolang de vragen open zijn. Iedereen antwoordt één keer: met de eigen telefoon, óf zo.
+    Heeft niet iedereen de bot? Laat jouw telefoon rondgaan, of tel papieren briefjes. Dat kan in het laatste half uur, en daarna zolang de vragen open zijn. Iedereen antwoordt één keer: met de eigen telefoon, óf zo.
 ways-now-private = Nu krijgt elke deelnemer de vragen in de eigen chat met mij.
 ways-now-polls = Nu komen de vragen als anonieme polls in de chat van de groep.
 ways-button-circle = Eén telefoon gaat rond
@@ -25,7 +25,7 @@ ways-chose-polls =
 ways-chose-private = <b>Goed.</b> Na de volgende bijeenkomst krijgt elke deelnemer de vragen weer in de eigen chat.
 ways-polls-no-chat = Deze groep heeft geen eigen chat met mij erin. Voeg mij eerst toe aan de groepschat.
 # Er is nu geen bijeenkomst om over te antwoorden.
-ways-no-session = Dat kan vanaf het begin van een bijeenkomst, tot de vragen sluiten. Kom dan terug.
+ways-no-session = Dat kan vanaf een half uur voor het einde van een bijeenkomst, tot de vragen sluiten. Kom dan terug.
 ways-closed = De vragen over deze bijeenkomst zijn gesloten. Er komt niets meer bij.
 
 # $minimum (getal)
