@@ -132,8 +132,8 @@ class Answering:
             raise Expired()
         return self._step(seat, seat.checkin, code)
 
-    async def give(self, person: PersonId, checkin: CheckinId, gift: str) -> Step:
-        """At the last session: the group gave me this, or, once more, it did not after all.
+    async def give(self, person: PersonId, checkin: CheckinId, gift: str, *, given: bool) -> Step:
+        """At the last session: the group gave me this, or it did not after all.
 
         Raises as :meth:`begin` does; ``Expired`` also when that is not asked here.
         """
@@ -142,7 +142,8 @@ class Answering:
             raise Expired()
 
         def change(current: OpenCheckin) -> OpenCheckin:
-            chosen = set((current.gifts or {}).get(seat.alias, ())) ^ {gift}
+            before = set((current.gifts or {}).get(seat.alias, ()))
+            chosen = before | {gift} if given else before - {gift}
             return with_gifts(current, seat.alias, tuple(one for one in GIFTS if one in chosen))
 
         return await self._change(seat, change)

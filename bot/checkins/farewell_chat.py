@@ -31,13 +31,13 @@ class FarewellChat:
         self._questions = questions
 
     def handlers(self) -> Sequence[Listener]:
-        """Everything this story listens to."""
+        """Everything this story listens to; what belongs to a check-in is repeatable, as all taps there."""
         return (
             OnTap(GoalTap, self.on_goal),
             OnTap(NoGoalTap, self.on_no_goal),
             OnTap(LetGoalTap, self.on_let_goal),
-            OnTap(GiftTap, self.on_gift),
-            OnTap(PartTap, self.on_part),
+            OnTap(GiftTap, self.on_gift, repeatable=True),
+            OnTap(PartTap, self.on_part, repeatable=True),
             OnTyped(AWAITING, self.on_typed),
         )
 
@@ -60,7 +60,8 @@ class FarewellChat:
 
     async def on_gift(self, heard: Heard, tap: GiftTap) -> Reply:
         """Keep one thing that the group gave, and let them choose on."""
-        return gifts_screen(await self._answering.give(heard.alone(), CheckinId(tap.checkin), tap.gift))
+        step = await self._answering.give(heard.alone(), CheckinId(tap.checkin), tap.gift, given=bool(tap.given))
+        return gifts_screen(step)
 
     async def on_part(self, heard: Heard, tap: PartTap) -> Reply:
         """That was all."""

@@ -44,7 +44,7 @@ def gifts_screen(step: Step) -> Screen:
     buttons = (
         Button(
             text("farewell-gift-chosen" if gift in chosen else "farewell-gift", name=gift_name(gift)),
-            GiftTap(step.checkin, gift),
+            GiftTap(step.checkin, gift, int(gift not in chosen)),
         )
         for gift in GIFTS
     )

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
+import msgspec
+
 from bot.messenger.taps import Tap
 
 
@@ -18,10 +22,11 @@ class NoGoalTap(Tap, frozen=True, tag="fn"):
 
 
 class GiftTap(Tap, frozen=True, tag="fp"):
-    """The group gave me this; or it did not after all."""
+    """The group gave me this (1), or it did not after all (0)."""
 
     checkin: str
     gift: str
+    given: Annotated[int, msgspec.Meta(ge=0, le=1)]
 
 
 class PartTap(Tap, frozen=True, tag="fd"):

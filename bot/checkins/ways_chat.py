@@ -54,13 +54,13 @@ class WaysChat:
         self._questions = questions
 
     def handlers(self) -> Sequence[Listener]:
-        """Everything this story listens to."""
+        """Everything this story listens to; no number is kept of what is tapped while the phone goes round."""
         return (
             OnTap(WaysTap, self.on_ways),
             OnTap(WayTap, self.on_way),
             OnTap(CircleTap, self.on_circle),
-            OnTap(TurnTap, self.on_turn),
-            OnTap(InTurnTap, self.on_in_turn),
+            OnTap(TurnTap, self.on_turn, repeatable=True),
+            OnTap(InTurnTap, self.on_in_turn, repeatable=True),
             OnTap(EndCircleTap, self.on_end),
             OnTap(PaperTap, self.on_paper),
             OnTap(SlipsTap, self.on_slips),

@@ -52,7 +52,7 @@ async def test_the_last_card_says_what_they_gave_what_they_wanted_and_when_it_go
     await town.until(LAST)
     for one in cast.members[:5]:
         await says_goodbye(one, "Steun", "Moed")
-    await says_goodbye(cast.members[5], "Steun", "Moed", "Moed", "Plezier")
+    await says_goodbye(cast.members[5], "Steun", "Moed", "✓ Moed", "Plezier")
     cast.members[5].sees("Bedankt. Opgeslagen zonder je naam.")
     await town.until(LAST_CLOSING)
     cast.dewi.sees(

@@ -137,6 +137,16 @@ async def test_a_restart_in_the_middle_of_a_turn_loses_nothing(town: Town) -> No
 
 
 @in_town
+async def test_answering_on_that_phone_leaves_no_number_of_an_update_behind(town: Town) -> None:
+    cast = await a_group(town)
+    await town.until(IN_THE_ROOM)
+    await goes_to(cast.anna, "Eén telefoon gaat rond")
+    noted = town.bytes_on_disk("checkins", "keys", "people", "groups", "house", "invitations", "talks")
+    await goes_round(cast.anna, 2, 3)
+    assert town.bytes_on_disk("checkins", "keys", "people", "groups", "house", "invitations", "talks") == noted
+
+
+@in_town
 async def test_only_who_guides_can_let_it_go_round_and_not_before_the_session(town: Town) -> None:
     cast = await a_group(town)
     await goes_to(cast.anna, "Eén telefoon gaat rond")
