@@ -33,6 +33,7 @@ ways-circle =
     <b>Jouw telefoon gaat rond.</b>
     Voor wie de vragen niet op de eigen telefoon beantwoordt. Wie dat wel doet, geeft de telefoon door: anders telt iemand dubbel.
     Kijk niet mee, en antwoord zelf niet. Na elke deelnemer is het scherm leeg. Ik bewaar geen namen, geen tijden en geen volgorde.
+    Staat er in deze chat iets dat deelnemers niet mogen lezen? Haal dat eerst weg: terugbladeren kan.
     Met minstens { $minimum } mensen telt de kring altijd mee. Met minder alleen als er via de bot veel meer antwoorden zijn.
 ways-button-first = Geef hem aan de eerste
 ways-circle-over = <b>De kring is rond.</b> De antwoorden zijn opgeslagen, zonder namen. De uitkomst komt als de vragen sluiten.
@@ -69,7 +70,7 @@ ways-paper-not-with-circle = De telefoon ging al rond. Briefjes kunnen er niet b
 ways-pass-on =
     <b>Bedankt. Geef de telefoon door.</b>
     Je antwoorden staan nergens met je naam.
-    Ben je de volgende? Heb je al geantwoord op je eigen telefoon? Geef hem dan door.
+    Ben jij de volgende? Niemand ziet wat je kiest. Antwoord je al op je eigen telefoon? Geef hem dan door.
 ways-button-next = Ik ben de volgende
 ways-button-everybody = Iedereen is geweest
 # In de chat van de groep, vóór de polls. $until (tekst): tot wanneer
