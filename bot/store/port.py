@@ -9,6 +9,8 @@ from typing import NamedTuple, Protocol, TypeVar
 
 from bot.checkins.model import Alias, CheckinId, OpenCheckin
 from bot.groups.model import ChatId, GroupId
+from bot.guidance.library import Library
+from bot.guidance.tally import Counters
 from bot.people.model import Invitation, PersonId
 from bot.records import GroupRecord, PersonRecord
 
@@ -143,6 +145,24 @@ class Store(Protocol):
 
     async def open_checkins(self) -> Sequence[CheckinId]:
         """Every open check-in."""
+        ...
+
+    # what belongs to the municipality as a whole
+
+    async def counters(self) -> Counters:
+        """Which cards helped and what was looked for in vain, in numbers."""
+        ...
+
+    async def change_counters(self, decide: Callable[[Counters], tuple[Counters, T]]) -> T:
+        """Change the counters; no older generation is kept."""
+        ...
+
+    async def library(self) -> Library:
+        """The municipality's own cards."""
+        ...
+
+    async def change_library(self, decide: Callable[[Library], tuple[Library, T]]) -> T:
+        """Change the municipality's own cards; no older generation is kept."""
         ...
 
     # the house itself

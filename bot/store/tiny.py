@@ -6,6 +6,8 @@ house/house.json          secrets, such as the key that signs taps
 people/<id>.json          one person        (with .1 and .2: the versions before)
 groups/<id>.json          one group         (with .1 and .2)
 invitations/<hash>.json   one invitation
+counters/counters.json    which cards helped, and what was looked for in vain
+library/library.json      the municipality's own cards
 checkins/<id>.json        one open check-in; never an older version
 keys/<id>.key             its key, apart, so that a backup can leave it out
 heard/<hour>.log          numbers of the updates handled in that hour
@@ -26,6 +28,8 @@ import msgspec
 from bot.checkins.model import Alias, CheckinId, OpenCheckin
 from bot.errors import NotStored
 from bot.groups.model import ChatId, GroupId
+from bot.guidance.library import Library
+from bot.guidance.tally import Counters
 from bot.ids import Ids
 from bot.people.model import STAFF, Invitation, PersonId
 from bot.records import GroupRecord, PersonRecord
@@ -38,6 +42,7 @@ from bot.store.keys import Keys
 from bot.store.memory import MemoryDisk
 from bot.store.port import StoreRefused, Tie
 from bot.store.shelf import Shelf
+from bot.store.single import Single
 from bot.store.storage import SHORT_ID, Habit
 
 T = TypeVar("T")
@@ -92,6 +97,8 @@ class TinyStore:
             disk, OpenCheckin, Habit("checkins", SHORT_ID, secretive=True), room=_room, finish=_without_order
         )
         self._invitations = Shelf(disk, Invitation, INVITATIONS)
+        self._counters = Single(disk, self._desk, "counters", Counters())
+        self._library = Single(disk, self._desk, "library", Library())
         self._house = Shelf(disk, House, Habit("house", SHORT_ID))
         self._keys = Keys(disk, ids)
         self._heard = HeardLog(disk)
@@ -134,7 +141,8 @@ class TinyStore:
 
     def _read_all(self) -> None:
         shelves = (self._people, self._groups, self._checkins, self._invitations, self._house)
-        self._disk.take([*(shelf.kind for shelf in shelves), Keys.folder, HeardLog.folder])
+        singles = (self._counters.shelf.kind, self._library.shelf.kind)
+        self._disk.take([*(shelf.kind for shelf in shelves), *singles, Keys.folder, HeardLog.folder])
         self._forget()
         for _, person in self._people.all():
             self._follow_person(None, person)
@@ -144,6 +152,8 @@ class TinyStore:
             self._open.add(checkin.id)
         for _, invitation in self._invitations.all():
             self._follow_invitation(None, invitation)
+        self._counters.check()
+        self._library.check()
         self._house.load("house")
         self._keys.open(self._open)
         self._heard.open()
@@ -295,6 +305,24 @@ class TinyStore:
     async def open_checkins(self) -> Sequence[CheckinId]:
         """Every open check-in, in ascending order."""
         return sorted(self._open)
+
+    # what belongs to the municipality as a whole
+
+    async def counters(self) -> Counters:
+        """Which cards helped and what was looked for in vain, in numbers."""
+        return await self._counters.get()
+
+    async def change_counters(self, decide: Callable[[Counters], tuple[Counters, T]]) -> T:
+        """Change the counters."""
+        return await self._counters.change(decide)
+
+    async def library(self) -> Library:
+        """The municipality's own cards."""
+        return await self._library.get()
+
+    async def change_library(self, decide: Callable[[Library], tuple[Library, T]]) -> T:
+        """Change the municipality's own cards."""
+        return await self._library.change(decide)
 
     # the house itself
 
