@@ -45,6 +45,8 @@ class MyData:
         draft: the name of a group they are making; empty if none.
         favourites: cards they kept.
         seen: how many cards we remember that they saw.
+        votes: of how many cards they said whether it helped.
+        proposals: the titles of the cards they wrote, the one in the making included.
         invitations: those they made.
         messages: messages to them outside any group that we still know of.
     """
@@ -54,6 +56,8 @@ class MyData:
     draft: str
     favourites: tuple[str, ...]
     seen: int
+    votes: int
+    proposals: tuple[str, ...]
     invitations: tuple[Invitation, ...]
     messages: int
 
@@ -80,6 +84,8 @@ async def gather(store: Store, record: PersonRecord) -> MyData:
         draft="" if record.draft is None else record.draft.title,
         favourites=record.toolkit.favourites,
         seen=len(record.toolkit.seen),
+        votes=len(record.toolkit.votes),
+        proposals=(*(one.title for one in (await store.library()).of(person.id)), *_in_the_making(record)),
         invitations=tuple(invitations),
         messages=len(record.outbox),
     )
@@ -94,3 +100,9 @@ def _in_group(record: GroupRecord, person: PersonId, part: Part | None) -> MyGro
     since = next((member.joined for member in record.group.members if member.person == person), None)
     messages = sum(1 for key in record.outbox if is_to(key, person))
     return MyGroup(record.group.title, part, since, phases, debriefs, messages)
+
+
+def _in_the_making(record: PersonRecord) -> tuple[str, ...]:
+    """The title of the card that they are writing, if it has one."""
+    draft = record.toolkit.draft
+    return () if draft is None or not draft.text.title else (draft.text.title,)
