@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from types import MappingProxyType
 
 import msgspec
 
@@ -33,7 +32,7 @@ class Shelf:
     phases: Mapping[Phase, PhaseInfo]
     sources: Mapping[str, str]
     names: Mapping[tuple[str, Phase], str]
-    icebreakers: Mapping[str, Icebreaker] = MappingProxyType({})
+    icebreakers: Mapping[str, Icebreaker] = field(default_factory=dict)
     counters: Counters = field(default_factory=Counters)
 
     def with_own(self, own: Sequence[Card], counters: Counters) -> Shelf:
