@@ -85,8 +85,7 @@ class CardScreens:
 
     def shared(self, card: Card) -> Screen:
         """The card in a message of its own, to send on: no buttons, nothing of a group."""
-        parts = [self.body(card), _facts(card), text("guidance-shared-from")]
-        return Screen(text("guidance-shown", parts=[part for part in parts if part is not None]), fresh=True)
+        return Screen(text("guidance-shown", parts=[*self.whole(card), text("guidance-shared-from")]), fresh=True)
 
     def sources(self, card: str, way: str, citations: Sequence[str]) -> Screen:
         """What a card rests on."""
@@ -101,18 +100,22 @@ class CardScreens:
             column(*choices, _button("back", CardTap(card.id, way))),
         )
 
+    def whole(self, card: Card) -> list[Text]:
+        """The card itself, and what it asks if it is an exercise."""
+        facts = _facts(card)
+        return [self._body(card)] if facts is None else [self._body(card), facts]
+
     def _parts(self, shown: Shown) -> list[Text]:
         """The card and the lines under it."""
         card = shown.card
         parts = (
-            self.body(card),
-            _facts(card),
+            *self.whole(card),
             self._reason(shown.reason, shown.trail),
             text("guidance-own") if card.local else text("guidance-source", chapter=card.chapter),
         )
         return [part for part in parts if part is not None]
 
-    def body(self, card: Card) -> Text:
+    def _body(self, card: Card) -> Text:
         """The card itself, in the form that fits what it has."""
         place: str | Text = Text("guidance-any-phase") if card.phase is None else self._shelf.phases[card.phase].title
         key = _LAYOUTS[bool(card.steps), bool(card.say)]

@@ -29,7 +29,7 @@ _FIELDS = {
 }
 """The words with which somebody can send several parts in one message."""
 _LABEL = re.compile(rf"^[ \t]*\**({'|'.join(_FIELDS)})\**[ \t]*:\**", re.IGNORECASE | re.MULTILINE)
-_STEP = re.compile(r"^\s*\d+[.)]\s+", re.MULTILINE)
+_STEP = re.compile(r"(?:^|(?<=\s))\d{1,2}[.)]\s+", re.MULTILINE)
 _NUMBERS = re.compile(r"\d+")
 _NOTHING = frozenset({"niets", "niks", "geen", "-"})
 _PERSONAL = re.compile(r"\S+@\S+\.\w|(?:\d[ ./-]?){7,}\d")
@@ -85,9 +85,9 @@ def _parts_named(named: Mapping[str, str]) -> set[Part]:
 def _named(words: str) -> dict[str, str]:
     """The parts that a message names, by field; the last of the same name counts."""
     labels = list(_LABEL.finditer(words))
-    ends = [label.start() for label in labels[1:]] + [len(words)]
+    ends = [*(label.start() for label in labels), len(words)][1:]
     return {
-        _FIELDS[label[1].lower()]: words[label.end() : end].strip() for label, end in zip(labels, ends, strict=True)
+        _FIELDS[label[1].lower()]: words[label.end() : end].strip() for label, end in zip(labels, ends, strict=False)
     }
 
 

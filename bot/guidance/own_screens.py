@@ -89,7 +89,7 @@ class OwnScreens:
 
     def _whole(self, written: Written) -> Screen:
         draft = written.draft
-        parts = [self._cards.body(card_of(draft.id, draft.text))]
+        parts = self._cards.whole(card_of(draft.id, draft.text))
         if written.situation is not None:
             parts.append(text("own-for-situation", words=written.situation.words))
         parts += [text("own-fault", fault=fault) for fault in written.faults]
@@ -135,7 +135,7 @@ class OwnScreens:
         """A card with where it stands, and what this reader can do with it."""
         card = seen.card
         parts = [] if headline is None else [headline]
-        parts.append(self._cards.body(card_of(card.id, card.text)))
+        parts += self._cards.whole(card_of(card.id, card.text))
         if card.text.situation in self._shelf.situations:
             parts.append(text("own-for-situation", words=self._shelf.situations[card.text.situation].words))
         if seen.author and not seen.theirs:

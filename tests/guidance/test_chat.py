@@ -11,8 +11,8 @@ from bot.checkins.model import Band
 from bot.errors import Expired
 from bot.groups.model import Phase
 from bot.guidance.card_screens import CardScreens
-from bot.guidance.screens import menu_buttons
 from bot.guidance.own_taps import WriteTap
+from bot.guidance.screens import menu_buttons
 from bot.guidance.service import Reason, Shown
 from bot.guidance.shelf import Shelf
 from bot.guidance.taps import (
