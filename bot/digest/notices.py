@@ -96,7 +96,7 @@ class Notices:
         return self._screens.proposal(seen, text("own-told-waiting"))
 
     async def _tell(self, card: str, author: PersonId, record: PersonRecord, again: bool) -> Screen | None:
-        """What was said to the card, for its writer; nothing if it was taken back, or if they said it themselves."""
+        """What was said to the card, for its writer; nothing if it was taken back."""
         found = (await self._editing.library()).cards.get(card)
         if again or found is None or found.author != author or found.status is Status.WAITING:
             return None

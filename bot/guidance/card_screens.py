@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from bot.guidance.model import Card
 from bot.guidance.screens import card_choices
-from bot.guidance.service import Reason, Shown
 from bot.guidance.shelf import Shelf
+from bot.guidance.shown import Reason, Shown
 from bot.guidance.taps import (
     AboutTap,
     CardTap,

@@ -9,8 +9,9 @@ from bot.errors import Expired
 from bot.groups.model import Phase
 from bot.guidance.card_screens import CardScreens
 from bot.guidance.screens import PEOPLE, ListScreens
-from bot.guidance.service import Guidance, Shown
+from bot.guidance.service import Guidance
 from bot.guidance.shelf import Shelf
+from bot.guidance.shown import Shown
 from bot.guidance.taps import (
     APART,
     AboutTap,

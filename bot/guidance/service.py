@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from enum import StrEnum
 
 import msgspec
 
@@ -27,48 +25,13 @@ from bot.guidance.choice import (
 from bot.guidance.model import Card, Kind, Situation
 from bot.guidance.rights import Staff
 from bot.guidance.shelf import Shelf
+from bot.guidance.shown import Shown, reason_for
 from bot.guidance.tally import place_of, with_vote
 from bot.guidance.toolkit import Toolkit
 from bot.guidance.trail import FromSituation, FromTip, Trail, along, phase_of, read_trail
 from bot.people.model import PersonId
 from bot.records import GroupRecord
 from bot.store.port import Store
-
-
-class Reason(StrEnum):
-    """Why this tip and no other."""
-
-    WEAK = "weak"
-    """It helps with the weakest point of the last check-in."""
-    PHASE = "phase"
-    """It fits the phase of the group."""
-    ANY = "any"
-    """It fits every group."""
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """A card as somebody sees it.
-
-    Attributes:
-        card: the card.
-        trail: how they came to it.
-        kept: whether it is among their favourites.
-        after: the card that "another" shows; None if there is no other along the trail.
-        reason: why this one, if it was chosen for them.
-        before: the card that they saw before this one along the trail, if any.
-        again: whether they have seen ``after``, and went back from it.
-        vote: whether they said that it helped; None: nothing yet.
-    """
-
-    card: Card
-    trail: Trail
-    kept: bool
-    after: Card | None
-    reason: Reason | None
-    before: Card | None = None
-    again: bool = False
-    vote: bool | None = None
 
 
 class Guidance:
@@ -273,7 +236,7 @@ class Guidance:
             trail,
             card.id in toolkit.favourites,
             again or another(pool, card.id, toolkit.seen),
-            _reason(card, trail),
+            reason_for(card, trail),
             before=earlier(pool, card.id, toolkit.seen),
             again=again is not None,
             vote=toolkit.votes.get(place_of(card.id, phase)),
@@ -301,12 +264,3 @@ def _trail_for(record: GroupRecord) -> FromTip:
     phase = record.group.phase
     point = record.rounds.weak_point(phase)
     return FromTip(phase, None if point is None else point.question)
-
-
-def _reason(card: Card, trail: Trail) -> Reason | None:
-    """Why the card was chosen; None for who found it themselves."""
-    if not isinstance(trail, FromTip):
-        return None
-    if trail.weak is not None and trail.weak in card.weak:
-        return Reason.WEAK
-    return Reason.PHASE if card.phase is trail.phase else Reason.ANY

@@ -13,8 +13,8 @@ from bot.groups.model import Phase
 from bot.guidance.card_screens import CardScreens
 from bot.guidance.own_taps import WriteTap
 from bot.guidance.screens import menu_buttons
-from bot.guidance.service import Reason, Shown
 from bot.guidance.shelf import Shelf
+from bot.guidance.shown import Reason, Shown
 from bot.guidance.taps import (
     APART,
     AboutTap,

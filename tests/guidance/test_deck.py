@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import permutations
+from itertools import pairwise, permutations
 
 import pytest
 from hypothesis import given
@@ -13,6 +13,7 @@ from bot.errors import Expired
 from bot.groups.model import Phase
 from bot.guidance.deck import draw, draw_after
 from bot.guidance.moments import Drawn
+from bot.records import GroupRecord
 from tests.guidance.conftest import ANNA, CARLA, DEWI, NOW, STRANGER, Room, group_record
 
 DECKS = st.lists(st.text("abcdef", min_size=1, max_size=3), min_size=1, max_size=12, unique=True)
@@ -28,7 +29,7 @@ def test_every_round_has_all_and_no_two_in_a_row_are_the_same(deck: list[str], o
     for start in range(0, len(came), len(deck)):
         assert set(came[start : start + len(deck)]) == set(deck)
     if len(deck) > 1:
-        assert all(one != other for one, other in zip(came, came[1:], strict=False))
+        assert all(one != other for one, other in pairwise(came))
 
 
 @given(deck=DECKS, kept=st.lists(st.text("abcdefg", max_size=3), max_size=14), owner=st.text(max_size=3))
@@ -92,9 +93,8 @@ async def test_participants_strangers_and_others_groups_get_nothing(room: Room) 
 async def test_every_ordered_pair_of_phases_has_a_ritual_of_its_own(room: Room, content: Content) -> None:
     seen = set()
     for before, after in permutations(Phase, 2):
-        record = group_record("aaaaaaaa", before)
-        group = record.group.in_phase(after, ANNA, NOW)
-        await room.store.change_group(group.id, lambda _, group=group: (type(record)(group), None))
+        group = group_record("aaaaaaaa", before).group.in_phase(after, ANNA, NOW)
+        await room.add_group(GroupRecord(group))
         ritual = await room.moments.ritual(ANNA, group.id)
         assert (ritual.before, ritual.group.phase) == (before, after)
         assert after in content.phases

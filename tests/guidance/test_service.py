@@ -14,8 +14,9 @@ from bot.content import Content
 from bot.errors import Expired
 from bot.groups.model import Phase
 from bot.guidance.model import Kind
-from bot.guidance.service import Guidance, Reason, Shown
+from bot.guidance.service import Guidance
 from bot.guidance.shelf import Shelf, phase_titles
+from bot.guidance.shown import Reason, Shown
 from bot.guidance.trail import FromTip
 from bot.people.model import Role
 from tests.guidance.conftest import ANNA, BRAM, CARLA, DEWI, NOW, STRANGER, Room, group_record, outcome

@@ -55,10 +55,10 @@ own-sent =
     Je coördinator krijgt bericht. Tot die tijd zie alleen jij deze kaart. Intrekken kan altijd.
 
 # Hoe het met een kaart staat.
-own-stands-waiting = <i>Wacht op de coördinator. Alleen jij en de coördinator zien hem.</i>
+own-stands-waiting = <i>Wacht op een coördinator. Alleen de schrijver en coördinatoren zien hem.</i>
 own-stands-approved = <i>Goedgekeurd. Alle begeleiders zien hem.</i>
 # $why: een van de redenen hieronder.
-own-stands-refused = <i>Niet overgenomen: { $why }. Alleen jij en de coördinator zien hem.</i>
+own-stands-refused = <i>Niet overgenomen: { $why }. Alleen de schrijver en coördinatoren zien hem.</i>
 own-refusal-double = deze staat er al
 own-refusal-unclear = het is nog niet duidelijk genoeg
 own-refusal-unfit = het past niet bij hoe wij werken
