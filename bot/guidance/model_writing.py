@@ -53,6 +53,8 @@ def with_typed(draft: CardDraft, words: str) -> CardDraft:
         only = next(iter(named.values()), words) if draft.asked in _parts_named(named) else words
         named = {_PART_FIELDS[draft.asked]: only}
     text = _checked(_filled(draft.text, named))
+    if draft.asked is Part.EXERCISE and not text.steps:
+        raise Mistake("guidance-write-exercise-unclear")
     return msgspec.structs.replace(draft, text=text, asked=_missing(text))
 
 
@@ -95,9 +97,11 @@ def _filled(text: CardText, named: Mapping[str, str]) -> CardText:
     """The text with these parts; numbers and steps are read.
 
     Raises:
-        Mistake: a number, or the steps, cannot be read.
+        Mistake: a number cannot be read, or a part is empty.
     """
     lines = {name: _one_line(words) for name, words in named.items()}
+    if not all(lines.values()):
+        raise Mistake("guidance-write-empty")
     changes: dict[str, object] = {name: lines[name] for name in ("title", "do", "why", "watch_out") if name in lines}
     if "say" in lines:
         changes["say"] = lines["say"].strip("\"“”„' ")

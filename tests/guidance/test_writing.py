@@ -64,6 +64,7 @@ def test_an_exercise_is_read_from_one_message() -> None:
         (EXERCISE.replace("4 tot 12", "allemaal"), "guidance-write-people"),
         ("Stappen: 1. Vraag.\nNodig: niets", "guidance-write-exercise-unclear"),
         ("zomaar wat", "guidance-write-exercise-unclear"),
+        ("Minuten: 10\nMensen: 4 tot 12", "guidance-write-exercise-unclear"),
     ],
 )
 def test_an_exercise_that_cannot_be_read_says_what_is_missing(words: str, key: str) -> None:
@@ -75,6 +76,8 @@ def test_an_exercise_that_cannot_be_read_says_what_is_missing(words: str, key: s
     ("words", "key"),
     [
         ("!!! …", "guidance-write-empty"),
+        ("****", "guidance-write-empty"),
+        ("Titel: Koffie\nDoe:", "guidance-write-empty"),
         ("x" * 61, "guidance-write-title-long"),
         ("a\u202eb", "guidance-write-signs"),
         ("bel 0612345678", "guidance-write-personal"),
