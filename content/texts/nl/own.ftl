@@ -20,7 +20,7 @@ own-ask-again =
 own-ask-title =
     <b>1 van 4 · Hoe heet je kaart?</b>
     Typ de titel, hooguit 60 tekens. Noem nergens namen van deelnemers.
-    <i>Alles in één bericht mag ook: begin een regel met Titel:, Doe:, Waarom: en Let op:.</i>
+    <i>Alles in één bericht mag ook. Begin elke regel met Titel, Doe, Waarom of Let op, en een dubbele punt.</i>
 own-ask-do =
     <b>2 van 4 · Wat doe je?</b>
     Begin met een werkwoord, en schrijf je-vorm. Korte zinnen.
