@@ -118,6 +118,28 @@ def signals(
 
 
 @app.command()
+def gaps(config: ConfigPath = Path("config.toml")) -> None:
+    """Noem wat er mist: waar vaak niets op gevonden werd, en kaarten die vaak niet hielpen. De bot moet uit."""
+    from bot.season.kept import gaps as told_gaps
+
+    typer.echo("\n".join(asyncio.run(told_gaps(read_config(config)))))
+
+
+@app.command("export-cards")
+def export_cards(
+    folder: Annotated[Path, typer.Argument(help="Een map met inhoud; de kaarten komen onder cards/.")],
+    config: ConfigPath = Path("config.toml"),
+) -> None:
+    """Schrijf de goedgekeurde eigen kaarten als bestanden, klaar voor `check`. De bot moet uit."""
+    from bot.season.kept import export_cards as written_cards
+
+    try:
+        typer.echo("\n".join(asyncio.run(written_cards(read_config(config), folder))))
+    except OSError as trouble:
+        _stop(f"In {folder} kan ik niet schrijven: {trouble.strerror}.")
+
+
+@app.command()
 def invite(
     role: Annotated[
         Role, typer.Option(help="owner (beheerder), coordinator of facilitator (begeleider).")

@@ -34,6 +34,7 @@ from bot.config import Config
 from bot.content import Content
 from bot.digest.chat import READERS, DigestChat
 from bot.digest.mailing import Mailing
+from bot.digest.notices import Notices
 from bot.digest.ownweek import OwnWeeks
 from bot.digest.ownweek_chat import OwnWeekChat
 from bot.digest.ownweek_screens import OwnWeekScreens
@@ -52,11 +53,18 @@ from bot.groups.model import ChatId, Group
 from bot.groups.rights import Rights
 from bot.groups.screens import MY_GROUPS
 from bot.groups.service import Groups
+from bot.guidance.card_screens import CardScreens
 from bot.guidance.chat import GuidanceChat
+from bot.guidance.editing import Editing
+from bot.guidance.moments import Moments
+from bot.guidance.moments_chat import MomentsChat, ritual_button
+from bot.guidance.own_chat import OwnCardsChat
+from bot.guidance.own_screens import OwnScreens
 from bot.guidance.screens import menu_buttons
 from bot.guidance.service import Guidance
 from bot.guidance.shelf import phase_titles, shelf_of
 from bot.guidance.taps import TipTap
+from bot.guidance.writing import Writing
 from bot.ids import Ids
 from bot.log import Incidents
 from bot.messenger.hearing import Chat, Heard
@@ -179,6 +187,8 @@ async def build(
     people = People(store, clock, ids, partial(link_to, config, bot), config.municipality.privacy_contact)
     groups = Groups(store, clock, ids, people)
     guidance = Guidance(store, shelf, clock)
+    editing = Editing(store, shelf, clock)
+    own_cards = OwnScreens(shelf, CardScreens(shelf))
     estimator = Estimator(content.questions, content.estimate)
     debriefs = Debriefs(store, clock, quiet, estimator)
     estimating = Estimating(store, clock, groups, estimator)
@@ -216,12 +226,14 @@ async def build(
     talk_chat = TalkChat(talking)
     menu = Menu()
     people_chat = PeopleChat(people, menu, MY_GROUPS)
-    groups_chat = GroupsChat(groups, people, _tips_of)
+    groups_chat = GroupsChat(groups, people, _tips_of, _after_phase)
     chats: list[Chat] = [
         people_chat,
         groups_chat,
         PatternsChat(digest, people, weeks, clock),
         GuidanceChat(guidance, shelf),
+        MomentsChat(Moments(store, shelf, clock)),
+        OwnCardsChat(Writing(store, shelf, clock, ids), editing, guidance, own_cards),
         CheckinsChat(answering, debriefs, estimating, content.questions),
         talk_chat,
         FarewellChat(Farewells(store, rights, retention), answering, content.questions),
@@ -250,7 +262,9 @@ async def build(
         incidents=incidents,
     )
     per_group = (Beginning(store, clock), checkins, polling, reminders, Erasing(store, clock, people, retention))
-    tick = Tick(store, clock, per_group, (digest, own_weeks, talking), partial(_note, incidents))
+    notices = Notices(editing, people.answers_to, mailing, own_cards, clock, quiet)
+    weekly = (digest, own_weeks, notices, talking)
+    tick = Tick(store, clock, per_group, weekly, partial(_note, incidents))
     commands = CommandMenu(bot, router, renderer, people.roles)
     router.started = people.roles_changed = commands.refresh_soon
     return House(
@@ -284,6 +298,11 @@ def _tips_of(group: Group) -> tuple[Button, ...]:
         Button(text("ways-button-room"), WaysTap(group.id)),
         Button(text("farewell-button-goal"), GoalTap(group.id)),
     )
+
+
+def _after_phase(group: Group) -> tuple[Button, ...]:
+    """What later stories offer once a phase was set: a tip that fits it, and a small moment."""
+    return (Button(text("guidance-button-tip"), TipTap(group.id)), ritual_button(group))
 
 
 def _more_lines() -> list[tuple[frozenset[Role], Button]]:

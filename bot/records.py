@@ -34,3 +34,5 @@ class GroupRecord(msgspec.Struct, frozen=True):
     outbox: Mapping[str, Sending] = {}
     wake_at: datetime | None = None
     """When the tick must look at this group again; None while nothing will come."""
+    icebreakers: tuple[str, ...] = ()
+    """Those drawn for this group in this round, the newest last."""

@@ -32,6 +32,13 @@ hello = Dag { $name }
 """
 
 
+ICEBREAKER = """[[ijsbreker]]
+id = "weer"
+titel = "Het weer"
+doe = "Vraag hoe het weer is in je hoofd."
+minuten = 5
+"""
+
 CONCERNS = """[[signaal]]
 code = "S2"
 soort = "laag"
@@ -70,6 +77,7 @@ def write_small_content(folder: Path) -> Path:
     write(folder / "cards/alle/een.md", CARD.format(id="een", other="twee"))
     write(folder / "cards/conflict/twee.md", CARD.format(id="twee", other="een"))
     write(folder / "situations.toml", _situation())
+    write(folder / "icebreakers.toml", ICEBREAKER)
     write(folder / "concerns.toml", CONCERNS)
     write(folder / "phases.toml", "\n".join(_phase(place) for place in range(len(PHASES))))
     write(folder / "checkins/participants.toml", _participants())

@@ -11,15 +11,22 @@ import subprocess
 import sys
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 
 from bot.content import content_folder
+from bot.guidance.library import CardText, LocalCard, Status
+from bot.guidance.tally import Count, Counters
+from bot.ids import SeededIds
+from bot.people.model import PersonId
 from bot.simulator.clock import SimClock
 from bot.simulator.server import Served, serve
 from bot.simulator.world import World
+from bot.store.tiny import TinyStore
 
 ROOT = Path(__file__).resolve().parent.parent
 TOKEN = "123456789:" + "A" * 35
@@ -148,6 +155,61 @@ def test_check_looks_at_the_configuration_too(tmp_path: Path) -> None:
 def test_our_example_configuration_is_fine(tmp_path: Path) -> None:
     ended = groepswijzer("check", "--config", str(ROOT / "config.example.toml"), folder=tmp_path)
     assert ended.code == 0
+
+
+async def filled(folder: Path) -> None:
+    """Data in which a word was looked for in vain, a card did not help, and a card of one's own was approved."""
+    counters = Counters({"situatie-stilte.conflict": Count(1, 4), "weg.alle": Count(0, 9)}, {"rouw": 3, "zeldzaam": 2})
+    parts = {"do": 'Zeg "hoi": dat helpt.', "why": "Het werkt: echt.", "watch_out": "Dwing niemand."}
+    text = CardText(title="Koffie: met een taak", place="conflict", situation="niemand-zegt-iets", **parts)
+    exercise = msgspec.structs.replace(text, place="", steps=("Vraag.", "Wacht."), minutes=5, group_min=2, group_max=8)
+    store = TinyStore(folder / "data", ids=SeededIds(1))
+    await store.open()
+    for name, said, status in (
+        ("eigen-aaaa", text, Status.APPROVED),
+        ("eigen-bbbb", exercise, Status.APPROVED),
+        ("eigen-cccc", text, Status.WAITING),
+    ):
+        card = LocalCard(
+            id=name, text=said, author=PersonId(5), proposed=datetime(2026, 10, 13, tzinfo=UTC), status=status
+        )
+        await store.change_library(lambda old, card=card: (old.with_card(card), None))
+    await store.change_counters(lambda _: (counters, None))
+    await store.close()
+
+
+def test_gaps_names_what_is_missing_and_nobody(tmp_path: Path) -> None:
+    config(tmp_path)
+    asyncio.run(filled(tmp_path))
+    ended = groepswijzer("gaps", folder=tmp_path, token=None)
+    assert ended.code == 0
+    assert "gezocht, niets gevonden: rouw (3 keer)" in ended.said
+    assert "[situatie-stilte] in conflict: 1 keer wel, 4 keer niet" in ended.said
+    assert "zeldzaam" not in ended.said
+    assert "weg" not in ended.said
+
+
+def test_exported_cards_are_content_that_the_check_accepts(tmp_path: Path) -> None:
+    config(tmp_path)
+    asyncio.run(filled(tmp_path))
+    content = tmp_path / "content"
+    shutil.copytree(content_folder(), content)
+    ended = groepswijzer("export-cards", str(content), folder=tmp_path, token=None)
+    assert ended.code == 0
+    assert "zet 'eigen-aaaa' in situations.toml bij 'niemand-zegt-iets'" in ended.said
+    assert (content / "cards/conflict/eigen-aaaa.md").exists()
+    assert (content / "cards/alle/eigen-bbbb.md").exists()
+    assert not (content / "cards/conflict/eigen-cccc.md").exists()
+    assert groepswijzer("check", "--content", str(content), folder=tmp_path) == Ended(0, "Alles klopt.\n")
+
+
+def test_with_nothing_to_tell_both_say_so(tmp_path: Path) -> None:
+    config(tmp_path)
+    assert "Er is nog niets" in groepswijzer("gaps", folder=tmp_path, token=None).said
+    assert "nog geen goedgekeurde" in groepswijzer("export-cards", "uit", folder=tmp_path, token=None).said
+    asyncio.run(filled(tmp_path))
+    (tmp_path / "uit").write_text("een bestand")
+    is_one_clear_sentence(groepswijzer("export-cards", "uit", folder=tmp_path, token=None), "uit")
 
 
 @pytest.fixture

@@ -11,7 +11,8 @@ from bot.checkins.reasons import Reason
 from bot.checkins.taps import UNSURE, MirrorTap, VerdictTap, WhichPhaseTap
 from bot.groups.model import Group, GroupId, Phase, SessionId
 from bot.groups.screens import phase_name
-from bot.messenger.screens import Button, Screen, Text, text
+from bot.guidance.moments_chat import ritual_button
+from bot.messenger.screens import Button, Screen, Text, column, text
 
 _LEAST_REASONS = 2
 _PLAIN_BANDS = {Band.LOW: "checkins-low", Band.MIDDLE: "checkins-middle", Band.HIGH: "checkins-high"}
@@ -110,7 +111,8 @@ def judged_screen(group: Group, session: SessionId, phase: Phase | None) -> Scre
     """Return what follows from a facilitator's answer to an estimate."""
     key = "checkins-judged-unsure" if phase is None else "checkins-judged"
     button = Button(text("checkins-mirror-button"), MirrorTap(group.id, session))
-    return Screen(text(key, phase=phase_name(group.phase)), ((button,),))
+    moment = None if phase is None else ritual_button(group)
+    return Screen(text(key, phase=phase_name(group.phase)), column(moment, button))
 
 
 def _phase_button(group: GroupId, session: SessionId, phase: Phase) -> Button:

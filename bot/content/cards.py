@@ -59,8 +59,19 @@ def read_cards(folder: Path, sources: Collection[str], faults: Faults) -> dict[s
 
 def _read_card(folder: Path, file: str, ids: Collection[str], sources: Collection[str], faults: Faults) -> Card | None:
     text = read_file(folder, file, faults)
-    if text is None:
-        return None
+    return None if text is None else read_card(text, file, ids, sources, faults)
+
+
+def read_card(text: str, file: str, ids: Collection[str], sources: Collection[str], faults: Faults) -> Card | None:
+    """The card that is written in ``text``, as if it lay in ``file``; None where it cannot be read.
+
+    Args:
+        text: front matter and body.
+        file: seen from the content folder; its folder is the phase, its name the card's id.
+        ids: of the cards there are, which it may name.
+        sources: the tags it may name.
+        faults: gets what is wrong.
+    """
     opening, front, body = (*text.split("---\n", 2), "", "")[:3]
     if opening or not body:
         faults.add(file, 1, "Een kaart begint met een regel ---, dan de gegevens, en dan weer een regel ---.")

@@ -14,10 +14,10 @@ from bot.content.estimate import read_estimate
 from bot.content.faults import ContentFault, Fault, Faults
 from bot.content.messages import read_texts
 from bot.content.questions import read_questions
-from bot.content.tables import read_phases, read_situations, read_sources
+from bot.content.tables import read_icebreakers, read_phases, read_situations, read_sources
 from bot.digest.rules import Rule
 from bot.groups.model import Phase
-from bot.guidance.model import Card, PhaseInfo, Situation
+from bot.guidance.model import Card, Icebreaker, PhaseInfo, Situation
 
 PACKAGE = Path(__file__).parents[1]
 
@@ -33,6 +33,7 @@ class Content(Struct, frozen=True, kw_only=True):
     phases: Mapping[Phase, PhaseInfo]
     cards: Mapping[str, Card]
     situations: Mapping[str, Situation]
+    icebreakers: tuple[Icebreaker, ...]
     questions: QuestionSet
     estimate: Numbers
     concerns: Mapping[str, Rule]
@@ -69,6 +70,7 @@ def _read(folder: Path) -> tuple[Content | None, tuple[Fault, ...]]:
     cards = read_cards(folder, sources, faults)
     written = {path.stem for path in folder.glob("cards/*/*.md")}
     situations = read_situations(folder, written, faults)
+    icebreakers = read_icebreakers(folder, faults)
     phases = read_phases(folder, faults)
     texts = read_texts(folder, faults)
     concerns = read_concerns(folder, sources, faults)
@@ -82,6 +84,7 @@ def _read(folder: Path) -> tuple[Content | None, tuple[Fault, ...]]:
         phases=phases,
         cards={card.id: _with_situations(card, situations) for card in cards.values()},
         situations=situations,
+        icebreakers=icebreakers,
         questions=questions,
         estimate=estimate,
         concerns=concerns,

@@ -86,6 +86,15 @@ class SituationShape(Struct, frozen=True, rename={"words": "woorden", "cards": "
     cards: WordList
 
 
+class IcebreakerShape(Struct, frozen=True, rename={"title": "titel", "do": "doe", "minutes": "minuten"}):
+    """One icebreaker in `icebreakers.toml`."""
+
+    id: Words
+    title: Words
+    do: Words
+    minutes: Minutes
+
+
 class QuestionShape(Struct, frozen=True, rename={"text": "tekst", "name": "naam", "concept": "meet", "phase": "fase"}):
     """One question in `checkins/participants.toml`."""
 
@@ -276,6 +285,7 @@ def said_of(kind: Any) -> str:
         Words: "tekst, en niet leeg",
         WordList: "een lijst met woorden, zoals [een, twee]",
         WordList | None: "een lijst met woorden, of [] als er niets nodig is",
+        Minutes: "een heel getal van 1 tot en met 240",
         Minutes | None: "een heel getal van 1 tot en met 240",
         People | None: "een heel getal van 2 tot en met 40",
         FaceValue: "een heel getal van 1 tot en met 5",

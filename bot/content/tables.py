@@ -1,17 +1,23 @@
 """Reads phases, situations and sources."""
 
+import re
 from collections.abc import Collection
 from pathlib import Path
 
 from bot.content.faults import Faults
 from bot.content.records import read_plain, read_shape, read_tables
-from bot.content.shapes import PhaseShape, SituationShape
-from bot.content.wording import label_fault, mixes_address
+from bot.content.shapes import IcebreakerShape, PhaseShape, SituationShape
+from bot.content.wording import TITLE_LENGTH, label_fault, mixes_address
 from bot.groups.model import Phase
-from bot.guidance.model import PhaseInfo, Situation
+from bot.guidance.model import Icebreaker, PhaseInfo, Situation
 
 PHASES = "phases.toml"
 SITUATIONS = "situations.toml"
+ICEBREAKERS = "icebreakers.toml"
+ICEBREAKER_ID = re.compile(r"[a-z0-9-]{1,30}", re.ASCII)
+"""An id travels in a button, beside the group's."""
+ICEBREAKER_LENGTH = 300
+"""Characters of what to do: it is read while the group comes in."""
 SOURCES = "sources.toml"
 
 
@@ -70,3 +76,29 @@ def read_situations(folder: Path, cards: Collection[str], faults: Faults) -> dic
             faults.add(SITUATIONS, record.line_of("woorden"), sentence)
         found[shape.id] = Situation(shape.id, shape.words, shape.cards)
     return found
+
+
+def read_icebreakers(folder: Path, faults: Faults) -> tuple[Icebreaker, ...]:
+    """The icebreakers, in the order of the file."""
+    found: dict[str, Icebreaker] = {}
+    for record in read_tables(folder, ICEBREAKERS, ("ijsbreker",), faults)["ijsbreker"]:
+        shape = read_shape(IcebreakerShape, record, faults)
+        if shape is None:
+            continue
+        if not ICEBREAKER_ID.fullmatch(shape.id):
+            faults.add(
+                ICEBREAKERS, record.line_of("id"), f"Het id '{shape.id}' mag alleen a-z, 0-9 en - hebben, tot 30."
+            )
+        if shape.id in found:
+            faults.add(ICEBREAKERS, record.line_of("id"), f"De ijsbreker '{shape.id}' staat er twee keer.")
+        if len(shape.title) > TITLE_LENGTH:
+            faults.add(ICEBREAKERS, record.line_of("titel"), f"Deze titel is langer dan {TITLE_LENGTH} tekens.")
+        if len(shape.do) > ICEBREAKER_LENGTH:
+            sentence = f"Hier staan {len(shape.do)} tekens. Het mogen er {ICEBREAKER_LENGTH} zijn."
+            faults.add(ICEBREAKERS, record.line_of("doe"), sentence)
+        if mixes_address(shape.do):
+            faults.add(ICEBREAKERS, record.line_of("doe"), "Hier staan 'je' en 'u' door elkaar. Kies overal je.")
+        found[shape.id] = Icebreaker(shape.id, shape.title, shape.do, shape.minutes)
+    if not found:
+        faults.add(ICEBREAKERS, 1, "Schrijf hier minstens één ijsbreker.")
+    return tuple(found.values())

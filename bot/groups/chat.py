@@ -16,6 +16,7 @@ from bot.groups.taps import (
     GroupsTap,
     GroupTap,
     HandOverTap,
+    HistoryTap,
     InviteColleagueTap,
     InviteMembersTap,
     LeaveTap,
@@ -42,15 +43,21 @@ class GroupsChat:
         groups: the service.
         people: the notice and the languages, for who joins.
         extra_buttons: what later stories offer for one group, such as its tips.
+        after_phase: what they offer for a group whose phase was just set, such as a small moment.
     """
 
     def __init__(
-        self, groups: Groups, people: People, extra_buttons: Callable[[Group], tuple[Button, ...]] = lambda _: ()
+        self,
+        groups: Groups,
+        people: People,
+        extra_buttons: Callable[[Group], tuple[Button, ...]] = lambda _: (),
+        after_phase: Callable[[Group], tuple[Button, ...]] = lambda _: (),
     ) -> None:
         self._groups = groups
         self._drafting = DraftingChat(groups.drafting)
         self._joining = JoiningChat(groups, people)
         self._extra = extra_buttons
+        self._after_phase = after_phase
 
     def handlers(self) -> Sequence[Listener]:
         """Everything this story listens to."""
@@ -63,6 +70,7 @@ class GroupsChat:
             OnTap(GroupTap, self.on_group),
             OnTap(SessionsTap, self.on_sessions),
             OnTap(PhaseTap, self.on_phase),
+            OnTap(HistoryTap, self.on_history),
             OnTap(SetPhaseTap, self.on_set_phase),
             OnTap(WhyTap, self.on_why),
             OnTap(InviteMembersTap, self.on_invite_members),
@@ -105,18 +113,22 @@ class GroupsChat:
         return screens.phase_of_which(guided)
 
     async def on_phase(self, heard: Heard, tap: PhaseTap) -> Reply:
+        """Show the phase, to correct it."""
+        return screens.phase_short(await self._groups.phase_of(heard.person, tap.group))
+
+    async def on_history(self, heard: Heard, tap: HistoryTap) -> Reply:
         """Show the phase with its history."""
         return screens.phase(await self._groups.phase_of(heard.person, tap.group))
 
     async def on_set_phase(self, heard: Heard, tap: SetPhaseTap) -> Reply:
         """Set the phase by hand."""
         view = await self._groups.set_phase(heard.person, tap.group, tap.phase)
-        return screens.phase_set(view, self._extra(view.group))
+        return screens.phase_set(view, self._after_phase(view.group))
 
     async def on_why(self, heard: Heard, tap: WhyTap) -> Reply:
         """Keep the reason."""
         view = await self._groups.explain_phase(heard.person, tap.group, tap.phase, tap.why)
-        return screens.phase_explained(view, self._extra(view.group))
+        return screens.phase_explained(view, self._after_phase(view.group))
 
     async def on_invite_members(self, heard: Heard, tap: InviteMembersTap) -> Reply:
         """Show a code for participants."""

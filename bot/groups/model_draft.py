@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -12,6 +11,7 @@ from bot.civil import local
 from bot.errors import Mistake
 from bot.groups.dutch_input import Span, read_moment, read_number, read_span, read_weeks
 from bot.groups.model import DraftStep, Group, GroupDraft, Phase, PhaseChange, Series, sessions_from
+from bot.messenger.cleaning import has_hidden_signs
 from bot.people.model import PersonId
 
 LONGEST_TITLE = 40
@@ -28,8 +28,6 @@ ONCE = 0
 """The answer to "how often" of a group that meets one time."""
 
 _ORDER = tuple(DraftStep)
-_UNSEEN = frozenset({"Cc", "Cs", "Cn", "Zl", "Zp"})
-_DIRECTION = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
 def first_days(today: date) -> tuple[date, ...]:
@@ -49,7 +47,7 @@ def with_title(draft: GroupDraft, title: str) -> GroupDraft:
         raise Mistake("groups-title-empty")
     if len(one_line) > LONGEST_TITLE:
         raise Mistake("groups-title-long", most=LONGEST_TITLE)
-    if any(sign in _DIRECTION or unicodedata.category(sign) in _UNSEEN for sign in one_line):
+    if has_hidden_signs(one_line):
         raise Mistake("groups-title-signs")
     return _answered(draft, DraftStep.TITLE, title=one_line)
 

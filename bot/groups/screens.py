@@ -14,6 +14,7 @@ from bot.groups.taps import (
     GroupsTap,
     GroupTap,
     HandOverTap,
+    HistoryTap,
     InviteColleagueTap,
     InviteMembersTap,
     JoinLanguageTap,
@@ -30,7 +31,7 @@ from bot.groups.taps import (
     Why,
     WhyTap,
 )
-from bot.messenger.screens import Button, Name, Screen, Text, column, text
+from bot.messenger.screens import Arg, Button, Name, Screen, Text, column, text
 from bot.people.invitations import Invited
 from bot.people.screens import BACK_TO_MENU, invitation, notice
 from bot.people.screens import languages as language_choice
@@ -99,7 +100,17 @@ def phase_of_which(guided: tuple[Overview, ...]) -> Screen:
 
 def phase(view: PhaseView) -> Screen:
     """The phase with its history, and the six to choose from."""
-    group = view.group
+    said = text("groups-phase", **_phase_args(view), history=_history(view, HISTORY_SHOWN))
+    return Screen(said, (*_six(view.group), (_back(view.group),)))
+
+
+def phase_short(view: PhaseView) -> Screen:
+    """The phase in one line, for who corrects it on the way to a session; the history is one tap further."""
+    history = Button(text("groups-button-phase-history"), HistoryTap(view.group.id))
+    return Screen(text("groups-phase-short", **_phase_args(view)), (*_six(view.group), (history, _back(view.group))))
+
+
+def _six(group: Group) -> tuple[tuple[Button, ...], ...]:
     buttons = [
         Button(
             text("groups-button-phase", phase=phase_name(one), now="yes" if one is group.phase else "no"),
@@ -107,19 +118,20 @@ def phase(view: PhaseView) -> Screen:
         )
         for one in Phase
     ]
-    return Screen(_phase_text("groups-phase", view), (*_pairs(buttons), (_back(group),)))
+    return _pairs(buttons)
 
 
 def phase_set(view: PhaseView, extra: tuple[Button, ...]) -> Screen:
     """The phase is set; a reason may follow, in one tap."""
     group = view.group
     reasons = (Button(text(f"groups-button-why-{why}"), WhyTap(group.id, group.phase, why)) for why in ASKED_WHY)
-    return Screen(_phase_text("groups-phase-set", view), column(*reasons, *extra, _back(group)))
+    return Screen(text("groups-phase-set", **_phase_args(view)), column(*reasons, *extra, _back(group)))
 
 
 def phase_explained(view: PhaseView, extra: tuple[Button, ...]) -> Screen:
-    """The reason is kept."""
-    return Screen(_phase_text("groups-phase-explained", view), column(*extra, _back(view.group)))
+    """The reason is kept; what follows from the phase is one tap further."""
+    said = text("groups-phase-explained", last=_history(view, 1))
+    return Screen(said, column(*extra, _back(view.group)))
 
 
 def phase_name(phase: Phase) -> Text:
@@ -222,9 +234,14 @@ def _session(session: Session) -> Text:
     return text(key, number=session.number, moment=say_moment(session.starts))
 
 
-def _phase_text(key: str, view: PhaseView) -> Text:
+def _phase_args(view: PhaseView) -> dict[str, Arg]:
+    return {"title": Name(view.group.title), "phase": phase_name(view.group.phase)}
+
+
+def _history(view: PhaseView, most: int) -> list[Text]:
+    """The newest changes of phase, a line each."""
     lines = []
-    for (before, change), name in view.history[:HISTORY_SHOWN]:
+    for (before, change), name in view.history[:most]:
         step = "groups-history-first" if before is None else "groups-history"
         lines.append(
             text(
@@ -236,7 +253,7 @@ def _phase_text(key: str, view: PhaseView) -> Text:
                 why=text(f"groups-why-{change.why}") if change.why in set(Why) else text("groups-why-none"),
             )
         )
-    return text(key, title=Name(view.group.title), phase=phase_name(view.group.phase), history=lines)
+    return lines
 
 
 def _by(change: PhaseChange, name: str) -> Text | Name:

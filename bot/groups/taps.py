@@ -121,6 +121,12 @@ class PhaseTap(Tap, frozen=True, tag="grp"):
     group: str
 
 
+class HistoryTap(Tap, frozen=True, tag="grhi"):
+    """Show a group's phase with what it was before."""
+
+    group: str
+
+
 class SetPhaseTap(Tap, frozen=True, tag="grq"):
     """The group is in this phase."""
 

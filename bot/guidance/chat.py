@@ -8,20 +8,28 @@ from dataclasses import replace
 from bot.errors import Expired
 from bot.groups.model import Phase
 from bot.guidance.card_screens import CardScreens
-from bot.guidance.screens import ListScreens
-from bot.guidance.service import Guidance, Shown
+from bot.guidance.screens import PEOPLE, ListScreens
+from bot.guidance.service import Guidance
 from bot.guidance.shelf import Shelf
+from bot.guidance.shown import Shown
 from bot.guidance.taps import (
     APART,
+    AboutTap,
     CardTap,
     ExercisesTap,
     GroupsTap,
+    HelpedNotTap,
+    HelpedTap,
     KeepTap,
+    KindsTap,
+    KindTap,
+    LookTap,
     MenuTap,
     PhasesTap,
     PhaseTap,
     RelatedTap,
     SavedTap,
+    ShareTap,
     SituationCardsTap,
     SituationsTap,
     SituationTap,
@@ -55,6 +63,11 @@ class GuidanceChat:
             OnTap(TipTap, self.on_tip),
             OnTap(GroupsTap, self.on_groups),
             OnTap(CardTap, self.on_card),
+            OnTap(LookTap, self.on_look),
+            OnTap(HelpedTap, self.on_helped),
+            OnTap(HelpedNotTap, self.on_helped_not),
+            OnTap(AboutTap, self.on_about),
+            OnTap(ShareTap, self.on_share),
             OnTap(KeepTap, self.on_keep),
             OnTap(UnkeepTap, self.on_unkeep),
             OnTap(SourcesTap, self.on_sources),
@@ -66,6 +79,8 @@ class GuidanceChat:
             OnTap(SituationTap, self.on_situation),
             OnTap(SituationCardsTap, self.on_situation_cards),
             OnTap(ExercisesTap, self.on_exercises),
+            OnTap(KindsTap, self.on_kinds),
+            OnTap(KindTap, self.on_kind),
             OnTap(SavedTap, self.on_saved),
         )
 
@@ -93,6 +108,28 @@ class GuidanceChat:
         shown = await self._guidance.card(heard.person, tap.card, tap.way)
         return replace(self._cards.card(shown), fresh=tap.way == APART)
 
+    async def on_look(self, heard: Heard, tap: LookTap) -> Reply:
+        """Show a card that was seen before."""
+        return self._cards.card(await self._guidance.look_again(heard.person, tap.card, tap.way))
+
+    async def on_helped(self, heard: Heard, tap: HelpedTap) -> Reply:
+        """Keep that a card helped."""
+        shown = await self._guidance.vote(heard.person, tap.card, tap.way, True)
+        return self._cards.card(shown, toast=text("guidance-noted-helped"))
+
+    async def on_helped_not(self, heard: Heard, tap: HelpedNotTap) -> Reply:
+        """Keep that a card did not help."""
+        shown = await self._guidance.vote(heard.person, tap.card, tap.way, False)
+        return self._cards.card(shown, toast=text("guidance-noted-helped-not"))
+
+    async def on_about(self, heard: Heard, tap: AboutTap) -> Reply:
+        """Show what else one can do with a card."""
+        return self._cards.about(await self._guidance.one(heard.person, tap.card), tap.way)
+
+    async def on_share(self, heard: Heard, tap: ShareTap) -> Reply:
+        """Show a card as words to send on."""
+        return self._cards.shared(await self._guidance.one(heard.person, tap.card))
+
     async def on_keep(self, heard: Heard, tap: KeepTap) -> Reply:
         """Keep a card."""
         shown = await self._guidance.keep(heard.person, tap.card, tap.way)
@@ -118,8 +155,7 @@ class GuidanceChat:
 
     async def on_phases(self, heard: Heard, tap: PhasesTap) -> Reply:
         """Show the phases."""
-        await self._guidance.check(heard.person)
-        return self._lists.phases()
+        return self._lists.phases(await self._guidance.phase_now(heard.person))
 
     async def on_phase(self, heard: Heard, tap: PhaseTap) -> Reply:
         """Show a phase and its cards."""
@@ -141,9 +177,20 @@ class GuidanceChat:
 
     async def on_exercises(self, heard: Heard, tap: ExercisesTap) -> Reply:
         """Show the exercises that fit."""
-        minutes, bare = max(tap.minutes, 0), int(bool(tap.bare))
-        cards = await self._guidance.exercises(heard.person, minutes or None, bool(bare))
-        return self._lists.exercises(cards, minutes, bare, tap.page)
+        minutes, people = max(tap.minutes, 0), tap.people if tap.people in PEOPLE else 0
+        asked = ExercisesTap(minutes, int(bool(tap.bare)), people, tap.page)
+        cards = await self._guidance.exercises(heard.person, minutes or None, bool(asked.bare), people or None)
+        return self._lists.exercises(cards, asked)
+
+    async def on_kinds(self, heard: Heard, tap: KindsTap) -> Reply:
+        """Show the kinds of cards."""
+        await self._guidance.check(heard.person)
+        return self._lists.kinds()
+
+    async def on_kind(self, heard: Heard, tap: KindTap) -> Reply:
+        """Show the cards of a kind."""
+        cards, phase = await self._guidance.kind_cards(heard.person, tap.kind)
+        return self._lists.kind(tap.kind, phase, cards, tap.page)
 
     async def on_saved_command(self, heard: Heard, rest: str) -> Reply:
         """Answer /bewaard."""

@@ -26,7 +26,8 @@ class Card(Struct, frozen=True, kw_only=True):
     `phase` is None for a card that fits every phase. `say` is one sentence for the facilitator to say out
     loud, without the quotes around it. `steps`, `minutes` (1 to 240), `group_min`, `group_max` (people) and
     `material` belong to exercises; a checklist has only steps. `situations` and `related` are ids, `sources`
-    are tags of the register, `weak` the codes of the check-in questions (P1 to P4) this card helps with.
+    are tags of the register, `weak` the codes of the check-in questions (P1 to P4) this card helps with. `local`
+    is True for a card that the municipality wrote itself, in the chat.
     """
 
     id: str
@@ -47,6 +48,16 @@ class Card(Struct, frozen=True, kw_only=True):
     situations: tuple[str, ...] = ()
     related: tuple[str, ...] = ()
     weak: tuple[str, ...] = ()
+    local: bool = False
+
+
+class Icebreaker(Struct, frozen=True):
+    """A light beginning that needs nothing: what to do or ask, and how many minutes it takes."""
+
+    id: str
+    title: str
+    do: str
+    minutes: int
 
 
 class Situation(Struct, frozen=True):

@@ -7,13 +7,17 @@ from dataclasses import replace
 from functools import partial
 
 from bot.groups.model import Group, Phase
-from bot.guidance.model import Card, Situation
+from bot.guidance.model import Card, Kind, Situation
 from bot.guidance.shelf import Shelf
 from bot.guidance.taps import (
     CardTap,
     ExercisesTap,
     GroupsTap,
+    IcebreakerTap,
+    KindsTap,
+    KindTap,
     MenuTap,
+    OwnCardsTap,
     PhasesTap,
     PhaseTap,
     SavedTap,
@@ -22,14 +26,25 @@ from bot.guidance.taps import (
     SituationTap,
     TipTap,
 )
-from bot.guidance.trail import FromExercises, FromKept, FromPhase, FromSituation, Trail, write_trail
+from bot.guidance.trail import (
+    SIZES,
+    FromExercises,
+    FromKept,
+    FromKind,
+    FromPhase,
+    FromSituation,
+    Trail,
+    write_trail,
+)
 from bot.messenger.screens import Button, Name, Screen, Text, column, text
 from bot.messenger.taps import Tap
 
 PAGE = 4
 """Choices on one screen; with "more" and "back" six buttons, which a small phone shows without scrolling."""
-SPANS = ((10, "ten-minutes"), (30, "thirty-minutes"), (0, "any-time"))
-"""How long an exercise may take, in minutes (0: any), with the name of its button."""
+SPANS = {0: "any-time", 10: "ten-minutes", 30: "thirty-minutes"}
+"""How long an exercise may take, in minutes (0: any), with the name of its button; each leads to the next."""
+PEOPLE = (0, *SIZES)
+"""For how many people an exercise is looked for (0: any group)."""
 
 
 class ListScreens:
@@ -52,19 +67,25 @@ class ListScreens:
             said,
             (
                 (_button("tip", TipTap()), _button("situations", SituationsTap())),
-                (_button("phases", PhasesTap()), _button("exercises", ExercisesTap())),
-                (_button("saved", SavedTap()),),
+                (_button("phases", PhasesTap()), _button("kinds", KindsTap())),
+                (_button("exercises", ExercisesTap()), _button("icebreaker", IcebreakerTap())),
+                (_button("saved", SavedTap()), _button("own-cards", OwnCardsTap())),
             ),
         )
 
     def groups(self, groups: Sequence[Group], page: int = 0) -> Screen:
         """For which of one's groups? A page of them, those that meet soonest first."""
         choices = [Button(text("guidance-button-group", title=Name(one.title)), TipTap(one.id)) for one in groups]
-        return _paged(text("guidance-which-group"), choices, page, GroupsTap, MenuTap())
+        return paged(text("guidance-which-group"), choices, page, GroupsTap, MenuTap())
 
-    def phases(self) -> Screen:
-        """The six phases, and what fits every phase."""
-        titles = [_choice(info.title, PhaseTap(phase)) for phase, info in self._shelf.phases.items()]
+    def phases(self, now: Phase | None = None) -> Screen:
+        """The six phases, the one of the reader's only group marked, and what fits every phase."""
+        titles = [
+            Button(text("guidance-button-phase-now", title=info.title), PhaseTap(phase))
+            if phase is now
+            else _choice(info.title, PhaseTap(phase))
+            for phase, info in self._shelf.phases.items()
+        ]
         rows = tuple(tuple(titles[start : start + 2]) for start in range(0, len(titles), 2))
         return Screen(
             text("guidance-phases"), (*rows, (_button("any-phase", PhaseTap("")), _button("back", MenuTap())))
@@ -73,7 +94,7 @@ class ListScreens:
     def phase(self, phase: Phase | None, cards: Sequence[Card], page: int) -> Screen:
         """What a phase is, and a page of its cards."""
         choices = card_choices(cards, FromPhase())
-        return _paged(self._story(phase), choices, page, partial(PhaseTap, phase or ""), PhasesTap())
+        return paged(self._story(phase), choices, page, partial(PhaseTap, phase or ""), PhasesTap())
 
     def _story(self, phase: Phase | None) -> Text:
         if phase is None:
@@ -85,28 +106,56 @@ class ListScreens:
     def situations(self, situations: Sequence[Situation], page: int) -> Screen:
         """A page of what can happen in a group; a tap shows the best card at once."""
         choices = [_choice(one.words, SituationTap(one.id)) for one in situations]
-        return _paged(text("guidance-situations"), choices, page, SituationsTap, MenuTap())
+        return paged(text("guidance-situations"), choices, page, SituationsTap, MenuTap())
 
     def situation(self, situation: Situation, cards: Sequence[Card], page: int = 0) -> Screen:
         """A page of the cards for a situation."""
         choices = card_choices(cards, FromSituation(situation.id))
         said = text("guidance-situation", words=situation.words)
-        return _paged(said, choices, page, partial(SituationCardsTap, situation.id), SituationsTap())
+        return paged(said, choices, page, partial(SituationCardsTap, situation.id), SituationsTap())
 
-    def exercises(self, cards: Sequence[Card], minutes: int, bare: int, page: int) -> Screen:
+    def kinds(self) -> Screen:
+        """The kinds of cards."""
+        buttons = [Button(text(f"guidance-button-kind-{kind}"), KindTap(kind)) for kind in Kind]
+        rows = tuple(tuple(buttons[start : start + 2]) for start in range(0, len(buttons) - 1, 2))
+        return Screen(text("guidance-kinds"), (*rows, (buttons[-1], _button("back", MenuTap()))))
+
+    def kind(self, kind: Kind, phase: Phase | None, cards: Sequence[Card], page: int) -> Screen:
+        """A page of the cards of a kind, those of ``phase`` first."""
+        said = text("guidance-kind", kind=text(f"guidance-kind-{kind}"), line=text(f"guidance-kind-line-{kind}"))
+        return paged(said, card_choices(cards, FromKind(kind, phase)), page, partial(KindTap, kind), KindsTap())
+
+    def exercises(self, cards: Sequence[Card], tap: ExercisesTap) -> Screen:
         """A page of the exercises that fit, under what one can narrow them by."""
+        minutes, bare, people = tap.minutes, tap.bare, tap.people
         found = text("guidance-exercises", count=len(cards)) if cards else text("guidance-exercises-none")
-        said = text("guidance-exercises-narrowed", found=found, minutes=minutes, bare=bare)
-        choices = card_choices(cards, FromExercises(minutes or None, bool(bare)))
-        listed = _paged(said, choices, page, partial(ExercisesTap, minutes, bare), MenuTap(), size=PAGE - 1)
-        times = tuple(_button(name, ExercisesTap(span, bare)) for span, name in SPANS if span != minutes)
-        material = _button("with-material" if bare else "no-material", ExercisesTap(minutes, 1 - bare))
-        return replace(listed, rows=(*listed.rows[:-1], times, (material,), listed.rows[-1]))
+        said = text("guidance-exercises-narrowed", found=found, minutes=minutes, bare=bare, people=people)
+        choices = card_choices(cards, FromExercises(minutes or None, bool(bare), people or None))
+        turn = partial(ExercisesTap, minutes, bare, people)
+        listed = paged(said, choices, tap.page, turn, MenuTap(), size=PAGE - 1)
+        span, size = _after(tuple(SPANS), minutes), _after(PEOPLE, people)
+        narrow = (
+            _button(SPANS[span], ExercisesTap(span, bare, people)),
+            _size_button(size, ExercisesTap(minutes, bare, size)),
+        )
+        material = _button("with-material" if bare else "no-material", ExercisesTap(minutes, 1 - bare, people))
+        return replace(listed, rows=(*listed.rows[:-1], narrow, (material,), listed.rows[-1]))
 
     def saved(self, cards: Sequence[Card], page: int) -> Screen:
         """A page of one's favourites."""
         said = text("guidance-saved" if cards else "guidance-saved-none")
-        return _paged(said, card_choices(cards, FromKept()), page, SavedTap, MenuTap())
+        return paged(said, card_choices(cards, FromKept()), page, SavedTap, MenuTap())
+
+
+def _after(choices: Sequence[int], now: int) -> int:
+    """The choice after ``now``, the first after the last; the first as well after what is none of them."""
+    return choices[(choices.index(now) + 1) % len(choices)] if now in choices else choices[0]
+
+
+def _size_button(people: int, tap: Tap) -> Button:
+    if not people:
+        return _button("any-size", tap)
+    return Button(text("guidance-button-people", people=people), tap)
 
 
 def menu_buttons() -> tuple[Button, ...]:
@@ -116,10 +165,17 @@ def menu_buttons() -> tuple[Button, ...]:
 
 def card_choices(cards: Sequence[Card], trail: Trail) -> list[Button]:
     """Return a button for each card, which remembers the trail."""
-    return [_choice(card.title, CardTap(card.id, write_trail(trail, card))) for card in cards]
+    return [_card_choice(card, CardTap(card.id, write_trail(trail, card))) for card in cards]
 
 
-def _paged(
+def _card_choice(card: Card, tap: Tap) -> Button:
+    """A button for a card; one of the municipality's own says so."""
+    if card.local:
+        return Button(text("guidance-button-own-card", title=Name(card.title)), tap)
+    return _choice(card.title, tap)
+
+
+def paged(
     said: Text, choices: Sequence[Button], page: int, turn: Callable[[int], Tap], back: Tap, size: int = PAGE
 ) -> Screen:
     """The page of the choices, one under the other, and below them the way on and the way back.

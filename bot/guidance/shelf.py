@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+import msgspec
 
 from bot.content import Content
 from bot.groups.model import Phase
-from bot.guidance.model import Card, PhaseInfo, Situation
+from bot.guidance.model import Card, Icebreaker, PhaseInfo, Situation
+from bot.guidance.tally import Counters
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +23,8 @@ class Shelf:
         phases: what there is to tell about each of the six.
         sources: the citation for each tag that a card names.
         names: the short name of a check-in question ("Durven zeggen"), by its code and the phase it was asked in.
+        icebreakers: by id.
+        counters: what colleagues said of the cards; nothing on the shelf as it was read.
     """
 
     cards: Mapping[str, Card]
@@ -27,6 +32,19 @@ class Shelf:
     phases: Mapping[Phase, PhaseInfo]
     sources: Mapping[str, str]
     names: Mapping[tuple[str, Phase], str]
+    icebreakers: Mapping[str, Icebreaker] = field(default_factory=dict)
+    counters: Counters = field(default_factory=Counters)
+
+    def with_own(self, own: Sequence[Card], counters: Counters) -> Shelf:
+        """The shelf with the municipality's own cards among the others, and what colleagues said of them all."""
+        situations = dict(self.situations)
+        for card in own:
+            for name in card.situations:
+                if name in situations:
+                    found = situations[name]
+                    situations[name] = msgspec.structs.replace(found, cards=(*found.cards, card.id))
+        cards = {**self.cards, **{card.id: card for card in own}} if own else self.cards
+        return replace(self, cards=cards, situations=situations, counters=counters)
 
 
 def shelf_of(content: Content) -> Shelf:
@@ -34,7 +52,8 @@ def shelf_of(content: Content) -> Shelf:
     names = {
         (question.code, phase): question.name for phase in Phase for question in content.questions.for_phase(phase)
     }
-    return Shelf(content.cards, content.situations, content.phases, content.sources, names)
+    icebreakers = {one.id: one for one in content.icebreakers}
+    return Shelf(content.cards, content.situations, content.phases, content.sources, names, icebreakers)
 
 
 def phase_titles(content: Content) -> Mapping[Phase, str]:

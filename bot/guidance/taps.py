@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.guidance.model import Kind
 from bot.messenger.taps import Tap
 
 APART = "a"
@@ -17,6 +18,40 @@ class CardTap(Tap, tag="gc", frozen=True):
 
     card: str
     way: str = ""
+
+
+class LookTap(Tap, tag="gy", frozen=True):
+    """Show a card that was seen before, leaving its place among the cards seen as it is."""
+
+    card: str
+    way: str
+
+
+class HelpedTap(Tap, tag="gh", frozen=True):
+    """The card helped."""
+
+    card: str
+    way: str
+
+
+class HelpedNotTap(Tap, tag="gn", frozen=True):
+    """The card did not help."""
+
+    card: str
+    way: str
+
+
+class AboutTap(Tap, tag="ga", frozen=True):
+    """Show what else one can do with a card."""
+
+    card: str
+    way: str
+
+
+class ShareTap(Tap, tag="gd", frozen=True):
+    """Show a card as plain words, to send on."""
+
+    card: str
 
 
 class TipTap(Tap, tag="gt", frozen=True):
@@ -94,14 +129,52 @@ class SituationCardsTap(Tap, tag="gl", frozen=True):
 
 
 class ExercisesTap(Tap, tag="ge", frozen=True):
-    """Show a page of the exercises: of at most ``minutes`` (0: any), ``bare`` 1 for those without material."""
+    """Show a page of the exercises.
+
+    Of at most ``minutes`` (0: any), ``bare`` 1 for those without material, for ``people`` people (0: any group).
+    """
 
     minutes: int = 0
     bare: int = 0
+    people: int = 0
     page: int = 0
+
+
+class KindsTap(Tap, tag="gq", frozen=True):
+    """Show the kinds of cards."""
+
+
+class KindTap(Tap, tag="gw", frozen=True):
+    """Show a page of the cards of a kind."""
+
+    kind: Kind
+    page: int = 0
+
+
+class IcebreakerTap(Tap, tag="gi", frozen=True):
+    """Draw an icebreaker for this group; without a group, for the only one that the person guides."""
+
+    group: str = ""
+
+
+class NextIcebreakerTap(Tap, tag="gj", frozen=True):
+    """Draw another icebreaker than ``current``, for a group or (empty) for none."""
+
+    group: str
+    current: str
+
+
+class RitualTap(Tap, tag="gx", frozen=True):
+    """Show a small moment for the phase that the group came into; for other stories too."""
+
+    group: str
 
 
 class SavedTap(Tap, tag="gv", frozen=True):
     """Show a page of one's favourites."""
 
     page: int = 0
+
+
+class OwnCardsTap(Tap, tag="gz", frozen=True):
+    """Show the cards that one proposed oneself."""

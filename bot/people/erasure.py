@@ -73,6 +73,7 @@ class Erasure:
         await self._invitations.forget(person, await self._store.invitations_of(None))
         for colleague in await self._store.staff():
             await self._store.change_person(colleague, lambda record: (_uninvited(record, person), None))
+        await self._store.change_library(lambda library: (library.without_person(person), None))
         await self._store.change_person(person, lambda _: (None, None))
 
     async def _forget_talks(self, person: PersonId, group: str | None = None) -> None:

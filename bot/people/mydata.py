@@ -45,6 +45,8 @@ class MyData:
         draft: the name of a group they are making; empty if none.
         favourites: cards they kept.
         seen: how many cards we remember that they saw.
+        votes: of how many cards they said whether it helped.
+        proposals: the titles of the cards they wrote, the one in the making included.
         invitations: those they made.
         messages: messages to them outside any group that we still know of.
         wants_to_talk: the names of colleagues whom they asked to talk, and who did not take it up yet.
@@ -56,6 +58,8 @@ class MyData:
     draft: str
     favourites: tuple[str, ...]
     seen: int
+    votes: int
+    proposals: tuple[str, ...]
     invitations: tuple[Invitation, ...]
     messages: int
     wants_to_talk: tuple[str, ...]
@@ -86,6 +90,8 @@ async def gather(store: Store, record: PersonRecord) -> MyData:
         draft="" if record.draft is None else record.draft.title,
         favourites=record.toolkit.favourites,
         seen=len(record.toolkit.seen),
+        votes=len(record.toolkit.votes),
+        proposals=(*(one.title for one in (await store.library()).of(person.id)), *_in_the_making(record)),
         invitations=tuple(invitations),
         messages=len(record.outbox),
         wants_to_talk=tuple(one.person.staff.name for one in asked if one is not None and one.person.staff is not None),
@@ -102,3 +108,9 @@ def _in_group(record: GroupRecord, person: PersonId, part: Part | None) -> MyGro
     since = next((member.joined for member in record.group.members if member.person == person), None)
     messages = sum(1 for key in record.outbox if is_to(key, person))
     return MyGroup(record.group.title, part, since, phases, debriefs, messages)
+
+
+def _in_the_making(record: PersonRecord) -> tuple[str, ...]:
+    """The title of the card that they are writing, if it has one."""
+    draft = record.toolkit.draft
+    return () if draft is None or not draft.text.title else (draft.text.title,)

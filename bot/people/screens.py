@@ -109,6 +109,10 @@ def _about_work(data: MyData) -> Iterator[Text]:
         yield text("people-data-favourites", cards=", ".join(data.favourites))
     if data.seen:
         yield text("people-data-seen", count=data.seen)
+    if data.votes:
+        yield text("people-data-votes", count=data.votes)
+    for title in data.proposals:
+        yield text("people-data-proposal", title=Name(title))
     for made in data.invitations:
         role = text(f"people-role-{made.role}")
         yield text("people-data-invitation", role=role, until=say_moment(made.expires_at))

@@ -133,7 +133,7 @@ class Words:
         """The card before a session."""
         point = record.rounds.weak_point(record.group.phase)
         weak = None if point is None else point.question
-        tip = self._guidance.prepare(_phase_at(slot, record), weak, slot.session.number)
+        tip = await self._guidance.prepare(_phase_at(slot, record), weak, slot.session.number)
         lines: list[Text] = [self._headline(slot, record), *self._phase(slot, record)]
         if point is not None:
             lines.append(self._weak(point))

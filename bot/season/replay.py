@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 
-from bot.app import wake_for
 from bot.config import Config
 from bot.content import content_folder, load_content
 from bot.digest.replay import replay
-from bot.ids import SecretIds
 from bot.season.groups import simulated
-from bot.store.tiny import TinyStore
+from bot.season.kept import kept
 
 BEGIN = date(2026, 9, 21)
 """A Monday."""
@@ -31,13 +28,7 @@ async def replay_stored(config: Config) -> list[str]:
         StoreRefused: the bot is running, or the data cannot be read.
     """
     content = load_content(content_folder())
-    store = TinyStore(
-        Path(config.store.folder), ids=SecretIds(), wake=wake_for(config.quiet.hours(), config.retention.rule())
-    )
-    await store.open()
-    try:
+    async with kept(config) as store:
         found = [await store.group(group) for group in await store.all_groups()]
-    finally:
-        await store.close()
     records = [one for one in found if one is not None]
     return replay(records, content.concerns, content.questions, (config.digest.weekday, config.digest.at))

@@ -10,6 +10,8 @@ from typing import NamedTuple, Protocol, TypeVar
 from bot.checkins.model import Alias, CheckinId, OpenCheckin
 from bot.checkins.talk import Talk, TalkId
 from bot.groups.model import ChatId, GroupId
+from bot.guidance.library import Library
+from bot.guidance.tally import Counters
 from bot.people.model import Invitation, PersonId
 from bot.records import GroupRecord, PersonRecord
 
@@ -158,6 +160,24 @@ class Store(Protocol):
 
     async def talks(self) -> Sequence[TalkId]:
         """Every wish to talk that is not settled yet."""
+        ...
+
+    # what belongs to the municipality as a whole
+
+    async def counters(self) -> Counters:
+        """Which cards helped and what was looked for in vain, in numbers."""
+        ...
+
+    async def change_counters(self, decide: Callable[[Counters], tuple[Counters, T]]) -> T:
+        """Change the counters; no older generation is kept."""
+        ...
+
+    async def library(self) -> Library:
+        """The municipality's own cards."""
+        ...
+
+    async def change_library(self, decide: Callable[[Library], tuple[Library, T]]) -> T:
+        """Change the municipality's own cards; no older generation is kept."""
         ...
 
     # the house itself

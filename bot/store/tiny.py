@@ -6,6 +6,8 @@ house/house.json          secrets, such as the key that signs taps
 people/<id>.json          one person        (with .1 and .2: the versions before)
 groups/<id>.json          one group         (with .1 and .2)
 invitations/<hash>.json   one invitation
+counters/counters.json    which cards helped, and what was looked for in vain
+library/library.json      the municipality's own cards
 checkins/<id>.json        one open check-in; never an older version
 keys/<id>.key             its key, apart, so that a backup can leave it out
 talks/<id>.json           one wish to talk; never an older version
@@ -28,6 +30,8 @@ from bot.checkins.model import Alias, CheckinId, OpenCheckin
 from bot.checkins.talk import Talk, TalkId
 from bot.errors import NotStored
 from bot.groups.model import ChatId, GroupId
+from bot.guidance.library import Library
+from bot.guidance.tally import Counters
 from bot.ids import Ids
 from bot.people.model import STAFF, Invitation, PersonId
 from bot.records import GroupRecord, PersonRecord
@@ -40,6 +44,7 @@ from bot.store.keys import Keys
 from bot.store.memory import MemoryDisk
 from bot.store.port import StoreRefused, Tie
 from bot.store.shelf import Shelf
+from bot.store.single import Single
 from bot.store.storage import SHORT_ID, Habit
 
 T = TypeVar("T")
@@ -95,6 +100,8 @@ class TinyStore:
         )
         self._talks = Shelf(disk, Talk, Habit("talks", SHORT_ID, secretive=True))
         self._invitations = Shelf(disk, Invitation, INVITATIONS)
+        self._counters = Single(disk, self._desk, "counters", Counters())
+        self._library = Single(disk, self._desk, "library", Library())
         self._house = Shelf(disk, House, Habit("house", SHORT_ID))
         self._keys = Keys(disk, ids)
         self._heard = HeardLog(disk)
@@ -138,7 +145,8 @@ class TinyStore:
 
     def _read_all(self) -> None:
         shelves = (self._people, self._groups, self._checkins, self._talks, self._invitations, self._house)
-        self._disk.take([*(shelf.kind for shelf in shelves), Keys.folder, HeardLog.folder])
+        singles = (self._counters.shelf.kind, self._library.shelf.kind)
+        self._disk.take([*(shelf.kind for shelf in shelves), *singles, Keys.folder, HeardLog.folder])
         self._forget()
         for _, person in self._people.all():
             self._follow_person(None, person)
@@ -150,6 +158,8 @@ class TinyStore:
             self._wishes.add(talk.id)
         for _, invitation in self._invitations.all():
             self._follow_invitation(None, invitation)
+        self._counters.check()
+        self._library.check()
         self._house.load("house")
         self._keys.open(self._open)
         self._heard.open()
@@ -319,6 +329,24 @@ class TinyStore:
     async def talks(self) -> Sequence[TalkId]:
         """Every wish to talk that is not settled yet, in ascending order."""
         return sorted(self._wishes)
+
+    # what belongs to the municipality as a whole
+
+    async def counters(self) -> Counters:
+        """Which cards helped and what was looked for in vain, in numbers."""
+        return await self._counters.get()
+
+    async def change_counters(self, decide: Callable[[Counters], tuple[Counters, T]]) -> T:
+        """Change the counters."""
+        return await self._counters.change(decide)
+
+    async def library(self) -> Library:
+        """The municipality's own cards."""
+        return await self._library.get()
+
+    async def change_library(self, decide: Callable[[Library], tuple[Library, T]]) -> T:
+        """Change the municipality's own cards."""
+        return await self._library.change(decide)
 
     # the house itself
 

@@ -12,11 +12,18 @@ from bot.checkins.model import Band, CheckinId, Outcome, Rounds
 from bot.clock import FixedClock
 from bot.content import Content, content_folder, load_content
 from bot.groups.model import ChatId, Group, GroupId, Member, Phase, PhaseChange, Session, SessionId
+from bot.guidance.card_screens import CardScreens
 from bot.guidance.chat import GuidanceChat
+from bot.guidance.editing import Editing
+from bot.guidance.moments import Moments
+from bot.guidance.moments_chat import MomentsChat
+from bot.guidance.own_chat import OwnCardsChat
+from bot.guidance.own_screens import OwnScreens
 from bot.guidance.service import Guidance
 from bot.guidance.shelf import Shelf, shelf_of
+from bot.guidance.writing import Writing
 from bot.ids import SeededIds
-from bot.messenger.hearing import Heard
+from bot.messenger.hearing import Heard, Listener
 from bot.messenger.rendering import Renderer
 from bot.people.model import Person, PersonId, Role, Staff
 from bot.records import GroupRecord, PersonRecord
@@ -66,6 +73,14 @@ class Room:
     store: Store
     guidance: Guidance
     chat: GuidanceChat
+    moments: Moments
+    writing: Writing
+    editing: Editing
+    more: tuple[Listener, ...]
+    """What the other talking floors of the story hear."""
+
+    def handlers(self) -> tuple[Listener, ...]:
+        return (*self.chat.handlers(), *self.more)
 
     async def add_group(self, record: GroupRecord) -> None:
         await self.store.change_group(record.group.id, lambda _: (record, None))
@@ -98,8 +113,16 @@ def renderer(content: Content) -> Renderer:
 async def room(shelf: Shelf) -> AsyncIterator[Room]:
     store = TinyStore.in_memory(ids=SeededIds(1))
     await store.open()
-    guidance = Guidance(store, shelf, FixedClock(NOW))
-    made = Room(store, guidance, GuidanceChat(guidance, shelf))
+    clock = FixedClock(NOW)
+    guidance, moments, editing = (
+        Guidance(store, shelf, clock),
+        Moments(store, shelf, clock),
+        Editing(store, shelf, clock),
+    )
+    writing = Writing(store, shelf, clock, SeededIds(2))
+    own = OwnCardsChat(writing, editing, guidance, OwnScreens(shelf, CardScreens(shelf)))
+    more = (*MomentsChat(moments).handlers(), *own.handlers())
+    made = Room(store, guidance, GuidanceChat(guidance, shelf), moments, writing, editing, more)
     await made.add_person(ANNA, Role.FACILITATOR)
     await made.add_person(CARLA, Role.COORDINATOR)
     await made.add_person(DEWI)

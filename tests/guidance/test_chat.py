@@ -11,19 +11,28 @@ from bot.checkins.model import Band
 from bot.errors import Expired
 from bot.groups.model import Phase
 from bot.guidance.card_screens import CardScreens
+from bot.guidance.own_taps import WriteTap
 from bot.guidance.screens import menu_buttons
-from bot.guidance.service import Reason, Shown
 from bot.guidance.shelf import Shelf
+from bot.guidance.shown import Reason, Shown
 from bot.guidance.taps import (
     APART,
+    AboutTap,
     CardTap,
     ExercisesTap,
+    HelpedNotTap,
+    HelpedTap,
+    IcebreakerTap,
     KeepTap,
+    KindTap,
+    LookTap,
     MenuTap,
+    OwnCardsTap,
     PhasesTap,
     PhaseTap,
     RelatedTap,
     SavedTap,
+    ShareTap,
     SituationCardsTap,
     SituationsTap,
     SituationTap,
@@ -31,7 +40,7 @@ from bot.guidance.taps import (
     TipTap,
     UnkeepTap,
 )
-from bot.guidance.trail import FromSituation, FromTip
+from bot.guidance.trail import FromSituation, FromTip, write_trail
 from bot.messenger.hearing import OnCommand, OnTap
 from bot.messenger.rendering import Renderer
 from bot.messenger.screens import Button, Screen
@@ -45,7 +54,7 @@ MOST_IN_A_CARD = 900
 
 
 async def press(room: Room, tap: Tap, person: PersonId = ANNA) -> Screen:
-    listener = next(one for one in room.chat.handlers() if isinstance(one, OnTap) and one.kind is type(tap))
+    listener = next(one for one in room.handlers() if isinstance(one, OnTap) and one.kind is type(tap))
     screen = await listener.handle(heard(person), tap)
     assert isinstance(screen, Screen)
     return screen
@@ -77,7 +86,8 @@ def behind(screen: Screen, name: str) -> Any:
 async def test_a_tip_is_a_card_with_its_buttons(room: Room, renderer: Renderer) -> None:
     await room.add_group(group_record("aaaaaaaa", Phase.CONFLICT))
     screen = await command(room, "tip")
-    assert keys(screen) == ["another", "save", "sources", "related", "something-else"]
+    assert keys(screen) == ["another", "helped", "helped-not", "save", "about-card", "something-else"]
+    assert keys(await press(room, behind(screen, "about-card"))) == ["share", "related", "sources", "back"]
     said = visible(renderer.html("nl", screen.text))
     assert "· Conflict" in said.splitlines()[0]
     assert "Gekozen omdat de groep nu in deze fase zit: Conflict." in said
@@ -161,13 +171,14 @@ async def test_sources_and_related_lead_back_to_the_card_as_it_was(room: Room) -
 
 async def test_exercises_are_narrowed_by_time_and_material(room: Room, renderer: Renderer, shelf: Shelf) -> None:
     screen = await press(room, ExercisesTap())
-    assert keys(screen)[-5:] == ["ten-minutes", "thirty-minutes", "no-material", "more", "back"]
-    short = await press(room, behind(screen, "thirty-minutes"))
+    assert keys(screen)[-5:] == ["ten-minutes", "people", "no-material", "more", "back"]
+    shorter = await press(room, behind(screen, "ten-minutes"))
+    short = await press(room, behind(shorter, "thirty-minutes"))
     bare = await press(room, behind(short, "no-material"))
     found = [shelf.cards[tap.card] for tap in taps(bare) if isinstance(tap, CardTap)]
     assert found
     assert all(card.minutes is not None and card.minutes <= 30 and not card.material for card in found)
-    assert "tot 30 minuten · zonder spullen" in renderer.html("nl", bare.text)
+    assert "tot 30 minuten · elke groep · zonder spullen" in renderer.html("nl", bare.text)
     assert behind(bare, "with-material") == ExercisesTap(30, 0)
 
 
@@ -194,8 +205,9 @@ async def test_every_tap_of_a_participant_is_expired(room: Room) -> None:
 
 
 def test_the_commands_are_for_staff(room: Room) -> None:
-    commands = {one.name: one.roles for one in room.chat.handlers() if isinstance(one, OnCommand)}
-    assert commands == {"tip": STAFF, "bewaard": STAFF}
+    commands = {one.name: one.roles for one in room.handlers() if isinstance(one, OnCommand)}
+    everybody = {"tip": STAFF, "bewaard": STAFF, "ijsbreker": STAFF, "voorstel": STAFF}
+    assert commands == {**everybody, "redactie": frozenset({Role.OWNER, Role.COORDINATOR})}
     assert Role.PARTICIPANT not in STAFF
 
 
@@ -214,8 +226,12 @@ def test_every_card_fits_one_phone_screen(shelf: Shelf, renderer: Renderer) -> N
     for shown in ways(shelf):
         screen = screens.card(shown)
         assert len(visible(renderer.html("nl", screen.text))) <= MOST_IN_A_CARD, shown.card.id
-        assert len(buttons(screen)) <= 6
+        assert len(buttons(screen)) <= 7
         check(screen, renderer)
+        check(screens.about(shown.card, write_trail(shown.trail, shown.card)), renderer)
+        shared = screens.shared(shown.card)
+        check(shared, renderer)
+        assert shared.rows == ()
 
 
 def check(screen: Screen, renderer: Renderer) -> None:
@@ -247,10 +263,11 @@ async def test_every_screen_that_taps_can_reach_fits_and_leads_on(room: Room, re
         fresh = {tap for tap in taps(screen) if tap not in met and not _only_a_detail(tap)}
         met |= fresh
         waiting.extend(fresh)
-    assert {type(tap) for tap in met} >= {CardTap, PhaseTap, SituationTap, ExercisesTap, SavedTap, PhasesTap}
+    assert {type(tap) for tap in met} >= {CardTap, PhaseTap, SituationTap, ExercisesTap, SavedTap, PhasesTap, KindTap}
+    assert {type(tap) for tap in met} >= {IcebreakerTap, OwnCardsTap, WriteTap}
     assert listed == set(shelf.cards)
 
 
 def _only_a_detail(tap: Tap) -> bool:
     """Whether the tap belongs to a card's own screen; those are checked for every card elsewhere."""
-    return isinstance(tap, KeepTap | UnkeepTap)
+    return isinstance(tap, KeepTap | UnkeepTap | HelpedTap | HelpedNotTap | LookTap | AboutTap | ShareTap)

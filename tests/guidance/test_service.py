@@ -9,11 +9,14 @@ from typing import Any
 import pytest
 
 from bot.checkins.model import Band
+from bot.clock import FixedClock
 from bot.content import Content
 from bot.errors import Expired
 from bot.groups.model import Phase
-from bot.guidance.service import Guidance, Reason, Shown
+from bot.guidance.model import Kind
+from bot.guidance.service import Guidance
 from bot.guidance.shelf import Shelf, phase_titles
+from bot.guidance.shown import Reason, Shown
 from bot.guidance.trail import FromTip
 from bot.people.model import Role
 from tests.guidance.conftest import ANNA, BRAM, CARLA, DEWI, NOW, STRANGER, Room, group_record, outcome
@@ -98,6 +101,10 @@ CALLS: list[Callable[[Guidance, Any], Awaitable[Any]]] = [
     lambda guidance, person: guidance.situation_card(person, "niemand-zegt-iets"),
     lambda guidance, person: guidance.exercises(person, None, False),
     lambda guidance, person: guidance.related(person, "situatie-stilte"),
+    lambda guidance, person: guidance.one(person, "situatie-stilte"),
+    lambda guidance, person: guidance.look_again(person, "situatie-stilte"),
+    lambda guidance, person: guidance.vote(person, "situatie-stilte", "", True),
+    lambda guidance, person: guidance.kind_cards(person, Kind.CHECKLIST),
     lambda guidance, person: guidance.sources(person, "situatie-stilte"),
 ]
 
@@ -179,21 +186,21 @@ async def test_somebody_forgotten_meanwhile_stays_forgotten(room: Room) -> None:
 
 @pytest.mark.parametrize("phase", Phase)
 @pytest.mark.parametrize("weak", ["P1", "P2", "P3", "P4"])
-def test_the_real_content_helps_with_every_question_in_every_phase(room: Room, phase: Phase, weak: str) -> None:
-    card = room.guidance.suggest(phase, weak)
+async def test_the_real_content_helps_with_every_question_in_every_phase(room: Room, phase: Phase, weak: str) -> None:
+    card = await room.guidance.suggest(phase, weak)
     assert weak in card.weak
     assert card.phase in (phase, None)
 
 
-def test_a_suggestion_avoids_what_was_seen(room: Room) -> None:
-    first = room.guidance.suggest(Phase.CONFLICT, None)
-    assert room.guidance.suggest(Phase.CONFLICT, None, (first.id,)) != first
+async def test_a_suggestion_avoids_what_was_seen(room: Room) -> None:
+    first = await room.guidance.suggest(Phase.CONFLICT, None)
+    assert await room.guidance.suggest(Phase.CONFLICT, None, (first.id,)) != first
 
 
-def test_a_phase_without_any_card_is_our_own_fault(shelf: Shelf) -> None:
+async def test_a_phase_without_any_card_is_our_own_fault(room: Room, shelf: Shelf) -> None:
     empty = Shelf({}, {}, shelf.phases, {}, shelf.names)
     with pytest.raises(LookupError):
-        Guidance(None, empty, None).suggest(Phase.CONFLICT, None)  # type: ignore[arg-type]  # neither is used
+        await Guidance(room.store, empty, FixedClock(NOW)).suggest(Phase.CONFLICT, None)
 
 
 def test_every_phase_has_a_title(content: Content) -> None:

@@ -12,6 +12,8 @@ import pytest
 from bot.checkins.model import Face
 from bot.checkins.talk import Talk, TalkId
 from bot.errors import NotStored
+from bot.guidance.library import CardText, Library, LocalCard
+from bot.guidance.tally import Count, Counters, with_vote
 from bot.people.model import Role
 from bot.store.port import Part, Tie
 
@@ -23,6 +25,52 @@ def put(record: Any) -> Any:
 async def again(store: Any) -> None:
     await store.close()
     await store.open()
+
+
+# what belongs to the municipality as a whole
+
+
+async def test_counters_and_library_are_empty_until_their_first_change(store):
+    assert await store.counters() == Counters()
+    assert await store.library() == Library()
+    assert await store.change_counters(lambda old: (old, "seen")) == "seen"
+    await again(store)
+    assert await store.counters() == Counters()
+
+
+async def test_counters_are_there_after_a_restart_and_no_vote_is_lost(store):
+    def vote(old):
+        return with_vote(old, "situatie-stilte.conflict", None, True), None
+
+    await asyncio.gather(*(store.change_counters(vote) for _ in range(20)))
+    await again(store)
+    assert (await store.counters()).cards == {"situatie-stilte.conflict": Count(20, 0)}
+
+
+async def test_a_card_of_ones_own_is_there_after_a_restart(store, make):
+    text = CardText(title="Koffie <b>&\u05e9", do="Doe", why="Om", watch_out="Let", place="conflict", steps=("a", "b"))
+    card = LocalCard(id="eigen-abc", text=text, author=5, proposed=make.now)
+    await store.change_library(lambda old: (old.with_card(card), None))
+    await again(store)
+    assert await store.library() == Library({"eigen-abc": card})
+
+
+async def test_a_change_that_fails_leaves_the_library_as_it_was(store):
+    def fail(old):
+        raise LookupError("no")
+
+    with pytest.raises(LookupError):
+        await store.change_library(fail)
+    assert await store.library() == Library()
+
+
+async def test_a_card_taken_out_leaves_nothing_on_disk(tiny, make, tmp_path):
+    card = LocalCard(id="eigen-abc", text=CardText(title="Geheimpje"), author=5, proposed=make.now)
+    await tiny.change_library(lambda old: (old.with_card(card), None))
+    files = list((tmp_path / "data" / "library").iterdir())
+    assert any(b"Geheimpje" in file.read_bytes() for file in files)
+    await tiny.change_library(lambda old: (old.without_person(5), None))
+    assert not any(b"Geheimpje" in file.read_bytes() for file in (tmp_path / "data" / "library").iterdir())
 
 
 # people

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bot.groups.model import Phase
 from tests.stories.cast import GROUP, a_group, adds_bram
-from tests.town import Town, in_town
+from tests.town import Town, in_town, the_content
 
 
 @in_town
@@ -17,9 +18,33 @@ async def test_from_the_card_it_is_corrected_in_three_taps_with_the_reason_kept(
             ("Er zijn botsingen", "Bewaard."),
         )
     assert effort.taps <= 3
+    assert effort.seconds <= 15
     anna.sees("ma 19 okt: kennismaking → conflict (Anna) · er zijn botsingen")
-    await anna.says("/tip")
+    await anna.taps("Tip voor nu")
     anna.sees("Gekozen omdat de groep nu in deze fase zit: Conflict.")
+
+
+@in_town
+async def test_a_new_phase_brings_a_small_moment_that_fits_where_the_group_came_from(town: Town) -> None:
+    anna = (await a_group(town)).anna
+    await town.until("ma 19 okt 9.30")
+    await anna.says("/fase")
+    await anna.taps("prestatie")
+    await anna.taps("Een klein moment hierbij")
+    anna.sees("Van kennismaking naar prestatie", the_content().phases[Phase.PERFORMANCE].arrivals[Phase.ACQUAINTANCE])
+    await anna.says("/fase")
+    await anna.taps("kennismaking")
+    await anna.taps("Er kwamen nieuwe mensen bij")
+    await anna.dialogue(("Een klein moment hierbij", "Van prestatie naar kennismaking"), ("Tip voor nu", "Doe:"))
+
+
+@in_town
+async def test_what_came_before_is_one_tap_from_the_card(town: Town) -> None:
+    anna = (await a_group(town)).anna
+    await town.until("ma 19 okt 9.30")
+    await anna.taps("Klopt de fase niet?")
+    anna.sees_no("begonnen in")
+    await anna.dialogue(("Eerdere fasen", "voorfase → kennismaking"))
 
 
 @in_town

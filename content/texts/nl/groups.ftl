@@ -208,14 +208,17 @@ groups-phase =
     { $history }
 
     Klopt dat niet? Tik op de fase die past. Een groep mag ook terug.
+# Hetzelfde, kort: na "Klopt de fase niet?" op een kaart.
+groups-phase-short =
+    <b>{ $title }</b> zit in de fase <b>{ $phase }</b>.
+    Wat past beter?
 groups-phase-set =
-    <b>{ $title }</b> zit nu in de fase <b>{ $phase }</b>. De tips gaan mee.
-    { $history }
-
-    Waarom past deze fase? Je mag dit overslaan.
+    <b>{ $title }</b> zit nu in de fase <b>{ $phase }</b>. De tips gaan mee. Waarom?
+# $last (tekst): de wissel van zonet
 groups-phase-explained =
-    <b>Bewaard.</b> { $title } zit in de fase <b>{ $phase }</b>.
-    { $history }
+    <b>Bewaard.</b>
+    { $last }
+groups-button-phase-history = Eerdere fasen
 # $day (tekst); $before en $after (tekst): de fasen; $by (tekst): wie; $why (tekst): waarom, of niets
 groups-history = { $day }: { $before } → { $after } ({ $by }){ $why }
 groups-history-first = { $day }: begonnen in { $after } ({ $by }){ $why }

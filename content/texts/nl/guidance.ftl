@@ -50,6 +50,14 @@ guidance-source =
         [bijlage] <i>Past bij: werkwijzer 2012, bijlagen</i>
        *[other] <i>Past bij: werkwijzer 2012, hoofdstuk { $chapter }</i>
     }
+# Onder een kaart die een begeleider van de eigen gemeente schreef.
+guidance-own = <i>Van je eigen gemeente</i>
+# Na een tik op "Over deze kaart". $title: de titel.
+guidance-about-card =
+    <b>{ $title }</b>
+    Wat wil je met deze kaart?
+# Onder een kaart die iemand doorstuurt.
+guidance-shared-from = <i>Uit Groepswijzer</i>
 # Na een tik op "Bronnen". $sources: elke bron op een eigen regel.
 guidance-sources =
     <b>Waar deze kaart op rust</b>
@@ -105,6 +113,43 @@ guidance-situations =
 guidance-situation =
     <b>{ $words }</b>
     Kies wat past:
+# De soorten kaarten.
+guidance-kinds =
+    <b>Wat voor kaart zoek je?</b>
+    Wat bij de fase van je groep past, staat bovenaan.
+# $kind: de soort; $line: waar zo'n kaart voor is.
+guidance-kind =
+    <b>{ $kind }</b>
+    { $line }
+guidance-kind-herkennen = Herkennen
+guidance-kind-aanpak = Aanpak
+guidance-kind-interventie = Ingrijpen
+guidance-kind-valkuil = Valkuilen
+guidance-kind-oefening = Oefeningen
+guidance-kind-checklist = Checklists
+guidance-kind-achtergrond = Achtergrond
+guidance-kind-line-herkennen = Waar kijk je naar?
+guidance-kind-line-aanpak = Zo pak je het aan, voor en tijdens de bijeenkomst.
+guidance-kind-line-interventie = Er gebeurt iets. Wat doe je nu?
+guidance-kind-line-valkuil = Wat bijna iedereen een keer doet.
+guidance-kind-line-oefening = Met duur, aantal mensen en wat je nodig hebt.
+guidance-kind-line-checklist = Om af te vinken.
+guidance-kind-line-achtergrond = Om rustig te lezen.
+# Een ijsbreker. $title, $do (teksten); $minutes: hoe lang; $number: de hoeveelste van deze ronde; $of: hoeveel er zijn.
+guidance-icebreaker =
+    <b>{ $title }</b> · { $minutes } minuten
+    { $do }
+    <i>IJsbreker { $number } van { $of }. Ze komen pas terug als je ze allemaal had.</i>
+guidance-icebreaker-which =
+    <b>Voor welke groep?</b>
+    Ik onthoud per groep wat al geweest is.
+# Een klein moment bij een nieuwe fase. $headline: een van de twee teksten hieronder; $words: wat je doet.
+guidance-ritual =
+    <b>{ $headline }</b>
+    { $words }
+# $before, $here: de fase van eerst en van nu.
+guidance-ritual-step = Van { $before } naar { $here }
+guidance-ritual-begin = De groep begint in { $here }
 # Oefeningen. $count: hoeveel er passen bij wat iemand koos.
 guidance-exercises =
     { $count ->
@@ -113,12 +158,15 @@ guidance-exercises =
     }
 guidance-exercises-none = Er past nu geen oefening. Kies iets meer tijd, of een oefening met spullen.
 # De lijst en wat iemand koos. $found: een van de teksten hierboven. $minutes: hoe lang hooguit (0: maakt niet uit).
-# $bare: 1 als er geen spullen nodig mogen zijn, anders 0.
+# $bare: 1 als er geen spullen nodig mogen zijn, anders 0. $people: voor hoeveel mensen (0: maakt niet uit).
 guidance-exercises-narrowed =
     { $found }
     <i>{ $minutes ->
         [0] elke duur
        *[other] tot { $minutes } minuten
+    } · { $people ->
+        [0] elke groep
+       *[other] { $people } mensen
     } · { $bare ->
         [0] met of zonder spullen
        *[other] zonder spullen
@@ -133,10 +181,13 @@ guidance-saved-none = Je hebt nog geen kaart bewaard. Tik bij een kaart op Bewaa
 # Kort bericht na een tik.
 guidance-noted-saved = Bewaard.
 guidance-noted-removed = Weggehaald uit je bewaarde kaarten.
+guidance-noted-helped = Fijn! Deze kaart komt eerder bij collega's. Je naam staat er niet bij.
+guidance-noted-helped-not = Dank je. Vinden meer collega's dat, dan zakt deze kaart. Je naam staat er niet bij.
 
 # In het menu van opdrachten, en bij /help.
 guidance-hint-tip = Een tip voor je groep
 guidance-hint-saved = Jouw bewaarde kaarten
+guidance-hint-icebreaker = Een ijsbreker die je groep nog niet had
 
 # Knoppen
 # $title: de titel van een kaart, een situatie of een fase.
@@ -144,7 +195,31 @@ guidance-button-card = { $title }
 # $title: de naam van een groep.
 guidance-button-group = { $title }
 guidance-button-any-phase = Elke fase
+# $title: de titel van een kaart van de eigen gemeente.
+guidance-button-own-card = { $title } (eigen)
+# $title: de fase waar de groep nu in zit.
+guidance-button-phase-now = { $title } (nu)
 guidance-button-another = Nog een
+guidance-button-earlier = Vorige
+guidance-button-next = Volgende
+guidance-button-about-card = Over deze kaart
+guidance-button-share = Deel als bericht
+guidance-button-helped-chosen = ✓ Hielp
+guidance-button-helped-not-chosen = ✓ Hielp niet
+guidance-button-kinds = Kies een soort
+guidance-button-kind-herkennen = Herkennen
+guidance-button-kind-aanpak = Aanpak
+guidance-button-kind-interventie = Ingrijpen
+guidance-button-kind-valkuil = Valkuilen
+guidance-button-kind-oefening = Oefeningen
+guidance-button-kind-checklist = Checklists
+guidance-button-kind-achtergrond = Achtergrond
+guidance-button-icebreaker = IJsbreker
+guidance-button-own-cards = Eigen kaarten
+guidance-button-ritual = Een klein moment hierbij
+guidance-button-any-size = Elke groep
+# $people: voor hoeveel mensen.
+guidance-button-people = Voor { $people } mensen
 guidance-button-save = Bewaar
 guidance-button-remove = Haal weg
 guidance-button-helped = Hielp
@@ -155,12 +230,12 @@ guidance-button-tip = Tip voor nu
 guidance-button-phases = Kies een fase
 guidance-button-situations = Er gebeurt iets
 guidance-button-exercises = Oefeningen
-guidance-button-saved = Mijn bewaarde kaarten
+guidance-button-saved = Bewaard
 guidance-button-something-else = Iets anders
 guidance-button-more = Meer
 guidance-button-back = Terug
 guidance-button-ten-minutes = Tot 10 minuten
 guidance-button-thirty-minutes = Tot 30 minuten
-guidance-button-any-time = Maakt niet uit
+guidance-button-any-time = Elke duur
 guidance-button-no-material = Zonder spullen
 guidance-button-with-material = Ook met spullen

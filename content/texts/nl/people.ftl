@@ -180,6 +180,14 @@ people-data-seen =
         [one] • Welke kaart je het laatst zag
        *[other] • Welke { $count } kaarten je het laatst zag
     }
+# $count (getal)
+people-data-votes =
+    { $count ->
+        [one] • Of een kaart je hielp
+       *[other] • Van { $count } kaarten of ze je hielpen
+    }
+# $title (tekst): titel van een kaart
+people-data-proposal = • Een kaart die je schreef: { $title }
 people-data-invitation = • Een uitnodiging die je maakte ({ $role }, tot { $until })
 
 people-role-owner = beheerder
