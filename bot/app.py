@@ -164,7 +164,7 @@ async def build(
     shelf = shelf_of(content)
     titles = phase_titles(content)
     people = People(store, clock, ids, partial(link_to, config, bot), config.municipality.privacy_contact)
-    groups = Groups(store, clock, ids, people)
+    groups = Groups(store, clock, ids, people, quiet=quiet, off=config.holidays.days_off())
     guidance = Guidance(store, shelf, clock)
     editing = Editing(store, shelf, clock)
     own_cards = OwnScreens(shelf, CardScreens(shelf))

@@ -13,6 +13,7 @@ from typing import Annotated, Literal
 import msgspec
 
 from bot.civil import QuietHours
+from bot.daysoff import DaysOff, Region, SchoolHoliday
 
 TOKEN_FORM = re.compile(r"\d{3,}:[A-Za-z0-9_-]{30,}")
 
@@ -68,6 +69,21 @@ class DigestConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """When facilitators get a line about their own week, on Friday."""
 
 
+class HolidaysConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Which days are off; named to who plans, never acted upon by themselves."""
+
+    region: Region | Literal[""] = ""
+    """Whose school holidays count; empty: everybody's."""
+    good_friday: bool = True
+    liberation_day: Literal["never", "lustrum", "always"] = "lustrum"
+    """5 May: never a day off, once in five years, or every year."""
+    school: tuple[SchoolHoliday, ...] = ()
+
+    def days_off(self) -> DaysOff:
+        """The same, in the house's words."""
+        return DaysOff(self.region, self.good_friday, self.liberation_day, self.school)
+
+
 class LogConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How much we log. Never what people say."""
 
@@ -82,6 +98,7 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     municipality: MunicipalityConfig = MunicipalityConfig()
     quiet: QuietConfig = QuietConfig()
     digest: DigestConfig = DigestConfig()
+    holidays: HolidaysConfig = HolidaysConfig()
     log: LogConfig = LogConfig()
 
 

@@ -8,18 +8,21 @@ from datetime import date, time
 from bot.errors import Expired
 from bot.groups import screens, wizard
 from bot.groups.drafting import TYPED, Asked, Drafting
+from bot.groups.model import DraftStep
 from bot.groups.taps import (
     AgainTap,
     AtTap,
     ChangeTap,
     ConfirmTap,
     CountTap,
+    DraftMonthTap,
     DropTap,
     EveryTap,
     FirstTap,
     NewGroupTap,
     OtherTap,
     RestartTap,
+    SkipTap,
 )
 from bot.messenger.hearing import Heard, Listener, OnCommand, OnTap, OnTyped
 from bot.messenger.screens import Reply, Screen, column, text
@@ -43,6 +46,8 @@ class DraftingChat:
             OnTap(EveryTap, self.on_every),
             OnTap(CountTap, self.on_count),
             OnTap(OtherTap, self.on_other),
+            OnTap(DraftMonthTap, self.on_month),
+            OnTap(SkipTap, self.on_skip),
             OnTap(ChangeTap, self.on_change),
             OnTap(AgainTap, self.on_again),
             OnTap(ConfirmTap, self.on_confirm),
@@ -81,6 +86,14 @@ class DraftingChat:
     async def on_other(self, heard: Heard, tap: OtherTap) -> Reply:
         """Say what can be typed."""
         return wizard.other(await self._drafting.back_to(heard.person, tap.draft, tap.step))
+
+    async def on_month(self, heard: Heard, tap: DraftMonthTap) -> Reply:
+        """Show another month."""
+        return wizard.other_day(await self._drafting.back_to(heard.person, tap.draft, DraftStep.FIRST), tap.month)
+
+    async def on_skip(self, heard: Heard, tap: SkipTap) -> Reply:
+        """Skip the days off, or do not."""
+        return wizard.question(await self._drafting.skip(heard.person, tap.draft, bool(tap.skips)))
 
     async def on_change(self, heard: Heard, tap: ChangeTap) -> Reply:
         """Which answer should be another?"""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
+from itertools import count, islice
 from typing import NamedTuple, NewType
 from zoneinfo import ZoneInfo
 
@@ -42,6 +44,44 @@ class Series(msgspec.Struct, frozen=True):
     minutes: int
     every_weeks: int
     count: int
+    weekdays: tuple[int, ...] = ()
+    """On which days of the week, 0 for Monday; empty: on that of the first day."""
+    dates: tuple[date, ...] = ()
+    """Single days; if there are any, they are the whole series."""
+    skipped: tuple[date, ...] = ()
+    """Days off on which it would have met: others came in their place."""
+    place: str = ""
+
+    def days(self) -> tuple[date, ...]:
+        """The days of its sessions, in order."""
+        kept = (day for day in self.candidates() if day not in self.skipped)
+        return tuple(islice(kept, self.count))
+
+    def candidates(self) -> Iterator[date]:
+        """Every day that its rule points at, those to skip included; without end, unless it is of single days."""
+        if self.dates:
+            yield from self.dates
+            return
+        monday = self.first - timedelta(days=self.first.weekday())
+        for week in count(step=self.every_weeks):
+            for weekday in self.weekdays or (self.first.weekday(),):
+                day = monday + timedelta(weeks=week, days=weekday)
+                if day >= self.first:
+                    yield day
+
+
+class News(msgspec.Struct, frozen=True):
+    """A change to a session: when, by whom, and how people knew it before. See :mod:`bot.groups.model_news`."""
+
+    at: datetime
+    by: PersonId | None
+    wall: datetime
+    place: str = ""
+    cancelled: bool = False
+    later: int = 0
+    """How many later sessions changed with it: one message tells of all."""
+    silent: bool = False
+    """Whether the message about another session tells of this one too."""
 
 
 class Session(msgspec.Struct, frozen=True):
@@ -59,6 +99,8 @@ class Session(msgspec.Struct, frozen=True):
     revision: int = 0
     """Raised at each move; a message for an older revision is not sent."""
     cancelled: bool = False
+    news: News | None = None
+    """Its newest change; None while it is as it was planned."""
 
     @property
     def ends(self) -> datetime:
@@ -176,6 +218,7 @@ class Group(msgspec.Struct, frozen=True):
             coordinator=None if self.coordinator == person else self.coordinator,
             facilitators=tuple(one for one in self.facilitators if one != person),
             phases=phases,
+            sessions=tuple(_by_nobody(session, person) for session in self.sessions),
         )
 
     def is_over(self, now: datetime) -> bool:
@@ -210,6 +253,8 @@ class DraftStep(StrEnum):
     EVERY = "every"
     COUNT = "count"
     CONFIRM = "confirm"
+    PLACE = "place"
+    """Asked only of who wants to say it."""
 
 
 class GroupDraft(msgspec.Struct, frozen=True):
@@ -223,6 +268,13 @@ class GroupDraft(msgspec.Struct, frozen=True):
     minutes: int = 120
     every_weeks: int = 1
     count: int = 10
+    weekdays: tuple[int, ...] = ()
+    dates: tuple[date, ...] = ()
+    place: str = ""
+    skips: bool = False
+    """Whether days off are skipped."""
+    known: tuple[DraftStep, ...] = ()
+    """Questions answered before they were asked, by a typed pattern such as "di 9.30 uur, 10 keer"."""
     reviewed: bool = False
     """Whether its maker has seen the whole; from then on every answer leads back there."""
 
@@ -238,10 +290,16 @@ def sessions_from(series: Series, zone: ZoneInfo) -> tuple[Session, ...]:
 
     The n-th has the id ``s<n>``: the same series always gives the same sessions.
     """
-    return tuple(_session(number, series, zone) for number in range(1, series.count + 1))
+    return tuple(_session(number, day, series, zone) for number, day in enumerate(series.days(), 1))
 
 
-def _session(number: int, series: Series, zone: ZoneInfo) -> Session:
-    day = series.first + timedelta(weeks=series.every_weeks * (number - 1))
+def _session(number: int, day: date, series: Series, zone: ZoneInfo) -> Session:
     wall = datetime.combine(day, series.at)
-    return Session(SessionId(f"s{number}"), number, wall, to_utc(wall, zone), series.minutes)
+    return Session(SessionId(f"s{number}"), number, wall, to_utc(wall, zone), series.minutes, series.place)
+
+
+def _by_nobody(session: Session, person: PersonId) -> Session:
+    """The session without the name of who changed it, if that was ``person``."""
+    if session.news is None or session.news.by != person:
+        return session
+    return msgspec.structs.replace(session, news=msgspec.structs.replace(session.news, by=None))

@@ -72,6 +72,20 @@ class OtherTap(Tap, frozen=True, tag="gro"):
     step: DraftStep
 
 
+class DraftMonthTap(Tap, frozen=True, tag="grmn"):
+    """Show this month, such as 202611, to choose the first day from."""
+
+    draft: str
+    month: int
+
+
+class SkipTap(Tap, frozen=True, tag="grsk"):
+    """Skip days off (1), or do not (0)."""
+
+    draft: str
+    skips: int
+
+
 class ChangeTap(Tap, frozen=True, tag="grg"):
     """Something in the draft is not right: which?"""
 
