@@ -101,9 +101,8 @@ class PlanningChat:
         if len(found) != 1:
             return screens.which_session(found)
         (seen,) = found
-        if not rest or seen.session is None:
-            return await self._ask_when(heard.person, seen)
-        return await self._typed_when(heard.person, seen, rest)
+        await self._await_when(heard.person, seen)
+        return await self._typed_when(heard.person, seen, rest) if rest else screens.ask_when(seen)
 
     async def on_move(self, heard: Heard, tap: MoveTap) -> Reply:
         """When?"""
@@ -183,8 +182,7 @@ class PlanningChat:
 
     async def on_pause_yes(self, heard: Heard, tap: PauseYesTap) -> Reply:
         """Pause."""
-        seen = await self._planning.pause(heard.person, tap.group, tap.plan, day_of(tap.day))
-        return screens.plan(seen, 0)
+        return screens.paused(await self._planning.pause(heard.person, tap.group, tap.plan, day_of(tap.day)))
 
     async def on_agenda_command(self, heard: Heard, rest: str) -> Reply:
         """Answer /agenda."""

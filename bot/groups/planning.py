@@ -284,7 +284,7 @@ class Planning:
         found = kept.session(SessionId(session))
         by = found.news.by if found is not None and found.news is not None else None
         name = await self._people.name_of(by)
-        wrong = text("planning-changed-by", name=Name(name)) if name else text("planning-changed")
+        wrong = text("planning-changed-by", by=Name(name)) if name else text("planning-changed")
         return self._seen(kept, found, wrong=wrong)
 
     async def _proposal(self, person: PersonId, seen: Seen, change: Callable[[Group], Group]) -> Seen:

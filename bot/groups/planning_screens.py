@@ -37,7 +37,7 @@ from bot.groups.wizard import Row, clash_lines, days_off, say_span
 from bot.messenger.screens import Button, Name, Screen, Text, column, text
 from bot.messenger.taps import Tap
 
-PAGE = 8
+PAGE = 12
 """Sessions shown at once."""
 LENGTHS = (60, 90, 120, 150, 180)
 AGENDA = Button(text("planning-button-agenda"), AgendaTap())
@@ -150,7 +150,7 @@ def propose(seen: Seen, wall: datetime) -> Screen:
         else text("planning-propose", old=_moment(one, group), moment=_moment(new, group)),
         *days_off("groups-off", looked.off),
         *clash_lines(looked),
-        *_told(seen),
+        *(_told(seen) if seen.missed else ()),
     ]
     rest = None
     if one is not None and any(later.starts > one.starts and not later.cancelled for later in group.sessions):
@@ -231,10 +231,20 @@ def propose_pause(seen: Seen, until: date) -> Screen:
         )
     lines: list[Text] = [
         text("planning-propose-pause", day=say_day(until), count=len(gone), first=say_day(gone[0].wall.date())),
-        *_told(seen),
+        *(_told(seen) if seen.missed else ()),
     ]
     yes = Button(text("planning-button-pause-yes"), PauseYesTap(seen.group.id, day_number(until), seen.plan))
     return Screen(text("groups-lines", lines=lines), column(yes, _to_plan(seen.group, "common-cancel")))
+
+
+def paused(seen: Seen) -> Screen:
+    """The pause is there; and when the group meets again."""
+    coming = next((one for one in seen.coming if not one.cancelled), None)
+    said = text("planning-paused-end")
+    if coming is not None:
+        said = text("planning-paused", moment=_moment(coming, seen.group))
+    back = Button(text("groups-button-back"), GroupTap(seen.group.id))
+    return Screen(_noted(said, seen), column(_to_plan(seen.group), back))
 
 
 def usual(seen: Seen) -> datetime:

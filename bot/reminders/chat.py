@@ -33,4 +33,6 @@ _KINDS = {
     Kind.DEBRIEF: "debrief",
     Kind.OUTCOME: "outcome",
     Kind.MIRROR: "mirror",
+    Kind.MOVED: "news",
+    Kind.CANCELLED: "news",
 }

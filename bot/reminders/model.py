@@ -15,6 +15,7 @@ from bot.civil import QuietHours, last_civil, local, next_civil, to_utc, wall_da
 from bot.groups.model import Group, Session
 from bot.messenger.sending import REPEAT_AFTER, Sending, State, may_repeat
 from bot.records import GroupRecord
+from bot.reminders.changes import hears_of_it, is_said_already, news_at
 
 HOUR = timedelta(hours=1)
 DEBRIEF_OPEN = timedelta(hours=48)
@@ -39,6 +40,8 @@ class Kind(StrEnum):
     NUDGE = "nudge"
     OUTCOME = "outcome"
     MIRROR = "mirror"
+    MOVED = "moved"
+    CANCELLED = "cancelled"
 
 
 class Slot(msgspec.Struct, frozen=True):
@@ -66,9 +69,7 @@ def slots(record: GroupRecord, quiet: QuietHours, skip: Container[str] = ()) -> 
     group, zone = record.group, ZoneInfo(record.group.zone)
     outcomes = {outcome.session: outcome for outcome in record.rounds.outcomes}
     for session in group.sessions:
-        if session.cancelled:
-            continue
-        for kind in Kind:
+        for kind in (Kind.CANCELLED,) if session.cancelled else Kind:
             if slot_name(kind, session) not in skip:
                 slot = _MAKERS[kind](record, session, outcomes.get(session.id), quiet, zone)
                 if slot is not None:
@@ -167,13 +168,15 @@ def _members(group: Group, at: datetime) -> tuple[int, ...]:
 
 def _day_before(
     record: GroupRecord, session: Session, outcome: Outcome | None, quiet: QuietHours, zone: ZoneInfo
-) -> Slot:
+) -> Slot | None:
     """The day before at the same hour; out of quiet hours, and not so late that it says nothing new."""
     wanted = wall_days_before(session.starts, 1, zone)
     at = next_civil(wanted, quiet, zone)
     latest = session.starts - HOUR
     if at > latest - HOUR:
         at = last_civil(wanted, quiet, zone)
+    if is_said_already(record, session, at, quiet):
+        return None
     readers = (*_members(record.group, at), *record.group.facilitators)
     return Slot(Kind.DAY_BEFORE, session, at, latest, readers)
 
@@ -241,6 +244,22 @@ def _mirror(
     return Slot(Kind.MIRROR, session, at, at + OUTCOME_WORTH, record.group.facilitators)
 
 
+def _news(
+    record: GroupRecord, session: Session, outcome: Outcome | None, quiet: QuietHours, zone: ZoneInfo
+) -> Slot | None:
+    """What changed about a session, once, until it begins or would have begun."""
+    at = news_at(session, quiet, zone)
+    kind = Kind.CANCELLED if session.cancelled else Kind.MOVED
+    return None if at is None else Slot(kind, session, at, session.starts, hears_of_it(record, session))
+
+
+def _cancelled(
+    record: GroupRecord, session: Session, outcome: Outcome | None, quiet: QuietHours, zone: ZoneInfo
+) -> Slot | None:
+    """The same, of a session that does not take place."""
+    return _news(record, session, outcome, quiet, zone) if session.cancelled else None
+
+
 _MAKERS: dict[Kind, Callable[[GroupRecord, Session, Outcome | None, QuietHours, ZoneInfo], Slot | None]] = {
     Kind.DAY_BEFORE: _day_before,
     Kind.HOUR_BEFORE: _hour_before,
@@ -249,4 +268,6 @@ _MAKERS: dict[Kind, Callable[[GroupRecord, Session, Outcome | None, QuietHours, 
     Kind.DEBRIEF: _debrief,
     Kind.OUTCOME: _outcome,
     Kind.MIRROR: _mirror,
+    Kind.MOVED: _news,
+    Kind.CANCELLED: _cancelled,
 }

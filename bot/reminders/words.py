@@ -22,6 +22,7 @@ from bot.messenger.screens import Arg, Button, Name, Screen, Text, text
 from bot.people.model import PersonId
 from bot.records import GroupRecord, PersonRecord
 from bot.reminders.card import days_ahead, first_sentences
+from bot.reminders.changes import news_screen
 from bot.reminders.model import Kind, Slot
 from bot.reminders.taps import WhyTap
 from bot.store.port import Store
@@ -74,6 +75,8 @@ class Words:
         match slot.kind:
             case Kind.DAY_BEFORE:
                 return self._day(slot, record)
+            case Kind.MOVED | Kind.CANCELLED:
+                return news_screen(record, slot.session, guides=False)
             case Kind.ASK | Kind.NUDGE:
                 checkin = await self._store.checkin(checkin_of(record.group.id, slot.session.id))
                 first_time = not record.rounds.outcomes
@@ -85,6 +88,8 @@ class Words:
         match slot.kind:
             case Kind.DAY_BEFORE | Kind.HOUR_BEFORE:
                 return await self._card(slot, record, person)
+            case Kind.MOVED | Kind.CANCELLED:
+                return news_screen(record, slot.session, guides=True)
             case Kind.DEBRIEF:
                 return await self._debrief(slot, record, person)
             case Kind.MIRROR:

@@ -31,7 +31,7 @@ planning-button-revive-rest = Deze en alle volgende gaan toch door
 # Verplaatsen. $number (getal); $moment (tekst): "di 13 okt, 9.30 uur"
 planning-ask-when =
     <b>Wanneer dan?</b> Keer { $number } is nu { $moment }.
-    Tik op een dag, of typ: “donderdag 10 uur”.
+    Of typ: “donderdag 10 uur”.
 # $title (tekst): de groep; $moment (tekst): de volgende keer
 planning-next-of = { $title }: { $moment }
 planning-move-which = <b>Welke bijeenkomst wil je verplaatsen?</b>
@@ -77,11 +77,14 @@ planning-propose-pause =
     }
 planning-pause-empty = Vóór { $day } is er geen bijeenkomst. Er hoeft niets te veranderen.
 planning-button-pause-yes = Ja, pauze
+# $moment (tekst): de eerste keer na de pauze
+planning-paused = De groep pauzeert. De volgende keer is <b>{ $moment }</b>.
+planning-paused-end = De groep pauzeert. Er staat geen volgende keer.
 
 # Wat er gebeurd is.
 planning-done = <b>Gedaan.</b>
 # $moment (tekst): wanneer zij het horen
-planning-told = De deelnemers krijgen hierover één bericht: { $moment }.
+planning-told = De deelnemers krijgen één bericht: { $moment }.
 planning-not-told = De deelnemers horen dit niet meer op tijd van mij: het is te kort van tevoren, of het valt in de stille uren. Vertel het ze zelf.
 # $by (tekst): de collega die net iets veranderde
 planning-changed-by = { $by } heeft deze bijeenkomst net veranderd. Jouw verandering is niet gedaan. Zo staat het nu:
