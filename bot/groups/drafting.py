@@ -212,7 +212,10 @@ class Drafting:
         """With a preview, if the whole is shown."""
         if asked.draft.step is not DraftStep.CONFIRM:
             return asked
-        series = series_of(asked.draft, self._off)
+        try:
+            series = series_of(asked.draft, self._off)
+        except Mistake as mistake:  # all its days are off: shown as they are, and why
+            asked, series = _wrong(asked, mistake), series_of(asked.draft)
         planned = sessions_from(series, self._zone)
         seen = preview(planned, series.skipped, self._off, person, await self._rights.theirs(person))
         return replace(asked, preview=seen)

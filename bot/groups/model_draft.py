@@ -172,7 +172,7 @@ def series_of(draft: GroupDraft, off: DaysOff | None = None) -> Series:
     """Return the series that a finished draft describes; if it skips days off, those of ``off`` that it meets.
 
     Raises:
-        Mistake: an answer is still missing.
+        Mistake: an answer is still missing, or all its days are to be skipped.
     """
     if not draft.title or draft.first is None or draft.at is None:
         raise Mistake("groups-confirm-unclear")
@@ -255,12 +255,18 @@ def _lasting(draft: GroupDraft, span: Span) -> tuple[time, int]:
 
 
 def _to_skip(rule: Series, off: DaysOff) -> tuple[date, ...]:
-    """The days off among its days, until as many are left as it counts; all in vain is where it stops."""
+    """The days off among its days, until as many are left as it counts.
+
+    Raises:
+        Mistake: there is no end to them.
+    """
     skipped: list[date] = []
     kept = 0
     for day in rule.candidates():
-        if kept == rule.count or len(skipped) > MOST_SESSIONS:
+        if kept == rule.count:
             break
+        if len(skipped) > MOST_SESSIONS:
+            raise Mistake("groups-all-off")
         if off.name(day):
             skipped.append(day)
         else:

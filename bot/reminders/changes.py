@@ -30,16 +30,21 @@ def hears_of_it(record: GroupRecord, session: Session) -> tuple[int, ...]:
 
 
 def is_said_already(record: GroupRecord, session: Session, day_before: datetime, quiet: QuietHours) -> bool:
-    """Return whether the reminder of the day before would only repeat what people heard after its time, or before.
+    """Return whether the reminder of the day before would only repeat what people heard.
 
-    It would when the news of a change came at that time or later; and, of a change that was taken back before anybody
-    heard of it, when the reminder had gone out already.
+    It would when the news of a change comes at the reminder's time or later. And after a change that is no news (taken
+    back in time, or of the length alone) when the reminder of this very day went out under an earlier revision.
     """
-    at = news_at(session, quiet, ZoneInfo(record.group.zone))
-    if at is not None:
-        return at >= day_before
-    earlier = (key.split(".") for key in record.outbox)
-    return session.news is not None and any(key[0] == "day" and key[1] == session.id for key in earlier)
+    news = session.news
+    if news is None:
+        return False
+    if news.silent or change_of(session) is not None:
+        return told_at(news, quiet, ZoneInfo(record.group.zone)) >= day_before
+    earlier = ((key.split("."), line) for key, line in record.outbox.items())
+    return any(
+        key[:2] == ["day", session.id] and key[2] != str(session.revision) and line.at >= day_before
+        for key, line in earlier
+    )
 
 
 def news_screen(record: GroupRecord, session: Session, *, guides: bool) -> Screen | None:
