@@ -27,7 +27,7 @@ _SOON = re.compile(rf"\b({'|'.join(_NEARBY)})\b")
 NAMED_DATE = re.compile(
     rf"\b(\d{{1,2}})(?:e|ste)?\s+({'|'.join(sorted(MONTH, key=len, reverse=True))})\b\.?(?:\s+(\d{{4}}))?"
 )
-WRITTEN_DATE = re.compile(r"(?<![\d.:])(\d{1,2})[-/](\d{1,2})(?:[-/](\d{4}|\d{2}))?(?![\d.:/])")
+WRITTEN_DATE = re.compile(r"(?<![\d.:])(\d{1,2})[-/](\d{1,2})(?:[-/](\d{4}|\d{2}))?(?![\d.:/]| ?u(?:ur)?\b)")
 _DOTTED_DATE = re.compile(r"^(\d{1,2})\.(\d{1,2})(?:\.(\d{4}|\d{2}))?$")
 _NAMED_DAY = re.compile(rf"\b(volgende week )?({'|'.join(sorted(WEEKDAY, key=len, reverse=True))})\b")
 

@@ -35,6 +35,7 @@ def pattern(words: str) -> Pattern:
         ("om de week op wo 9.30, 8 keer", Pattern(date(2026, 10, 7), HALF_PAST_NINE, 2, 8)),
         ("elke 3 weken op vr 9.30", Pattern(date(2026, 10, 9), HALF_PAST_NINE, 3)),
         ("di 9.30, 2 uur, 10 keer", Pattern(date(2026, 10, 6), Span(time(9, 30), 120), None, 10)),
+        ("elke week do 10-12 uur", Pattern(date(2026, 10, 8), Span(time(10), 120), 1)),
         ("morgen half elf", Pattern(date(2026, 10, 6), Span(time(10, 30), None))),
         ("maandag", Pattern(date(2026, 10, 12))),
     ],
