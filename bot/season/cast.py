@@ -13,6 +13,7 @@ from bot.season.actor import Scene
 from bot.season.diary import GroupPage
 from bot.season.nature import Course
 from bot.season.participant import Fate, Participant
+from bot.season.planner import cancel_one, move_one
 from bot.season.setting import (
     add_colleague,
     invite,
@@ -43,6 +44,8 @@ _HOURS = (
     (3, time(10, 0), 180),
 )
 """Weekday (0 is Monday), start and minutes: each falls into another corner of the rules."""
+_PLANS = (move_one, cancel_one)
+"""What is changed in every third group, and in every next one to it."""
 _THEMES = ("Sollicitatie", "Ontmoeting", "Taal en werk", "Bewegen", "Vrijwilligers", "Rondkomen")
 _GUIDES = ("Anna", "Bram", "Chantal", "Daan", "Esmée", "Floor", "Guus", "Hilde", "Ivo", "Jet")
 _LEADERS = ("Carla", "Marijke", "Petra", "Quinten", "Ruud", "Saskia")
@@ -109,6 +112,8 @@ class Cast:
             await facilitator.tap(title_label(facilitator, title))
         link = await invite_participants(facilitator)
         tasks.create_task(facilitator.live(page, course))
+        if number % 3 < len(_PLANS):
+            tasks.create_task(_PLANS[number % 3](facilitator, page))
         for person, fate in self._people(number, page, course):
             tasks.create_task(person.live(fate, link))
 

@@ -9,7 +9,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import NamedTuple, TypeAlias
 
-from bot.season.timetable import Times, Timetable, times_of
+from bot.season.timetable import Times, Timetable, on_the_wall, times_at, times_of
 
 
 class What(StrEnum):
@@ -68,6 +68,16 @@ class Membership:
         return self.joined <= moment and (self.left is None or moment < self.left)
 
 
+class News(NamedTuple):
+    """Somebody changed when a session is."""
+
+    number: int
+    at: datetime
+    by: int
+    wall: datetime | None
+    """What the clock on the wall shows at its start now; None if it does not take place."""
+
+
 @dataclass(slots=True)
 class GroupPage:
     """What the people of one group know of it."""
@@ -79,10 +89,25 @@ class GroupPage:
     guides: dict[int, datetime]
     """Who guides it, and since when."""
     members: dict[int, Membership] = field(default_factory=dict)
+    news: list[News] = field(default_factory=list)
+    """Every change of a session, at most one of each."""
 
     def times(self) -> tuple[Times, ...]:
-        """The moments of its sessions."""
-        return times_of(self.timetable)
+        """The moments of its sessions, as they are by now; of those that take place."""
+        changed = {one.number: one.wall for one in self.news}
+        planned = times_of(self.timetable)
+        if not changed:
+            return planned
+        moved = ((one, changed.get(one.number, on_the_wall(one.starts))) for one in planned)
+        return tuple(
+            one if one.number not in changed else times_at(one.number, wall, self.timetable.minutes)
+            for one, wall in moved
+            if wall is not None
+        )
+
+    def change(self, news: News) -> None:
+        """Write down that a session is at another time, or not at all."""
+        self.news.append(news)
 
     def size_at(self, moment: datetime) -> int:
         """How many took part at that moment, also those who answer nothing."""

@@ -7,11 +7,11 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from bot.season.diary import Diary, GroupPage
-from bot.season.timetable import ZONE, Times, moment_of, on_the_wall
+from bot.season.timetable import ZONE, Times, moment_of, on_the_wall, told_at
 
 DAY, HOUR, ASK, NUDGE, DEBRIEF, OUTCOME, MIRROR = "day", "hour", "ask", "nudge", "debrief", "outcome", "mirror"
-DIGEST, FRIDAY = "digest", "friday"
-KINDS = (DAY, HOUR, ASK, NUDGE, DEBRIEF, OUTCOME, MIRROR, DIGEST, FRIDAY)
+DIGEST, FRIDAY, MOVED, CANCELLED = "digest", "friday", "moved", "cancelled"
+KINDS = (DAY, HOUR, ASK, NUDGE, DEBRIEF, OUTCOME, MIRROR, MOVED, CANCELLED, DIGEST, FRIDAY)
 FRIDAY_AT = timedelta(days=4, hours=15)
 """After midnight on Monday."""
 DIGEST_AT = timedelta(hours=8, minutes=30)
@@ -34,6 +34,7 @@ class Expected(NamedTuple):
 def expected(diary: Diary, ends: datetime) -> list[Expected]:
     """All that should have been sent unasked before ``ends``, the earliest first."""
     found = [one for page, times in diary.rounds() for one in _about_session(diary, page, times)]
+    found += [one for page in diary.groups for one in _news(diary, page)]
     found += [*_digests(diary, ends), *_fridays(diary, ends)]
     return sorted((one for one in found if one.at < ends), key=lambda one: (one.at, one.chat, one.kind))
 
@@ -51,6 +52,17 @@ def _about_session(diary: Diary, page: GroupPage, times: Times) -> Iterator[Expe
         yield from (Expected(kind, guide, at, about) for guide, since in page.guides.items() if since <= at)
     if page.is_asked(times):
         yield from _questions(diary, page, times, about)
+
+
+def _news(diary: Diary, page: GroupPage) -> Iterator[Expected]:
+    """That a session moved or does not take place: to who takes part, and who guides but did not change it."""
+    for one in page.news:
+        kind, at = MOVED if one.wall else CANCELLED, told_at(one.at)
+        about = f"{page.title}, keer {one.number}"
+        yield from _to_members(diary, page, kind, at, about)
+        for guide, since in page.guides.items():
+            if guide != one.by and since <= one.at:
+                yield Expected(kind, guide, at, about)
 
 
 def _questions(diary: Diary, page: GroupPage, times: Times, about: str) -> Iterator[Expected]:

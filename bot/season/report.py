@@ -24,6 +24,8 @@ _KINDS = {
     "debrief": "terugblik voor begeleiders",
     "outcome": "uitkomst voor de groep",
     "mirror": "uitkomst voor begeleiders",
+    "moved": "bijeenkomst verplaatst",
+    "cancelled": "bijeenkomst gaat niet door",
     "digest": "weekbericht op maandag",
     "friday": "vrijdagregel voor begeleiders",
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from datetime import timedelta
 from enum import StrEnum
 from random import Random
@@ -40,12 +41,12 @@ class Facilitator(Actor):
 
     def __init__(self, scene: Scene, person: Person, chance: Random, reading: Pause = READING) -> None:
         super().__init__(scene, person, chance, reading)
-        self._ends: list[float] = []
+        self._page: GroupPage | None = None
         self._turn = asyncio.Lock()
 
     async def live(self, page: GroupPage, course: Course) -> None:
         """React to every message that comes unasked about the one group they guide; for ever."""
-        self._ends = [one.ends.timestamp() for one in page.times()]
+        self._page = page
         why, fewer = self.label("reminders-button-why"), self.label("checkins-fewer")
         phase = self.label("reminders-button-phase")
         async with asyncio.TaskGroup() as tasks:
@@ -130,7 +131,13 @@ class Facilitator(Actor):
 
     def _session_of(self, message: Json) -> int:
         """The number of the last session that was over when a message came; 0 before the first."""
-        return sum(ends <= message["date"] for ends in self._ends)
+        times = self._page.times() if self._page is not None else ()
+        return max((one.number for one in times if one.ends.timestamp() <= message["date"]), default=0)
+
+    async def in_turn(self, do: Callable[[], Awaitable[None]]) -> None:
+        """Do something when nothing else is going on."""
+        async with self._turn:
+            await do()
 
 
 class Coordinator(Actor):
