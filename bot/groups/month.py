@@ -11,6 +11,7 @@ from babel.dates import format_date
 from bot.civil import to_utc
 from bot.dutch import DUTCH, say_date
 from bot.errors import Expired
+from bot.groups.dutch_input import WEEKDAYS
 from bot.groups.model_limits import FURTHEST
 from bot.messenger.screens import Button, text
 from bot.messenger.taps import Tap
@@ -53,7 +54,7 @@ def month_rows(
 ) -> tuple[tuple[Button, ...], ...]:
     """The weeks of a month that are not over, Monday first; below them the months beside it, within a year.
 
-    A day that is past or in another month is a dot, which shows the same month again.
+    A day that is past or in another month is a dot; that and the names of the days show the same month again.
     """
     month = min(max(month, today.replace(day=1)), (today + FURTHEST).replace(day=1))
     same = on_month(number_of(month))
@@ -73,7 +74,8 @@ def month_rows(
         ways.append(_label(f"‹ {_name(before)}", on_month(number_of(before))))
     if after.replace(day=1) <= today + FURTHEST:
         ways.append(_label(f"{_name(after)} ›", on_month(number_of(after))))
-    return (*rows, tuple(ways))
+    names = tuple(_label(name[:2], same) for name in WEEKDAYS)
+    return (names, *rows, tuple(ways))
 
 
 def say_month(month: date) -> str:

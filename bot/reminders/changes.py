@@ -29,22 +29,25 @@ def hears_of_it(record: GroupRecord, session: Session) -> tuple[int, ...]:
     return (*members, *(one for one in record.group.facilitators if one != news.by))
 
 
-def is_said_already(record: GroupRecord, session: Session, day_before: datetime, quiet: QuietHours) -> bool:
-    """Return whether the reminder of the day before would only repeat what people heard.
+def to_remind(
+    record: GroupRecord, session: Session, readers: tuple[int, ...], day_before: datetime, quiet: QuietHours
+) -> tuple[int, ...]:
+    """Return which readers of the reminder of the day before have not heard the same already.
 
-    It would when the news of a change comes at the reminder's time or later. And after a change that is no news (taken
-    back in time, or of the length alone) when the reminder of this very day went out under an earlier revision.
+    All have when the news of a change comes at the reminder's time or later. After a change that is no news (taken back
+    in time, or of the length alone) those have who got the reminder of this very day under an earlier revision.
     """
     news = session.news
     if news is None:
-        return False
+        return readers
     if news.silent or change_of(session) is not None:
-        return told_at(news, quiet, ZoneInfo(record.group.zone)) >= day_before
-    earlier = ((key.split("."), line) for key, line in record.outbox.items())
-    return any(
-        key[:2] == ["day", session.id] and key[2] != str(session.revision) and line.at >= day_before
-        for key, line in earlier
-    )
+        return () if told_at(news, quiet, ZoneInfo(record.group.zone)) >= day_before else readers
+    earlier = [
+        key[3:]
+        for key, line in ((key.split("."), line) for key, line in record.outbox.items())
+        if key[:2] == ["day", session.id] and key[2] != str(session.revision) and line.at >= day_before
+    ]
+    return () if [] in earlier else tuple(one for one in readers if [str(one)] not in earlier)
 
 
 def news_screen(record: GroupRecord, session: Session, *, guides: bool) -> Screen | None:

@@ -15,7 +15,7 @@ from bot.civil import QuietHours, last_civil, local, next_civil, to_utc, wall_da
 from bot.groups.model import Group, Session
 from bot.messenger.sending import REPEAT_AFTER, Sending, State, may_repeat
 from bot.records import GroupRecord
-from bot.reminders.changes import hears_of_it, is_said_already, news_at
+from bot.reminders.changes import hears_of_it, news_at, to_remind
 
 HOUR = timedelta(hours=1)
 DEBRIEF_OPEN = timedelta(hours=48)
@@ -175,9 +175,9 @@ def _day_before(
     latest = session.starts - HOUR
     if at > latest - HOUR:
         at = last_civil(wanted, quiet, zone)
-    if is_said_already(record, session, at, quiet):
+    readers = to_remind(record, session, (*_members(record.group, at), *record.group.facilitators), at, quiet)
+    if not readers and session.news is not None:
         return None
-    readers = (*_members(record.group, at), *record.group.facilitators)
     return Slot(Kind.DAY_BEFORE, session, at, latest, readers)
 
 
