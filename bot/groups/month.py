@@ -61,7 +61,7 @@ def month_rows(
     weeks = calendar.Calendar().monthdatescalendar(month.year, month.month)
     rows = [
         tuple(
-            _label(str(day.day), on_day(day)) if day.month == month.month and day >= today else _label("·", same)
+            label(str(day.day), on_day(day)) if day.month == month.month and day >= today else label("·", same)
             for day in week
         )
         for week in weeks
@@ -71,10 +71,10 @@ def month_rows(
     after = month + timedelta(days=31)
     ways = []
     if before >= today.replace(day=1):
-        ways.append(_label(f"‹ {_name(before)}", on_month(number_of(before))))
+        ways.append(label(f"‹ {_name(before)}", on_month(number_of(before))))
     if after.replace(day=1) <= today + FURTHEST:
-        ways.append(_label(f"{_name(after)} ›", on_month(number_of(after))))
-    names = tuple(_label(name[:2], same) for name in WEEKDAYS)
+        ways.append(label(f"{_name(after)} ›", on_month(number_of(after))))
+    names = tuple(label(name[:2], same) for name in WEEKDAYS)
     return (names, *rows, tuple(ways))
 
 
@@ -87,5 +87,6 @@ def _name(month: date) -> str:
     return format_date(month, "LLLL", locale=DUTCH)
 
 
-def _label(words: str, tap: Tap) -> Button:
+def label(words: str, tap: Tap) -> Button:
+    """A button that shows a day, a time or a number."""
     return Button(text("groups-label", words=words), tap)

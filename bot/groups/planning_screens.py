@@ -9,9 +9,10 @@ from zoneinfo import ZoneInfo
 from bot.dutch import say_moment
 from bot.groups.model import Group, Session
 from bot.groups.model_plan import Scope, days_to_choose
-from bot.groups.month import day_number, month_of, month_rows, number_of, say_day, say_month
+from bot.groups.month import day_number, label, month_of, month_rows, number_of, say_day, say_month
 from bot.groups.planning import Seen
 from bot.groups.preview import Preview
+from bot.groups.screens import pairs
 from bot.groups.taps import GroupTap, SessionsTap
 from bot.groups.taps_planning import (
     EXTRA,
@@ -33,9 +34,8 @@ from bot.groups.taps_planning import (
     ReviveTap,
     SessionTap,
 )
-from bot.groups.wizard import Row, clash_lines, days_off, say_span
+from bot.groups.wizard import clash_lines, days_off, say_span
 from bot.messenger.screens import Button, Name, Screen, Text, column, text
-from bot.messenger.taps import Tap
 
 PAGE = 12
 """Sessions shown at once."""
@@ -54,7 +54,7 @@ def plan(seen: Seen, page: int) -> Screen:
     return Screen(
         _noted(_listed(seen, coming[start : start + PAGE]), seen),
         (
-            *_pairs(shown),
+            *pairs(shown),
             *column(
                 Button(text("planning-button-later"), PlanPageTap(group.id, page + 1)) if more else None,
                 Button(text("planning-button-extra"), MoveTap(group.id, EXTRA, seen.plan)),
@@ -111,7 +111,7 @@ def ask_when(seen: Seen) -> Screen:
         return ask_month(seen, number_of(seen.today))
     minute = one.wall.hour * 60 + one.wall.minute
     days = tuple(
-        _label(say_day(day), MoveToTap(group.id, one.id, one.revision, day_number(day), minute))
+        label(say_day(day), MoveToTap(group.id, one.id, one.revision, day_number(day), minute))
         for day in days_to_choose(one, seen.today)
     )
     other = Button(text("planning-button-other"), MoveMonthTap(group.id, one.id, one.revision, number_of(seen.today)))
@@ -203,8 +203,8 @@ def ask_length(seen: Seen) -> Screen:
     if one is None or seen.wrong is not None:
         return session(seen)
     key = (group.id, one.id, one.revision)
-    lengths = [_label(say_span(one.wall.time(), minutes), LengthIsTap(*key, minutes, Scope.ONE)) for minutes in LENGTHS]
-    return Screen(text("planning-ask-length"), (*_pairs(lengths), (_cancel(seen),)))
+    lengths = [label(say_span(one.wall.time(), minutes), LengthIsTap(*key, minutes, Scope.ONE)) for minutes in LENGTHS]
+    return Screen(text("planning-ask-length"), (*pairs(lengths), (_cancel(seen),)))
 
 
 def ask_pause(seen: Seen, month: int) -> Screen:
@@ -333,11 +333,3 @@ def _usual_time(group: Group) -> time:
 
 def _moment(one: Session, group: Group) -> str:
     return say_moment(one.starts, zone=ZoneInfo(group.zone))
-
-
-def _label(words: str, tap: Tap) -> Button:
-    return Button(text("groups-label", words=words), tap)
-
-
-def _pairs(buttons: list[Button]) -> tuple[Row, ...]:
-    return tuple(tuple(buttons[start : start + 2]) for start in range(0, len(buttons), 2))

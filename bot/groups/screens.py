@@ -109,7 +109,7 @@ def _six(group: Group) -> tuple[tuple[Button, ...], ...]:
         )
         for one in Phase
     ]
-    return _pairs(buttons)
+    return pairs(buttons)
 
 
 def phase_set(view: PhaseView, extra: tuple[Button, ...]) -> Screen:
@@ -249,7 +249,8 @@ def _by(change: PhaseChange, name: str) -> Text | Name:
     return text("groups-history-itself" if change.why == BEGIN else "groups-history-nobody")
 
 
-def _pairs(buttons: list[Button]) -> tuple[tuple[Button, ...], ...]:
+def pairs(buttons: list[Button]) -> tuple[tuple[Button, ...], ...]:
+    """Two buttons in a row."""
     return tuple(tuple(buttons[start : start + 2]) for start in range(0, len(buttons), 2))
 
 

@@ -11,7 +11,7 @@ from bot.groups.drafting import Asked
 from bot.groups.dutch_input import WEEKDAYS
 from bot.groups.model import DraftStep, GroupDraft
 from bot.groups.model_draft import COUNTS, ONCE, TIMES
-from bot.groups.month import month_of, month_rows, say_day, say_month
+from bot.groups.month import label, month_of, month_rows, say_day, say_month
 from bot.groups.preview import Clash, DayOff, Preview
 from bot.groups.taps import (
     AgainTap,
@@ -28,7 +28,6 @@ from bot.groups.taps import (
     SkipTap,
 )
 from bot.messenger.screens import Button, Name, Screen, Text, column, text
-from bot.messenger.taps import Tap
 
 Row: TypeAlias = tuple[Button, ...]
 Question: TypeAlias = Callable[[Asked], tuple[Text, tuple[Row, ...]]]
@@ -110,14 +109,14 @@ def _title(asked: Asked) -> tuple[Text, tuple[Row, ...]]:
 
 def _first(asked: Asked) -> tuple[Text, tuple[Row, ...]]:
     draft = asked.draft.id
-    days = tuple(_label(say_day(day), FirstTap(draft, day.isoformat())) for day in asked.days)
+    days = tuple(label(say_day(day), FirstTap(draft, day.isoformat())) for day in asked.days)
     return text("groups-ask-first"), (days, _other(asked.draft, "groups-button-other-day"))
 
 
 def _time(asked: Asked) -> tuple[Text, tuple[Row, ...]]:
     draft = asked.draft.id
     taps = ((say_span(at, minutes), AtTap(draft, at.hour * 60 + at.minute, minutes)) for at, minutes in TIMES)
-    times = tuple(_label(words, tap) for words, tap in taps)
+    times = tuple(label(words, tap) for words, tap in taps)
     return text("groups-ask-at"), (times, _other(asked.draft, "groups-button-other"))
 
 
@@ -128,7 +127,7 @@ def _every(asked: Asked) -> tuple[Text, tuple[Row, ...]]:
 
 
 def _count(asked: Asked) -> tuple[Text, tuple[Row, ...]]:
-    counts = tuple(_label(str(count), CountTap(asked.draft.id, count)) for count in COUNTS)
+    counts = tuple(label(str(count), CountTap(asked.draft.id, count)) for count in COUNTS)
     return text("groups-ask-count"), (counts, _other(asked.draft, "groups-button-other"))
 
 
@@ -212,11 +211,6 @@ def _pattern(asked: Asked) -> Text:
 
 def _drop(draft: str) -> Button:
     return Button(text("groups-button-drop"), DropTap(draft))
-
-
-def _label(words: str, tap: Tap) -> Button:
-    """A button that shows a day, a time or a number."""
-    return Button(text("groups-label", words=words), tap)
 
 
 def _other(draft: GroupDraft, key: str) -> Row:
