@@ -11,7 +11,7 @@ from typing import Annotated, NoReturn
 import typer
 
 from bot.config import ConfigFault, read_config
-from bot.content import ContentFault, check_content, content_folder, load_content
+from bot.content import ContentFault, advise_content, check_content, content_folder, load_content
 from bot.errors import NotStored
 from bot.people.model import Role
 from bot.store.port import StoreRefused
@@ -91,16 +91,21 @@ def simulator(
 def check(
     folder: Annotated[Path | None, typer.Option("--content", help="Een andere map met inhoud.")] = None,
     config: Annotated[Path | None, typer.Option("--config", help="Kijk ook deze instellingen na.")] = None,
+    strict: Annotated[bool, typer.Option("--strict", help="Eindig ook bij advies met exit 1.")] = False,
 ) -> None:
-    """Kijk de inhoud (en de instellingen) na en noem elke fout met bestand en regel."""
-    faults = check_content(folder or content_folder())
+    """Kijk de inhoud (en de instellingen) na: elke fout en elk advies met bestand en regel."""
+    settings = read_config(config) if config is not None else None
+    folder = folder or content_folder(settings.content.folder if settings else "")
+    faults, advice = check_content(folder), advise_content(folder)
     for fault in faults:
         typer.echo(str(fault))
-    if config is not None:
-        read_config(config)
+    for better in advice:
+        typer.echo(f"Advies: {better}")
     if faults:
         _stop(f"{len(faults)} fout(en) gevonden.")
-    typer.echo("Alles klopt.")
+    if advice and strict:
+        _stop(f"{len(advice)} keer advies.")
+    typer.echo(f"Er zijn geen fouten, wel {len(advice)} keer advies." if advice else "Alles klopt.")
 
 
 @app.command()

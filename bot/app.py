@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime
 from functools import partial
 
@@ -109,6 +109,7 @@ class House:
     own_weeks: OwnWeeks
     pictures: Pictures
     incidents: Incidents
+    renderer: Renderer
 
     async def run(self, alarm: Alarm) -> None:
         """Hear, speak and keep time until cancelled; what is overdue is closed before anything else.
@@ -125,6 +126,19 @@ class House:
             await alarm.stop()
             await self.line.stop()
             await self.pictures.stop()
+
+    def becomes(self, other: House) -> None:
+        """Go on as ``other``, built beside this one on other content: the line, the clock's turn and the data stay.
+
+        Nothing is awaited, so nobody is heard half by the one and half by the other.
+        """
+        self.line.mouth.speak_with(other.renderer)
+        self.router.becomes(other.router)
+        self.tick.becomes(other.tick)
+        kept = {"line", "router", "tick"}
+        for field in fields(self):
+            if field.name not in kept:
+                setattr(self, field.name, getattr(other, field.name))
 
     async def settle(self) -> None:
         """Do all that is due now, and return when nothing is left to handle or to say."""
@@ -144,6 +158,7 @@ async def build(
     ids: Ids,
     poll_seconds: int = POLL_SECONDS,
     limits: Limits | None = None,
+    beside: House | None = None,
 ) -> House:
     """Build the house on an open store and a bot that knows its own name.
 
@@ -156,6 +171,7 @@ async def build(
         ids: where ids and secrets come from.
         poll_seconds: how long a request for updates may be held; longer than usual only on virtual time.
         limits: other limits of sending than Telegram's, for measurements.
+        beside: the house that runs already and will become this one: its line and its pictures are shared.
     """
     quiet = config.quiet.hours()
     incidents = Incidents(ids)
@@ -172,21 +188,25 @@ async def build(
     debriefs = Debriefs(store, clock, quiet, estimator)
     estimating = Estimating(store, clock, groups, estimator)
     checkins = Checkins(store, clock, content.questions, quiet)
-    line = TelegramLine(
-        bot,
-        renderer,
-        Signer(await store.secret(SIGNATURE)),
-        clock,
-        on_unreachable=partial(_unreachable, people),
-        on_moved=groups.own_chat.moved,
-        incidents=incidents,
-        poll_seconds=poll_seconds,
-        limits=limits,
+    line = (
+        beside.line
+        if beside
+        else TelegramLine(
+            bot,
+            renderer,
+            Signer(await store.secret(SIGNATURE)),
+            clock,
+            on_unreachable=partial(_unreachable, people),
+            on_moved=groups.own_chat.moved,
+            incidents=incidents,
+            poll_seconds=poll_seconds,
+            limits=limits,
+        )
     )
     words = Words(store, clock, guidance, debriefs, content.questions)
     reminders = Reminders(store, clock, line.outbox, quiet, checkins, words, incidents)
     say = partial(texts.plain, "nl")
-    pictures = Pictures(incidents)
+    pictures = beside.pictures if beside else Pictures(incidents)
     mailing = Mailing(store, clock, line.outbox, incidents)
     weeks = WeekScreens(content.questions, titles, content.concerns, say)
     usual = (config.digest.weekday, config.digest.at)
@@ -243,6 +263,7 @@ async def build(
         own_weeks,
         pictures,
         incidents,
+        renderer,
     )
 
 

@@ -55,6 +55,10 @@ class TelegramMouth:
         self._pace = pace
         self._on_moved = on_moved
 
+    def speak_with(self, renderer: Renderer) -> None:
+        """Say everything from now on with these texts."""
+        self._renderer = renderer
+
     def is_free(self, chat: ChatId) -> bool:
         """Whether a reply to ``chat`` can go now, without waiting for Telegram's limits."""
         return self._pace.is_free(chat)

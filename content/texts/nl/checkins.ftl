@@ -106,7 +106,7 @@ checkins-intention-too-long = Dat is te lang voor je kaart. Kan het in { $most }
 # $intention (tekst)
 checkins-intended = <b>Opgeslagen:</b> <i>{ $intention }</i>. Je ziet het terug op je kaart voor de volgende keer.
 
-## De spiegel
+## De spiegel (voor begeleiders)
 
 # $group (naam) · $number (getal): de hoeveelste bijeenkomst
 checkins-mirror-title = <b>{ $group }, keer { $number }: samen gekeken</b>

@@ -29,7 +29,7 @@ people-menu-participant = <b>Wat wil je doen?</b> Je hoeft niets. Ik stuur je ee
 people-menu-stranger = <b>Welkom.</b> Ik ben Groepswijzer. Heb je een uitnodiging van je begeleider? Open de link, of scan de code. Dan help ik je verder.
 people-about-button = Wat is Groepswijzer?
 # Voor iedereen, ook voor wie niet is uitgenodigd.
-people-about = <b>Groepswijzer</b> helpt begeleiders van groepen. Deelnemers krijgen vóór elke bijeenkomst een bericht, en erna een paar korte vragen. Meedoen mag, moet niet. Je komt erin met een uitnodiging van je begeleider.
+people-about = <b>Groepswijzer</b> helpt mensen die een groep begeleiden. Doe je mee in een groep? Dan krijg je vóór elke keer een bericht, en erna een paar korte vragen. Meedoen mag, moet niet. Je komt erin met een uitnodiging van je begeleider.
 
 # Regels in het menu van Telegram en in /help.
 people-hint-menu = Wat kan ik nu doen?
