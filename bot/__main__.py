@@ -95,7 +95,7 @@ def check(
 ) -> None:
     """Kijk de inhoud (en de instellingen) na: elke fout en elk advies met bestand en regel."""
     settings = read_config(config) if config is not None else None
-    folder = folder or content_folder(settings.content.folder if settings else "")
+    folder = folder or content_folder(own=settings.content.folder if settings else "")
     faults, advice = check_content(folder), advise_content(folder)
     for fault in faults:
         typer.echo(str(fault))

@@ -92,7 +92,7 @@ async def _bot(config: Config, token: str) -> AsyncIterator[LightBot]:
 @contextlib.asynccontextmanager
 async def _house(config: Config, token: str, renew: asyncio.Event) -> AsyncIterator[House]:
     """The house on its store, which is closed again whatever happens; it takes edited content in when asked."""
-    content = load_content(content_folder(config.content.folder))
+    content = load_content(content_folder(own=config.content.folder))
     store = TinyStore(Path(config.store.folder), ids=SecretIds(), wake=wake_for(config.quiet.hours()))
     await store.open()
     try:
@@ -115,7 +115,7 @@ async def _keep_renewing(house: House, config: Config, content: Content, bot: Li
         await renew.wait()
         renew.clear()
         try:
-            edited = await asyncio.to_thread(renewed_content, content_folder(config.content.folder), content)
+            edited = await asyncio.to_thread(renewed_content, content_folder(own=config.content.folder), content)
             house.becomes(await build(config, edited, house.store, bot, house.clock, SecretIds(), beside=house))
             content = edited
         except ContentFault as trouble:

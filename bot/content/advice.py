@@ -66,7 +66,7 @@ def _on_questions(folder: Path, advice: Faults) -> None:
 
 
 def _advise(file: str, lines: dict[str, int], said: str, is_card: bool, advice: Faults) -> None:
-    """Note how a text reads. ``lines`` tells where a sentence is by the words before it; "" is where the text begins."""
+    """Note how a text reads. ``lines`` has the line of each piece of it; "" is where it begins."""
     reading = read(said)
     least, most = (CARD_EASE, CARD_SENTENCE) if is_card else (PARTICIPANT_EASE, PARTICIPANT_SENTENCE)
     if reading.words >= ENOUGH and reading.ease < least:

@@ -41,8 +41,8 @@ class Content(Struct, frozen=True, kw_only=True):
     texts: Mapping[str, tuple[str, ...]]
 
 
-def content_folder(own: str = "", package: Path = PACKAGE) -> Path:
-    """Where the content lies: in a folder of one's ``own``, else in the installed package or beside it in a checkout."""
+def content_folder(package: Path = PACKAGE, *, own: str = "") -> Path:
+    """Where the content lies: in a folder of one's ``own``, else inside the package or beside it in a checkout."""
     if own:
         return Path(own)
     installed = package / "_content"
