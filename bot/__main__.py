@@ -12,6 +12,7 @@ import typer
 
 from bot.config import ConfigFault, read_config
 from bot.content import ContentFault, advise_content, check_content, content_folder, load_content
+from bot.editors.commands import content_commands
 from bot.errors import NotStored
 from bot.people.model import Role
 from bot.store.port import StoreRefused
@@ -23,6 +24,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     add_completion=False,
 )
+
+app.add_typer(content_commands, name="content")
 
 ConfigPath = Annotated[Path, typer.Option("--config", help="Het bestand met instellingen.")]
 

@@ -97,7 +97,7 @@ def card_block(card: Card, room: float, say: Say, pages: Callable[[str], int], *
         block.marks.append(Bar(0, 0, room, 0.2, SOFT))
         block.skip(1.6)
     block.add(((card.title, True),), TITLE, room)
-    block.add(((_kind(card, say), False),), SMALL, room, grey=SOFT)
+    block.add(((kind_line(card, say), False),), SMALL, room, grey=SOFT)
     block.skip(1.0)
     _part(block, say("book-do"), card.do, room)
     for number, step in enumerate(card.steps, start=1):
@@ -122,8 +122,8 @@ def _part(block: Block, label: str, said: str, room: float, x: float = 0) -> Non
     block.skip(0.6)
 
 
-def _kind(card: Card, say: Say) -> str:
-    """What kind of card it is; for an exercise also how long, for how many, and what it takes."""
+def kind_line(card: Card, say: Say) -> str:
+    """Return what kind of card it is; for an exercise also how long, for how many, and what it takes."""
     kind = str(card.kind).capitalize()
     if card.minutes is None or card.group_min is None or card.group_max is None:
         return kind

@@ -43,3 +43,4 @@ book-watch-out = Let op:
 book-see-also = Zie ook blz. { $pages }
 # $sources (tekst): kenmerken, met komma's ertussen
 book-rests-on = Bron: { $sources }
+book-see = Zie ook:
