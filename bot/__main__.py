@@ -11,7 +11,7 @@ from typing import Annotated, NoReturn
 import typer
 
 from bot.config import ConfigFault, read_config
-from bot.content import ContentFault, advise_content, check_content, content_folder, load_content
+from bot.content import ContentFault, advise_content, check_beside, check_content, content_folder, load_content
 from bot.editors.commands import content_commands
 from bot.errors import NotStored
 from bot.people.model import Role
@@ -100,6 +100,8 @@ def check(
     settings = read_config(config) if config is not None else None
     folder = folder or content_folder(own=settings.content.folder if settings else "")
     faults, advice = check_content(folder), advise_content(folder)
+    if not faults and folder != content_folder():
+        faults = check_beside(folder, load_content(content_folder()))
     for fault in faults:
         typer.echo(str(fault))
     for better in advice:

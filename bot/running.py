@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import os
 import signal
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -40,7 +41,8 @@ async def run_for_real(config: Config) -> None:
     """
     token = read_token(config.telegram)
     configure_logging([token], config.log.level.upper())
-    told, renew = _told(), _asked_to_renew()
+    told = _told()
+    renew = _asked_to_renew(told)
     work = asyncio.create_task(_live(config, token, renew))
     stop = asyncio.create_task(told.wait())
     async with _token_in_words():
@@ -92,7 +94,9 @@ async def _bot(config: Config, token: str) -> AsyncIterator[LightBot]:
 @contextlib.asynccontextmanager
 async def _house(config: Config, token: str, renew: asyncio.Event) -> AsyncIterator[House]:
     """The house on its store, which is closed again whatever happens; it takes edited content in when asked."""
-    content = load_content(content_folder(own=config.content.folder))
+    content = load_content(content_folder())
+    if config.content.folder:
+        content = renewed_content(content_folder(own=config.content.folder), content)
     store = TinyStore(Path(config.store.folder), ids=SecretIds(), wake=wake_for(config.quiet.hours()))
     await store.open()
     try:
@@ -146,8 +150,23 @@ def _told() -> asyncio.Event:
     return told
 
 
-def _asked_to_renew() -> asyncio.Event:
-    """Set by SIGHUP, from the start on; asked twice while it is at it, it looks once more."""
-    asked = asyncio.Event()
-    asyncio.get_running_loop().add_signal_handler(signal.SIGHUP, asked.set)
+def _asked_to_renew(told: asyncio.Event) -> asyncio.Event:
+    """Set by SIGHUP, from the start on; asked twice while it is at it, it looks once more.
+
+    The same signal says that the terminal in which it was started was closed: then it is ``told`` to stop.
+    """
+    asked, began_in_terminal = asyncio.Event(), _has_terminal()
+
+    def hung_up() -> None:
+        (told if began_in_terminal and not _has_terminal() else asked).set()
+
+    asyncio.get_running_loop().add_signal_handler(signal.SIGHUP, hung_up)
     return asked
+
+
+def _has_terminal() -> bool:
+    try:
+        os.close(os.open("/dev/tty", os.O_RDONLY | os.O_NOCTTY))
+    except OSError:
+        return False
+    return True

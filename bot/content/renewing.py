@@ -1,11 +1,24 @@
 """Decides whether edited content can take the place of what a running bot says and asks now."""
 
+import re
 from collections.abc import Iterable
 from pathlib import Path
 
-from bot.content.faults import ContentFault, Faults
+from bot.content.faults import ContentFault, Fault, Faults
 from bot.content.loading import Content, load_content
 from bot.content.messages import DUTCH, Text, texts_of
+
+
+_VALUE = re.compile(r"\$([\w-]+)")
+
+
+def check_beside(folder: Path, running: Content) -> list[Fault]:
+    """All that keeps the content in this folder from taking the place of ``running``, by file and line."""
+    try:
+        renewed_content(folder, running)
+    except ContentFault as trouble:
+        return list(trouble.faults)
+    return []
 
 
 def renewed_content(folder: Path, running: Content) -> Content:
@@ -34,8 +47,9 @@ def _compare(old: dict[str, Text], explained: str, new: dict[str, Text], folder:
     """Note what is gone, and each value that neither the old texts nor the remarks above them (``explained``) name."""
     for gone in sorted(old.keys() - new.keys()):
         faults.add(f"texts/{DUTCH}", 1, f"De tekst '{gone}' is weg, of heet nu anders. De bot heeft hem nodig.")
+    given = frozenset(_VALUE.findall(explained))
     for text in new.values():
-        unknown = [name for name in sorted(text.variables) if f"${name}" not in explained]
+        unknown = sorted(text.variables - given)
         if unknown:
             names = ", ".join(f"${name}" for name in unknown)
             file, line = _place(folder, text.id)

@@ -92,9 +92,7 @@ def book(
         _stop(f"{path} kan ik niet schrijven ({type(trouble).__name__}).")
     typer.echo(f"{path}: {len(written.cards)} kaarten{pages}.")
     if booklet:
-        typer.echo(
-            "Druk dubbelzijdig af, omslaan langs de korte kant. Vouw de stapel dubbel en niet hem in het midden."
-        )
+        typer.echo("Druk dubbelzijdig, omslaan langs de korte kant. Vouw de stapel dubbel, en niet hem in het midden.")
 
 
 @content_commands.command()
@@ -104,9 +102,7 @@ def table(folder: Folder = None) -> None:
 
     from bot.editors.overview import overview
 
-    console = Console()
-    for one in overview(_content(folder).cards.values()):
-        console.print(one)
+    Console().print(overview(_content(folder).cards.values()))
 
 
 def _content(folder: Path | None) -> Content:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
+from rich.box import SIMPLE_HEAD
 from rich.table import Table
 
 from bot.content.cards import ANY_PHASE, CHAPTERS
@@ -20,28 +21,34 @@ def counted(cards: Iterable[Card]) -> Counter[tuple[str, str, str]]:
     return Counter((str(card.phase or ANY_PHASE), str(card.kind), card.chapter) for card in cards)
 
 
-def overview(cards: Iterable[Card]) -> tuple[Table, ...]:
-    """Return the counts as two tables: phase × kind, and phase × chapter; a dot is none."""
+def overview(cards: Iterable[Card]) -> Table:
+    """Return the counts as a table: a row for each phase and kind, a column for each chapter; a dot is none."""
     found = counted(cards)
-    by_kind = Counter[tuple[str, str]]()
-    by_chapter = Counter[tuple[str, str]]()
-    for (place, kind, chapter), count in found.items():
-        by_kind[place, kind] += count
-        by_chapter[place, chapter] += count
-    chapters = {one: one if one == "bijlage" else f"hoofdstuk {one}" for one in CHAPTERS}
-    return (
-        _table("fase en soort", {kind: kind for kind in KINDS}, by_kind),
-        _table("fase en hoofdstuk", chapters, by_chapter),
-    )
-
-
-def _table(title: str, columns: Mapping[str, str], counts: Mapping[tuple[str, str], int]) -> Table:
-    table = Table(title=f"Kaarten per {title}", title_justify="left", show_footer=True)
+    table = Table(title="Kaarten per fase, soort en hoofdstuk", box=SIMPLE_HEAD, show_footer=True)
     table.add_column("fase", footer="samen")
-    for key, shown in columns.items():
-        table.add_column(shown, footer=str(sum(counts.get((place, key), 0) for place in PLACES)), justify="right")
-    table.add_column("samen", footer=str(sum(counts.values())), justify="right")
+    table.add_column("soort")
+    for chapter in CHAPTERS:
+        table.add_column(chapter, footer=_shown(_sum(found, chapter=chapter)), justify="right")
+    table.add_column("samen", footer=str(found.total()), justify="right")
     for place in PLACES:
-        row = [counts.get((place, key), 0) for key in columns]
-        table.add_row(place, *(str(count) if count else "·" for count in row), str(sum(row)))
+        table.add_row(place, "", *(f"[bold]{one}[/]" for one in _row(found, place)))
+        for kind in KINDS:
+            if _sum(found, place, kind):
+                table.add_row("", kind, *_row(found, place, kind))
+        table.add_section()
     return table
+
+
+def _row(found: Counter[tuple[str, str, str]], place: str, kind: str = "") -> list[str]:
+    counts = [_sum(found, place, kind, chapter) for chapter in CHAPTERS]
+    return [_shown(count) for count in (*counts, sum(counts))]
+
+
+def _sum(found: Counter[tuple[str, str, str]], place: str = "", kind: str = "", chapter: str = "") -> int:
+    """How many cards there are; what is left empty may be anything."""
+    wanted = (place, kind, chapter)
+    return sum(count for key, count in found.items() if all(w in ("", k) for w, k in zip(wanted, key, strict=True)))
+
+
+def _shown(count: int) -> str:
+    return str(count) if count else "·"
