@@ -8,7 +8,6 @@ from bot.content.faults import ContentFault, Fault, Faults
 from bot.content.loading import Content, load_content
 from bot.content.messages import DUTCH, Text, texts_of
 
-
 _VALUE = re.compile(r"\$([\w-]+)")
 
 

@@ -114,7 +114,7 @@ def _wrapped(runs: Sequence[Run]) -> Iterator[list[Run]]:
         lead = _wide(" ", TEXT, run.bold) if run.said[:1] == " " and line else 0.0
         x += lead
         held, start = "", x
-        for word in run.said.split():
+        for word in _words(run):
             wide = _wide(word, TEXT, run.bold)
             gap = _wide(" ", TEXT, run.bold) if held else 0.0
             if x + gap + wide > ROOM and x > 0:
@@ -129,6 +129,16 @@ def _wrapped(runs: Sequence[Run]) -> Iterator[list[Run]]:
         if run.said[-1:] == " ":
             x += _wide(" ", TEXT, run.bold)
     yield line
+
+
+def _words(run: Run) -> Iterator[str]:
+    """The words of a run; one that is wider than a line is broken, as a phone does."""
+    for word in run.said.split():
+        while _wide(word, TEXT, run.bold) > ROOM:
+            fits = max(1, int(len(word) * ROOM / _wide(word, TEXT, run.bold)) - 1)
+            yield word[:fits]
+            word = word[fits:]
+        yield word
 
 
 def _said(lines: Sequence[Sequence[Run]]) -> Iterator[str]:
