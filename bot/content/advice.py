@@ -6,7 +6,7 @@ from pathlib import Path
 
 from bot.content.faults import Fault, Faults
 from bot.content.messages import DUTCH, STAFF, texts_of
-from bot.content.phrases import advise_on_phrases
+from bot.content.phrase_advice import advise_on_phrases
 from bot.content.questions import BACK, PARTICIPANTS
 from bot.content.reading import (
     CARD_EASE,

@@ -78,10 +78,7 @@ class Router:
 
     def becomes(self, other: Router) -> None:
         """Bring what is heard from now on to the stories that the other knows."""
-        self._roles, self._awaiting, self._language = other._roles, other._awaiting, other._language
-        self._menu, self._incidents, self.started = other._menu, other._incidents, other.started
-        self._commands, self._taps, self._typed = other._commands, other._taps, other._typed
-        self._said, self._happenings = other._said, other._happenings
+        vars(self).update(vars(other))
 
     def _add(self, listener: OnCommand | OnTap | OnTyped | OnSaid | OnHappening) -> None:
         """Note one listener; a tap or an awaited text can have only one."""
