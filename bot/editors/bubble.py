@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from html import escape
 from html.parser import HTMLParser
 
-from bot.digest.svg import SCALE, WIDTH, box, words
+from bot.drawing.svg import SCALE, WIDTH, box, words
 from bot.editors.paper import POINT, width
 from bot.messenger.rendering import Label, Part
 

@@ -8,7 +8,7 @@ from functools import cache
 
 from fpdf import FPDF
 
-from bot.digest.drawing import FAMILY, FONT
+from bot.drawing.pictures import FAMILY, FONT
 
 LEADING = 1.38
 """Height of a line, in the size of its letters."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from bot.content import Content
-from bot.digest.drawing import paint
+from bot.drawing.pictures import paint
 from bot.editors.bubble import drawn
 from bot.guidance.card_screens import CardScreens
 from bot.guidance.choice import another

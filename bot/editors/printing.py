@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from fpdf import FPDF
 
-from bot.digest.drawing import FAMILY
+from bot.drawing.pictures import FAMILY
 from bot.editors.paper import Bar, Jump, Paper, Sheet, Words, fresh_pdf
 
 

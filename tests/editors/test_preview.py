@@ -15,7 +15,7 @@ from rich.console import Console
 
 from bot.content import Content, content_folder, load_content
 from bot.content.cards import ANY_PHASE, CHAPTERS
-from bot.digest.svg import WIDTH
+from bot.drawing.svg import WIDTH
 from bot.editors.bubble import drawn
 from bot.editors.overview import counted, overview
 from bot.editors.paper import POINT, width
