@@ -23,6 +23,7 @@ from bot.messenger.telegram.bot import LightBot
 from bot.messenger.telegram.intake import TokenRefused
 from bot.messenger.telegram.line import introduce, make_bot
 from bot.people.model import INVITATION_LIFE, Invitation, Role, fingerprint
+from bot.store.disk import holder
 from bot.store.invitations import leave_invitation
 from bot.store.tiny import TinyStore
 
@@ -69,6 +70,23 @@ async def make_invitation(config: Config, role: Role) -> str:
         invitation = Invitation(fingerprint(word), role, now, now + INVITATION_LIFE[role])
         await leave_invitation(Path(config.store.folder), invitation)
         return link_to(config, bot, word)
+
+
+def ask_to_renew(config: Config) -> bool:
+    """Tell the bot that runs on this configuration to take its content in anew; False where none can be told.
+
+    Raises:
+        ContentFault: the content is not fit to take in; it carries every fault found, each with file and line.
+    """
+    renewed_content(content_folder(own=config.content.folder), load_content(content_folder()))
+    process = holder(Path(config.store.folder))
+    if process is None:
+        return False
+    try:
+        os.kill(process, signal.SIGHUP)
+    except (ProcessLookupError, PermissionError):
+        return False
+    return True
 
 
 @contextlib.asynccontextmanager

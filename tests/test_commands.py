@@ -212,14 +212,20 @@ def test_with_nothing_to_tell_both_say_so(tmp_path: Path) -> None:
     is_one_clear_sentence(groepswijzer("export-cards", "uit", folder=tmp_path, token=None), "uit")
 
 
-@pytest.fixture
-async def telegram() -> AsyncIterator[tuple[World, Served, str]]:
+@contextlib.asynccontextmanager
+async def a_telegram() -> AsyncIterator[tuple[World, Served, str]]:
     """A pretend Telegram on a free port, with a bot."""
     world = World(SimClock(), seed=1)
     token = world.add_bot("Groepswijzer", "groepswijzer_bot")
     served = await serve(world)
     yield world, served, token
     await served.stop()
+
+
+@pytest.fixture
+async def telegram() -> AsyncIterator[tuple[World, Served, str]]:
+    async with a_telegram() as found:
+        yield found
 
 
 class Running:

@@ -16,10 +16,9 @@ from pathlib import Path
 import pytest
 
 from bot.content import content_folder
-from bot.simulator.clock import SimClock
-from bot.simulator.server import Served, serve
+from bot.simulator.server import Served
 from bot.simulator.world import World
-from tests.test_commands import SECONDS, begin, config, environment, is_one_clear_sentence, link_in, shows
+from tests.test_commands import SECONDS, a_telegram, begin, config, environment, is_one_clear_sentence, link_in, shows
 from tests.test_commands import ended as run_beside
 
 RENEWED, KEPT = "the content was renewed", "the content was not renewed"
@@ -27,12 +26,8 @@ RENEWED, KEPT = "the content was renewed", "the content was not renewed"
 
 @pytest.fixture
 async def telegram() -> AsyncIterator[tuple[World, Served, str]]:
-    """A pretend Telegram on a free port, with a bot."""
-    world = World(SimClock(), seed=1)
-    token = world.add_bot("Groepswijzer", "groepswijzer_bot")
-    served = await serve(world)
-    yield world, served, token
-    await served.stop()
+    async with a_telegram() as found:
+        yield found
 
 
 @pytest.fixture
@@ -81,15 +76,20 @@ async def test_edited_content_comes_in_without_a_restart_and_broken_content_does
     checked = await run_beside("check", "--config", str(tmp_path / "config.toml"), folder=tmp_path)
     assert (checked.code, "voorfase-herkennen.md" in checked.said) == (1, True)
 
+    refused = await run_beside("content", "renew", folder=tmp_path)
+    assert (refused.code, "voorfase-herkennen.md" in refused.said) == (1, True)
+
     edit(card, "bronnnen:", "bronnen:")
     running.said = ""
-    running.hears(signal.SIGHUP)
+    renewed = await run_beside("content", "renew", folder=tmp_path)
+    assert (renewed.code, renewed.said) == (0, "De inhoud klopt. De bot leest hem nu opnieuw.\n")
     running.hears(signal.SIGHUP)
     await running.says(RENEWED)
     olga.say("/menu")
     await shows(olga, "Zeg het maar.")
     done = await running.ends()
     assert (done.code, "Traceback" in done.said, token in done.said) == (0, False, False)
+    is_one_clear_sentence(await run_beside("content", "renew", folder=tmp_path), "Er draait geen bot")
 
 
 @pytest.mark.slow

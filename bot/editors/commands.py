@@ -11,12 +11,14 @@ from typing import Annotated, NoReturn
 
 import typer
 
+from bot.config import read_config
 from bot.content import Content, content_folder, load_content
 from bot.guidance.model import Card
 from bot.texts import Texts
 
 content_commands = typer.Typer(help="Bekijk, tel en druk de kaarten.", no_args_is_help=True)
 
+CONFIG = Path("config.toml")
 Folder = Annotated[Path | None, typer.Option("--content", help="Een andere map met inhoud.")]
 
 
@@ -103,6 +105,16 @@ def table(folder: Folder = None) -> None:
     from bot.editors.overview import overview
 
     Console().print(overview(_content(folder).cards.values()))
+
+
+@content_commands.command()
+def renew(config: Annotated[Path, typer.Option("--config", help="De instellingen van de bot.")] = CONFIG) -> None:
+    """Kijk de inhoud na en laat de draaiende bot hem opnieuw lezen, zonder te stoppen."""
+    from bot.running import ask_to_renew
+
+    if not ask_to_renew(read_config(config)):
+        _stop("Er draait geen bot met deze instellingen, of hij is van iemand anders. De inhoud zelf klopt.")
+    typer.echo("De inhoud klopt. De bot leest hem nu opnieuw.")
 
 
 def _content(folder: Path | None) -> Content:
