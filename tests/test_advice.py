@@ -72,6 +72,11 @@ def test_remarks_keys_and_values_are_no_words_for_people(small: Path) -> None:
     assert [(one.file, one.line) for one in advise_content(small)] == [(DUTCH, 2)]
 
 
+def test_a_list_of_jargon_that_cannot_be_read_is_named(small: Path) -> None:
+    write(small / "jargon.toml", 'kader = "grenzen"\nborging = zorg\n')
+    assert [(one.file, one.line) for one in advise_content(small)] == [("jargon.toml", 2)]
+
+
 def test_few_phrasings_an_unknown_card_and_a_phrasing_of_two_cards_are_named(small: Path) -> None:
     many = "\n".join(f"zin {number}" for number in range(60))
     write(small / "phrases/een.txt", f"# zo vragen mensen het\n{many}\n")

@@ -81,7 +81,7 @@ def _advise(file: str, lines: dict[str, int], said: str, is_card: bool, advice: 
 def _on_jargon(folder: Path, advice: Faults) -> None:
     if not (folder / JARGON).exists():
         return
-    record = read_plain(folder, JARGON, Faults())
+    record = read_plain(folder, JARGON, advice)
     jargon = Jargon({word.lower(): str(plainer) for word, plainer in record.values.items()})
     for file, line, said in _all_lines(folder):
         for word, plainer in jargon.found_in(said):
