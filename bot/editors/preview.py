@@ -11,7 +11,7 @@ from bot.editors.bubble import drawn
 from bot.guidance.card_screens import CardScreens
 from bot.guidance.choice import another
 from bot.guidance.model import Card
-from bot.guidance.service import Shown
+from bot.guidance.shown import Shown
 from bot.guidance.shelf import shelf_of
 from bot.guidance.trail import FromPhase, along
 from bot.messenger.rendering import Renderer

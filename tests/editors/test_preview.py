@@ -50,7 +50,7 @@ def test_every_card_is_shown_whole_and_inside_the_phone(real: Content) -> None:
         shown = " ".join(" ".join(found[5] for found in RUN.finditer(svg)).split())
         for part in (card.do, card.why, card.watch_out, *card.steps):
             assert " ".join(part.split()) in unescape(shown), card.id
-        for label in ("Nog een", "Bewaar", "Bronnen"):
+        for label in ("Nog een", "Bewaar", "Over deze kaart"):
             assert label in shown
         _stays_inside(svg)
 
