@@ -117,9 +117,13 @@ def _members_at(group: Group, moment: datetime) -> int:
 
 
 def _changes(group: Group, moment: datetime) -> list[Change]:
-    """Newcomers after the first sessions, colleagues who came to guide it, and long breaks."""
+    """Newcomers after the first sessions, other guides after the very first, and long breaks."""
     meetings = held(group, moment)
-    found = [
+    if not meetings:
+        return []
+    begun = meetings[0].ends
+    found = [Change(ChangeKind.NEW_FACILITATOR, at) for at in group.guides_changed if begun < at <= moment]
+    found += [
         Change(ChangeKind.BREAK, later.starts)
         for earlier, later in pairwise(meetings)
         if later.starts - earlier.ends > LONG_BREAK

@@ -37,7 +37,7 @@ class RuleKind(StrEnum):
     ENDING = "einde-in-zicht"
     """Two sessions to go and not yet closing."""
     CHANGE = "verandering"
-    """Somebody new, or a long break: never a concern, it holds others back."""
+    """Somebody new, another guide, or a long break: never a concern, it holds others back."""
     UNMEASURED = "meten-we-niet"
     """Written down so that everybody can read why we do not look at it."""
 

@@ -56,15 +56,15 @@ class Erasure:
         if alone:
             raise Mistake("people-erase-hand-over", groups=tuple(alone))
 
-    async def forget(self, person: PersonId) -> None:
-        """Remove every trace of the person.
+    async def forget(self, person: PersonId, now: datetime) -> None:
+        """Remove every trace of the person; where they guided a group, that it changed ``now`` stays.
 
         Looks through all groups, also those they left long ago and that know them only from their history:
         being complete matters more here than being quick.
         """
         await self.withdraw(person)
         for group in await self._store.all_groups():
-            deleted = await self._store.change_group(group, lambda record: _without_trace(record, person))
+            deleted = await self._store.change_group(group, lambda record: _without_trace(record, person, now))
             if deleted is not None:
                 await self._clear_up(deleted)
             await self._invitations.forget(person, await self._store.invitations_of(group))
@@ -122,7 +122,9 @@ def _without_member(record: GroupRecord | None, person: PersonId) -> GroupRecord
     )
 
 
-def _without_trace(record: GroupRecord | None, person: PersonId) -> tuple[GroupRecord | None, GroupRecord | None]:
+def _without_trace(
+    record: GroupRecord | None, person: PersonId, now: datetime
+) -> tuple[GroupRecord | None, GroupRecord | None]:
     """The record without the person.
 
     A group that nobody guides any more and nobody takes part in is deleted; it is returned apart, so that its open
@@ -130,7 +132,7 @@ def _without_trace(record: GroupRecord | None, person: PersonId) -> tuple[GroupR
     """
     if record is None:
         return None, None
-    group = record.group.without_trace(person)
+    group = record.group.without_trace(person, now)
     if group.facilitators != record.group.facilitators and not group.facilitators and not group.members:
         return None, record
     debriefs = tuple(one for one in record.rounds.debriefs if one.by != person)

@@ -10,10 +10,11 @@ import pytest
 from bot.checkins.model import Band, CheckinId, Debrief, Outcome, Rounds
 from bot.civil import to_utc
 from bot.content import content_folder, load_content
-from bot.digest.history import view_of
+from bot.digest.history import ChangeKind, view_of
 from bot.digest.model import digest_moment, next_digest, summarize, week_behind
 from bot.digest.rules import Concern, Reader
 from bot.digest.signals import concerns
+from bot.digest.trend import trend_of
 from bot.groups.model import Group, GroupId, Member, Phase, Session, SessionId
 from bot.people.model import PersonId
 from bot.records import GroupRecord
@@ -120,6 +121,27 @@ def test_a_newcomer_explains_a_fall_for_two_outcomes() -> None:
     arrived = record.group.with_member(PersonId(77), third.starts - timedelta(days=1))
     assert rules(record) == ["S1"]
     assert rules(msgspec.structs.replace(record, group=arrived)) == []
+
+
+def test_another_guide_explains_a_fall_for_two_outcomes_and_shows_in_the_trend() -> None:
+    record = group({"P1": HIGH}, {"P1": HIGH}, {"P1": MIDDLE}, {"P1": LOW})
+    between = record.group.sessions[2].starts - timedelta(days=1)
+    handed = msgspec.structs.replace(record, group=record.group.handed_over(ANNA, PersonId(70), between))
+    assert rules(record) == ["S1"]
+    assert rules(handed) == []
+    columns = trend_of(view_of(handed, Reader.COORDINATOR, MONDAY)).columns
+    assert [[change.kind for change in one.changes] for one in columns] == [[], [], [ChangeKind.NEW_FACILITATOR], []]
+
+
+def test_who_guides_it_may_change_before_the_first_time_and_a_change_wears_off() -> None:
+    record = group({"P1": HIGH}, {"P1": HIGH}, {"P1": MIDDLE}, {"P1": LOW})
+    first, second, *_ = record.group.sessions
+    early = record.group.with_facilitator(PersonId(70), first.starts)
+    old = record.group.with_facilitator(PersonId(70), second.starts)
+    assert rules(msgspec.structs.replace(record, group=early)) == ["S1"]
+    assert rules(msgspec.structs.replace(record, group=old)) == ["S1"]
+    coming = record.group.handed_over(ANNA, PersonId(70), MONDAY + timedelta(minutes=1))
+    assert rules(msgspec.structs.replace(record, group=coming)) == ["S1"]
 
 
 def test_a_break_of_more_than_three_weeks_is_a_known_change() -> None:
