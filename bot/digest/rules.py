@@ -114,6 +114,8 @@ class Concern(msgspec.Struct, frozen=True):
     """The phase in which it was last asked: it tells which question the code stands for."""
     bands: tuple[Band, ...] = ()
     """The values behind it, oldest first."""
+    among: tuple[int, ...] = ()
+    """Of how many members each of those values is."""
     counts: tuple[int, ...] = ()
     """For rules on counts: how many there were, oldest first."""
     members: int = 0

@@ -65,23 +65,29 @@ def _on_questions(rule: Rule, view: View, count: Callable[[list[Band]], int]) ->
     newest = view.outcomes[-1]
     best: Concern | None = None
     for code in rule.questions:
-        bands = series(view.outcomes, code) if code in newest.bands else []
-        times = count(bands)
+        asked = asked_of(view.outcomes, code) if code in newest.bands else []
+        times = count([one.bands[code] for one in asked])
         if times and (best is None or times > best.times):
             extra = 0 if rule.kind is RuleKind.LOW else 1
-            shown = tuple(bands[-min(MOST_BANDS, times + extra) :])
-            best = Concern(rule.code, view.group.id, times, code, newest.phase, shown)
+            shown = asked[-min(MOST_BANDS, times + extra) :]
+            bands, among = tuple(one.bands[code] for one in shown), tuple(one.members for one in shown)
+            best = Concern(rule.code, view.group.id, times, code, newest.phase, bands, among)
     return None if best is None else Found(best, view.out_at(newest))
 
 
 def series(outcomes: tuple[Outcome, ...], code: str) -> list[Band]:
     """Return the bands of one question, oldest first, as far back as the same was asked."""
-    found: list[Band] = []
+    return [one.bands[code] for one in asked_of(outcomes, code)]
+
+
+def asked_of(outcomes: tuple[Outcome, ...], code: str) -> list[Outcome]:
+    """Return the outcomes that have this question, oldest first, as far back as the same was asked."""
+    found: list[Outcome] = []
     for outcome in reversed(outcomes):
         if code not in FIXED and outcome.phase is not outcomes[-1].phase:
             break
         if code in outcome.bands:
-            found.append(outcome.bands[code])
+            found.append(outcome)
     return found[::-1]
 
 

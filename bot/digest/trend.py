@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from bot.checkins.model import FIXED, Band, Outcome
 from bot.digest.history import Change, View, held
+from bot.digest.rules import Reader
 from bot.groups.model import Group, GroupId, Phase, Session
 
 COLUMNS = 12
@@ -54,6 +55,7 @@ class Trend:
     title: str
     zone: str
     phase: Phase
+    reader: Reader
     columns: tuple[Column, ...]
 
     def series(self, code: str) -> list[Band | None]:
@@ -78,7 +80,7 @@ class Trend:
 def trend_of(view: View) -> Trend:
     """Return how a group goes, by its last twelve sessions that were held."""
     columns = columns_of(view)[-COLUMNS:]
-    return Trend(view.group.id, view.group.title, view.group.zone, view.group.phase, columns)
+    return Trend(view.group.id, view.group.title, view.group.zone, view.group.phase, view.reader, columns)
 
 
 def columns_of(view: View) -> tuple[Column, ...]:

@@ -66,7 +66,7 @@ def rules(record: GroupRecord, reader: Reader = Reader.COORDINATOR) -> list[str]
 
 def test_daring_that_was_high_fell_and_did_not_come_back_is_a_concern_with_its_values() -> None:
     (found,) = found_in(group({"P1": HIGH}, {"P1": MIDDLE}, {"P1": LOW}))
-    assert found == Concern("S1", GroupId("dinsdag"), 2, "P1", Phase.CONFLICT, (HIGH, MIDDLE, LOW))
+    assert found == Concern("S1", GroupId("dinsdag"), 2, "P1", Phase.CONFLICT, (HIGH, MIDDLE, LOW), (10, 10, 10))
     assert rules(group({"P1": HIGH}, {"P1": MIDDLE}, {"P1": MIDDLE})) == ["S1"]
 
 
