@@ -61,7 +61,7 @@ digest-why = <b>Waarom staat { $group } hier?</b>
 # $members: hoeveel er bij de groep hoorden · $few, $many: het kleinste en het grootste aantal
 digest-answered = Antwoorden: 5 of meer van { $members }.
 digest-answered-between = Antwoorden: 5 of meer van { $few } tot { $many }.
-digest-why-first = { $name } hoorde dit eerder dan jij. Jij hoort het omdat het terugkwam.
+digest-why-first = { $name } hoorde dit eerder; het kwam terug.
 digest-why-same = { $name } weet dit ook.
 digest-why-gone = { $group } valt hierdoor nu niet meer op.
 
