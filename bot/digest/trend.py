@@ -8,7 +8,7 @@ from datetime import datetime
 from itertools import pairwise
 
 from bot.checkins.model import FIXED, Band, Outcome
-from bot.digest.history import Change, View, held
+from bot.digest.history import Change, View
 from bot.digest.rules import Reader
 from bot.groups.model import Group, GroupId, Phase, Session
 
@@ -87,10 +87,9 @@ def columns_of(view: View) -> tuple[Column, ...]:
     """Return every session that was held, with what this reader may know of it; oldest first."""
     outcomes = {one.session: one for one in view.outcomes}
     came = {one.session: one for one in view.attendance}
-    meetings = held(view.group, view.moment)
     columns = []
     before: datetime | None = None
-    for session in meetings:
+    for session in view.meetings:
         outcome, there = outcomes.get(session.id), came.get(session.id)
         since = before or session.starts
         columns.append(
