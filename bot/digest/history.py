@@ -101,7 +101,7 @@ def view_of(record: GroupRecord, reader: Reader, moment: datetime) -> View:
     known = moment - GROUP_FIRST[reader]
     outcomes = tuple(one for one in record.rounds.outcomes if one.closed <= known)
     meetings = tuple(held(record.group, moment))
-    attendance = tuple(_attendance(record, meetings, moment))
+    attendance = tuple(_attendance(record, outcomes, meetings, moment))
     return View(record, reader, moment, meetings, outcomes, attendance, tuple(_changes(record.group, meetings, moment)))
 
 
@@ -110,9 +110,11 @@ def held(group: Group, moment: datetime) -> list[Session]:
     return sorted((one for one in group.sessions if not one.cancelled and one.ends <= moment), key=lambda s: s.starts)
 
 
-def _attendance(record: GroupRecord, meetings: Sequence[Session], moment: datetime) -> Iterator[Came]:
+def _attendance(
+    record: GroupRecord, known: Sequence[Outcome], meetings: Sequence[Session], moment: datetime
+) -> Iterator[Came]:
     """Who came to each session that somebody looked back on; of the members then, or else of today's who had joined."""
-    members = {one.session: one.members for one in record.rounds.outcomes}
+    members = {one.session: one.members for one in known}
     told = {one.session: one for one in record.rounds.debriefs if one.present is not None and one.at <= moment}
     joined = sorted(one.joined for one in record.group.members)
     for session in meetings:
