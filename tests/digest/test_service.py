@@ -8,6 +8,7 @@ from datetime import timedelta
 import msgspec
 import pytest
 
+from bot.checkins.model import Band
 from bot.digest.notebook import Did, Notebook, hides, mark_key, marked
 from bot.errors import Expired
 from bot.messenger.screens import Screen
@@ -139,6 +140,26 @@ def test_what_was_not_needed_once_is_absent_next_week_and_twice_for_longer() -> 
         else:
             notebook = marked(notebook, key, Did.NOT_NEEDED, week, week + timedelta(hours=2))
     assert absent == [1, 3, 4, 5, 6, 8, 9]
+
+
+async def test_a_point_dismissed_twice_is_away_four_weeks_and_then_asked_again() -> None:
+    """A group that stays low: on every Monday on which its point stands in the digest Carla taps "niet nodig"."""
+    scene = await set_scene(groups=1, weeks=20, now=monday(41))
+    (record,) = scene.records
+    outcomes = tuple(
+        msgspec.structs.replace(one, bands=dict.fromkeys(one.questions, Band.LOW)) for one in record.rounds.outcomes
+    )
+    low = msgspec.structs.replace(record.rounds, outcomes=outcomes, debriefs=())
+    await keep(scene.store, msgspec.structs.replace(record, rounds=low))
+    there = []
+    for week in range(42, 53):
+        digest = await scene.monday_morning(week)
+        assert digest is not None
+        low_points = [one for one in labels(digest) if one.endswith("niet nodig")]
+        there.append(bool(low_points))
+        for label in low_points:
+            await scene.talk(CARLA).taps(label, digest)
+    assert there == [True, False, True, *[False] * 4, True, *[False] * 3]
 
 
 async def test_a_foreign_group_an_unknown_rule_and_a_made_up_week_are_all_expired(scene: Scene) -> None:
