@@ -89,11 +89,16 @@ class View:
 
     @property
     def is_settling(self) -> bool:
-        """Whether a known change lies at most two outcomes back."""
+        """Whether a known change lies at most two outcomes back; an outcome is of its session, not of its closing."""
         if not self.changes:
             return False
         last = self.changes[-1].at
-        return sum(1 for one in self.outcomes[-WAITS - 1 :] if one.closed > last) <= WAITS
+        return sum(1 for one in self.outcomes[-WAITS - 1 :] if self._held_at(one) > last) <= WAITS
+
+    def _held_at(self, outcome: Outcome) -> datetime:
+        """When the session of an outcome ended."""
+        session = self.group.session(outcome.session)
+        return outcome.closed if session is None else session.ends
 
 
 def view_of(record: GroupRecord, reader: Reader, moment: datetime) -> View:
