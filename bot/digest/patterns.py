@@ -54,7 +54,7 @@ class FewAnswers:
         title: of the group.
         few: in how many of them.
         rounds: how many there were, at most six.
-        is_falling: whether that was so more often in the later half than in the earlier.
+        is_falling: whether that was so more often in the later half than in the earlier, and more than once.
     """
 
     title: str
@@ -78,7 +78,7 @@ def few_answers(views: Sequence[View]) -> list[FewAnswers]:
         few = [not one.published for one in last]
         half = len(few) // 2
         if any(few):
-            falling = sum(few[len(few) - half :]) > sum(few[:half])
+            falling = sum(few) > 1 and sum(few[len(few) - half :]) > sum(few[:half])
             found.append(FewAnswers(view.group.title, sum(few), len(few), falling))
     return sorted(found, key=lambda one: one.title.casefold())
 

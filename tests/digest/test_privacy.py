@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, time, timedelta
 from random import Random
 
 import msgspec
@@ -19,7 +19,7 @@ from bot.digest.trend import trend_of
 from bot.guidance.shelf import phase_titles
 from bot.records import GroupRecord
 from bot.season.groups import simulated
-from tests.digest.scene import BEGIN, USUAL, content, monday
+from tests.digest.scene import BEGIN, content, monday
 
 WORDS = {"outcome": "uitkomst", "few": "te weinig", "none": "geen", "answered": "5 of meer van {members}"}
 WORD = {PatternKind.LOW: "laag", PatternKind.HIGH: "hoog"}
@@ -42,9 +42,9 @@ histories = st.builds(
 )
 
 
-def all_said(records: list[GroupRecord], week: int) -> tuple[object, ...]:
+def all_said(records: list[GroupRecord], moment: datetime) -> tuple[object, ...]:
     """Everything a coordinator can get out of us about these groups, before it is put into words."""
-    moment, book = monday(week), content().concerns
+    book = content().concerns
     views = [view_of(record, Reader.COORDINATOR, moment) for record in records]
     period = period_of("2026-H2")
     assert period is not None
@@ -57,12 +57,16 @@ def all_said(records: list[GroupRecord], week: int) -> tuple[object, ...]:
     )
 
 
-@given(histories, st.integers(40, 50))
-@settings(max_examples=40, deadline=None)
+moments = st.builds(lambda week, hours: monday(week) + timedelta(hours=hours), st.integers(40, 50), st.integers(0, 167))
+"""Any hour: on a Monday morning no outcome is a day old, because nobody meets on Saturday."""
+
+
+@given(histories, moments)
+@settings(max_examples=60, deadline=None)
 def test_an_outcome_of_today_says_nothing_to_a_coordinator_until_tomorrow(
-    records: list[GroupRecord], week: int
+    records: list[GroupRecord], moment: datetime
 ) -> None:
-    cut = monday(week) - timedelta(hours=24)
+    cut = moment - timedelta(hours=24)
     known = [
         msgspec.structs.replace(
             record,
@@ -72,7 +76,19 @@ def test_an_outcome_of_today_says_nothing_to_a_coordinator_until_tomorrow(
         )
         for record in records
     ]
-    assert all_said(known, week) == all_said(records, week)
+    assert all_said(known, moment) == all_said(records, moment)
+
+
+def test_there_are_hours_at_which_an_outcome_is_the_groups_alone() -> None:
+    """Else the test above would say nothing."""
+    (record,) = simulated(1, 8, 3, BEGIN)
+    newest = record.rounds.outcomes[3]
+    assert newest.published
+    hour = timedelta(hours=1)
+    views = [view_of(record, Reader.COORDINATOR, newest.closed + 24 * hour + late) for late in (-hour, hour)]
+    assert [newest in view.outcomes for view in views] == [False, True]
+    facilitator = view_of(record, Reader.FACILITATOR, newest.closed + hour)
+    assert newest in facilitator.outcomes
 
 
 @given(histories, st.integers(40, 50), st.integers(0, 1000))
@@ -94,11 +110,13 @@ def test_hiding_one_groups_outcome_changes_nothing_that_is_said_of_the_others(
     assert {one for one in before.concerns if one.group != mine} == {one for one in after.concerns if one.group != mine}
 
 
-@given(histories)
+@given(histories, st.integers(1, 6), st.integers(8, 16))
 @settings(max_examples=40, deadline=None)
-def test_neighbouring_digests_differ_only_by_what_was_published_in_between(records: list[GroupRecord]) -> None:
-    moment = monday(42)
-    later = next_digest(moment, *USUAL)
+def test_neighbouring_digests_differ_only_by_what_was_published_in_between(
+    records: list[GroupRecord], day: int, hour: int
+) -> None:
+    moment = next_digest(monday(42), day, time(hour, 30))
+    later = next_digest(moment, day, time(hour, 30))
     for record in records:
         first, second = (view_of(record, Reader.COORDINATOR, one) for one in (moment, later))
         assert second.outcomes[: len(first.outcomes)] == first.outcomes
@@ -145,6 +163,6 @@ def test_a_pattern_is_told_from_three_groups_on_and_names_none(records: list[Gro
 
 def test_nothing_that_a_coordinator_gets_names_a_participant_or_counts_answers() -> None:
     records = simulated(14, 10, 3, BEGIN)
-    told = str(all_said(records, 47))
+    told = str(all_said(records, monday(47)))
     assert not any(str(member.person) in told for record in records for member in record.group.members)
     assert "answers=" not in told

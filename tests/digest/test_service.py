@@ -142,6 +142,12 @@ def test_what_was_not_needed_once_is_absent_next_week_and_twice_for_longer() -> 
     assert absent == [1, 3, 4, 5, 6, 8, 9]
 
 
+def test_what_was_done_is_absent_from_the_next_two() -> None:
+    key = mark_key("g", "S2")
+    notebook = marked(Notebook(), key, Did.DONE, monday(40), monday(40) + timedelta(hours=2))
+    assert [hides(notebook, key, monday(week)) for week in range(40, 45)] == [False, True, True, False, False]
+
+
 async def test_a_point_dismissed_twice_is_away_four_weeks_and_then_asked_again() -> None:
     """A group that stays low: on every Monday on which its point stands in the digest Carla taps "niet nodig"."""
     scene = await set_scene(groups=1, weeks=20, now=monday(41))
