@@ -32,10 +32,10 @@ from benchmarks.setting import open_store
 from benchmarks.silent import the_content
 from bot.civil import to_utc
 from bot.clock import FixedClock
-from bot.digest.drawing import Pictures, paint
 from bot.digest.mailing import Mailing
 from bot.digest.screens import WeekScreens
 from bot.digest.service import Digest
+from bot.drawing.pictures import Pictures, paint
 from bot.guidance.shelf import phase_titles
 from bot.ids import SeededIds
 from bot.log import Incidents
