@@ -16,6 +16,7 @@ loop's own thread worked without looking up while all digests were made with the
 from __future__ import annotations
 
 import asyncio
+import functools
 import tempfile
 import time
 from collections.abc import Sequence
@@ -32,6 +33,7 @@ from benchmarks.setting import open_store
 from benchmarks.silent import the_content
 from bot.civil import to_utc
 from bot.clock import FixedClock
+from bot.content import Content
 from bot.digest.mailing import Mailing
 from bot.digest.screens import WeekScreens
 from bot.digest.service import Digest
@@ -98,7 +100,7 @@ class _Monday:
     """
 
     def __init__(self, store: TinyStore, now: datetime, pictures: Pictures) -> None:
-        content = the_content()
+        content = _content()
         texts = Texts(content.texts)
         incidents = Incidents(SeededIds(1))
         clock = FixedClock(now)
@@ -124,6 +126,12 @@ class _Monday:
             raise TypeError("there is no digest to say")
         self._renderer.html("nl", screen.text)
         await errand.settle(Delivery.SENT)
+
+
+@functools.cache
+def _content() -> Content:
+    """All that people read, loaded once."""
+    return the_content()
 
 
 def _now(week: int) -> datetime:
