@@ -132,8 +132,10 @@ def holes(concern: Concern, question: str) -> dict[str, str]:
         concern: what was found.
         question: the short name of the question it is about.
     """
+    times = _NUMBERS[concern.times] if concern.times < len(_NUMBERS) else str(concern.times)
     return {
-        "keer": _NUMBERS[concern.times] if concern.times < len(_NUMBERS) else str(concern.times),
+        "keer": times,
+        "vaak": f"{times} keer op rij" if concern.times > 1 else f"{times} keer",
         "vraag": in_sentence(question),
         "uitkomsten": " → ".join(concern.bands),
         "aantallen": _listed([str(one) for one in concern.counts]),

@@ -99,6 +99,17 @@ async def test_who_has_no_groups_is_told_how_to_begin(scene: Scene) -> None:
     assert handed.document is not None
 
 
+async def test_a_group_that_a_coordinator_only_guides_is_no_part_of_what_they_coordinate(scene: Scene) -> None:
+    theirs = await with_petra(scene)
+    guided = theirs.group.with_facilitator(CARLA, monday(44))
+    await keep(scene.store, msgspec.structs.replace(theirs, group=guided))
+    assert len((await scene.digest.week(CARLA)).week.groups) == 13
+    overview = said(await scene.talk(CARLA).says("/week"))
+    assert theirs.group.title not in overview
+    with pytest.raises(Expired):
+        await scene.digest.concern(CARLA, theirs.group.id, "S2")
+
+
 async def test_whose_role_was_taken_back_can_do_nothing_with_an_old_digest(scene: Scene) -> None:
     digest = await scene.monday_morning(45)
     assert digest is not None
