@@ -206,6 +206,23 @@ async def test_a_facilitator_sees_the_trend_of_their_own_group_only(scene: Scene
     assert scene.records[3].group.title in said(shown)
 
 
+async def test_who_guides_a_group_sees_its_outcome_a_day_before_who_coordinates_it(scene: Scene) -> None:
+    record = next(one for one in scene.records if one.rounds.outcomes[5].published)
+    newest, title = record.rounds.outcomes[5], record.group.title
+    scene.clock.moment = newest.closed + timedelta(hours=1)
+    seen = {}
+    for person in (record.group.facilitators[0], CARLA):
+        talk = scene.talk(person)
+        await talk.says("/verloop")
+        if person == CARLA:
+            await talk.taps(title)
+        seen[person] = said(await talk.taps("In woorden"))
+    guide = seen[record.group.facilitators[0]]
+    assert guide.count("5 of meer van") == seen[CARLA].count("5 of meer van") + 1
+    assert "Jij ziet haar een dag later" in seen[CARLA]
+    assert "een dag later" not in guide
+
+
 async def test_the_friday_line_comes_once_and_can_be_turned_off(scene: Scene) -> None:
     guide = scene.records[0].group.facilitators[0]
     friday = monday(45) + timedelta(days=4, hours=6, minutes=30)
