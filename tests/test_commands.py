@@ -379,3 +379,12 @@ async def test_told_to_stop_while_telegram_does_not_answer_it_ends_well(tmp_path
     await running.says("telegram does not answer")
     done = await running.ends()
     assert (done.code, "Traceback" in done.said, TOKEN in done.said) == (0, False, False)
+
+
+@pytest.mark.slow
+def test_the_rules_are_played_again_from_the_command_line(tmp_path: Path) -> None:
+    played = groepswijzer("signals", "--groups", "3", "--weeks", "6", "--seed", "4", folder=tmp_path, token=None)
+    assert played.code == 0
+    assert "weekberichten" in played.said
+    assert "[begeleider" in played.said
+    assert "meten we niet" in played.said
