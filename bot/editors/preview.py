@@ -11,8 +11,8 @@ from bot.editors.bubble import drawn
 from bot.guidance.card_screens import CardScreens
 from bot.guidance.choice import another
 from bot.guidance.model import Card
-from bot.guidance.shown import Shown
 from bot.guidance.shelf import shelf_of
+from bot.guidance.shown import Shown
 from bot.guidance.trail import FromPhase, along
 from bot.messenger.rendering import Renderer
 from bot.texts import Texts
