@@ -20,6 +20,8 @@ from bot.clock import Clock
 from bot.config import Config
 from bot.content import Content
 from bot.digest.chat import READERS, DigestChat
+from bot.digest.letters import Letters
+from bot.digest.letters_chat import LettersChat
 from bot.digest.mailing import Mailing
 from bot.digest.notices import Notices
 from bot.digest.ownweek import OwnWeeks
@@ -69,8 +71,13 @@ from bot.people.model import STAFF, PersonId, Role
 from bot.people.service import People
 from bot.records import GroupRecord
 from bot.reminders.chat import RemindersChat
+from bot.reminders.chat_wishes import WishesChat
+from bot.reminders.later import next_later
+from bot.reminders.laters import Laters
 from bot.reminders.model import next_look
+from bot.reminders.planning import Planning
 from bot.reminders.service import Reminders
+from bot.reminders.wishing import Wishing
 from bot.reminders.words import Words
 from bot.store.port import Store
 from bot.texts import Texts
@@ -85,7 +92,7 @@ def wake_for(quiet: QuietHours) -> Callable[[GroupRecord], datetime | None]:
     """Return how the store finds out when a group must be looked at again."""
 
     def wake(record: GroupRecord) -> datetime | None:
-        moments = (begins_at(record.group), next_moment(record, quiet), next_look(record, quiet))
+        moments = (begins_at(record.group), next_moment(record, quiet), next_look(record, quiet), next_later(record))
         return min((one for one in moments if one is not None), default=None)
 
     return wake
@@ -214,6 +221,9 @@ async def build(
     own_screens = OwnWeekScreens(content.concerns, weeks)
     friday = (FRIDAY, config.digest.friday)
     own_weeks = OwnWeeks(store, clock, mailing, own_screens, content.concerns, friday, incidents)
+    letters = Letters(store, content.concerns, usual, friday)
+    wishing = Wishing(store, clock, quiet)
+    wishes_chat = WishesChat(wishing, Planning(store, clock, quiet, letters.coming), clock)
     menu = Menu()
     people_chat = PeopleChat(people, menu, MY_GROUPS)
     groups_chat = GroupsChat(groups, people, _tips_of, _after_phase)
@@ -225,15 +235,18 @@ async def build(
         MomentsChat(Moments(store, shelf, clock)),
         OwnCardsChat(Writing(store, shelf, clock, ids), editing, guidance, own_cards),
         CheckinsChat(Answering(store, clock, content.questions, quiet), debriefs, estimating, content.questions),
-        RemindersChat(),
+        RemindersChat(wishing),
+        wishes_chat,
         DigestChat(digest, weeks),
         TrendChat(Trends(store, clock), pictures, content.questions, titles, say),
         ReportChat(
             Reports(store, clock, digest, content.questions, titles), pictures, weeks, content.questions, titles, say
         ),
         OwnWeekChat(own_weeks),
+        LettersChat(wishing),
     ]
-    for roles, button in (*groups_chat.menu_lines(), *_more_lines(), *people_chat.menu_lines()):
+    lines = (*groups_chat.menu_lines(), *_more_lines(), *wishes_chat.menu_lines(), *people_chat.menu_lines())
+    for roles, button in lines:
         menu.add(roles, button)
     router = Router(
         chats,
@@ -243,7 +256,8 @@ async def build(
         menu=partial(_lost, people, menu),
         incidents=incidents,
     )
-    per_group = (Beginning(store, clock), checkins, reminders)
+    laters = Laters(store, clock, line.outbox, quiet, words)
+    per_group = (Beginning(store, clock), checkins, reminders, laters)
     notices = Notices(editing, people.answers_to, mailing, own_cards, clock, quiet)
     tick = Tick(store, clock, per_group, (digest, own_weeks, notices), partial(_note, incidents))
     commands = CommandMenu(bot, router, renderer, people.roles)

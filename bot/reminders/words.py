@@ -10,6 +10,7 @@ from bot.checkins.model import MINIMUM, WeakPoint, checkin_of
 from bot.checkins.questions import QuestionSet
 from bot.checkins.rounds import last_intention, outcome_of
 from bot.checkins.screens import band_text, call_screen, outcome_card_screen, question_back_of
+from bot.civil import local
 from bot.clock import Clock
 from bot.dutch import say_date, say_moment
 from bot.groups.beginning import begun
@@ -23,6 +24,7 @@ from bot.people.model import PersonId
 from bot.records import GroupRecord, PersonRecord
 from bot.reminders.card import days_ahead, first_sentences
 from bot.reminders.model import Kind, Slot
+from bot.reminders.screens import absent_button, with_told
 from bot.reminders.taps import WhyTap
 from bot.store.port import Store
 
@@ -54,8 +56,13 @@ class Words:
         self._debriefs = debriefs
         self._questions = questions
 
-    async def compose(self, slot: Slot, record: GroupRecord, reader: PersonRecord | None) -> Screen | None:
-        """The screen for one reader (None: the group's own chat); None when there is nothing to say after all."""
+    async def compose(
+        self, slot: Slot, record: GroupRecord, reader: PersonRecord | None, told: frozenset[str] = frozenset()
+    ) -> Screen | None:
+        """The screen for one reader (None: the group's own chat); None when there is nothing to say after all.
+
+        ``told`` is what was held back before and is told with this message.
+        """
         if slot.kind is Kind.OUTCOME:
             screen = self._outcome(slot, record)
         elif reader is None:
@@ -63,17 +70,21 @@ class Words:
         elif record.group.guides(reader.person.id):
             screen = await self._to_guide(slot, record, reader.person.id)
         else:
-            screen = await self._to_member(slot, record)
+            screen = with_told(await self._to_member(slot, record, reader.person.id), told)
         if screen is None or reader is None:
             return screen
         guides = record.group.guides(reader.person.id)
-        why = Button(text("reminders-button-why"), WhyTap(slot.kind, int(guides)))
+        session = slot.session
+        tap = WhyTap(slot.kind, int(guides), record.group.id, session.id, session.revision)
+        why = Button(text("reminders-button-why"), tap)
         return Screen(screen.text, (*screen.rows, (why,)))
 
-    async def _to_member(self, slot: Slot, record: GroupRecord) -> Screen | None:
+    async def _to_member(self, slot: Slot, record: GroupRecord, person: PersonId) -> Screen | None:
         match slot.kind:
             case Kind.DAY_BEFORE:
-                return self._day(slot, record)
+                absent = f"{slot.session.id}.{person}" in record.absent
+                button = absent_button(record.group.id, slot.session.id, absent=absent)
+                return Screen(self._day(slot, record), ((button,),))
             case Kind.ASK | Kind.NUDGE:
                 checkin = await self._store.checkin(checkin_of(record.group.id, slot.session.id))
                 first_time = not record.rounds.outcomes
@@ -93,7 +104,7 @@ class Words:
             case _:
                 return None
 
-    def _day(self, slot: Slot, record: GroupRecord) -> Screen:
+    def _day(self, slot: Slot, record: GroupRecord) -> Text:
         """A participant's reminder: when and where, and nothing else that a locked screen should not show."""
         zone = ZoneInfo(record.group.zone)
         day = _DAYS.get(days_ahead(slot.session, self._clock.now(), zone), "soon")
@@ -102,7 +113,7 @@ class Words:
         said = text("reminders-day", day=day, first=first, when=when)
         if slot.session.place:
             said = text("reminders-day-place", day=day, first=first, when=when, place=Name(slot.session.place))
-        return Screen(said if record.group.chat is None else text("reminders-day-chat", text=said))
+        return said if record.group.chat is None else text("reminders-day-chat", text=said)
 
     def _outcome(self, slot: Slot, record: GroupRecord) -> Screen | None:
         outcome = outcome_of(record, slot.session.id)
@@ -135,7 +146,10 @@ class Words:
         intention = last_intention(record, person)
         if intention is not None:
             lines.append(text("reminders-card-intention", intention=intention_text(intention.intention)))
-        lines += [text("reminders-card-other", name=Name(name)) for name in await self._others(record, person)]
+        lines += await self._others(slot, record, person)
+        absent = sum(1 for key in record.absent if key.partition(".")[0] == slot.session.id)
+        if absent and slot.kind is Kind.HOUR_BEFORE:
+            lines.append(text("wishes-card-absent", count=absent))
         rows = (
             (Button(text("reminders-button-tip"), CardTap(tip.id, APART)),),
             (Button(text("reminders-button-phase"), PhaseTap(record.group.id)),),
@@ -169,10 +183,20 @@ class Words:
             return text("reminders-card-weak", question=question, now=band_text(point.now))
         return text("reminders-card-fell", question=question, before=band_text(point.before), now=band_text(point.now))
 
-    async def _others(self, record: GroupRecord, person: PersonId) -> list[str]:
-        """The names of the co-facilitators."""
-        found = [await self._store.person(one) for one in record.group.facilitators if one != person]
-        return [one.person.staff.name for one in found if one is not None and one.person.staff is not None]
+    async def _others(self, slot: Slot, record: GroupRecord, person: PersonId) -> list[Text]:
+        """Who guides it too; who is on holiday then is named as such, and whom they asked to be there instead."""
+        day = local(slot.session.starts, ZoneInfo(record.group.zone)).date()
+        lines = []
+        for one in record.group.facilitators:
+            other = await self._store.person(one) if one != person else None
+            if other is None or other.person.staff is None:
+                continue
+            key = "reminders-card-other"
+            if other.wishes.is_away(day):
+                mine = other.wishes.away is not None and other.wishes.away.instead == person
+                key = "wishes-card-instead" if mine else "wishes-card-away"
+            lines.append(Text(key, {"name": Name(other.person.staff.name)}))
+        return lines
 
 
 def _phase_at(slot: Slot, record: GroupRecord) -> Phase:

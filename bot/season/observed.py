@@ -67,6 +67,8 @@ def _kind(data: tuple[str, ...], asked_for: bool) -> str:
         return fields[0]
     if asked_for:
         return REPLY
+    if tag == "dq":
+        return fields[0]
     if tag == "dz":
         return FRIDAY
     return DIGEST if tag in _DIGEST_TAGS else STRAY

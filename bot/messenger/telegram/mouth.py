@@ -92,7 +92,9 @@ class TelegramMouth:
         A screen of several messages counts by its first: once that is out, the rest is said as a reply is.
         """
         first, *rest = self._renderer.parts(language, screen)
-        delivery, chat = await self._deliver(chat, first)
+        if screen.instead is not None:
+            return await self._replace(chat, screen.instead, first)
+        delivery, chat = await self._deliver(chat, first, screen.became)
         if delivery is Delivery.SENT:
             for part in rest:
                 await self._say(chat, part)
@@ -149,10 +151,20 @@ class TelegramMouth:
             else:
                 return
 
-    async def _deliver(self, chat: ChatId, part: Part) -> tuple[Delivery, ChatId]:
+    async def _replace(self, chat: ChatId, message: int, part: Part) -> Delivery:
+        """Try once to put ``part`` in the place of an earlier message, and tell what became of it."""
+        try:
+            await self._bot.call("editMessageText", {**self._text(chat, part), "message_id": message})
+        except TelegramError as error:
+            return Delivery.SENT if is_unchanged(error) else self._outcome(chat, error)
+        return Delivery.SENT
+
+    async def _deliver(self, chat: ChatId, part: Part, became: Callable[[int], None] | None) -> tuple[Delivery, ChatId]:
         """Send ``part`` once (twice to a group that moved); return what became of it, and the chat's number now."""
         try:
-            await self._post(chat, part)
+            said = await self._post(chat, part)
+            if became is not None:
+                became(said["message_id"])
         except ChatMigrated as error:
             moved = ChatId(error.new_chat_id)
             await self._on_moved(chat, moved)
@@ -179,16 +191,16 @@ class TelegramMouth:
         await asyncio.sleep(0.3 * 2.0**attempt)
         return True
 
-    async def _post(self, chat: ChatId, part: Part) -> None:
-        """Send one message, once; if our markup is at fault, once more as plain text."""
+    async def _post(self, chat: ChatId, part: Part) -> Any:
+        """Send one message, once, and return it; if our markup is at fault, once more as plain text."""
         method, fields = self._message(chat, part)
         try:
-            await self._bot.call(method, fields)
+            return await self._bot.call(method, fields)
         except TelegramError as error:
             if not is_markup_fault(error):
                 raise
             log.error("markup at fault", error=type(error).__name__)
-            await self._bot.call(method, _plain(fields))
+            return await self._bot.call(method, _plain(fields))
 
     def _message(self, chat: ChatId, part: Part) -> tuple[str, dict[str, Any]]:
         """The method and fields that say ``part``."""

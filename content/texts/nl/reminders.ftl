@@ -30,9 +30,9 @@ reminders-day-chat = { $text }
     Wat jullie samen vinden, komt in jullie eigen chat.
 
 reminders-button-why = Waarom krijg ik dit?
-reminders-why-day = Je krijgt dit bericht omdat je meedoet aan deze bijeenkomsten. Het komt de dag ervoor, één keer. Liever geen berichten meer? Stuur /stop.
-reminders-why-ask = Je krijgt deze vragen omdat je ja zei op meedoen. Ze komen één keer na elke bijeenkomst. Antwoordde je nog niet, dan komt er die avond nog één bericht. Stoppen kan altijd: stuur /stop.
-reminders-why-outcome = Deze uitkomst is van jullie groep. De groep krijgt hem als eerste. Hij komt één keer, na het sluiten van de vragen.
+reminders-why-day = Je krijgt dit omdat je meedoet. Het komt de dag ervoor, één keer.
+reminders-why-ask = Je krijgt dit omdat je ja zei. Het komt na een bijeenkomst. Antwoordde je nog niet? Dan nog één keer die avond.
+reminders-why-outcome = Deze uitkomst is van jullie. Jullie zien hem als eerste, één keer, als de vragen gesloten zijn.
 
 ## Begeleider
 
