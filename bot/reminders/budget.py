@@ -18,9 +18,11 @@ MOST = 3
 """Messages unasked in a week, for who takes part."""
 FIRST = 0
 """The weight of news that somebody must have: it always goes, and counts."""
-_WEIGHTS = {Kind.DAY_BEFORE: 1, Kind.ASK: 2, Kind.NUDGE: 3, Kind.OUTCOME: 4}
-"""Who goes first when a week is full. The outcome goes last because it need not be a message: it takes the place of
-the questions it came from, without a sound, and nothing is lost."""
+_WEIGHTS = {Kind.DAY_BEFORE: 1, Kind.ASK: 2, Kind.OUTCOME: 3, Kind.NUDGE: 4}
+"""Who goes first when a week is full."""
+_PLACED = 5
+"""The weight of an outcome that need not be a message: it can take the place of the questions it came from, without a
+sound, and nothing is lost."""
 DIGEST, FRIDAY = "digest", "friday"
 """The sorts of weekly letters to staff."""
 _LEFT_OUT: Mapping[tuple[Frequency, bool], frozenset[str]] = {
@@ -47,6 +49,13 @@ class Planned(NamedTuple):
     key: str
     kind: Kind
     at: datetime
+    placed: bool = False
+    """Whether it can take the place of an earlier message when it may not be one of its own."""
+
+    @property
+    def weight(self) -> int:
+        """Who goes first: the smallest; news of a kind that is not listed goes before all."""
+        return _PLACED if self.placed else _WEIGHTS.get(self.kind, FIRST)
 
 
 class Taken(NamedTuple):
@@ -56,11 +65,6 @@ class Taken(NamedTuple):
     """Whether it may go out as a message of its own."""
     told: frozenset[str]
     """What to tell with it of what was held back: a day-before message does that, once."""
-
-
-def weight(kind: Kind) -> int:
-    """Return who goes first: the smallest; news of a kind that is not listed goes before all."""
-    return _WEIGHTS.get(kind, FIRST)
 
 
 def wants(wishes: Wishes, sort: Kind | str, day: date, *, guides: bool) -> bool:
@@ -78,9 +82,9 @@ def week_at(now: datetime, zone: ZoneInfo) -> str:
 def has_room(purse: Purse, one: Planned, week: str, coming: Iterable[Planned]) -> bool:
     """Return whether ``one`` may go, with ``coming`` of the same week still to be paid for."""
     spent = purse.spent if purse.week == week else frozenset()
-    if one.key in spent or weight(one.kind) == FIRST:
+    if one.key in spent or one.weight == FIRST:
         return True
-    first = {each.key for each in coming if weight(each.kind) < weight(one.kind)} - spent
+    first = {each.key for each in coming if each.weight < one.weight} - spent
     return len(spent) + len(first) < MOST
 
 
@@ -90,7 +94,7 @@ def with_spent(purse: Purse, key: str, week: str) -> Purse:
     return msgspec.structs.replace(purse, week=week, spent=spent | {key})
 
 
-def take(purse: Purse, one: Planned, week: str, coming: Iterable[Planned], *, placed: bool) -> tuple[Purse, Taken]:
+def take(purse: Purse, one: Planned, week: str, coming: Iterable[Planned]) -> tuple[Purse, Taken]:
     """Return the purse after ``one``, and whether it goes.
 
     Args:
@@ -98,7 +102,6 @@ def take(purse: Purse, one: Planned, week: str, coming: Iterable[Planned], *, pl
         one: the message.
         week: the present week.
         coming: what else the week will bring them.
-        placed: whether it can take the place of an earlier message when it may not be one of its own.
     """
     if has_room(purse, one, week, coming):
         told = purse.held if one.kind is Kind.DAY_BEFORE else frozenset()
@@ -106,5 +109,5 @@ def take(purse: Purse, one: Planned, week: str, coming: Iterable[Planned], *, pl
         return msgspec.structs.replace(spent, held=purse.held - told), Taken(True, told)
     if one.kind is Kind.NUDGE:  # nothing is lost with a reminder of questions that are there still
         return purse, Taken(False, frozenset())
-    held = purse.held | {Held.QUIET if placed else Held.FULL}
+    held = purse.held | {Held.QUIET if one.placed else Held.FULL}
     return msgspec.structs.replace(purse, held=held), Taken(False, frozenset())

@@ -16,7 +16,7 @@ from bot.groups.model import Session
 from bot.people.model import PersonId
 from bot.records import GroupRecord
 from bot.reminders.budget import Planned
-from bot.reminders.model import Slot, slots
+from bot.reminders.model import Kind, Slot, slots
 
 _NEAR = timedelta(days=10)
 """Sessions further from a week than this have no message in it."""
@@ -38,15 +38,22 @@ def week_of_member(record: GroupRecord, quiet: QuietHours, now: datetime, person
     near = tuple(one for one in record.group.sessions if abs(one.starts - now) < _NEAR)
     close = msgspec.structs.replace(record, group=msgspec.structs.replace(record.group, sessions=near))
     return [
-        planned(record, slot)
+        planned(record, slot, person)
         for slot in forecast(close, quiet, now)
         if person in slot.recipients and week_of(local(slot.at, zone).date()) == week
     ]
 
 
-def planned(record: GroupRecord, slot: Slot) -> Planned:
-    """Return what a purse must know of a message."""
-    return Planned(f"{record.group.id}.{slot.name}", slot.kind, slot.at)
+def planned(record: GroupRecord, slot: Slot, person: PersonId) -> Planned:
+    """Return what a purse must know of a message.
+
+    An outcome can take the place of the questions when we know which message those became, or when they are yet to
+    be said.
+    """
+    session = slot.session.id
+    asked = session in record.rounds.opened
+    placed = slot.kind is Kind.OUTCOME and (not asked or f"{session}.{person}" in record.calls)
+    return Planned(f"{record.group.id}.{slot.name}", slot.kind, slot.at, placed)
 
 
 def _imagined(record: GroupRecord, quiet: QuietHours) -> Iterator[GroupRecord]:

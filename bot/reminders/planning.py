@@ -53,11 +53,8 @@ class _Entry:
     record: GroupRecord
     slot: Slot
     at: datetime
-    again: bool
-
-    @property
-    def paid(self) -> Planned:
-        return planned(self.record, self.slot)
+    paid: Planned | None
+    """What their purse must know of it; None for who guides, and for a message that was put off."""
 
 
 class Planning:
@@ -103,36 +100,31 @@ class Planning:
             asked = slot.kind in {Kind.ASK, Kind.NUDGE} and not reader.person.wants_questions
             day = local(slot.at, zone).date()
             if person in slot.recipients and not asked and wants(reader.wishes, slot.kind, day, guides=guides):
-                yield _Entry(record, slot, slot.at, again=False)
+                yield _Entry(record, slot, slot.at, None if guides else planned(record, slot, person))
         for note in waiting(record).values():
             found = found_slot(record, self._quiet, f"{note.kind}.{note.session}.{note.revision}")
             if note.person == person and found is not None and note.until > now:
-                yield _Entry(record, found, note.until, again=True)
+                yield _Entry(record, found, note.until, None)
 
 
 def _as_they_go(entries: Sequence[_Entry], reader: PersonRecord) -> Iterator[Coming]:
     """What is left when who takes part gets at most three a week, decided one after the other as they will be."""
-    person, purse = reader.person.id, reader.wishes.purse
-    called: set[str] = set()
+    purse = reader.wishes.purse
     for place, one in enumerate(entries):
         group = one.record.group
-        if one.again or group.guides(person):
-            yield Coming(one.at, one.slot.kind, group.guides(person), group.title if group.guides(person) else "")
+        guides = group.guides(reader.person.id)
+        if one.paid is None:
+            yield Coming(one.at, one.slot.kind, guides, group.title if guides else "")
             continue
-        zone = ZoneInfo(group.zone)
-        week = week_at(one.at, zone)
+        week = week_at(one.at, ZoneInfo(group.zone))
         rest = [
             each.paid
             for each in entries[place + 1 :]
-            if not each.again and not each.record.group.guides(person) and week_at(each.at, zone) == week
+            if each.paid is not None and week_at(each.at, ZoneInfo(each.record.group.zone)) == week
         ]
-        call = f"{one.slot.session.id}.{person}"
-        placed = one.slot.kind is Kind.OUTCOME and (call in one.record.calls or f"{group.id}.{call}" in called)
-        purse, taken = take(purse, one.paid, week, rest, placed=placed)
-        if taken.goes and one.slot.kind is Kind.ASK:
-            called.add(f"{group.id}.{call}")
-        if taken.goes or placed:
-            yield Coming(one.at, one.slot.kind, False, quiet=not taken.goes)
+        purse, taken = take(purse, one.paid, week, rest)
+        if taken.goes or one.paid.placed:
+            yield Coming(one.at, one.slot.kind, guides=False, quiet=not taken.goes)
 
 
 def _wants(wishes: Wishes, sort: str, at: datetime) -> bool:

@@ -54,14 +54,14 @@ class Purses:
         if guides:
             return Leave(True)
         call = record.calls.get(f"{slot.session.id}.{person}") if slot.kind is Kind.OUTCOME else None
-        taken = await self._pay(person, planned(record, slot), week_at(now, ZoneInfo(record.group.zone)), call)
+        taken = await self._pay(person, planned(record, slot, person), week_at(now, ZoneInfo(record.group.zone)))
         if taken.goes or call is None:
             return Leave(taken.goes, told=taken.told)
         return Leave(True, instead=call)
 
-    async def _pay(self, person: PersonId, one: Planned, week: str, call: int | None) -> Taken:
+    async def _pay(self, person: PersonId, one: Planned, week: str) -> Taken:
         coming = await self.coming(person)
-        decide = partial(_paid, one=one, week=week, coming=coming, placed=call is not None)
+        decide = partial(_paid, one=one, week=week, coming=coming)
         return await self._store.change_person(person, decide)
 
     async def coming(self, person: PersonId) -> list[Planned]:
@@ -76,14 +76,14 @@ class Purses:
 
 
 def _paid(
-    record: PersonRecord | None, one: Planned, week: str, coming: list[Planned], placed: bool
+    record: PersonRecord | None, one: Planned, week: str, coming: list[Planned]
 ) -> tuple[PersonRecord | None, Taken]:
     """The record after paying; what its owner does not want need not be saved for."""
     if record is None:
         return None, Taken(False, frozenset())
     wishes = record.wishes
     wanted = [each for each in coming if wants(wishes, each.kind, local(each.at).date(), guides=False)]
-    purse, taken = take(wishes.purse, one, week, wanted, placed=placed)
+    purse, taken = take(wishes.purse, one, week, wanted)
     if purse == wishes.purse:
         return record, taken
     return msgspec.structs.replace(record, wishes=msgspec.structs.replace(wishes, purse=purse)), taken

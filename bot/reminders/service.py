@@ -224,7 +224,9 @@ class Reminders:
             if recipient == kept.chat and delivery in _NO_WAY_IN:
                 kept = msgspec.structs.replace(kept, chat=None)  # the outcome then goes to each member
             calls = record.calls
-            if became and kept.chat is None:
+            line = record.outbox.get(slot.key(recipient))
+            # Not of a second call: who had answered did not get that one, and nobody should be able to tell.
+            if became and kept.chat is None and line is not None and line.tries == 1:
                 calls = {**calls, f"{slot.session.id}.{recipient}": became[-1]}
             changed = msgspec.structs.replace(record, group=kept, outbox=lines, calls=calls)
             return pruned(tidied(changed, now, self._quiet), now), None

@@ -48,9 +48,28 @@ def _about_session(diary: Diary, page: GroupPage, times: Times) -> Iterator[Expe
         (DEBRIEF, times.opens),
         *([(MIRROR, times.mirror)] if page.is_asked(times) else []),
     ):
-        yield from (Expected(kind, guide, at, about) for guide, since in page.guides.items() if since <= at)
+        yield from _to_guides(diary, page, kind, at, about)
+    yield from _put_off(diary, page, times, about)
     if page.is_asked(times):
         yield from _questions(diary, page, times, about)
+
+
+def _to_guides(diary: Diary, page: GroupPage, kind: str, at: datetime, about: str) -> Iterator[Expected]:
+    """One message to everybody who guides it then; a card the day before only to who wants all."""
+    for guide, since in page.guides.items():
+        less = kind == DAY and diary.wants_less(guide, at)
+        if since <= at and not less and not diary.is_away(guide, at):
+            yield Expected(kind, guide, at, about)
+
+
+def _put_off(diary: Diary, page: GroupPage, times: Times, about: str) -> Iterator[Expected]:
+    """What people of the group had come again: once more, at the moment they chose."""
+    people = {*page.guides, *page.members}
+    for one in diary.put_off:
+        if one.who in people and one.about == times.starts:
+            left = page.members[one.who].left if one.who in page.members else None
+            if (left is None or left > one.until) and not diary.is_away(one.who, one.until):
+                yield Expected(one.kind, one.who, one.until, about)
 
 
 def _questions(diary: Diary, page: GroupPage, times: Times, about: str) -> Iterator[Expected]:
@@ -60,7 +79,11 @@ def _questions(diary: Diary, page: GroupPage, times: Times, about: str) -> Itera
     if times.evening is not None:
         for one in _to_members(diary, page, NUDGE, times.evening, about):
             reacted = _first_reaction(diary, one.chat, times)
-            if one.chat in asked and (reacted is None or reacted > times.evening - NEAR):
+            if (
+                one.chat in asked
+                and not diary.wants_less(one.chat, times.evening)
+                and (reacted is None or reacted > times.evening - NEAR)
+            ):
                 sure = one.certain and (reacted is None or reacted > times.evening + NEAR)
                 yield one._replace(certain=sure)
     yield from _to_members(diary, page, OUTCOME, times.closes, about)
@@ -117,4 +140,6 @@ def _fridays(diary: Diary, ends: datetime) -> Iterator[Expected]:
             at = moment_of(datetime.combine(friday, datetime.min.time()) + FRIDAY_AT)
             if at - week < times.ends <= at or at < times.starts <= at + week:
                 moments |= {(who, at): None for who, since in page.guides.items() if since <= at}
-    yield from (Expected(FRIDAY, who, at, f"week van {at.astimezone(ZONE):%d-%m}") for who, at in moments if at < ends)
+    for who, at in moments:
+        if at < ends and not diary.is_away(who, at) and not diary.wants_less(who, at):
+            yield Expected(FRIDAY, who, at, f"week van {at.astimezone(ZONE):%d-%m}")

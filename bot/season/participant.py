@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -77,6 +78,8 @@ class Fate:
         leaves: when they stop, if they do.
         away: from when to when they have blocked the bot, if they do.
         old_buttons: whether they press a button of long ago, once.
+        less: when they ask for fewer messages, if they do.
+        holiday: when they go on holiday for a week, if they do.
     """
 
     joins: datetime
@@ -84,6 +87,8 @@ class Fate:
     leaves: datetime | None = None
     away: tuple[datetime, datetime] | None = None
     old_buttons: bool = False
+    less: datetime | None = None
+    holiday: datetime | None = None
 
 
 class Participant(Actor):
@@ -121,7 +126,24 @@ class Participant(Actor):
                 tasks.create_task(self._leave_at(fate.leaves))
             if fate.away is not None:
                 tasks.create_task(self._be_away(*fate.away))
+            if fate.less is not None:
+                tasks.create_task(self._do_at(fate.less, self.want_less))
+            if fate.holiday is not None:
+                tasks.create_task(self._do_at(fate.holiday, self.go_on_holiday))
             await self._react(tasks, fate)
+
+    def rings(self, event: Json) -> None:
+        """Something changed on the phone; an outcome in the place of the questions is news too."""
+        super().rings(event)
+        if event["type"] == "edit" and self.scene.words.is_outcome(text_of(self._message_of(event))):
+            self._news.put_nowait(event["message_id"])
+
+    def _message_of(self, event: Json) -> Json:
+        return self.person.find_message(event["chat_id"], event["message_id"]).as_json(self.person)
+
+    async def _do_at(self, moment: datetime, do: Callable[[], Awaitable[None]]) -> None:
+        await self.until(moment)
+        await do()
 
     async def join(self, link: str, *, asks: bool = True) -> None:
         """Open the invitation, read the notice, choose."""
@@ -199,6 +221,20 @@ class Participant(Actor):
             await self.say("/inzage")
         elif mood < 0.11:
             await self.say("wat moet ik nu doen?")
+        elif mood < 0.15:
+            await self.say("/gepland")
+        elif mood < 0.25 and self.label("wishes-button-absent") in labels_of(self.again(message)):
+            await self._about_coming(message, mood)
+
+    async def _about_coming(self, reminder: Json, mood: float) -> None:
+        """Say that one does not come, perhaps not after all; or have the reminder come again."""
+        coming = next((one for one in self.page.times() if one.starts > self.now()), None)
+        if mood < 0.19 and coming is not None:
+            await self.put_off(reminder, "day", coming.starts)
+            return
+        await self.tap(self.label("wishes-button-absent"), reminder)
+        if mood < 0.21:
+            await self.tap(self.label("wishes-button-coming"))
 
     # Answering
 
@@ -220,7 +256,7 @@ class Participant(Actor):
             case Pace.NEVER:
                 return
         await self._not_at_a_turn()
-        if self._here:
+        if self._here and self.label("checkins-begin") in labels_of(self.again(call)):
             await self.go_through(call, whim)
 
     async def go_through(self, call: Json, whim: Whim = Whim.NONE) -> None:
