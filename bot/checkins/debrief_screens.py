@@ -87,6 +87,10 @@ def _options_screen(question: Question, part: Part, questions: QuestionSet) -> S
 def _done_screen(question: Question) -> Screen:
     views = question.views
     lines = [text("checkins-debrief-done")]
+    came = views.own.present if views.own is not None else None
+    expected = question.group.expected or len(question.group.members)
+    if came is not None and expected:
+        lines.append(text("checkins-debrief-came", came=came, expected=expected))
     if question.late:
         lines.append(text("checkins-debrief-late"))
     if views.waited_for:

@@ -53,14 +53,16 @@ def why(reason: Reason, tap: WhyTap) -> Screen:
     table = _WHY_GUIDE if reason.guides else _WHY_MEMBER
     said = Text(table.get(tap.kind, "wishes-why-news"))
     key = "wishes-why-guide" if reason.guides else "wishes-why-member"
-    at = say_moment(reason.slot.at, zone=reason.zone)
+    rule = text("wishes-why-rule")
+    if reason.at is not None:
+        rule = text("wishes-why-at", at=say_moment(reason.at, zone=reason.zone))
     following = text("wishes-why-last")
     if reason.next is not None:
         following = text("wishes-why-next", next=say_moment(reason.next, zone=reason.zone))
     muted = tap.kind in reason.wishes.muted
     mute = Button(text("wishes-button-unmute" if muted else "wishes-button-mute"), MuteTap(tap.kind, int(not muted)))
     rows = column(*_later_buttons(reason, tap), mute, MY_WISHES)
-    return Screen(Text(key, {"why": said, "at": at, "next": following}), rows, fresh=True)
+    return Screen(Text(key, {"why": said, "rule": rule, "next": following}), rows, fresh=True)
 
 
 def _later_buttons(reason: Reason, tap: WhyTap) -> list[Button]:
@@ -90,11 +92,14 @@ def absent(group: str, session: Session, *, absent: bool) -> Screen:
 
 
 def with_told(screen: Screen | None, told: frozenset[str]) -> Screen | None:
-    """The screen with one line about what was held back before."""
+    """The screen with a line about what was held back before."""
     if screen is None or not told:
         return screen
-    key = "wishes-held-quiet" if Held.QUIET in told else "wishes-held"
-    return Screen(Text(key, {"text": screen.text}), screen.rows)
+    said = screen.text
+    for held in Held:
+        if held in told:
+            said = Text(f"wishes-held-{held}", {"text": said})
+    return Screen(said, screen.rows)
 
 
 def my_wishes(mine: MyWishes) -> Screen:

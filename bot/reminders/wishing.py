@@ -34,7 +34,7 @@ class Reason:
     """Why a message came, and what its reader can do about it.
 
     Attributes:
-        slot: the message, as the calendar has it.
+        at: when it was planned for; None for one of long ago.
         guides: whether the reader guides the group.
         next: when the next one of its sort comes, if one will.
         later: to when it can be put off.
@@ -42,7 +42,7 @@ class Reason:
         zone: where that is said.
     """
 
-    slot: Slot
+    at: datetime | None
     guides: bool
     next: datetime | None
     later: dict[When, datetime]
@@ -89,14 +89,16 @@ class Wishing:
         """Say which rule sent a message, and when it does so again.
 
         Raises:
-            Expired: the message was about a group or a session that is not theirs (any more).
+            Expired: the message was about a group that is not theirs (any more).
         """
-        record, slot = await self._message(person, tap.group, f"{tap.kind}.{tap.session}.{tap.revision}")
+        record = await self._theirs(person, tap.group)
+        slot = found_slot(record, self._quiet, f"{tap.kind}.{tap.session}.{tap.revision}")
         now, zone, guides = self._clock.now(), ZoneInfo(record.group.zone), record.group.guides(person)
-        same = (one for one in forecast(record, self._quiet, now) if one.kind is slot.kind)
+        same = (one for one in forecast(record, self._quiet, now) if one.kind is tap.kind)
         coming = next((one.at for one in same if person in one.recipients), None)
         wishes = (await self._known(person)).wishes
-        return Reason(slot, guides, coming, choices(slot, now, self._quiet, zone, guides=guides), wishes, zone)
+        later = {} if slot is None else choices(slot, now, self._quiet, zone, guides=guides)
+        return Reason(None if slot is None else slot.at, guides, coming, later, wishes, zone)
 
     async def put_off(self, person: PersonId, tap: LaterTap) -> datetime:
         """Have a message come again later, and return when; the session stays where it is.
@@ -140,13 +142,17 @@ class Wishing:
         return await self._store.change_group(GroupId(group), decide)
 
     async def _message(self, person: PersonId, group: str, name: str) -> tuple[GroupRecord, Slot]:
-        record = await self._store.group(GroupId(group))
-        slot = None if record is None else found_slot(record, self._quiet, name)
-        if record is None or slot is None:
-            raise Expired
-        if not record.group.guides(person) and not record.group.has_member(person):
+        record = await self._theirs(person, group)
+        slot = found_slot(record, self._quiet, name)
+        if slot is None or person not in slot.recipients:
             raise Expired
         return record, slot
+
+    async def _theirs(self, person: PersonId, group: str) -> GroupRecord:
+        record = await self._store.group(GroupId(group))
+        if record is None or not (record.group.guides(person) or record.group.has_member(person)):
+            raise Expired
+        return record
 
     # all messages
 

@@ -88,6 +88,8 @@ checkins-more = Meer
 # $question (tekst)
 checkins-debrief-question = <b>{ $question }</b>
 checkins-debrief-done = <b>Dank je.</b> Opgeslagen op jouw naam.
+# $came (getal): hoeveel er waren · $expected (getal): hoeveel je er verwachtte, of hoeveel er meedoen
+checkins-debrief-came = Opkomst: { $came } van { $expected }.
 checkins-debrief-late = Je vult dit later in. Dat staat erbij.
 checkins-debrief-waits = Je collega is nog niet klaar. Jullie zien elkaars antwoord als jullie allebei klaar zijn.
 checkins-debrief-closed = Deze bijeenkomst is langer dan twee dagen geleden. De nabespreking is gesloten.

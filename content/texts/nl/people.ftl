@@ -164,6 +164,37 @@ people-data-messages =
         [one] – van 1 bericht dat het naar je ging
        *[other] – van { $count } berichten dat ze naar je gingen
     }
+people-data-frequency-less = • Dat je minder berichten wilt
+people-data-frequency-needed = • Dat je alleen het nodige wilt horen
+# $count (getal)
+people-data-muted =
+    { $count ->
+        [one] • Welke soort berichten je uitzette
+       *[other] • Welke { $count } soorten berichten je uitzette
+    }
+# $until (tekst): de laatste dag van een vakantie
+people-data-away = • Dat je vrij bent tot en met { $until }
+people-data-away-instead = • Dat je vrij bent tot en met { $until }, en wie er voor je is
+# $count (getal)
+people-data-spent =
+    { $count ->
+        [one] • Van 1 bericht dat het in één week voor jou gepland was
+       *[other] • Van { $count } berichten dat ze in één week voor jou gepland waren
+    }
+people-data-held = • Dat ik nog moet zeggen dat ik iets achterhield
+# $count (getal)
+people-data-absent =
+    { $count ->
+        [one] – dat je één keer niet komt
+       *[other] – dat je { $count } keer niet komt
+    }
+# $count (getal)
+people-data-later =
+    { $count ->
+        [one] – dat je 1 bericht later wilt krijgen
+       *[other] – dat je { $count } berichten later wilt krijgen
+    }
+people-data-calls = – in welk bericht je vragen staan
 people-data-draft = • Een groep die je aan het maken bent: { $title }
 # $cards (tekst): namen van kaarten
 people-data-favourites = • Kaarten die je bewaarde: { $cards }

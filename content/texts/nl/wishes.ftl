@@ -11,9 +11,13 @@ wishes-absent = <b>Goed dat je het zegt.</b> Je komt niet op { $when }. Je begel
 # $when (tekst): dag en tijd van de bijeenkomst
 wishes-coming = <b>Fijn, tot dan!</b> Je komt op { $when }.
 
-# Waarom kwam dit bericht? $why (tekst): de regel · $at (tekst): wanneer het gepland stond · $next (tekst): de volgende keer
+# Waarom kwam dit bericht? $why (tekst): de reden · $rule (tekst): een van de twee hieronder · $next (tekst): de volgende keer
 wishes-why-member = { $why }
-    Vaste regel, gepland voor { $at }. { $next }
+    { $rule } { $next }
+# $at (tekst): wanneer het bericht gepland stond
+wishes-why-at = Vaste regel, gepland voor { $at }.
+# Van een bericht van langer geleden.
+wishes-why-rule = Vaste regel.
 # $next (tekst): dag en tijd
 wishes-why-next = Volgende: { $next }.
 wishes-why-last = Er komt er niet nog een.
@@ -32,7 +36,7 @@ wishes-put-off = Goed. Dit bericht komt terug op <b>{ $at }</b>. De bijeenkomst 
 wishes-held-quiet = { $text }
     De vorige uitkomst staat bij de vragen.
 # $text (tekst): het bericht erboven
-wishes-held = { $text }
+wishes-held-full = { $text }
     Eén bericht hield ik achter: drie per week is genoeg.
 
 # Hoe je berichten krijgt. $lines (regels): hoe het nu is
@@ -79,9 +83,9 @@ wishes-hint-planned = Zien welke berichten er komen
 
 ## Begeleider
 
-# $why (tekst): de regel · $at (tekst): wanneer het gepland stond · $next (tekst): de volgende keer
+# $why (tekst): de reden · $rule (tekst): zie hierboven · $next (tekst): de volgende keer
 wishes-why-guide = { $why }
-    Het is een vaste regel bij de tijden die jij of je collega koos. Dit bericht stond gepland voor { $at }. { $next }
+    { $rule } De tijden van de groep koos jij, of je collega. { $next }
 # Op de kaart een uur ervoor. $count (getal): hoeveel mensen zeiden dat zij niet komen
 wishes-card-absent = { $count ->
     [one] 1 deelnemer komt niet.
