@@ -43,7 +43,8 @@ def choices(slot: Slot, now: datetime, quiet: QuietHours, zone: ZoneInfo, *, gui
         return {}
     today = local(now, zone).date()
     tonight = to_utc(datetime.combine(today, TONIGHT), zone)
-    morning = next_civil(to_utc(datetime.combine(today + timedelta(days=1), MORNING), zone), quiet, zone)
+    next_day = next_civil(to_utc(datetime.combine(today + timedelta(days=1), MORNING), zone), quiet, zone)
+    morning = to_utc(datetime.combine(local(next_day, zone).date(), MORNING), zone)
     found = {When.HOUR: now + HOUR, When.TONIGHT: tonight, When.MORNING: morning}
     return {
         when: at for when, at in found.items() if now + HOUR <= at < last_use(slot) and not is_quiet(at, quiet, zone)

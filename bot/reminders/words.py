@@ -22,7 +22,7 @@ from bot.guidance.taps import APART, CardTap
 from bot.messenger.screens import Arg, Button, Name, Screen, Text, text
 from bot.people.model import PersonId
 from bot.records import GroupRecord, PersonRecord
-from bot.reminders.card import days_ahead, first_sentences
+from bot.reminders.card import days_ahead, first_sentences, room_for_tip
 from bot.reminders.model import Kind, Slot
 from bot.reminders.screens import absent_button, with_told
 from bot.reminders.taps import WhyTap
@@ -140,13 +140,16 @@ class Words:
         lines: list[Text] = [self._headline(slot, record), *self._phase(slot, record)]
         if point is not None:
             lines.append(self._weak(point))
-        lines.append(text("reminders-card-try", title=tip.title, do=first_sentences(tip.do)))
+        intention = last_intention(record, person)
+        others = await self._others(slot, record, person)
+        own = "" if intention is None else intention.intention
+        room = room_for_tip(record.group.title, tip.title, tip.say or "", own, colleagues=len(others))
+        lines.append(text("reminders-card-try", title=tip.title, do=first_sentences(tip.do, room)))
         if tip.say:
             lines.append(text("reminders-card-say", say=tip.say))
-        intention = last_intention(record, person)
         if intention is not None:
             lines.append(text("reminders-card-intention", intention=intention_text(intention.intention)))
-        lines += await self._others(slot, record, person)
+        lines += others
         absent = sum(1 for key in record.absent if key.partition(".")[0] == slot.session.id)
         if absent and slot.kind is Kind.HOUR_BEFORE:
             lines.append(text("wishes-card-absent", count=absent))

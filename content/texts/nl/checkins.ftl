@@ -8,7 +8,7 @@
 # $count (getal): hoeveel vragen
 checkins-call-first =
     <b>Hoe was de bijeenkomst?</b>
-    { $count } vragen, 30 seconden. Meedoen mag, moet niet. Je begeleider en je klantmanager zien jouw antwoord niet. Alleen een uitkomst van de hele groep.
+    { $count } vragen, 30 seconden. Meedoen mag, moet niet. We maken één uitkomst van de hele groep. Je begeleider en je klantmanager zien jouw antwoord niet.
 # Later: één korte regel.
 # $count (getal): hoeveel vragen
 checkins-call = <b>Hoe was de bijeenkomst?</b> { $count } vragen, 30 seconden. Je begeleider ziet jouw antwoord niet.
