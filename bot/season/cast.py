@@ -11,8 +11,9 @@ from bot.app import House
 from bot.people.model import Role
 from bot.season.actor import Scene
 from bot.season.diary import GroupPage
+from bot.season.fate import Fate
 from bot.season.nature import Course
-from bot.season.participant import Fate, Participant
+from bot.season.participant import Participant
 from bot.season.setting import (
     add_colleague,
     invite,

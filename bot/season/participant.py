@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
-from enum import StrEnum
 from random import Random
 from typing import Any
 
 from bot.season.actor import READING, Actor, Pause, Scene, labels_of
 from bot.season.diary import Absence, Answer, GroupPage, Membership, Withdrawal
+from bot.season.fate import PACES, WHIMS, Fate, Pace, Whim
 from bot.season.nature import Course
 from bot.season.observed import text_of
 from bot.season.timetable import Times, on_the_wall
@@ -22,73 +21,6 @@ Json = dict[str, Any]
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
 _TURNS = (12 * 60, 18 * 60 + 30)
 """Minutes of the day at which the bot closes and reminds; nobody answers just then, so that judging stays sharp."""
-
-
-class Pace(StrEnum):
-    """When somebody answers a call."""
-
-    PROMPT = "prompt"
-    LATE = "late"
-    NUDGED = "nudged"
-    TOO_LATE = "too late"
-    NEVER = "never"
-
-
-class Whim(StrEnum):
-    """What somebody does besides answering."""
-
-    NONE = "none"
-    SKIPS = "skips"
-    CHANGES = "changes"
-    WITHDRAWS = "withdraws"
-    TYPES = "types"
-    TAPS_TWICE = "taps twice"
-    HALFWAY = "halfway"
-    ASKS_WHO = "asks who"
-    NOT_NOW = "not now"
-
-
-_PACES: dict[Pace, float] = {
-    Pace.PROMPT: 0.60,
-    Pace.LATE: 0.14,
-    Pace.NUDGED: 0.12,
-    Pace.TOO_LATE: 0.05,
-    Pace.NEVER: 0.09,
-}
-_WHIMS: dict[Whim, float] = {
-    Whim.NONE: 0.60,
-    Whim.SKIPS: 0.08,
-    Whim.CHANGES: 0.07,
-    Whim.WITHDRAWS: 0.03,
-    Whim.TYPES: 0.06,
-    Whim.TAPS_TWICE: 0.06,
-    Whim.HALFWAY: 0.04,
-    Whim.ASKS_WHO: 0.03,
-    Whim.NOT_NOW: 0.03,
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Fate:
-    """What is in store for one participant.
-
-    Attributes:
-        joins: when they scan the code.
-        asks: whether they agree to be asked.
-        leaves: when they stop, if they do.
-        away: from when to when they have blocked the bot, if they do.
-        old_buttons: whether they press a button of long ago, once.
-        less: when they ask for fewer messages, if they do.
-        holiday: when they go on holiday for a week, if they do.
-    """
-
-    joins: datetime
-    asks: bool = True
-    leaves: datetime | None = None
-    away: tuple[datetime, datetime] | None = None
-    old_buttons: bool = False
-    less: datetime | None = None
-    holiday: datetime | None = None
 
 
 class Participant(Actor):
@@ -240,8 +172,8 @@ class Participant(Actor):
 
     async def answer_call(self, call: Json) -> None:
         """Answer, sooner or later, in one's own way."""
-        pace = self.chance.choices(list(_PACES), list(_PACES.values()))[0]
-        whim = self.chance.choices(list(_WHIMS), list(_WHIMS.values()))[0]
+        pace = self.chance.choices(list(PACES), list(PACES.values()))[0]
+        whim = self.chance.choices(list(WHIMS), list(WHIMS.values()))[0]
         match pace:
             case Pace.PROMPT:
                 await self.a_while(MINUTE, 20 * MINUTE)

@@ -99,7 +99,7 @@ people-choose-button-no = Nee, liever niet
 
 # $contact (tekst): naam en telefoonnummer voor vragen over privacy
 people-notice-more =
-    <b>Wat bewaren we?</b> Het nummer van je Telegram-account en in welke groep je zit. Zo kan de bot je een bericht sturen. Je telefoonnummer krijgen we niet.
+    <b>Wat bewaren we?</b> Het nummer van je Telegram-account en in welke groep je zit. Zo kan de bot je een bericht sturen. En wat je zelf zegt over je berichten: minder, vakantie, ik kom niet. Je telefoonnummer krijgen we niet.
 
     <b>Wat gebeurt er met je antwoord?</b> We bewaren je antwoord hooguit 3 dagen, zonder je naam. Zo lang kun je het veranderen of weghalen. Daarna maken we er één uitkomst van de groep van. Je eigen antwoord gooien we dan weg. We kunnen het niet meer terugvinden.
 

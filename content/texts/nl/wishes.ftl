@@ -68,9 +68,9 @@ wishes-button-until = t/m { $day }
 wishes-planned = <b>Dit staat gepland</b>
     { $lines }
 # $at (tekst): dag en tijd · $sort (tekst): een soort bericht
-wishes-planned-line = { $at }: { $sort }
+wishes-planned-line = <b>{ $at }</b>: { $sort }
 # Als hierboven; het komt zonder geluid, op de plek van de vragen.
-wishes-planned-quiet = { $at }: { $sort }, bij de vragen
+wishes-planned-quiet = <b>{ $at }</b>: { $sort }, bij de vragen
 wishes-planned-nothing = Er staat niets gepland.
 wishes-sort-member-day = herinnering
 wishes-sort-member-ask = vragen
@@ -101,7 +101,7 @@ wishes-instead-whom = <b>Vrij tot en met { $until }.</b> Wie is er voor je groep
 wishes-button-colleague = { $name }
 wishes-button-nobody = Niemand
 # $at (tekst): dag en tijd · $sort (tekst): een soort bericht · $group (naam): de groep
-wishes-planned-group = { $at }: { $sort } ({ $group })
+wishes-planned-group = <b>{ $at }</b>: { $sort } ({ $group })
 wishes-sort-guide-day = kaart van de dag ervoor
 wishes-sort-guide-hour = kaart van een uur ervoor
 wishes-sort-guide-debrief = terugblik
