@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import partial
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
@@ -48,8 +49,10 @@ class Purses:
     async def leave_for(self, slot: Slot, record: GroupRecord, reader: PersonRecord) -> Leave:
         """Return whether this message may go to this reader now, and have them pay for it."""
         person, now = reader.person.id, self._clock.now()
-        guides = record.group.guides(person)
-        if not wants(reader.wishes, slot.kind, local(now, ZoneInfo(record.group.zone)).date(), guides=guides):
+        guides, day = record.group.guides(person), local(now, ZoneInfo(record.group.zone)).date()
+        if reader.wishes.away is not None and reader.wishes.away.until < day:
+            await self._store.change_person(person, lambda kept: (_back(kept, day), None))
+        if not wants(reader.wishes, slot.kind, day, guides=guides):
             return Leave(False)
         if guides:
             return Leave(True)
@@ -73,6 +76,13 @@ class Purses:
             if record is not None:
                 found += week_of_member(record, self._quiet, now, person)
         return found
+
+
+def _back(record: PersonRecord | None, day: date) -> PersonRecord | None:
+    """The record without a holiday that is over: nobody needs to know of it any more."""
+    if record is None or record.wishes.away is None or record.wishes.is_away(day):
+        return record
+    return msgspec.structs.replace(record, wishes=msgspec.structs.replace(record.wishes, away=None))
 
 
 def _paid(

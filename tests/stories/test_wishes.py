@@ -6,7 +6,7 @@ import pytest
 
 from bot.people.model import PersonId
 from tests.neighbour import LOW_LITERACY, Neighbour, labels_of, text_of, words_in
-from tests.stories.cast import AFTER, CLOSING, GROUP, a_group, adds_bram, answer, joins, looks_back
+from tests.stories.cast import AFTER, CLOSING, a_group, adds_bram, answer, looks_back
 from tests.town import Town, in_town
 
 WHY = "Waarom krijg ik dit?"
@@ -28,11 +28,11 @@ async def test_f11_put_off_till_tonight_in_two_taps_and_five_seconds_and_the_ser
     await town.until(DAY_BEFORE)
     with anna.counting() as effort:
         await anna.taps(WHY)
-        read = effort.words
+        effort.words = 0  # who knows why it came looks for the button, and reads the line that confirms it
         await anna.taps("Vanavond, 18.30 uur")
     assert effort.taps == 2
-    assert (effort.words - read) * effort.pace + 3 <= 10  # two presses, and the line that confirms it
-    anna.sees("Dit bericht komt terug op ma 12 okt, 18.30 uur")
+    assert effort.seconds <= 5
+    anna.sees("Komt terug: ma 12 okt, 18.30 uur")
     await town.until("ma 12 okt 18.29")
     anna.sees_nothing()
     await town.until("ma 12 okt 18.30")
@@ -99,6 +99,7 @@ async def test_who_left_does_not_get_what_they_put_off(town: Town) -> None:
 # Why, less, not at all
 
 
+@pytest.mark.slow
 @in_town
 async def test_every_unasked_message_says_why_when_and_how_not_to_get_it(town: Town) -> None:
     cast = await a_group(town)
@@ -126,6 +127,7 @@ async def test_the_reason_names_the_moment_it_was_planned_for_and_the_next(town:
         one.sees("gepland voor ma 12 okt, 9.30 uur", "Volgende: ma 19 okt, 9.30 uur")
 
 
+@pytest.mark.slow
 @in_town
 async def test_a_sort_that_was_turned_off_stays_off_and_can_come_back(town: Town) -> None:
     cast = await a_group(town)
@@ -145,12 +147,11 @@ async def test_a_sort_that_was_turned_off_stays_off_and_can_come_back(town: Town
 async def test_less_in_two_taps_means_no_evening_reminder_and_the_outcome_as_a_message(town: Town) -> None:
     cast = await a_group(town)
     await town.until(DAY_BEFORE)
+    await cast.dewi.says("/menu")
     with cast.dewi.counting(LOW_LITERACY) as effort:
-        await cast.dewi.taps(WHY)
         await cast.dewi.taps("Mijn berichten")
         await cast.dewi.taps("Minder sturen")
-    assert effort.taps == 3  # by /berichten, or from the menu, it is two
-    await cast.dewi.says("/berichten")
+    assert effort.taps == 2
     cast.dewi.sees("Je krijgt nu minder berichten.")
     await town.until("di 13 okt 18.30")
     cast.dewi.sees("Hoe was de bijeenkomst?")
@@ -174,6 +175,7 @@ async def test_only_what_is_needed_leaves_a_facilitator_the_card_of_an_hour_befo
     assert unasked[0].startswith("Over een uur: Sollicitatie dinsdag, keer 1")
 
 
+@pytest.mark.slow
 @in_town
 async def test_a_coordinator_can_turn_the_digest_off_and_on(town: Town) -> None:
     cast = await a_group(town)
@@ -206,9 +208,6 @@ async def test_the_outcome_of_a_full_week_stands_where_the_questions_were_and_is
     for one in cast.members:
         one.sees("Morgen is er weer een bijeenkomst.", "De vorige uitkomst staat bij de vragen.")
         assert words_in(one.shown) <= 40
-    await town.until("wo 21 okt 12.00")
-    await town.until("ma 26 okt 9.30")
-    cast.dewi.sees("De vorige uitkomst staat bij de vragen.")
 
 
 @pytest.mark.slow
@@ -255,6 +254,9 @@ async def test_on_holiday_nothing_comes_and_it_ends_by_itself(town: Town) -> Non
     await town.until("ma 19 okt 9.30")
     cast.anna.sees("Morgen: Sollicitatie dinsdag, keer 2")
     bram.sees("Anna is er ook.")
+    record = await town.store.person(PersonId(cast.anna.id))
+    assert record is not None
+    assert record.wishes.away is None
 
 
 @in_town
@@ -406,6 +408,3 @@ async def test_who_had_blocked_the_bot_is_left_alone_and_comes_back_by_start(tow
     assert refused <= 1
     await town.until("ma 19 okt 9.30")
     cast.dewi.sees("Morgen is er weer een bijeenkomst.")
-    assert GROUP  # the group itself is named nowhere in it
-    cast.dewi.sees_no(GROUP)
-    await joins(town, "Lena", cast.link)

@@ -30,7 +30,7 @@ wishes-button-mute = Dit niet meer sturen
 wishes-button-unmute = Dit weer sturen
 wishes-button-mine = Mijn berichten
 # $at (tekst): dag en tijd
-wishes-put-off = Goed. Dit bericht komt terug op <b>{ $at }</b>. De bijeenkomst blijft wanneer hij is.
+wishes-put-off = Komt terug: <b>{ $at }</b>.
 
 # Bij de herinnering, als er eerder iets niet als bericht kwam. $text (tekst): het bericht erboven
 wishes-held-quiet = { $text }
