@@ -85,8 +85,20 @@ def _questions(diary: Diary, page: GroupPage, times: Times, about: str) -> Itera
                 and (reacted is None or reacted > times.evening - NEAR)
             ):
                 sure = one.certain and (reacted is None or reacted > times.evening + NEAR)
+                sure = sure and not _has_loose_outcome(diary, page, one.chat, times)
                 yield one._replace(certain=sure)
     yield from _to_members(diary, page, OUTCOME, times.closes, about)
+
+
+def _has_loose_outcome(diary: Diary, page: GroupPage, who: int, times: Times) -> bool:
+    """Whether somebody got the last outcome in the same week without having been asked: as a message of its own.
+
+    Three a week is enough: there may then be no room for an evening reminder.
+    """
+    last = next((one for one in page.times() if one.number == times.number - 1), None)
+    if last is None or on_the_wall(last.closes).isocalendar()[:2] != on_the_wall(times.opens).isocalendar()[:2]:
+        return False
+    return page.members[who].joined > last.opens - NEAR or diary.is_away(who, last.opens)
 
 
 def _first_reaction(diary: Diary, who: int, times: Times) -> datetime | None:
