@@ -8,7 +8,7 @@ from bot.digest.taps import FridayTap, WhyLetterTap
 from bot.errors import Expired
 from bot.messenger.hearing import Heard, Listener, OnTap
 from bot.messenger.screens import Button, Reply, Screen, Text, column, text
-from bot.reminders.budget import DIGEST, FRIDAY
+from bot.reminders.budget import FRIDAY, LETTERS
 from bot.reminders.screens import MY_WISHES
 from bot.reminders.taps import MuteTap
 from bot.reminders.wishing import Wishing
@@ -30,7 +30,7 @@ class LettersChat:
 
     async def on_why(self, heard: Heard, tap: WhyLetterTap) -> Reply:
         """Say why it came, and how to turn it off."""
-        if tap.sort not in (DIGEST, FRIDAY):
+        if tap.sort not in LETTERS:
             raise Expired
         muted = tap.sort in (await self._wishing.mine(heard.person)).wishes.muted
         label = text("wishes-button-unmute" if muted else "wishes-button-mute")

@@ -24,7 +24,9 @@ _PLACED = 5
 """The weight of an outcome that need not be a message: it can take the place of the questions it came from, without a
 sound, and nothing is lost."""
 DIGEST, FRIDAY = "digest", "friday"
-"""The sorts of weekly letters to staff."""
+PROPOSAL, DECISION = "voorstel", "besluit"
+LETTERS = (DIGEST, FRIDAY, PROPOSAL, DECISION)
+"""The sorts of letters to staff: their week, and the municipality's own cards."""
 _LEFT_OUT: Mapping[tuple[Frequency, bool], frozenset[str]] = {
     (Frequency.LESS, False): frozenset({Kind.NUDGE}),
     (Frequency.NEEDED, False): frozenset({Kind.ASK, Kind.NUDGE, Kind.OUTCOME}),

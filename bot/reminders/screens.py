@@ -10,7 +10,7 @@ from bot.dutch import say_date, say_moment
 from bot.groups.model import GroupId, Session, SessionId
 from bot.messenger.screens import Arg, Button, Name, Screen, Text, column, text
 from bot.people.screens import BACK_TO_MENU
-from bot.reminders.budget import DIGEST, FRIDAY, Held
+from bot.reminders.budget import LETTERS, Held
 from bot.reminders.later import When
 from bot.reminders.model import Kind
 from bot.reminders.planning import Coming
@@ -44,7 +44,7 @@ _WHY_GUIDE = {
     Kind.MIRROR: "reminders-why-mirror",
 }
 _SORTS_OF_MEMBERS = (Kind.DAY_BEFORE, Kind.ASK, Kind.NUDGE, Kind.OUTCOME)
-_SORTS_OF_STAFF = (Kind.DAY_BEFORE, Kind.HOUR_BEFORE, Kind.DEBRIEF, Kind.MIRROR, DIGEST, FRIDAY)
+_SORTS_OF_STAFF = (Kind.DAY_BEFORE, Kind.HOUR_BEFORE, Kind.DEBRIEF, Kind.MIRROR, *LETTERS)
 _WEEKS_AWAY = (1, 2, 3)
 
 

@@ -15,7 +15,7 @@ from bot.errors import Expired, Mistake
 from bot.groups.model import GroupId, Session
 from bot.people.model import Awaiting, PersonId
 from bot.records import GroupRecord, PersonRecord
-from bot.reminders.budget import DIGEST, FRIDAY
+from bot.reminders.budget import LETTERS
 from bot.reminders.forecast import forecast
 from bot.reminders.later import When, choices, found_slot, put_off
 from bot.reminders.model import Kind, Slot
@@ -26,7 +26,7 @@ from bot.store.port import Part, Store
 AWAITING = "wishes-away"
 """The name under which the last day of a holiday is awaited."""
 LONGEST_AWAY = timedelta(days=92)
-_SORTS = frozenset({*Kind, DIGEST, FRIDAY})
+_SORTS = frozenset({*Kind, *LETTERS})
 
 
 @dataclass(frozen=True, slots=True)
