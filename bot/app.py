@@ -8,8 +8,10 @@ from datetime import datetime
 from functools import partial
 
 from bot.alarm import Alarm
+from bot.checkins.afterwards import Afterwards
 from bot.checkins.answering import Answering
 from bot.checkins.chat import CheckinsChat
+from bot.checkins.chat_debrief import DebriefChat
 from bot.checkins.debriefing import Debriefs
 from bot.checkins.estimating import Estimating
 from bot.checkins.estimator import Estimator
@@ -203,10 +205,10 @@ async def build(
             limits=limits,
         )
     )
-    words = Words(store, clock, guidance, debriefs, content.questions)
-    reminders = Reminders(store, clock, line.outbox, quiet, checkins, words, incidents)
     say = partial(texts.plain, "nl")
     pictures = beside.pictures if beside else Pictures(incidents)
+    words = Words(store, clock, guidance, debriefs, content.questions, pictures, say)
+    reminders = Reminders(store, clock, line.outbox, quiet, checkins, words, incidents)
     mailing = Mailing(store, clock, line.outbox, incidents)
     weeks = WeekScreens(content.questions, titles, content.concerns, say)
     usual = (config.digest.weekday, config.digest.at)
@@ -225,6 +227,7 @@ async def build(
         MomentsChat(Moments(store, shelf, clock)),
         OwnCardsChat(Writing(store, shelf, clock, ids), editing, guidance, own_cards),
         CheckinsChat(Answering(store, clock, content.questions, quiet), debriefs, estimating, content.questions),
+        DebriefChat(debriefs, Afterwards(store, clock, content.questions), content.questions),
         RemindersChat(),
         DigestChat(digest, weeks),
         TrendChat(Trends(store, clock), pictures, content.questions, titles, say),

@@ -123,7 +123,8 @@ def _participants() -> str:
 def _facilitators() -> str:
     answers = '[{ waarde = "1", woorden = "Geen" }, { waarde = "2", woorden = "Veel" }]'
     question = '[[vraag]]\ncode = "F4"\ntekst = "Spanning?"\nnaam = "Spanning"\nmeet = "spanning"'
-    return f"{question}\nantwoorden = {answers}\n"
+    behaviours = "".join(f'[[gedrag]]\ncode = "G{n}"\nwoorden = "Gedrag {n}"\n' for n in range(1, 9))
+    return f"{question}\nantwoorden = {answers}\n{behaviours}"
 
 
 def _back() -> str:

@@ -485,6 +485,8 @@ def test_a_choice_inside_a_text_counts_with_its_ordinary_form(small: Path) -> No
         ("zelfde-na = 2", "zelfde-na = -1", "Bij 'zelfde-na' hoort een heel getal van 0 of meer."),
         ("nog = 0", "nog = -1", "Bij 'nog' hoort een heel getal van 0 of meer."),
         ("noem-vanaf = 0.50", "", "Hier ontbreekt 'noem-vanaf'."),
+        ('code = "G1"', 'code = "G99"', "Er is geen gedrag met de code 'G99'."),
+        ('code = "G1"', 'code = "G2"', "[[gedrag]] voor 'G1' ontbreekt"),
     ],
 )
 def test_a_wrong_figure_is_found(breaking: Callable[[str, str, str], Found], old: str, new: str, sentence: str) -> None:

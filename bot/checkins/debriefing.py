@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 import msgspec
@@ -12,8 +12,11 @@ from bot.checkins.estimator import Estimate, Estimator
 from bot.checkins.mirror import (
     LONGEST_INTENTION,
     MOST_PRESENT,
+    PRIVATE,
     Part,
     Views,
+    finished,
+    in_full,
     is_answered,
     is_late,
     is_open,
@@ -23,13 +26,17 @@ from bot.checkins.mirror import (
     views_of,
     with_debrief,
     with_part,
+    with_seen,
 )
 from bot.checkins.model import Debrief
+from bot.checkins.publication import may_be_asked
+from bot.checkins.rounds import again_at, outcome_of
 from bot.civil import QuietHours
 from bot.clock import Clock
 from bot.errors import Expired, Mistake
 from bot.groups.model import Group, GroupId, Phase, Session, SessionId
 from bot.people.model import Awaiting, PersonId
+from bot.people.revealing import checked
 from bot.records import GroupRecord, PersonRecord
 from bot.store.port import Store
 
@@ -47,16 +54,20 @@ class Question:
         session: about which session.
         part: which question, or None when the debrief is finished.
         around: a likely answer to "how many were there?".
+        own: what they answered so far, if anything.
         late: whether this debrief counts as late.
         views: what they may see now, when finished.
+        group_is_asked: whether the group is asked about this session and has not heard its outcome.
     """
 
     group: Group
     session: Session
     part: Part | None
     around: int
+    own: Debrief | None
     late: bool
     views: Views
+    group_is_asked: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,21 +119,77 @@ class Debriefs:
             Mistake: a colleague can see this debrief already, so it stays as it is.
         """
         return await self._change(
-            person, group, session, part, lambda debrief: _answered(debrief, part, value), seen_stays=True
+            person,
+            group,
+            session,
+            lambda debrief: _answered(debrief, part, value),
+            then=lambda debrief, pair: next_part(part, debrief, pair=pair),
+            seen_stays=part not in PRIVATE,
         )
 
-    async def intend(self, person: PersonId, group: GroupId, session: SessionId, words: str) -> Mirror:
+    async def in_full(self, person: PersonId, group: GroupId, session: SessionId) -> Question:
+        """Go on in the full form, from the first question that is still open. Raises as :meth:`answer` does."""
+        now = self._clock.now()
+
+        def change(debrief: Debrief, late: bool) -> Debrief:
+            return debrief if debrief.full else in_full(debrief, late=late)
+
+        record = await self._store.group(group)
+        found, about = _check(record, person, session)
+        late = is_late(found.group, about, now, self._quiet)
+        return await self._change(
+            person, group, session, lambda debrief: change(debrief, late), then=_first_open, seen_stays=True
+        )
+
+    async def sees(self, person: PersonId, group: GroupId, session: SessionId, code: str, *, on: bool) -> Question:
+        """Name a behaviour that struck this facilitator, or take it back. Raises as :meth:`answer` does."""
+        return await self._change(
+            person,
+            group,
+            session,
+            lambda debrief: with_seen(debrief, code, on=on),
+            then=lambda debrief, _: None if debrief.done else Part.SEEN,
+            seen_stays=True,
+        )
+
+    async def finish(self, person: PersonId, group: GroupId, session: SessionId) -> Question:
+        """Leave it at what was answered, as far as the short form is. Raises as :meth:`answer` does."""
+        return await self._change(person, group, session, finished, seen_stays=True)
+
+    async def private(self, person: PersonId, group: GroupId, session: SessionId) -> Question:
+        """Ask what is for the facilitator's own eyes. Raises as :meth:`begin` does."""
+        question = await self.begin(person, group, session)
+        return replace(question, part=Part.ENERGY)
+
+    async def later(self, person: PersonId, group: GroupId, session: SessionId) -> tuple[Question, datetime | None]:
+        """Call once more later that day; gives when that is, or None when that moment is over.
+
+        Who answered by then is not called again. Raises as :meth:`begin` does.
+        """
+        question = await self._change(
+            person, group, session, lambda debrief: msgspec.structs.replace(debrief, later=True)
+        )
+        again = again_at(question.group, question.session, self._quiet)
+        return question, again if again > self._clock.now() else None
+
+    async def intend(
+        self, person: PersonId, group: GroupId, session: SessionId, words: str, *, sure: bool = False
+    ) -> Mirror:
         """Keep what this facilitator wants to do differently next time; an empty text takes it back.
+
+        Args:
+            person: whose intention it is.
+            group: of which group.
+            session: after which session.
+            words: the intention.
+            sure: whether they were warned that it looks like personal data.
 
         Raises as :meth:`begin` does, and:
             Mistake: it is longer than fits on a card.
+            Revealing: it looks as if it tells who somebody is; nothing was kept.
         """
-        words = " ".join(words.split())
-        if len(words) > LONGEST_INTENTION:
-            raise Mistake("checkins-intention-too-long", most=LONGEST_INTENTION)
-        await self._change(
-            person, group, session, None, lambda debrief: msgspec.structs.replace(debrief, intention=words)
-        )
+        words = checked(words, LONGEST_INTENTION, "checkins-intention-too-long", sure=sure)
+        await self._change(person, group, session, lambda debrief: msgspec.structs.replace(debrief, intention=words))
         await self._await(person, None)
         return await self.mirror(person, group, session)
 
@@ -164,11 +231,12 @@ class Debriefs:
         person: PersonId,
         group: GroupId,
         session: SessionId,
-        part: Part | None,
         change: Callable[[Debrief], Debrief],
         *,
+        then: Callable[[Debrief, bool], Part | None] = lambda *_: None,
         seen_stays: bool = False,
     ) -> Question:
+        """Change a debrief, and return what comes ``then``; ``seen_stays`` if not once a colleague can see it."""
         now = self._clock.now()
 
         def decide(record: GroupRecord | None) -> tuple[GroupRecord | None, Question]:
@@ -181,7 +249,8 @@ class Debriefs:
                 if seen_stays and is_seen(found.rounds, session, person):
                     raise Mistake("checkins-debrief-seen")
                 found = msgspec.structs.replace(found, rounds=with_debrief(found.rounds, new))
-            return found, _question(found, about, person, next_part(part) if part else None, (now, self._quiet))
+            part = then(new, len(found.group.facilitators) > 1)
+            return found, _question(found, about, person, part, (now, self._quiet))
 
         return await self._store.change_group(group, decide)
 
@@ -225,16 +294,29 @@ def _question(
 ) -> Question:
     now, quiet = when
     own = record.rounds.debrief(session.id, person)
-    if part is None and own is not None and own.present is None:
-        part = Part.PRESENT
+    if part is None and own is not None and not own.done:
+        part = Part.PRESENT if own.present is None else Part.TENSION if own.tension is None else None
     return Question(
         group=record.group,
         session=session,
         part=part,
         around=_likely_present(record, session.id),
+        own=own,
         late=own.late if own else is_late(record.group, session, now, quiet),
         views=views_of(record, session, person, now),
+        group_is_asked=outcome_of(record, session.id) is None and may_be_asked(len(record.group.members)),
     )
+
+
+def _first_open(debrief: Debrief, pair: bool) -> Part | None:
+    """The first question of the full form that is not answered; a phase left open counts as "I do not know"."""
+    answers = {
+        Part.PRESENT: debrief.present,
+        Part.TENSION: debrief.tension,
+        Part.DARING: debrief.daring,
+        Part.JOINING_IN: debrief.joining_in,
+    }
+    return next((part for part, answer in answers.items() if answer is None), None if debrief.done else Part.SEEN)
 
 
 def _likely_present(record: GroupRecord, session: SessionId) -> int:

@@ -41,6 +41,7 @@ def observations(
                 all_high=outcome is not None and _all_high(outcome),
                 tension=tuple(one.tension for one in debriefs if one.tension is not None),
                 seen_as=tuple(one.phase for one in debriefs if one.phase in ESTIMABLE and one.phase is not None),
+                behaviours=tuple(one.seen for one in debriefs if one.seen),
                 events=_events(record, sessions[: place + 1], numbers),
                 confirmed=_confirmed(record, session, until),
             )

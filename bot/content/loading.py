@@ -79,7 +79,8 @@ def _read(folder: Path) -> tuple[Content | None, tuple[Fault, ...]]:
     questions = read_questions(folder, faults)
     if questions is None:
         return None, faults.all()
-    estimate = read_estimate(folder, questions.measured, faults)
+    codes = [one.code for one in questions.behaviours]
+    estimate = read_estimate(folder, questions.measured, codes, faults)
     if estimate is None:
         return None, faults.all()
     content = Content(

@@ -31,6 +31,7 @@ _KINDS = {
     Kind.ASK: "ask",
     Kind.NUDGE: "ask",
     Kind.DEBRIEF: "debrief",
+    Kind.DEBRIEF_AGAIN: "debrief-again",
     Kind.OUTCOME: "outcome",
     Kind.MIRROR: "mirror",
 }

@@ -72,7 +72,9 @@ def _tapped(query: dict[str, Any], open_sealed: Opener) -> Tapped | None:
     chat, private = ChatId(int(place["id"])), place["type"] == ChatType.PRIVATE
     name = clean(user.get("first_name") or "", _LONGEST_NAME)
     captioned = message is not None and under is not None and "caption" in under
-    heard = Heard(PersonId(int(user["id"])), chat, private, name, user.get("language_code"), message, captioned)
+    words = str(under.get("text") or under.get("caption") or "") if message is not None and under is not None else ""
+    person = PersonId(int(user["id"]))
+    heard = Heard(person, chat, private, name, user.get("language_code"), message, captioned, words)
     data = query.get("data")
     return Tapped(heard, str(query["id"]), None if data is None else open_sealed(data, chat))
 
