@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.checkins.debriefing import Mirror, Question
+from bot.checkins.debrief_question import Question
+from bot.checkins.debriefing import Mirror
 from bot.checkins.mirror import DEBRIEF_LIFE, FULL, MOST_PRESENT, PRIVATE, SHORT, Habit, Part
 from bot.checkins.questions import Option, QuestionSet
 from bot.checkins.taps import (

@@ -8,10 +8,10 @@ from datetime import datetime
 
 import msgspec
 
+from bot.checkins.debrief_question import Question, first_open, question_of
 from bot.checkins.estimator import Estimate, Estimator
 from bot.checkins.mirror import (
     LONGEST_INTENTION,
-    MOST_PRESENT,
     PRIVATE,
     Part,
     Views,
@@ -29,8 +29,7 @@ from bot.checkins.mirror import (
     with_seen,
 )
 from bot.checkins.model import Debrief
-from bot.checkins.publication import may_be_asked
-from bot.checkins.rounds import again_at, outcome_of
+from bot.checkins.rounds import again_at
 from bot.civil import QuietHours
 from bot.clock import Clock
 from bot.errors import Expired, Mistake
@@ -42,32 +41,6 @@ from bot.store.port import Store
 
 AWAITING = "checkins-intention"
 """The name under which an intention in own words is awaited."""
-_GUESS = 8
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """What to ask a facilitator next.
-
-    Attributes:
-        group: about which group.
-        session: about which session.
-        part: which question, or None when the debrief is finished.
-        around: a likely answer to "how many were there?".
-        own: what they answered so far, if anything.
-        late: whether this debrief counts as late.
-        views: what they may see now, when finished.
-        group_is_asked: whether the group is asked about this session and has not heard its outcome.
-    """
-
-    group: Group
-    session: Session
-    part: Part | None
-    around: int
-    own: Debrief | None
-    late: bool
-    views: Views
-    group_is_asked: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +81,7 @@ class Debriefs:
         record = await self._store.group(group)
         found, about = _check(record, person, session)
         _check_open(about, now)
-        return _question(found, about, person, Part.PRESENT, (now, self._quiet))
+        return question_of(found, about, person, Part.PRESENT, (now, self._quiet))
 
     async def answer(
         self, person: PersonId, group: GroupId, session: SessionId, part: Part, value: int | Phase | None
@@ -138,7 +111,7 @@ class Debriefs:
         found, about = _check(record, person, session)
         late = is_late(found.group, about, now, self._quiet)
         return await self._change(
-            person, group, session, lambda debrief: change(debrief, late), then=_first_open, seen_stays=True
+            person, group, session, lambda debrief: change(debrief, late), then=first_open, seen_stays=True
         )
 
     async def sees(self, person: PersonId, group: GroupId, session: SessionId, code: str, *, on: bool) -> Question:
@@ -250,7 +223,7 @@ class Debriefs:
                     raise Mistake("checkins-debrief-seen")
                 found = msgspec.structs.replace(found, rounds=with_debrief(found.rounds, new))
             part = then(new, len(found.group.facilitators) > 1)
-            return found, _question(found, about, person, part, (now, self._quiet))
+            return found, question_of(found, about, person, part, (now, self._quiet))
 
         return await self._store.change_group(group, decide)
 
@@ -287,45 +260,3 @@ def _answered(debrief: Debrief, part: Part, value: int | Phase | None) -> Debrie
         return with_part(debrief, part, value)
     except ValueError:
         raise Expired() from None
-
-
-def _question(
-    record: GroupRecord, session: Session, person: PersonId, part: Part | None, when: tuple[datetime, QuietHours]
-) -> Question:
-    now, quiet = when
-    own = record.rounds.debrief(session.id, person)
-    if part is None and own is not None and not own.done:
-        part = Part.PRESENT if own.present is None else Part.TENSION if own.tension is None else None
-    return Question(
-        group=record.group,
-        session=session,
-        part=part,
-        around=_likely_present(record, session.id),
-        own=own,
-        late=own.late if own else is_late(record.group, session, now, quiet),
-        views=views_of(record, session, person, now),
-        group_is_asked=outcome_of(record, session.id) is None and may_be_asked(len(record.group.members)),
-    )
-
-
-def _first_open(debrief: Debrief, pair: bool) -> Part | None:
-    """The first question of the full form that is not answered; a phase left open counts as "I do not know"."""
-    answers = {
-        Part.PRESENT: debrief.present,
-        Part.TENSION: debrief.tension,
-        Part.DARING: debrief.daring,
-        Part.JOINING_IN: debrief.joining_in,
-    }
-    return next((part for part, answer in answers.items() if answer is None), None if debrief.done else Part.SEEN)
-
-
-def _likely_present(record: GroupRecord, session: SessionId) -> int:
-    """How many were probably there: as many as the last time, else as there are members, or are expected.
-
-    Never from this session: that would tell what a colleague answered.
-    """
-    earlier = [one for one in record.rounds.debriefs if one.present is not None and one.session != session]
-    newest = max(earlier, key=lambda one: one.at, default=None)
-    if newest is not None and newest.present is not None:
-        return newest.present
-    return min(len(record.group.members) or record.group.expected or _GUESS, MOST_PRESENT)

@@ -25,11 +25,11 @@ class Ways:
 
     keep: Tap
     again: Tap
-    drop: Tap
+    drop: Tap | None = None
 
 
 def warning(found: Revealing, ways: Ways) -> Screen:
-    """Return what was found, the text itself as the last line, and three ways on. The text stands nowhere else.
+    """Return what was found, the text itself as the last line, and the ways on. The text stands nowhere else.
 
     So keeping it all the same needs no store: the text comes back with the tap, see :func:`shown_words`.
     """
@@ -39,7 +39,7 @@ def warning(found: Revealing, ways: Ways) -> Screen:
         said,
         column(
             Button(text("people-revealing-again"), ways.again),
-            Button(text("people-revealing-drop"), ways.drop),
+            Button(text("people-revealing-drop"), ways.drop) if ways.drop is not None else None,
             Button(text("people-revealing-keep"), ways.keep),
         ),
     )
