@@ -17,9 +17,11 @@ Say = Callable[[str, Mapping[str, Arg]], str]
 _EDGE = 20.0
 _TOP = 74.0
 _ROW = 40.0
-_RAIL = (190.0, 268.0)
+_RAIL = (184.0, 258.0)
 """Where the rail of a row begins and ends: low, middle and high stand on it from left to right."""
 _BIG = 1.7
+_LOW = "#334155"
+"""Low is no alarm here: it is something to talk about."""
 _WORDS = {Band.LOW: "checkins-low", Band.MIDDLE: "checkins-middle", Band.HIGH: "checkins-high"}
 _ASK = 14.0
 _LINE = 20.0
@@ -90,8 +92,8 @@ def _row(y: float, name: str, band: Band, word: str) -> str:
             f'<circle cx="{x:g}" cy="{y:g}" r="3" fill="#ffffff" stroke="{svg.FAINT}" stroke-width="1.5"/>'
             for x in places
         ),
-        f'<g transform="translate({places[band.rank]:g} {y:g}) scale({_BIG})">{svg.mark(band, 0, 0)}</g>',
-        svg.words(right + 18, y + 5, word, 15, bold=True),
+        f'<g transform="translate({places[band.rank]:g} {y:g}) scale({_BIG})">{svg.mark(band, 0, 0, _LOW)}</g>',
+        svg.words(right + 17, y + 5, word, 15, bold=True),
     )
     return "".join(parts)
 
