@@ -57,7 +57,7 @@ def step_screen(step: Step, questions: QuestionSet, *, said: str | None = None) 
         said: what they typed instead of tapping, empty for a photo or a voice message: say kindly what to do.
     """
     if step.question is None:
-        return receipt_screen(step)
+        return receipt_screen(step, said=said)
     key = "checkins-question"
     if said is not None:
         key = "checkins-question-typed" if said else "checkins-question-sent"
@@ -76,14 +76,19 @@ def _face_buttons(checkin: CheckinId, code: str, questions: QuestionSet) -> tupl
     return column(*faces, Button(text("checkins-skip"), AnswerTap(checkin, code, SKIP)))
 
 
-def receipt_screen(step: Step) -> Screen:
-    """Return the receipt: kept without a name, until when it can change. The choices are not repeated."""
+def receipt_screen(step: Step, *, said: str | None = None) -> Screen:
+    """Return the receipt: kept without a name, until when it can change. The choices are not repeated.
+
+    Who types or sends something afterwards hears that it is not kept; the answers are.
+    """
+    key = "checkins-saved" if said is None else "checkins-saved-typed"
     return Screen(
-        text("checkins-saved", until=_until(step)),
+        text(key, until=_until(step)),
         column(
             Button(text("checkins-change"), ChangeTap(step.checkin)),
             Button(text("checkins-withdraw"), WithdrawTap(step.checkin)),
         ),
+        fresh=said is not None,
     )
 
 

@@ -43,7 +43,7 @@ _CAME = {
     "ask": "De bijeenkomst is voorbij. {got} vier korte vragen.",
     "nudge": "{got} één herinnering, omdat er nog geen antwoord was. Om wie het gaat, ziet niemand.",
     "debrief": "De begeleider kreeg een terugblik van drie tikken.",
-    "again": "De begeleider koos \"later vandaag\" en kreeg de terugblik nog een keer.",
+    "again": 'De begeleider koos "later vandaag" en kreeg de terugblik nog een keer.',
     "outcome": "De vragen zijn gesloten en de antwoorden weggegooid. De groep kreeg als eerste de uitkomst ({n}).",
     "mirror": "De begeleider kreeg de uitkomst naast de eigen terugblik.",
     "digest": "De coördinator kreeg het weekbericht.",

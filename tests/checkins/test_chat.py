@@ -184,11 +184,20 @@ async def test_typing_shows_the_buttons_again(scene: Scene) -> None:
     assert await scene.store.checkin(scene.checkin) == before
 
 
-async def test_typing_is_not_ours_when_nothing_waits(scene: Scene) -> None:
+async def test_typing_after_the_last_answer_shows_the_receipt_again(scene: Scene) -> None:
     phone = await called(scene)
     await phone.tap("Begin")
     for _ in range(4):
         await phone.tap("Overslaan")
+    for typed in ("tot volgende week", ""):
+        await phone.types(typed)
+        assert phone.text.startswith("Fijn dat je reageert. Dat bewaar ik niet.")
+        assert phone.labels == ["Veranderen", "Weghalen"]
+        assert words(phone.text) <= 40
+
+
+async def test_typing_is_not_ours_when_no_check_in_is_open(scene: Scene) -> None:
+    phone = Phone(scene, DEWI)
     await phone.types("tot volgende week")
     assert phone.shows is None
 

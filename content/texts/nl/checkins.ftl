@@ -50,6 +50,8 @@ checkins-skip = Overslaan
 checkins-saved =
     <b>Bedankt. Opgeslagen zonder je naam.</b>
     Veranderen of weghalen kan tot { $until }.
+# Na getypte tekst, een spraakbericht of een foto als alles al beantwoord is. $until (tekst): tot wanneer
+checkins-saved-typed = Fijn dat je reageert. Dat bewaar ik niet. Je antwoorden zijn opgeslagen, zonder je naam. Veranderen of weghalen kan tot { $until }.
 checkins-change = Veranderen
 checkins-withdraw = Weghalen
 checkins-change-which = Welk antwoord wil je veranderen?
