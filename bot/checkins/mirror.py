@@ -212,8 +212,10 @@ def views_of(record: GroupRecord, session: Session, person: PersonId, now: datet
     may_see = sees_others(record, session, person, now)
     colleagues = [one for one in record.group.facilitators if one != person] if may_see else []
     theirs = {one: record.rounds.debrief(session.id, one) for one in colleagues}
-    others = tuple(debrief for debrief in theirs.values() if debrief is not None and debrief.done)
-    waited_for = tuple(one for one, debrief in theirs.items() if debrief is None or not debrief.done)
+    over = now > session.ends + DEBRIEF_LIFE
+    others = tuple(debrief for debrief in theirs.values() if debrief is not None and debrief.counts(over=over))
+    found = {one.by for one in others}
+    waited_for = tuple(one for one in theirs if one not in found)
     outcome = told_outcome_of(record, session.id)
     return Views(own, others, waited_for, outcome, largest_gap(own, others, outcome))
 

@@ -118,7 +118,7 @@ def _rank(value: int) -> Text:
 
 
 def _view_line(who: Text, debrief: Debrief | None, questions: QuestionSet) -> Text:
-    if debrief is None or not debrief.done:
+    if debrief is None or debrief.present is None or debrief.tension is None:
         return text("checkins-mirror-nothing", who=who)
     key = "checkins-mirror-view-late" if debrief.late else "checkins-mirror-view"
     return text(

@@ -127,6 +127,10 @@ class Debrief(msgspec.Struct, frozen=True):
     later: bool = False
     """Whether they asked to be called once more, later that day."""
 
+    def counts(self, *, over: bool) -> bool:
+        """Whether others may see it: it is done, or the time to go on is ``over`` and the short form was answered."""
+        return self.done or (over and self.present is not None and self.tension is not None)
+
 
 class PhaseVerdict(msgspec.Struct, frozen=True):
     """What the facilitators of a group said to our estimate after a session; who of them does not matter."""

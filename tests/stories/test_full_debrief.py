@@ -113,6 +113,24 @@ async def test_while_one_goes_on_in_full_the_other_sees_nothing_yet(town: Town) 
 
 
 @in_town
+async def test_what_was_left_halfway_counts_once_the_two_days_are_over(town: Town) -> None:
+    cast = await a_group(town)
+    bram = await adds_bram(town, cast)
+    await town.until(AFTER)
+    await cast.anna.taps(FULL)
+    await looks_back(cast.anna, "4", "Botsen", "Heel veel")
+    await looks_back(bram, "4", "Botsen", "Geen")
+    await town.until("do 15 okt 11.25")
+    await bram.taps("Bekijk samen")
+    bram.sees("Anna is nog niet klaar")
+    bram.sees_no("heel veel")
+    await town.until("do 15 okt 11.35")
+    await bram.taps("Voor mezelf")
+    await bram.taps("Bekijk samen")
+    bram.sees("Anna: fase botsen (conflict), spanning heel veel")
+
+
+@in_town
 async def test_who_was_seen_by_a_colleague_adds_nothing_more(town: Town) -> None:
     cast = await a_group(town)
     bram = await adds_bram(town, cast)
