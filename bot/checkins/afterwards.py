@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
 
 import msgspec
 
-from bot.checkins.mirror import is_open, with_debrief
+from bot.checkins.debrief_question import awaiting_now, check_open, guided_session
+from bot.checkins.mirror import with_debrief
 from bot.checkins.model import FIXED, Debrief, DoneWith, Outcome, Rounds
 from bot.checkins.questions import QuestionSet
 from bot.checkins.rounds import outcome_of, told_outcome_of
@@ -17,7 +17,7 @@ from bot.errors import Expired, Mistake
 from bot.groups.model import Group, GroupId, Phase, Session, SessionId
 from bot.people.model import Awaiting, PersonId
 from bot.people.revealing import checked
-from bot.records import GroupRecord, PersonRecord
+from bot.records import GroupRecord
 from bot.store.port import Store
 
 NOTE = "checkins-note"
@@ -81,7 +81,7 @@ class Afterwards:
             Expired: not their group, or no such session.
             Mistake: the session is too long ago.
         """
-        _check_takes_notes(_check(await self._store.group(group), person, session)[1], self._clock.now())
+        check_open(guided_session(await self._store.group(group), person, session)[1], self._clock.now())
         await self._await(person, Awaiting(NOTE, f"{group}.{session}"))
 
     async def note(
@@ -97,7 +97,7 @@ class Afterwards:
         now = self._clock.now()
 
         def change(record: GroupRecord, about: Session) -> Rounds:
-            _check_takes_notes(about, now)
+            check_open(about, now)
             old = record.rounds.debrief(session, person) or Debrief(session=session, by=person, at=now)
             return with_debrief(record.rounds, msgspec.structs.replace(old, note=words))
 
@@ -116,7 +116,7 @@ class Afterwards:
             Expired: not their group, or no such session.
             Mistake: the outcome is out, so the group has its question.
         """
-        record, about = _check(await self._store.group(group), person, session)
+        record, about = guided_session(await self._store.group(group), person, session)
         _check_undecided(record, session)
         return self._choice(record, about)
 
@@ -140,7 +140,7 @@ class Afterwards:
         Raises:
             Expired: not their group, no such session, or no outcome that was told.
         """
-        record, about = _check(await self._store.group(group), person, session)
+        record, about = guided_session(await self._store.group(group), person, session)
         _told(record, session)
         return _follow(record, about)
 
@@ -179,7 +179,7 @@ class Afterwards:
         self, person: PersonId, group: GroupId, session: SessionId, change: Callable[[GroupRecord, Session], Rounds]
     ) -> tuple[GroupRecord, Session]:
         def decide(record: GroupRecord | None) -> tuple[GroupRecord, tuple[GroupRecord, Session]]:
-            found, about = _check(record, person, session)
+            found, about = guided_session(record, person, session)
             rounds = change(found, about)
             changed = found if rounds == found.rounds else msgspec.structs.replace(found, rounds=rounds)
             return changed, (changed, about)
@@ -187,14 +187,7 @@ class Afterwards:
         return await self._store.change_group(group, decide)
 
     async def _await(self, person: PersonId, awaiting: Awaiting | None) -> None:
-        def decide(record: PersonRecord | None) -> tuple[PersonRecord | None, None]:
-            awaited = record.person.awaiting if record is not None else None
-            if record is None or (awaiting is None and (awaited is None or awaited.what != NOTE)):
-                return record, None
-            changed = msgspec.structs.replace(record.person, awaiting=awaiting)
-            return msgspec.structs.replace(record, person=changed), None
-
-        await self._store.change_person(person, decide)
+        await self._store.change_person(person, lambda record: (awaiting_now(record, NOTE, awaiting), None))
 
 
 def back_about(code: str, phase: Phase, questions: QuestionSet, number: int) -> str:
@@ -216,21 +209,6 @@ def chosen_back(rounds: Rounds, outcome: Outcome) -> str | None:
     """
     code = rounds.asks_back.get(outcome.session)
     return code if code in FIXED or code in outcome.questions else None
-
-
-def _check(record: GroupRecord | None, person: PersonId, session: SessionId) -> tuple[GroupRecord, Session]:
-    """Return the group and the session, if ``person`` guides it now."""
-    about = record.group.session(session) if record is not None else None
-    if record is None or about is None or about.cancelled or not record.group.guides(person):
-        raise Expired()
-    return record, about
-
-
-def _check_takes_notes(session: Session, now: datetime) -> None:
-    if now < session.starts:
-        raise Expired()
-    if not is_open(session, now):
-        raise Mistake("checkins-debrief-closed")
 
 
 def _check_undecided(record: GroupRecord, session: SessionId) -> None:

@@ -5,14 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.checkins.mirror import MOST_PRESENT, Part, Views, is_late, views_of
+import msgspec
+
+from bot.checkins.mirror import MOST_PRESENT, Part, Views, is_late, is_open, views_of
 from bot.checkins.model import Debrief
 from bot.checkins.publication import may_be_asked
 from bot.checkins.rounds import outcome_of
 from bot.civil import QuietHours
+from bot.errors import Expired, Mistake
 from bot.groups.model import Group, Session, SessionId
-from bot.people.model import PersonId
-from bot.records import GroupRecord
+from bot.people.model import Awaiting, PersonId
+from bot.records import GroupRecord, PersonRecord
 
 _GUESS = 8
 """How many were there, when nothing is known of the group yet."""
@@ -92,3 +95,38 @@ def _likely_present(record: GroupRecord, session: SessionId) -> int:
     if newest is not None and newest.present is not None:
         return newest.present
     return min(len(record.group.members) or record.group.expected or _GUESS, MOST_PRESENT)
+
+
+def guided_session(record: GroupRecord | None, person: PersonId, session: SessionId) -> tuple[GroupRecord, Session]:
+    """Return the group and the session, if ``person`` guides it now.
+
+    Raises:
+        Expired: not their group, or no such session.
+    """
+    about = record.group.session(session) if record is not None else None
+    if record is None or about is None or about.cancelled or not record.group.guides(person):
+        raise Expired()
+    return record, about
+
+
+def check_open(session: Session, now: datetime) -> None:
+    """Check that a debrief about ``session`` is taken now.
+
+    Raises:
+        Expired: it has not begun.
+        Mistake: it is too long ago.
+    """
+    if now < session.starts:
+        raise Expired()
+    if not is_open(session, now):
+        raise Mistake("checkins-debrief-closed")
+
+
+def awaiting_now(record: PersonRecord | None, what: str, awaiting: Awaiting | None) -> PersonRecord | None:
+    """Return the person with this text awaited; with None no longer, unless another story awaits one now."""
+    if record is None:
+        return None
+    now_awaited = record.person.awaiting
+    if awaiting is None and (now_awaited is None or now_awaited.what != what):
+        return record
+    return msgspec.structs.replace(record, person=msgspec.structs.replace(record.person, awaiting=awaiting))

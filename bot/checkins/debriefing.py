@@ -8,7 +8,7 @@ from datetime import datetime
 
 import msgspec
 
-from bot.checkins.debrief_question import Question, first_open, question_of
+from bot.checkins.debrief_question import Question, awaiting_now, check_open, first_open, guided_session, question_of
 from bot.checkins.estimator import Estimate, Estimator
 from bot.checkins.mirror import (
     LONGEST_INTENTION,
@@ -19,7 +19,6 @@ from bot.checkins.mirror import (
     in_full,
     is_answered,
     is_late,
-    is_open,
     is_seen,
     next_part,
     sees_others,
@@ -36,7 +35,7 @@ from bot.errors import Expired, Mistake
 from bot.groups.model import Group, GroupId, Phase, Session, SessionId
 from bot.people.model import Awaiting, PersonId
 from bot.people.revealing import checked
-from bot.records import GroupRecord, PersonRecord
+from bot.records import GroupRecord
 from bot.store.port import Store
 
 AWAITING = "checkins-intention"
@@ -79,8 +78,8 @@ class Debriefs:
         """
         now = self._clock.now()
         record = await self._store.group(group)
-        found, about = _check(record, person, session)
-        _check_open(about, now)
+        found, about = guided_session(record, person, session)
+        check_open(about, now)
         return question_of(found, about, person, Part.PRESENT, (now, self._quiet))
 
     async def answer(
@@ -108,7 +107,7 @@ class Debriefs:
             return debrief if debrief.full else in_full(debrief, late=late)
 
         record = await self._store.group(group)
-        found, about = _check(record, person, session)
+        found, about = guided_session(record, person, session)
         late = is_late(found.group, about, now, self._quiet)
         return await self._change(
             person, group, session, lambda debrief: change(debrief, late), then=first_open, seen_stays=True
@@ -186,7 +185,7 @@ class Debriefs:
         Raises:
             Expired: not their group, or no such session.
         """
-        record, about = _check(await self._store.group(group), person, session)
+        record, about = guided_session(await self._store.group(group), person, session)
         now = self._clock.now()
         views = views_of(record, about, person, now)
         colleagues = (*(one.by for one in views.others), *views.waited_for)
@@ -213,8 +212,8 @@ class Debriefs:
         now = self._clock.now()
 
         def decide(record: GroupRecord | None) -> tuple[GroupRecord | None, Question]:
-            found, about = _check(record, person, session)
-            _check_open(about, now)
+            found, about = guided_session(record, person, session)
+            check_open(about, now)
             old = found.rounds.debrief(session, person)
             late = is_late(found.group, about, now, self._quiet)
             new = change(old or Debrief(session=session, by=person, at=now, late=late))
@@ -228,31 +227,7 @@ class Debriefs:
         return await self._store.change_group(group, decide)
 
     async def _await(self, person: PersonId, awaiting: Awaiting | None) -> None:
-        def decide(record: PersonRecord | None) -> tuple[PersonRecord | None, None]:
-            if record is None:
-                return None, None
-            now_awaited = record.person.awaiting
-            if awaiting is None and (now_awaited is None or now_awaited.what != AWAITING):
-                return record, None
-            changed = msgspec.structs.replace(record.person, awaiting=awaiting)
-            return msgspec.structs.replace(record, person=changed), None
-
-        await self._store.change_person(person, decide)
-
-
-def _check(record: GroupRecord | None, person: PersonId, session: SessionId) -> tuple[GroupRecord, Session]:
-    """Return the group and the session, if ``person`` guides it now."""
-    about = record.group.session(session) if record is not None else None
-    if record is None or about is None or about.cancelled or not record.group.guides(person):
-        raise Expired()
-    return record, about
-
-
-def _check_open(session: Session, now: datetime) -> None:
-    if now < session.starts:
-        raise Expired()
-    if not is_open(session, now):
-        raise Mistake("checkins-debrief-closed")
+        await self._store.change_person(person, lambda record: (awaiting_now(record, AWAITING, awaiting), None))
 
 
 def _answered(debrief: Debrief, part: Part, value: int | Phase | None) -> Debrief:
