@@ -73,9 +73,9 @@ async def test_a_picture_that_cannot_be_drawn_costs_nobody_their_outcome(
     ("button", "said"),
     [
         ("Erover gepraat met de groep", "Vorige uitkomst: samen besproken."),
-        ("De vraag gesteld", "Vorige vraag: besproken."),
-        ("Het programma aangepast", "Vorige uitkomst: programma aangepast."),
-        ("Samen iets afgesproken", "Vorige uitkomst: afspraak gemaakt."),
+        pytest.param("De vraag gesteld", "Vorige vraag: besproken.", marks=pytest.mark.slow),
+        pytest.param("Het programma aangepast", "Vorige uitkomst: programma aangepast.", marks=pytest.mark.slow),
+        pytest.param("Samen iets afgesproken", "Vorige uitkomst: afspraak gemaakt.", marks=pytest.mark.slow),
     ],
 )
 @in_town

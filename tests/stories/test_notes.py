@@ -16,7 +16,9 @@ RISKY = [
 ]
 
 
-@pytest.mark.parametrize(("note", "trace"), RISKY)
+@pytest.mark.parametrize(
+    ("note", "trace"), [RISKY[0], *(pytest.param(*one, marks=pytest.mark.slow) for one in RISKY[1:])]
+)
 @in_town
 async def test_a_note_that_tells_who_somebody_is_is_not_kept_before_a_choice(town: Town, note: str, trace: str) -> None:
     anna = (await a_group(town)).anna

@@ -20,6 +20,7 @@ def all_buttons(one: Neighbour) -> set[str]:
     return {button["callback_data"] for row in rows for button in row if "callback_data" in button}
 
 
+@pytest.mark.slow
 @in_town
 async def test_nothing_of_a_debrief_works_on_another_phone(town: Town) -> None:
     cast = await a_group(town)
@@ -120,7 +121,9 @@ async def test_two_phones_pressed_at_the_same_moment_leave_one_answer(town: Town
     assert [len(row) for row in checkin.rows.values()] == [1]
 
 
-@pytest.mark.parametrize("seconds", [-1.0, -0.05, 0.0, 0.05, 1.0])
+@pytest.mark.parametrize(
+    "seconds", [0.0, *(pytest.param(one, marks=pytest.mark.slow) for one in (-1.0, -0.05, 0.05, 1.0))]
+)
 @in_town
 async def test_what_is_pressed_while_it_closes_counts_exactly_if_it_was_confirmed(town: Town, seconds: float) -> None:
     cast = await a_group(town)
@@ -144,6 +147,7 @@ async def test_what_is_pressed_while_it_closes_counts_exactly_if_it_was_confirme
     assert not await town.store.open_checkins()
 
 
+@pytest.mark.slow
 @in_town
 async def test_who_takes_part_here_and_guides_elsewhere_is_each_in_its_place(town: Town) -> None:
     cast = await a_group(town)
