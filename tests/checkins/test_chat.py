@@ -34,9 +34,9 @@ class Phone:
     """One person's side of the chat: sees the last message, taps what a button says."""
 
     def __init__(self, scene: Scene, who: PersonId, *, private: bool = True) -> None:
-        chat = CheckinsChat(scene.answering, scene.debriefs, scene.estimating, scene.questions)
+        self._chat = CheckinsChat(scene.answering, scene.debriefs, scene.estimating, scene.questions)
         more = DebriefChat(scene.debriefs, scene.afterwards, scene.questions)
-        self._listeners = (*chat.handlers(), *more.handlers())
+        self._listeners = (*self._chat.handlers(), *more.handlers())
         self._scene = scene
         self._heard = Heard(who, ChatId(who), private)
         self.shows: Screen | None = None
