@@ -73,6 +73,11 @@ checkins-outcome =
 checkins-outcome-after =
     { $card }
     <i>{ $done }</i>
+# Onder de volgende uitkomst van de groep: ten hoogste 4 woorden.
+checkins-done-talked = Vorige uitkomst: samen besproken.
+checkins-done-asked = Vorige vraag: besproken.
+checkins-done-changed = Vorige uitkomst: programma aangepast.
+checkins-done-agreed = Vorige uitkomst: afspraak gemaakt.
 # Boven de foto. $date (tekst): de dag
 checkins-picture-title = Zo was het { $date }
 # $members (getal): hoeveel mensen in de groep
@@ -138,10 +143,7 @@ checkins-intention-too-long = Dat is te lang voor je kaart. Kan het in { $most }
 # $intention (tekst)
 checkins-intended = <b>Opgeslagen:</b> <i>{ $intention }</i>. Je ziet het terug op je kaart voor de volgende keer.
 
-<<<<<<< HEAD
-## De spiegel (voor begeleiders)
-=======
-## Alleen voor de begeleider zelf
+## Alleen voor de begeleider zelf (voor begeleiders)
 
 checkins-for-me = Voor mezelf
 checkins-for-me-empty = <b>Voor jezelf.</b> Wat hier staat, ziet niemand anders.
@@ -156,7 +158,7 @@ checkins-note-type = Typ je notitie in een paar zinnen. Schrijf op wat jij deed 
 # $most (getal): hoeveel tekens
 checkins-note-too-long = Dat is te lang. Kan het in { $most } tekens?
 
-## De vraag aan de groep en wat ermee gebeurde
+## De vraag aan de groep en wat ermee gebeurde (voor begeleiders)
 
 checkins-back-button = Vraag voor de groep
 checkins-back-which = <b>Onder de uitkomst komt één vraag aan de groep.</b> Niemand kent de uitkomst nu al. Kies een vraag, of laat het laagste punt kiezen:
@@ -169,11 +171,6 @@ checkins-follow-button = Wat doen we ermee?
 checkins-follow = <b>Wat deed je met deze uitkomst?</b> De groep leest het onder de volgende uitkomst. Zo zien ze dat antwoorden helpt.
 # $done (tekst): wat er gebeurde
 checkins-follow-done = Genoteerd: { $done }
-# Onder de volgende uitkomst van de groep: ten hoogste 4 woorden.
-checkins-done-talked = Vorige uitkomst: samen besproken.
-checkins-done-asked = Vorige vraag: besproken.
-checkins-done-changed = Vorige uitkomst: programma aangepast.
-checkins-done-agreed = Vorige uitkomst: afspraak gemaakt.
 checkins-done-talked-button = Erover gepraat met de groep
 checkins-done-asked-button = De vraag gesteld
 checkins-done-changed-button = Het programma aangepast
@@ -181,8 +178,7 @@ checkins-done-agreed-button = Samen iets afgesproken
 checkins-release = Coördinator mag dit nu zien
 checkins-released = De groep vindt het goed dat de coördinator deze uitkomst nu al ziet.
 
-## De spiegel
->>>>>>> 3143ab0 (Look back in full, with a checklist that feeds the estimate, for facilitators)
+## De spiegel (voor begeleiders)
 
 # $group (naam) · $number (getal): de hoeveelste bijeenkomst
 checkins-mirror-title = <b>{ $group }, keer { $number }: samen gekeken</b>
