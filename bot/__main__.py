@@ -115,13 +115,15 @@ def check(
 
 @app.command()
 def search(
-    questions: Annotated[list[str] | None, typer.Argument(help="Vragen; zonder vragen: elke regel die binnenkomt.")] = None,
+    questions: Annotated[
+        list[str] | None, typer.Argument(help="Vragen; zonder vragen: elke regel die binnenkomt.")
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Per vraag één regel JSON.")] = False,
     most: Annotated[int, typer.Option(min=1, max=10, help="Hooguit zoveel kaarten per vraag.")] = 3,
 ) -> None:
     """Zoek kaarten bij wat iemand typt."""
     from bot.guidance.search.asking import answers, as_line, as_words
-    from bot.guidance.search.keeping import usual_folder
+    from bot.guidance.search.places import usual_folder
 
     content = load_content(content_folder())
     asked = questions or (line.rstrip("\r\n") for line in sys.stdin)
@@ -139,12 +141,10 @@ def search_report(
 
     from bot.guidance.search import report
     from bot.guidance.search.corpus import corpus_of
-    from bot.guidance.search.keeping import usual_folder
+    from bot.guidance.search.places import usual_folder
 
     try:
-        scores = report.report(
-            corpus_of(load_content(content_folder())), usual_folder(), questions or report.QUESTIONS
-        )
+        scores = report.report(corpus_of(load_content(content_folder())), usual_folder(), questions or report.QUESTIONS)
     except (OSError, ValueError) as trouble:
         _stop(f"De vragen kan ik niet lezen: {trouble}")
     if as_json:

@@ -79,7 +79,11 @@ def _read(folder: Path) -> tuple[Content | None, tuple[Fault, ...]]:
     situations = read_situations(folder, written, faults)
     icebreakers = read_icebreakers(folder, faults)
     phases = read_phases(folder, faults)
-    phrases, synonyms, no_card = read_phrases(folder, written, faults), read_words(folder, faults), read_no_card(folder, faults)
+    phrases, synonyms, no_card = (
+        read_phrases(folder, written, faults),
+        read_words(folder, faults),
+        read_no_card(folder, faults),
+    )
     texts = read_texts(folder, faults)
     concerns = read_concerns(folder, sources, faults)
     questions = read_questions(folder, faults)

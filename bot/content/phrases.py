@@ -38,11 +38,13 @@ def read_words(folder: Path, faults: Faults) -> dict[str, tuple[str, ...]]:
     for name, group in record.values.items():
         line = record.line_of(name)
         if not isinstance(group, list) or not all(isinstance(word, str) for word in group):
-            faults.add(WORDS, line, f"Achter '{name}' hoort een lijst met woorden, zoals [\"een\", \"twee\"].")
+            faults.add(WORDS, line, f'Achter \'{name}\' hoort een lijst met woorden, zoals ["een", "twee"].')
             continue
         for word in group:
             if not _WORD.fullmatch(word) or word != word.lower():
-                faults.add(WORDS, line, f"'{word}' is niet één woord in kleine letters, met hooguit een * aan het eind.")
+                faults.add(
+                    WORDS, line, f"'{word}' is niet één woord in kleine letters, met hooguit een * aan het eind."
+                )
             if word in seen:
                 faults.add(WORDS, line, f"Het woord '{word}' staat al bij '{seen[word]}'.")
             seen[word] = name
@@ -54,7 +56,9 @@ def _of_card(folder: Path, card: str, faults: Faults) -> tuple[str, ...]:
     file = f"phrases/{card}.txt"
     lines = tuple(_lines(folder, file, faults))
     if 0 < len(lines) < LEAST:
-        faults.add(file, 1, f"Hier staan {len(lines)} zinnen. Schrijf er minstens {LEAST}: hoe zouden mensen het typen?")
+        faults.add(
+            file, 1, f"Hier staan {len(lines)} zinnen. Schrijf er minstens {LEAST}: hoe zouden mensen het typen?"
+        )
     return lines
 
 

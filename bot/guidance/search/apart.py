@@ -1,4 +1,4 @@
-"""Learns the index in a process of its own: ``python -m bot.guidance.search.apart FOLDER``, the corpus on standard input.
+"""Learns the index in a process of its own: ``python -m bot.guidance.search.apart FOLDER``, the corpus on its input.
 
 Learning takes seconds and some hundred megabytes; a process gives both back, and gives way to the bot meanwhile.
 """
@@ -14,12 +14,10 @@ from pathlib import Path
 import msgspec
 
 from bot.guidance.search.corpus import Corpus
-from bot.guidance.search.index import Index
-from bot.guidance.search.keeping import learn_and_keep, read_kept
 
 
-async def learn_apart(folder: Path, corpus: Corpus) -> Index | None:
-    """Have the index learned and kept in ``folder``, and return it; None if that failed. Cancelled, it ends the process."""
+async def learn_apart(folder: Path, corpus: Corpus) -> None:
+    """Have it learned and kept in ``folder``; whether that worked shows there. Cancelled, it ends its process."""
     process = await asyncio.create_subprocess_exec(
         sys.executable, "-m", __name__, str(folder), stdin=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.DEVNULL
     )
@@ -29,13 +27,14 @@ async def learn_apart(folder: Path, corpus: Corpus) -> Index | None:
         if process.returncode is None:
             process.kill()
             await process.wait()
-    return await asyncio.to_thread(read_kept, folder, corpus)
 
 
 def main() -> None:
     """Learn what comes in, and leave Ctrl+C to the bot, which ends us itself."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     os.nice(10)
+    from bot.guidance.search.keeping import learn_and_keep  # heavy: for this process alone
+
     learn_and_keep(Path(sys.argv[1]), msgspec.msgpack.decode(sys.stdin.buffer.read(), type=Corpus))
 
 

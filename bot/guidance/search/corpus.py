@@ -1,4 +1,4 @@
-"""What the search learns from: the cards, how people ask for them, words that mean the same, and what no card is about."""
+"""What the search learns from: cards, how people ask for them, words that mean the same, what no card is about."""
 
 from __future__ import annotations
 

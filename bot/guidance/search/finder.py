@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Collection
+import contextlib
+from collections.abc import AsyncIterator, Callable, Collection
 from functools import cached_property
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import structlog
 from msgspec import Struct
@@ -14,14 +15,15 @@ from msgspec import Struct
 from bot.guidance.search.apart import learn_apart
 from bot.guidance.search.corpus import Corpus
 from bot.guidance.search.grams import plain
-from bot.guidance.search.index import Index
-from bot.guidance.search.keeping import read_kept
 from bot.guidance.search.quick import QuickSearch
+
+if TYPE_CHECKING:
+    from bot.guidance.search.index import Index
 
 MOST = 3
 """Cards shown for one question, so that the right one is seen without scrolling."""
 LINE = 0.0
-"""The margin over "no card is about this" below which nothing fits; chosen on the half of our questions kept for tuning."""
+"""The margin over "no card is about this" below which nothing fits; chosen on the tuning half of our questions."""
 TIE = 0.1
 """Margins closer than this are a tie, which the asker's phase may break."""
 
@@ -78,15 +80,26 @@ class Finder:
         return tuple(sorted({word for word in plain(question).split() if len(word) > 3} & self._vocabulary))
 
     async def prepare(self, folder: Path) -> None:
-        """Get the index: from ``folder``, or learned in a process of its own and kept there. Failing costs only quality."""
+        """Get the index, kept in ``folder`` or learned and kept there; where that fails the simple search goes on."""
         if self._index is not None:
             return
         try:
-            self._index = await asyncio.to_thread(read_kept, folder, self._corpus)
+            self._index = await asyncio.to_thread(_read, folder, self._corpus)
             if self._index is None:
-                self._index = await learn_apart(folder, self._corpus)
+                await learn_apart(folder, self._corpus)
+                self._index = await asyncio.to_thread(_read, folder, self._corpus)
         except Exception as trouble:  # the simple search goes on
             log.warning("the search goes on without its index", error=type(trouble).__name__)
+
+    @contextlib.asynccontextmanager
+    async def preparing(self, folder: Path) -> AsyncIterator[None]:
+        """Get the index (see :meth:`prepare`) beside what is done meanwhile; leave off when that ends."""
+        work = asyncio.create_task(self.prepare(folder))
+        try:
+            yield
+        finally:
+            work.cancel()
+            await asyncio.gather(work, return_exceptions=True)
 
     def _margins(self, question: str) -> dict[str, float]:
         """For each card how far it is above the line."""
@@ -104,4 +117,12 @@ class Finder:
     @cached_property
     def _vocabulary(self) -> frozenset[str]:
         """The words of the phrasings and cards."""
-        return frozenset(word for texts in self._corpus.texts.values() for text in texts for word in plain(text).split())
+        texts = (text for card in self._corpus.texts.values() for text in card)
+        return frozenset(word for text in texts for word in plain(text).split())
+
+
+def _read(folder: Path, corpus: Corpus) -> Index | None:
+    """The kept index; the arrays' library is loaded here, so that the bot starts without it."""
+    from bot.guidance.search.keeping import read_kept
+
+    return read_kept(folder, corpus)

@@ -8,8 +8,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
+from itertools import pairwise
+from typing import TypeAlias
 
 LONGEST = 1000
 """Signs of a text that count: no question needs more, and a very long one must not keep others waiting."""
@@ -39,7 +41,11 @@ def pieces(text: str) -> Counter[str]:
 def words(text: str) -> Counter[str]:
     """Count the words, and the pairs of words beside each other."""
     single = plain(text).split()
-    return Counter([*single, *(f"{one} {other}" for one, other in zip(single, single[1:], strict=False))])
+    return Counter([*single, *(f"{one} {other}" for one, other in pairwise(single))])
+
+
+Counting: TypeAlias = Callable[[str], Counter[str]]
+"""Counts one kind of things in a text."""
 
 
 class Meanings:
@@ -73,3 +79,8 @@ class Meanings:
             return self._exact[word]
         starts = (word[:size] for size in range(len(word), 1, -1))
         return next((self._begins[start] for start in starts if start in self._begins), None)
+
+
+def counters(synonyms: Mapping[str, tuple[str, ...]]) -> dict[str, Counting]:
+    """Return what is counted in a text, by name."""
+    return {"pieces": pieces, "words": words, "meanings": Meanings(synonyms)}

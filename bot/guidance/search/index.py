@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import io
-from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import msgspec
 import numpy as np
 import numpy.typing as npt
 
-from bot.guidance.search.grams import Meanings, pieces, words
+from bot.guidance.search.grams import Counting, counters
 
 Floats = npt.NDArray[np.float32]
 
@@ -54,11 +53,11 @@ class Index:
     kinds: Mapping[str, Kind]
     weights: npt.NDArray[np.float16]
     bias: Floats
-    counters: Mapping[str, Callable[[str], Counter[str]]]
+    counters: Mapping[str, Counting]
     synonyms: Mapping[str, tuple[str, ...]]
 
     def margins(self, question: str) -> Floats | None:
-        """Return for each card how much better it fits than nothing at all; None for a text with nothing known in it."""
+        """Return for each card how much better it fits than nothing at all; None if nothing in it is known."""
         rows, values = self._vector(question)
         if not len(rows):
             return None
@@ -70,7 +69,7 @@ class Index:
         return word in self.kinds["words"].place
 
     def _vector(self, question: str) -> tuple[npt.NDArray[np.intp], Floats]:
-        """The rows that the question touches, with their values: each kind as long as any other, the whole of length 1."""
+        """The rows that the question touches, with their values: each kind of its own length, the whole of length 1."""
         rows: list[int] = []
         parts: list[Floats] = []
         for name, kind in self.kinds.items():
@@ -85,7 +84,11 @@ class Index:
 
     def to_bytes(self) -> bytes:
         """Return everything as an archive of plain arrays."""
-        head = {"cards": self.cards, "synonyms": self.synonyms, "kinds": {k: list(v.place) for k, v in self.kinds.items()}}
+        head = {
+            "cards": self.cards,
+            "synonyms": self.synonyms,
+            "kinds": {k: list(v.place) for k, v in self.kinds.items()},
+        }
         arrays = {f"rarity_{name}": kind.rarity for name, kind in self.kinds.items()}
         packed = np.frombuffer(msgspec.msgpack.encode(head), dtype=np.uint8)
         file = io.BytesIO()
@@ -114,8 +117,7 @@ def make_index(
     for name, (counted, rarity) in kinds.items():
         made[name] = Kind({one: place for place, one in enumerate(counted)}, rarity, first)
         first += len(counted)
-    counters = {"pieces": pieces, "words": words, "meanings": Meanings(synonyms)}
-    return Index(cards, made, weights, bias, counters, synonyms)
+    return Index(cards, made, weights, bias, counters(synonyms), synonyms)
 
 
 class _Head(msgspec.Struct):

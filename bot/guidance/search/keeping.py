@@ -1,6 +1,6 @@
 """Keeps what was learned on disk, so that it is learned once for each version of the content.
 
-A file is a checksum and plain arrays; nothing in it is ever run. One that is damaged or of another making is learned anew.
+A file is a checksum and plain arrays; nothing in it is ever run. One that is damaged is learned anew.
 """
 
 from __future__ import annotations
@@ -13,15 +13,11 @@ from pathlib import Path
 
 from bot.guidance.search.corpus import Corpus
 from bot.guidance.search.index import Index, Unreadable, index_from
+from bot.guidance.search.places import kept_at
 
 _CHECK = hashlib.sha256().digest_size
 _KEPT = 3
 """Versions kept beside each other: a bot and a command may read different content."""
-
-
-def kept_at(folder: Path, corpus: Corpus) -> Path:
-    """Return where the index of this corpus is kept."""
-    return folder / f"search-{corpus.fingerprint()}.npz"
 
 
 def read_kept(folder: Path, corpus: Corpus) -> Index | None:
@@ -52,12 +48,6 @@ def learn_and_keep(folder: Path, corpus: Corpus) -> Index:
 def kept_or_learned(folder: Path, corpus: Corpus) -> Index:
     """Return the index of this corpus, kept or learned now (some seconds)."""
     return read_kept(folder, corpus) or learn_and_keep(folder, corpus)
-
-
-def usual_folder() -> Path:
-    """Where commands keep it: the user's own cache folder, as XDG has it."""
-    base = os.environ.get("XDG_CACHE_HOME")
-    return (Path(base) if base else Path.home() / ".cache") / "groepswijzer"
 
 
 def _write(path: Path, data: bytes) -> None:

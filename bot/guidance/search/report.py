@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
@@ -28,10 +29,8 @@ def searches(corpus: Corpus, folder: Path) -> dict[str, Callable[[str], Sequence
         "FTS5": full_text(corpus),
         "FTS5, alleen de kaart": full_text(corpus, own_words=True),
     }
-    try:
+    with contextlib.suppress(ImportError):  # a tool of developers
         found["BM25"] = okapi(corpus)
-    except ImportError:
-        pass
     return found
 
 
@@ -74,5 +73,3 @@ def as_json(
         }
         for half, ways in scores.items()
     }
-
-

@@ -22,7 +22,9 @@ def full_text(corpus: Corpus, *, own_words: bool = False) -> Search:
         own_words: only the cards' own titles and words, without how people ask.
     """
     base = sqlite3.connect(":memory:")
-    base.execute("CREATE VIRTUAL TABLE cards USING fts5(id UNINDEXED, said, tokenize = 'unicode61 remove_diacritics 2')")
+    base.execute(
+        "CREATE VIRTUAL TABLE cards USING fts5(id UNINDEXED, said, tokenize = 'unicode61 remove_diacritics 2')"
+    )
     rows = [(card, " \n ".join(texts[:2] if own_words else texts)) for card, texts in corpus.texts.items()]
     base.executemany("INSERT INTO cards VALUES (?, ?)", rows)
 

@@ -1,4 +1,4 @@
-"""Learns the index from the corpus, with scikit-learn; in a process of its own, so that the bot never loads that library."""
+"""Learns the index from the corpus, with scikit-learn; in a process of its own: the bot never loads that library."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from sklearn.preprocessing import normalize
 from sklearn.svm import LinearSVC
 
 from bot.guidance.search.corpus import Corpus
-from bot.guidance.search.grams import Meanings, pieces, words
+from bot.guidance.search.grams import Counting, counters
 from bot.guidance.search.index import LIKES, Index, make_index
 
 SOFTNESS = 0.5
@@ -26,9 +26,8 @@ def learn(corpus: Corpus) -> Index:
     texts = [text for card in cards for text in corpus.texts[card]] + list(corpus.nothing)
     labels = [place for place, card in enumerate(cards) for _ in corpus.texts[card]]
     labels += [len(cards)] * len(corpus.nothing)
-    counters = {"pieces": pieces, "words": words, "meanings": Meanings(corpus.synonyms)}
     blocks, kinds = [], {}
-    for name, counter in counters.items():
+    for name, counter in counters(corpus.synonyms).items():
         vectorizer = TfidfVectorizer(analyzer=_listing(counter), sublinear_tf=True, min_df=SEEN_TWICE[name])
         blocks.append(LIKES[name] * vectorizer.fit_transform(texts))
         kinds[name] = (vectorizer.get_feature_names_out().tolist(), vectorizer.idf_.astype(np.float32))
@@ -38,6 +37,6 @@ def learn(corpus: Corpus) -> Index:
     return make_index(cards, kinds, weights, classifier.intercept_.astype(np.float32), corpus.synonyms)
 
 
-def _listing(counter: Callable[[str], dict[str, int]]) -> Callable[[str], Sequence[str]]:
+def _listing(counter: Counting) -> Callable[[str], Sequence[str]]:
     """The same as a list in which each stands as often as it was counted."""
     return lambda text: [one for one, times in counter(text).items() for _ in range(times)]
