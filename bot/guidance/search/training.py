@@ -14,8 +14,8 @@ from bot.guidance.search.corpus import Corpus
 from bot.guidance.search.grams import Counting, counters
 from bot.guidance.search.index import LIKES, Index, make_index
 
-SOFTNESS = 0.5
-"""How closely the classifier follows single phrasings (``C``); flat between 0.2 and 1 in cross-validation."""
+SOFTNESS = 0.2
+"""How closely the classifier follows single phrasings (``C``); best, by little, in cross-validation over them."""
 SEEN_TWICE = {"pieces": 2, "words": 1, "meanings": 1}
 """In how many texts something must occur to be counted."""
 
