@@ -44,7 +44,11 @@ def okapi(corpus: Corpus) -> Search:
     Raises:
         ImportError: the library is not there; it is only needed to compare.
     """
+    import logging
+
     import bm25s
+
+    logging.getLogger("bm25s").setLevel(logging.WARNING)
 
     cards = [card for card, texts in corpus.texts.items() for _ in texts]
     ranker = bm25s.BM25()
