@@ -240,7 +240,7 @@ async def build(
             Reports(store, clock, digest, content.questions, titles), pictures, weeks, content.questions, titles, say
         ),
         OwnWeekChat(own_weeks),
-        SearchChat(Searching(guidance, finder, shelf), shelf),
+        SearchChat(Searching(guidance, finder, shelf, editing.note_gap), shelf),
     ]
     for roles, button in (*groups_chat.menu_lines(), *_more_lines(), *people_chat.menu_lines()):
         menu.add(roles, button)

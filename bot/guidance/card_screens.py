@@ -87,10 +87,6 @@ class CardScreens:
         """The card in a message of its own, to send on: no buttons, nothing of a group."""
         return Screen(text("guidance-shown", parts=[*self.whole(card), text("guidance-shared-from")]), fresh=True)
 
-    def to_share(self, card: Card) -> Text:
-        """The card alone, as text for people who do not talk with the bot."""
-        return text("guidance-shown", parts=[part for part in (self._card(card), _facts(card)) if part is not None])
-
     def sources(self, card: str, way: str, citations: Sequence[str]) -> Screen:
         """What a card rests on."""
         lines = [text("guidance-source-line", source=citation) for citation in citations]

@@ -42,6 +42,6 @@ class SearchChat:
     async def on_inline(self, words: str) -> tuple[Offer, ...]:
         """Offer public cards as text, to whoever types our name in a chat; who that is plays no part."""
         return tuple(
-            Offer(card.id, card.title, first_words(card, 2 * LINE_WORDS), self._cards.to_share(card))
+            Offer(card.id, card.title, first_words(card, 2 * LINE_WORDS), self._cards.shared(card).text)
             for card in self._searching.in_any_chat(words)
         )

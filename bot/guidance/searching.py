@@ -11,8 +11,8 @@ from bot.guidance.service import Guidance
 from bot.guidance.shelf import Shelf
 from bot.people.model import PersonId
 
-Gap: TypeAlias = Callable[[tuple[str, ...], str], Awaitable[None]]
-"""Told of a question that no card answers: the words of it that our content knows too, and the nearest card."""
+Gap: TypeAlias = Callable[[tuple[str, ...]], Awaitable[None]]
+"""Told of a question that no card answers: only the words of it that our content knows too."""
 
 INLINE = 5
 """Cards offered inside another chat."""
@@ -43,8 +43,8 @@ class Searching:
         phase = await self._guidance.phase_now(person)
         near = [card.id for card in self._shelf.cards.values() if phase is not None and card.phase is phase]
         found = self._finder.find(question, first=frozenset(near))
-        if not found.hits and found.nearest is not None:
-            await self._note_gap(question, found.nearest)
+        if not found.hits:
+            await self._note_gap(question)
         return tuple(self._shelf.cards[hit.id] for hit in found.hits)
 
     def in_any_chat(self, question: str) -> tuple[Card, ...]:
@@ -54,7 +54,7 @@ class Searching:
             return tuple(self._shelf.cards[card] for card in firsts)[:INLINE]
         return tuple(self._shelf.cards[hit.id] for hit in self._finder.find(question, INLINE).hits)
 
-    async def _note_gap(self, question: str, nearest: str) -> None:
+    async def _note_gap(self, question: str) -> None:
         words = self._finder.known_words(question)
         if self._on_gap is not None and words:
-            await self._on_gap(words, nearest)
+            await self._on_gap(words)

@@ -86,6 +86,16 @@ async def test_what_no_card_is_about_is_said_honestly_and_has_a_way_on(town: Tow
 
 
 @in_town
+async def test_what_is_looked_for_in_vain_is_counted_by_words_of_our_own_alone(town: Town) -> None:
+    anna = await in_the_break(town)
+    await anna.says("parkeervergunning aanvragen voor Zwaantje Quispel op dinsdag")
+    anna.sees("Daar heb ik geen kaart over.")
+    counted = (await town.store.counters()).gaps
+    assert "dinsdag" in counted
+    assert not {"zwaantje", "quispel", "parkeervergunning"} & counted.keys()
+
+
+@in_town
 async def test_a_participant_who_types_is_not_searched_for(town: Town) -> None:
     dewi = (await a_group(town)).dewi
     await dewi.says("niemand zegt iets in deze groep")
@@ -105,7 +115,7 @@ async def test_what_is_awaited_is_not_a_search(town: Town) -> None:
 async def test_nothing_typed_is_kept(town: Town) -> None:
     anna = await in_the_break(town)
     await anna.says("Zwaantje Quispel zegt niks meer sinds de ruzie met Bartholomeus")
-    await anna.says("Quispel parkeervergunning")
+    await anna.says("Quispel parkeervergunning aanvragen")
     assert b"Quispel" not in town.bytes_on_disk()
     assert not any("Quispel" in str(line) for line in town.log)
 
