@@ -42,9 +42,7 @@ def read_words(folder: Path, faults: Faults) -> dict[str, tuple[str, ...]]:
             continue
         for word in group:
             if not _WORD.fullmatch(word) or word != word.lower():
-                faults.add(
-                    WORDS, line, f"'{word}' is niet één woord in kleine letters, met hooguit een * aan het eind."
-                )
+                faults.add(WORDS, line, f"'{word}' moet één woord in kleine letters zijn, met hooguit een * erachter.")
             if word in seen:
                 faults.add(WORDS, line, f"Het woord '{word}' staat al bij '{seen[word]}'.")
             seen[word] = name
@@ -56,9 +54,7 @@ def _of_card(folder: Path, card: str, faults: Faults) -> tuple[str, ...]:
     file = f"phrases/{card}.txt"
     lines = tuple(_lines(folder, file, faults))
     if 0 < len(lines) < LEAST:
-        faults.add(
-            file, 1, f"Hier staan {len(lines)} zinnen. Schrijf er minstens {LEAST}: hoe zouden mensen het typen?"
-        )
+        faults.add(file, 1, f"Hier staan {len(lines)} zinnen. Schrijf er minstens {LEAST}: hoe typen mensen het?")
     return lines
 
 
