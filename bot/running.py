@@ -139,7 +139,9 @@ async def _keep_renewing(house: House, config: Config, content: Content, bot: Li
         renew.clear()
         try:
             edited = await asyncio.to_thread(renewed_content, content_folder(own=config.content.folder), content)
-            house.becomes(await build(config, edited, house.store, bot, house.clock, SecretIds(), beside=house))
+            renewed = await build(config, edited, house.store, bot, house.clock, SecretIds(), beside=house)
+            await renewed.finder.prepare(beside_data(Path(config.store.folder)))
+            house.becomes(renewed)
             content = edited
         except ContentFault as trouble:
             for fault in trouble.faults:

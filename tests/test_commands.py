@@ -201,13 +201,7 @@ def test_exported_cards_are_content_that_the_check_accepts(tmp_path: Path) -> No
     assert (content / "cards/conflict/eigen-aaaa.md").exists()
     assert (content / "cards/alle/eigen-bbbb.md").exists()
     assert not (content / "cards/conflict/eigen-cccc.md").exists()
-    checked = groepswijzer("check", "--content", str(content), folder=tmp_path)
-    assert checked.code == 0
-    advice = [line for line in checked.said.splitlines() if line.startswith("Advies")]
-    assert [line.split(",")[0] for line in advice] == [
-        f"Advies: phrases/{card}.txt" for card in ("eigen-aaaa", "eigen-bbbb")
-    ]
-    assert checked.said.endswith("Er zijn geen fouten, wel 2 keer advies.\n")
+    assert groepswijzer("check", "--content", str(content), folder=tmp_path) == Ended(0, "Alles klopt.\n")
 
 
 def test_with_nothing_to_tell_both_say_so(tmp_path: Path) -> None:
