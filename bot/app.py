@@ -49,6 +49,10 @@ from bot.guidance.moments_chat import MomentsChat, ritual_button
 from bot.guidance.own_chat import OwnCardsChat
 from bot.guidance.own_screens import OwnScreens
 from bot.guidance.screens import menu_buttons
+from bot.guidance.search.corpus import corpus_of
+from bot.guidance.search.finder import Finder
+from bot.guidance.search_chat import SearchChat
+from bot.guidance.searching import Searching
 from bot.guidance.service import Guidance
 from bot.guidance.shelf import phase_titles, shelf_of
 from bot.guidance.taps import TipTap
@@ -112,6 +116,7 @@ class House:
     pictures: Pictures
     incidents: Incidents
     renderer: Renderer
+    finder: Finder
 
     async def run(self, alarm: Alarm) -> None:
         """Hear, speak and keep time until cancelled; what is overdue is closed before anything else.
@@ -161,6 +166,7 @@ async def build(
     poll_seconds: int = POLL_SECONDS,
     limits: Limits | None = None,
     beside: House | None = None,
+    finder: Finder | None = None,
 ) -> House:
     """Build the house on an open store and a bot that knows its own name.
 
@@ -174,12 +180,14 @@ async def build(
         poll_seconds: how long a request for updates may be held; longer than usual only on virtual time.
         limits: other limits of sending than Telegram's, for measurements.
         beside: the house that runs already and will become this one: its line and its pictures are shared.
+        finder: searches the cards; left out, one that searches simply until it is prepared.
     """
     quiet = config.quiet.hours()
     incidents = Incidents(ids)
     texts = Texts(content.texts)
     renderer = Renderer(texts)
     shelf = shelf_of(content)
+    finder = finder or Finder(corpus_of(content))
     titles = phase_titles(content)
     people = People(store, clock, ids, partial(link_to, config, bot), config.municipality.privacy_contact)
     groups = Groups(store, clock, ids, people)
@@ -235,6 +243,7 @@ async def build(
             Reports(store, clock, digest, content.questions, titles), pictures, weeks, content.questions, titles, say
         ),
         OwnWeekChat(own_weeks),
+        SearchChat(Searching(guidance, finder, shelf, editing.note_gap), shelf),
     ]
     for roles, button in (*groups_chat.menu_lines(), *_more_lines(), *people_chat.menu_lines()):
         menu.add(roles, button)
@@ -267,6 +276,7 @@ async def build(
         pictures,
         incidents,
         renderer,
+        finder,
     )
 
 

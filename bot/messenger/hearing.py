@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Any, Protocol, TypeAlias
 
 from bot.groups.model import ChatId
-from bot.messenger.screens import Reply
+from bot.messenger.screens import Offer, Reply
 from bot.messenger.taps import Tap
 from bot.people.model import PersonId, Role
 
@@ -116,7 +116,14 @@ class OnHappening:
     handle: Callable[[Heard, str], Awaitable[Reply]]
 
 
-Listener: TypeAlias = OnCommand | OnTap | OnTyped | OnSaid | OnHappening
+@dataclass(frozen=True, slots=True)
+class OnInline:
+    """The bot's name and some words, typed in any chat by anybody; the handler gets the words alone."""
+
+    handle: Callable[[str], Awaitable[Sequence[Offer]]]
+
+
+Listener: TypeAlias = OnCommand | OnTap | OnTyped | OnSaid | OnHappening | OnInline
 
 
 class Chat(Protocol):

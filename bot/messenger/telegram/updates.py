@@ -10,11 +10,11 @@ from telegram.constants import ChatMemberStatus, ChatType
 
 from bot.groups.model import ChatId
 from bot.messenger.cleaning import clean
-from bot.messenger.events import Command, Event, Happened, Said, Tapped, Unreadable
+from bot.messenger.events import Command, Event, Happened, Inline, Said, Tapped, Unreadable
 from bot.messenger.hearing import Happening, Heard
 from bot.people.model import PersonId
 
-ALLOWED = ("message", "edited_message", "callback_query", "my_chat_member")
+ALLOWED = ("message", "edited_message", "callback_query", "inline_query", "my_chat_member")
 """The updates we ask for; edited messages are asked for and ignored, so that switching them on later loses none."""
 
 _LONGEST_NAME = 64
@@ -40,7 +40,9 @@ _SENT_ON_PURPOSE = (
 Opener = Callable[[str, ChatId], str | None]
 
 
-def understand(raw: dict[str, Any], username: str, open_sealed: Opener, bot: Bot | None = None) -> Event | None:
+def understand(
+    raw: dict[str, Any], username: str, open_sealed: Opener, bot: Bot | None = None
+) -> Event | Inline | None:
     """Return what was heard, or None for what is not meant for us.
 
     Args:
@@ -51,6 +53,9 @@ def understand(raw: dict[str, Any], username: str, open_sealed: Opener, bot: Bot
     """
     if raw.get("callback_query") is not None:
         return _tapped(raw["callback_query"], open_sealed)
+    if raw.get("inline_query") is not None:
+        asked = raw["inline_query"]
+        return Inline(str(asked["id"]), clean(asked.get("query") or ""), asked["from"].get("language_code"))
     update = Update.de_json(raw, bot)
     if update.message is not None:
         return _message(update.message, username)
