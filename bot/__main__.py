@@ -114,6 +114,46 @@ def check(
 
 
 @app.command()
+def search(
+    questions: Annotated[
+        list[str] | None, typer.Argument(help="Vragen; zonder vragen: elke regel die binnenkomt.")
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Per vraag één regel JSON.")] = False,
+    most: Annotated[int, typer.Option(min=1, max=10, help="Hooguit zoveel kaarten per vraag.")] = 3,
+) -> None:
+    """Zoek kaarten bij wat iemand typt."""
+    from bot.guidance.search.asking import answers, as_line, as_words
+    from bot.guidance.search.places import usual_folder
+
+    content = load_content(content_folder())
+    asked = questions or (line.rstrip("\r\n") for line in sys.stdin)
+    for answer in answers(content, usual_folder(), asked, most):
+        typer.echo(as_line(answer) if as_json else as_words(content, answer))
+
+
+@app.command("search-report")
+def search_report(
+    questions: Annotated[Path | None, typer.Option(help="Andere vragen dan die van het project.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Als JSON.")] = False,
+) -> None:
+    """Kijk na hoe vaak de zoeker de juiste kaart vindt, per soort vraag, met andere zoekers ernaast."""
+    from rich.console import Console
+
+    from bot.guidance.search import report
+    from bot.guidance.search.corpus import corpus_of
+    from bot.guidance.search.places import usual_folder
+
+    try:
+        scores = report.report(corpus_of(load_content(content_folder())), usual_folder(), questions or report.QUESTIONS)
+    except (OSError, ValueError) as trouble:
+        _stop(f"De vragen kan ik niet lezen: {trouble}")
+    if as_json:
+        typer.echo(json.dumps(report.as_json(scores), indent=2))
+    else:
+        report.print_report(scores, Console())
+
+
+@app.command()
 def signals(
     config: Annotated[Path | None, typer.Option("--config", help="Speel de eigen groepen na; de bot moet uit.")] = None,
     groups: Annotated[int, typer.Option(min=1, max=500, help="Zonder --config: hoeveel nagebootste groepen.")] = 14,

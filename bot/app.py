@@ -8,8 +8,10 @@ from datetime import datetime
 from functools import partial
 
 from bot.alarm import Alarm
+from bot.checkins.afterwards import Afterwards
 from bot.checkins.answering import Answering
 from bot.checkins.chat import CheckinsChat
+from bot.checkins.chat_debrief import DebriefChat
 from bot.checkins.debriefing import Debriefs
 from bot.checkins.estimating import Estimating
 from bot.checkins.estimator import Estimator
@@ -49,6 +51,10 @@ from bot.guidance.moments_chat import MomentsChat, ritual_button
 from bot.guidance.own_chat import OwnCardsChat
 from bot.guidance.own_screens import OwnScreens
 from bot.guidance.screens import menu_buttons
+from bot.guidance.search.corpus import corpus_of
+from bot.guidance.search.finder import Finder
+from bot.guidance.search_chat import SearchChat
+from bot.guidance.searching import Searching
 from bot.guidance.service import Guidance
 from bot.guidance.shelf import phase_titles, shelf_of
 from bot.guidance.taps import TipTap
@@ -117,6 +123,7 @@ class House:
     pictures: Pictures
     incidents: Incidents
     renderer: Renderer
+    finder: Finder
 
     async def run(self, alarm: Alarm) -> None:
         """Hear, speak and keep time until cancelled; what is overdue is closed before anything else.
@@ -166,6 +173,7 @@ async def build(
     poll_seconds: int = POLL_SECONDS,
     limits: Limits | None = None,
     beside: House | None = None,
+    finder: Finder | None = None,
 ) -> House:
     """Build the house on an open store and a bot that knows its own name.
 
@@ -179,12 +187,14 @@ async def build(
         poll_seconds: how long a request for updates may be held; longer than usual only on virtual time.
         limits: other limits of sending than Telegram's, for measurements.
         beside: the house that runs already and will become this one: its line and its pictures are shared.
+        finder: searches the cards; left out, one that searches simply until it is prepared.
     """
     quiet = config.quiet.hours()
     incidents = Incidents(ids)
     texts = Texts(content.texts)
     renderer = Renderer(texts)
     shelf = shelf_of(content)
+    finder = finder or Finder(corpus_of(content))
     titles = phase_titles(content)
     people = People(store, clock, ids, partial(link_to, config, bot), config.municipality.privacy_contact)
     groups = Groups(store, clock, ids, people)
@@ -210,10 +220,10 @@ async def build(
             limits=limits,
         )
     )
-    words = Words(store, clock, guidance, debriefs, content.questions)
-    reminders = Reminders(store, clock, line.outbox, quiet, checkins, words, incidents)
     say = partial(texts.plain, "nl")
     pictures = beside.pictures if beside else Pictures(incidents)
+    words = Words(store, clock, guidance, debriefs, content.questions, pictures, say)
+    reminders = Reminders(store, clock, line.outbox, quiet, checkins, words, incidents)
     mailing = Mailing(store, clock, line.outbox, incidents)
     weeks = WeekScreens(content.questions, titles, content.concerns, say)
     usual = (config.digest.weekday, config.digest.at)
@@ -235,6 +245,7 @@ async def build(
         MomentsChat(Moments(store, shelf, clock)),
         OwnCardsChat(Writing(store, shelf, clock, ids), editing, guidance, own_cards),
         CheckinsChat(Answering(store, clock, content.questions, quiet), debriefs, estimating, content.questions),
+        DebriefChat(debriefs, Afterwards(store, clock, content.questions), content.questions),
         RemindersChat(wishing),
         wishes_chat,
         DigestChat(digest, weeks),
@@ -244,6 +255,7 @@ async def build(
         ),
         OwnWeekChat(own_weeks),
         LettersChat(wishing),
+        SearchChat(Searching(guidance, finder, shelf, editing.note_gap), shelf),
     ]
     lines = (*groups_chat.menu_lines(), *_more_lines(), *wishes_chat.menu_lines(), *people_chat.menu_lines())
     for roles, button in lines:
@@ -278,6 +290,7 @@ async def build(
         pictures,
         incidents,
         renderer,
+        finder,
     )
 
 

@@ -17,6 +17,7 @@ from bot.clock import SystemClock
 from bot.config import Config, ConfigFault, read_token
 from bot.content import Content, ContentFault, content_folder, load_content, renewed_content
 from bot.dutch import say_moment
+from bot.guidance.search.places import beside_data
 from bot.ids import SecretIds, secret_word
 from bot.log import configure_logging
 from bot.messenger.telegram.bot import LightBot
@@ -138,7 +139,9 @@ async def _keep_renewing(house: House, config: Config, content: Content, bot: Li
         renew.clear()
         try:
             edited = await asyncio.to_thread(renewed_content, content_folder(own=config.content.folder), content)
-            house.becomes(await build(config, edited, house.store, bot, house.clock, SecretIds(), beside=house))
+            renewed = await build(config, edited, house.store, bot, house.clock, SecretIds(), beside=house)
+            await renewed.finder.prepare(beside_data(Path(config.store.folder)))
+            house.becomes(renewed)
             content = edited
         except ContentFault as trouble:
             for fault in trouble.faults:
@@ -157,7 +160,8 @@ async def _live(config: Config, token: str, renew: asyncio.Event) -> None:
         if owner is not None:
             print("Er is nog geen beheerder. Open deze link op je telefoon; hij werkt één keer:")
             print(f"  {owner.link}  (tot {say_moment(owner.expires_at)})")
-        await house.run(SchedulerAlarm(house.tick, house.clock))
+        async with house.finder.preparing(beside_data(Path(config.store.folder))):
+            await house.run(SchedulerAlarm(house.tick, house.clock))
 
 
 def _told() -> asyncio.Event:

@@ -95,7 +95,8 @@ class Answering:
         return self._step(seat, seat.checkin)
 
     async def waiting(self, person: PersonId) -> Step | None:
-        """Return the question that this person has not answered yet, if a check-in is open for them."""
+        """Return where this person stands in a check-in that is open for them; first one with a question left."""
+        finished: Step | None = None
         for record in await groups_of(self._store, person):
             if record.rounds.open is None:
                 continue
@@ -105,7 +106,8 @@ class Answering:
                 continue
             if step.question is not None:
                 return step
-        return None
+            finished = finished or step
+        return finished
 
     async def answer(self, person: PersonId, checkin: CheckinId, code: str, face: Face | None) -> Step:
         """Keep an answer (None: skipped) in the place of an earlier one, and return what comes next.

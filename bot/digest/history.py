@@ -85,7 +85,7 @@ class View:
 
     def out_at(self, outcome: Outcome) -> datetime:
         """When this reader could first know of an outcome."""
-        return outcome.closed + GROUP_FIRST[self.reader]
+        return _out_at(self.record, self.reader, outcome)
 
     @property
     def is_settling(self) -> bool:
@@ -103,11 +103,22 @@ class View:
 
 def view_of(record: GroupRecord, reader: Reader, moment: datetime) -> View:
     """Return the group as ``reader`` may know it at ``moment``."""
-    known = moment - GROUP_FIRST[reader]
-    outcomes = tuple(one for one in record.rounds.outcomes if one.closed <= known)
+    outcomes = tuple(one for one in record.rounds.outcomes if _out_at(record, reader, one) <= moment)
     meetings = tuple(held(record.group, moment))
     attendance = tuple(_attendance(record, outcomes, meetings, moment))
     return View(record, reader, moment, meetings, outcomes, attendance, tuple(_changes(record.group, meetings, moment)))
+
+
+def _out_at(record: GroupRecord, reader: Reader, outcome: Outcome) -> datetime:
+    """When this reader could first know of an outcome: after a delay, which the group itself may shorten.
+
+    Only what the group has been told can be released; it never comes out before its facilitators see it.
+    """
+    usual = outcome.closed + GROUP_FIRST[reader]
+    released = record.rounds.released.get(outcome.session)
+    if released is None or outcome.session in record.rounds.untold:
+        return usual
+    return min(usual, max(released, outcome.closed + GROUP_FIRST[Reader.FACILITATOR]))
 
 
 def held(group: Group, moment: datetime) -> list[Session]:

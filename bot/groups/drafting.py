@@ -14,6 +14,7 @@ from bot.clock import Clock
 from bot.errors import Expired, Mistake
 from bot.groups.model import DraftStep, Group, GroupDraft, GroupId
 from bot.groups.model_draft import (
+    LONGEST_TITLE,
     back_to,
     first_days,
     group_of,
@@ -22,11 +23,13 @@ from bot.groups.model_draft import (
     with_count,
     with_every,
     with_first,
+    with_title,
     with_typed,
 )
 from bot.ids import Ids, short_id
 from bot.messenger.screens import Text
 from bot.people.model import STAFF, Awaiting, PersonId
+from bot.people.revealing import checked
 from bot.people.service import People
 from bot.records import GroupRecord, PersonRecord
 from bot.store.port import Store
@@ -122,8 +125,23 @@ class Drafting:
         return await self._answer(person, draft, lambda kept: with_count(kept, count))
 
     async def typed(self, person: PersonId, draft: str, words: str) -> Asked:
-        """Take what was typed as the answer to the open question."""
-        return await self._answer(person, draft, lambda kept: with_typed(kept, words, self._today()))
+        """Take what was typed as the answer to the open question.
+
+        Raises:
+            Revealing: it would be the group's name, and looks as if it tells who somebody is; nothing was kept.
+        """
+
+        def take(kept: GroupDraft) -> GroupDraft:
+            changed = with_typed(kept, words, self._today())
+            if kept.step is DraftStep.TITLE:
+                checked(words, LONGEST_TITLE, "groups-title-long", sure=False, running=False)
+            return changed
+
+        return await self._answer(person, draft, take)
+
+    async def titled(self, person: PersonId, draft: str, words: str) -> Asked:
+        """Take the group's name from who was warned that it may tell who somebody is."""
+        return await self._answer(person, draft, lambda kept: with_title(kept, words))
 
     async def back_to(self, person: PersonId, draft: str, step: DraftStep) -> Asked:
         """Ask one question again."""

@@ -84,6 +84,23 @@ class Screen:
     became: Callable[[int], None] | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """Something that a person can put into any chat of theirs, without the bot being in it.
+
+    Attributes:
+        id: one for each offer of a list, at most 64 letters and digits.
+        title: its first line in the list.
+        line: its second line there.
+        text: what is put into the chat.
+    """
+
+    id: str
+    title: str
+    line: str
+    text: Text
+
+
 Reply: TypeAlias = "Screen | tuple[Screen, ...] | None"
 """What a handler answers: one screen, several in order, or nothing to say."""
 

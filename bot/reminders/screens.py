@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from bot.civil import AMSTERDAM, to_utc
@@ -41,6 +42,7 @@ _WHY_GUIDE = {
     Kind.DAY_BEFORE: "reminders-why-card",
     Kind.HOUR_BEFORE: "reminders-why-card",
     Kind.DEBRIEF: "reminders-why-debrief",
+    Kind.DEBRIEF_AGAIN: "reminders-why-debrief-again",
     Kind.MIRROR: "reminders-why-mirror",
 }
 _SORTS_OF_MEMBERS = (Kind.DAY_BEFORE, Kind.ASK, Kind.NUDGE, Kind.OUTCOME)
@@ -99,7 +101,7 @@ def with_told(screen: Screen | None, told: frozenset[str]) -> Screen | None:
     for held in Held:
         if held in told:
             said = Text(f"wishes-held-{held}", {"text": said})
-    return Screen(said, screen.rows)
+    return replace(screen, text=said)
 
 
 def my_wishes(mine: MyWishes) -> Screen:

@@ -26,7 +26,7 @@ from bot.reminders.model import Kind, Slot, due, slots, tidied, waits_for
 from bot.reminders.purses import Leave, Purses
 from bot.store.port import Store
 
-PRIORITY = {Kind.ASK: Priority.CHECKIN, Kind.NUDGE: Priority.CHECKIN, Kind.DEBRIEF: Priority.CHECKIN}
+PRIORITY = dict.fromkeys((Kind.ASK, Kind.NUDGE, Kind.DEBRIEF, Kind.DEBRIEF_AGAIN), Priority.CHECKIN)
 
 
 _NO_WAY_IN = frozenset({Delivery.UNREACHABLE, Delivery.REFUSED})

@@ -2,16 +2,29 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from zoneinfo import ZoneInfo
 
-from bot.checkins.debrief_screens import debrief_call_screen, intention_text, mirror_screen
+from bot.checkins.afterwards import chosen_back, done_before
+from bot.checkins.afterwards_screens import done_text
+from bot.checkins.debrief_screens import debrief_call_screen, intention_text
 from bot.checkins.debriefing import Debriefs
+from bot.checkins.mirror_screens import mirror_screen
 from bot.checkins.model import MINIMUM, WeakPoint, checkin_of
+from bot.checkins.outcome_picture import Card, Say, outcome_sketch
 from bot.checkins.questions import QuestionSet
 from bot.checkins.rounds import last_intention, outcome_of
-from bot.checkins.screens import band_text, call_screen, outcome_card_screen, question_back_of
+from bot.checkins.screens import (
+    band_text,
+    call_screen,
+    outcome_card_screen,
+    question_back_of,
+    session_date,
+    too_few_screen,
+)
 from bot.civil import local
 from bot.clock import Clock
+from bot.drawing.pictures import Pictures
 from bot.dutch import say_date, say_moment
 from bot.groups.beginning import begun
 from bot.groups.model import Phase
@@ -40,6 +53,8 @@ class Words:
         guidance: chooses the tip.
         debriefs: knows what to ask a facilitator.
         questions: what we ask, and the questions that go back to the group.
+        pictures: draws the group's card.
+        say: says what stands in it.
     """
 
     def __init__(
@@ -49,12 +64,16 @@ class Words:
         guidance: Guidance,
         debriefs: Debriefs,
         questions: QuestionSet,
+        pictures: Pictures,
+        say: Say,
     ) -> None:
         self._store = store
         self._clock = clock
         self._guidance = guidance
         self._debriefs = debriefs
         self._questions = questions
+        self._pictures = pictures
+        self._say = say
 
     async def compose(
         self, slot: Slot, record: GroupRecord, reader: PersonRecord | None, told: frozenset[str] = frozenset()
@@ -64,7 +83,7 @@ class Words:
         ``told`` is what was held back before and is told with this message.
         """
         if slot.kind is Kind.OUTCOME:
-            screen = self._outcome(slot, record)
+            screen = await self._outcome(slot, record)
         elif reader is None:
             return None
         elif record.group.guides(reader.person.id):
@@ -77,7 +96,7 @@ class Words:
         session = slot.session
         tap = WhyTap(slot.kind, int(guides), record.group.id, session.id, session.revision)
         why = Button(text("reminders-button-why"), tap)
-        return Screen(screen.text, (*screen.rows, (why,)))
+        return replace(screen, rows=(*screen.rows, (why,)))
 
     async def _to_member(self, slot: Slot, record: GroupRecord, person: PersonId) -> Screen | None:
         match slot.kind:
@@ -96,7 +115,7 @@ class Words:
         match slot.kind:
             case Kind.DAY_BEFORE | Kind.HOUR_BEFORE:
                 return await self._card(slot, record, person)
-            case Kind.DEBRIEF:
+            case Kind.DEBRIEF | Kind.DEBRIEF_AGAIN:
                 return await self._debrief(slot, record, person)
             case Kind.MIRROR:
                 mirror = await self._debriefs.mirror(person, record.group.id, slot.session.id)
@@ -115,12 +134,20 @@ class Words:
             said = text("reminders-day-place", day=day, first=first, when=when, place=Name(slot.session.place))
         return said if record.group.chat is None else text("reminders-day-chat", text=said)
 
-    def _outcome(self, slot: Slot, record: GroupRecord) -> Screen | None:
+    async def _outcome(self, slot: Slot, record: GroupRecord) -> Screen | None:
+        """The group's card: a picture, and the same in words; too few answers is words alone."""
         outcome = outcome_of(record, slot.session.id)
         if outcome is None:
             return None
-        back = question_back_of(outcome, self._questions, slot.session.number) if outcome.published else ""
-        return outcome_card_screen(outcome, record.group, back, self._questions)
+        if not outcome.published:
+            return too_few_screen()
+        chosen = chosen_back(record.rounds, outcome)
+        ask = question_back_of(outcome, self._questions, slot.session.number, chosen)
+        done = done_before(record.rounds, outcome)
+        said = done_text(done) if done is not None else None
+        screen = outcome_card_screen(outcome, record.group, ask, self._questions, said)
+        card = Card(outcome, session_date(outcome, record.group), ask, self._say(said.key, said.args) if said else "")
+        return await self._pictures.over(screen, outcome_sketch(card, screen.text, self._questions, self._say))
 
     async def _debrief(self, slot: Slot, record: GroupRecord, person: PersonId) -> Screen | None:
         own = record.rounds.debrief(slot.session.id, person)

@@ -97,8 +97,9 @@ class Facilitator(Actor):
         seen = course.seen_as(number, self.chance)
         if not set(there).isdisjoint(labels_of(self.again(call))):
             return
-        phase = next(one.label for one in options["F1"] if one.value == seen.value)
-        await self.tap(phase, call)
+        words = next(one.label for one in options["F1"] if one.value == seen.value)
+        phase = self.label(f"groups-phase-{seen.value}")
+        await self.tap(self.label("checkins-phase-option", words=words, phase=phase), call)
         felt = str(course.tension(number, self.chance))
         await self.tap(next(one.label for one in options["F4"] if one.value == felt), call)
         if self.chance.random() < 0.4:

@@ -132,5 +132,6 @@ def test_calls_go_before_reminders_and_reminders_before_digests() -> None:
         Kind.ASK,
         Kind.NUDGE,
         Kind.DEBRIEF,
+        Kind.DEBRIEF_AGAIN,
     }
     assert Priority.CHECKIN < Priority.REMINDER < Priority.DIGEST

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import AsyncIterator, Iterator
 from datetime import timedelta
+from functools import partial
 
 import msgspec
 import pytest
@@ -12,6 +13,7 @@ import pytest
 from bot.checkins.mirror import LONGEST_INTENTION
 from bot.checkins.model import Band, Debrief, Outcome, checkin_of
 from bot.content import content_folder, load_content
+from bot.drawing.pictures import Pictures
 from bot.groups.model import Phase, PhaseChange
 from bot.guidance.service import Guidance
 from bot.guidance.shelf import shelf_of
@@ -23,6 +25,7 @@ from bot.reminders.budget import Held
 from bot.reminders.model import Kind, Slot, slots
 from bot.reminders.screens import absent, with_told
 from bot.reminders.words import Words
+from bot.texts import Texts
 from tests.checkins.scene import (
     ANNA,
     BRAM,
@@ -70,7 +73,8 @@ async def scene(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Scene
 
 def composer(scene: Scene) -> Words:
     guidance = Guidance(scene.store, shelf_of(load_content(content_folder())), scene.clock)
-    return Words(scene.store, scene.clock, guidance, scene.debriefs, scene.questions)
+    say = partial(Texts(load_content(content_folder()).texts).plain, "nl")
+    return Words(scene.store, scene.clock, guidance, scene.debriefs, scene.questions, Pictures(), say)
 
 
 def slot_of(record: GroupRecord, kind: Kind, session: str) -> Slot:

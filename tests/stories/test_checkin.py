@@ -137,6 +137,19 @@ async def test_a_typed_word_shows_the_buttons_again(town: Town) -> None:
 
 
 @in_town
+async def test_a_word_afterwards_is_met_kindly_and_not_kept(town: Town) -> None:
+    dewi = (await a_group(town)).dewi
+    await town.until(AFTER)
+    await answer([dewi], 4)
+    await dewi.says("bedankt allemaal")
+    dewi.sees("Fijn dat je reageert. Dat bewaar ik niet.")
+    assert b"bedankt allemaal" not in town.bytes_on_disk()
+    await town.until("do 15 okt 9.00")
+    await dewi.says("bedankt allemaal")
+    dewi.sees_no("Fijn dat je reageert")
+
+
+@in_town
 async def test_a_voice_message_is_answered_with_the_buttons_and_not_fetched(town: Town) -> None:
     dewi = (await a_group(town)).dewi
     await town.until(AFTER)

@@ -35,8 +35,16 @@ async def told(folder: Path, answers: Answers) -> tuple[list[str], bytes]:
             await cast.dewi.taps(label)
         await asyncio.sleep(60 - (asyncio.get_running_loop().time() - begins))
         await answer(cast.members[1:4], 4)
+        await cast.anna.taps("Uitgebreid (8 tikken)")
         await looks_back(cast.anna)
+        for label in ("De meesten", "De meesten", "Ze hielpen elkaar", "Klaar", "Vraag voor de groep", "Welkom zijn"):
+            await cast.anna.taps(label)
+        await bram.taps("Later vandaag")
+        await town.until("di 13 okt 18.30")
         await looks_back(bram)
+        for label in ("Voor mezelf", "Notitie maken"):
+            await bram.taps(label)
+        await bram.says("rustig begonnen")
         for one in (cast.anna, cast.carla, cast.olga):
             await one.says("/groepen")
         await cast.anna.taps(GROUP)

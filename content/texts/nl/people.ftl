@@ -263,3 +263,22 @@ people-language-uk = Українська
 people-language-pl = Polski
 people-language-fr = Français
 people-language-ti = ትግርኛ
+
+## Begeleider, coördinator en beheerder
+
+# Voordat we een eigen tekst bewaren die iets over een persoon kan zeggen. De tekst zelf is altijd de laatste regel.
+# $traces (regels): wat erin lijkt te staan · $words (naam): de tekst
+people-revealing =
+    <b>Nog niet opgeslagen.</b> Dit lijkt te gaan over iemand die je kunt herkennen:
+    { $traces }
+    Laat het weg als het kan.
+
+    { $words }
+people-trace-name = · een naam
+people-trace-bsn = · een burgerservicenummer (BSN)
+people-trace-phone = · een telefoonnummer
+people-trace-email = · een e-mailadres
+people-trace-account = · een rekeningnummer
+people-revealing-again = Aanpassen
+people-revealing-drop = Weggooien
+people-revealing-keep = Toch bewaren
