@@ -17,6 +17,7 @@ from bot.drawing.pictures import Pictures
 from bot.groups.model import Phase, PhaseChange
 from bot.guidance.service import Guidance
 from bot.guidance.shelf import shelf_of
+from bot.log import Incidents
 from bot.messenger.screens import Screen, text
 from bot.messenger.splitting import visible
 from bot.people.model import Person, PersonId, Role, Staff
@@ -74,7 +75,9 @@ async def scene(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Scene
 def composer(scene: Scene) -> Words:
     guidance = Guidance(scene.store, shelf_of(load_content(content_folder())), scene.clock)
     say = partial(Texts(load_content(content_folder()).texts).plain, "nl")
-    return Words(scene.store, scene.clock, guidance, scene.debriefs, scene.questions, Pictures(), say)
+    return Words(
+        scene.store, scene.clock, guidance, scene.debriefs, scene.questions, Pictures(Incidents(), apart=False), say
+    )
 
 
 def slot_of(record: GroupRecord, kind: Kind, session: str) -> Slot:
