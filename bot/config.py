@@ -39,6 +39,13 @@ class StoreConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     folder: str = "data"
 
 
+class ContentConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Where the cards, the questions and the texts are."""
+
+    folder: str = ""
+    """A folder of your own, copied from ours; empty: the content that came with the bot."""
+
+
 class MunicipalityConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What people read about who runs the bot."""
 
@@ -95,6 +102,7 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     telegram: TelegramConfig = TelegramConfig()
     store: StoreConfig = StoreConfig()
+    content: ContentConfig = ContentConfig()
     municipality: MunicipalityConfig = MunicipalityConfig()
     quiet: QuietConfig = QuietConfig()
     digest: DigestConfig = DigestConfig()

@@ -117,8 +117,9 @@ class Checkins:
         """Keep the check-in, then announce it in the group; cut off between, the next look finds and announces it."""
         now = self._clock.now()
         opens = next_civil(now, self._quiet, ZoneInfo(record.group.zone))
-        codes = tuple(question.code for question in self._questions.for_phase(record.group.phase))
-        checkin = new_checkin(record.group, session, opens, codes)
+        asked = self._questions.for_phase(record.group.phase)
+        checkin = new_checkin(record.group, session, opens, tuple(question.code for question in asked))
+        checkin = msgspec.structs.replace(checkin, wordings={question.code: question.text for question in asked})
         await self._store.open_checkin(checkin)
         kept = await self._store.checkin(checkin.id)
         if kept is None or kept.closes <= now:  # the half of an opening that was cut off long ago; nobody knew of it

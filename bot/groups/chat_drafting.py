@@ -19,6 +19,7 @@ from bot.groups.taps import (
     DropTap,
     EveryTap,
     FirstTap,
+    KeepTitleTap,
     NewGroupTap,
     OtherTap,
     RestartTap,
@@ -27,6 +28,8 @@ from bot.groups.taps import (
 from bot.messenger.hearing import Heard, Listener, OnCommand, OnTap, OnTyped
 from bot.messenger.screens import Reply, Screen, column, text
 from bot.people.model import STAFF
+from bot.people.revealing import Revealing
+from bot.people.revealing_screens import Ways, shown_words, warning
 
 
 class DraftingChat:
@@ -52,6 +55,7 @@ class DraftingChat:
             OnTap(AgainTap, self.on_again),
             OnTap(ConfirmTap, self.on_confirm),
             OnTap(DropTap, self.on_drop),
+            OnTap(KeepTitleTap, self.on_keep_title),
             OnTyped(TYPED, self.on_typed),
         )
 
@@ -115,7 +119,14 @@ class DraftingChat:
 
     async def on_typed(self, heard: Heard, words: str, draft: str) -> Reply:
         """Take what was typed as the answer to the open question."""
-        return wizard.question(await self._drafting.typed(heard.person, draft, words))
+        try:
+            return wizard.question(await self._drafting.typed(heard.person, draft, words))
+        except Revealing as found:
+            return warning(found, Ways(KeepTitleTap(draft), AgainTap(draft, DraftStep.TITLE)))
+
+    async def on_keep_title(self, heard: Heard, tap: KeepTitleTap) -> Reply:
+        """Call the group so all the same."""
+        return wizard.question(await self._drafting.titled(heard.person, tap.draft, shown_words(heard.under)))
 
 
 def _day(written: str) -> date:

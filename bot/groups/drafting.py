@@ -15,6 +15,7 @@ from bot.daysoff import USUAL, DaysOff
 from bot.errors import Expired, Mistake
 from bot.groups.model import DraftStep, Group, GroupDraft, GroupId, sessions_from
 from bot.groups.model_draft import (
+    LONGEST_TITLE,
     back_to,
     first_days,
     group_of,
@@ -25,6 +26,7 @@ from bot.groups.model_draft import (
     with_every,
     with_first,
     with_skips,
+    with_title,
     with_typed,
 )
 from bot.groups.preview import Preview, preview
@@ -32,6 +34,7 @@ from bot.groups.rights import Rights
 from bot.ids import Ids, short_id
 from bot.messenger.screens import Text
 from bot.people.model import STAFF, Awaiting, PersonId
+from bot.people.revealing import checked
 from bot.people.service import People
 from bot.records import GroupRecord, PersonRecord
 from bot.store.port import Store
@@ -148,8 +151,23 @@ class Drafting:
         return await self._answer(person, draft, lambda kept: with_skips(kept, skips))
 
     async def typed(self, person: PersonId, draft: str, words: str) -> Asked:
-        """Take what was typed as the answer to the open question."""
-        return await self._answer(person, draft, lambda kept: with_typed(kept, words, self._today()))
+        """Take what was typed as the answer to the open question.
+
+        Raises:
+            Revealing: it would be the group's name, and looks as if it tells who somebody is; nothing was kept.
+        """
+
+        def take(kept: GroupDraft) -> GroupDraft:
+            changed = with_typed(kept, words, self._today())
+            if kept.step is DraftStep.TITLE:
+                checked(words, LONGEST_TITLE, "groups-title-long", sure=False, running=False)
+            return changed
+
+        return await self._answer(person, draft, take)
+
+    async def titled(self, person: PersonId, draft: str, words: str) -> Asked:
+        """Take the group's name from who was warned that it may tell who somebody is."""
+        return await self._answer(person, draft, lambda kept: with_title(kept, words))
 
     async def back_to(self, person: PersonId, draft: str, step: DraftStep) -> Asked:
         """Ask one question again."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from itertools import count, islice
@@ -150,6 +150,8 @@ class Group(msgspec.Struct, frozen=True):
     zone: str = "Europe/Amsterdam"
     expected: int | None = None
     """How many participants the facilitator expects."""
+    guides_changed: tuple[datetime, ...] = ()
+    """When somebody else came to guide it, or one of its guides left, oldest first; never who."""
 
     @property
     def phase(self) -> Phase:
@@ -180,13 +182,11 @@ class Group(msgspec.Struct, frozen=True):
             return self
         return msgspec.structs.replace(self, members=tuple(one for one in self.members if one.person != person))
 
-    def with_facilitator(self, person: PersonId) -> Group:
-        """The group guided by ``person`` too; the same group if they did already."""
-        if self.guides(person):
-            return self
-        return msgspec.structs.replace(self, facilitators=(*self.facilitators, person))
+    def with_facilitator(self, person: PersonId, now: datetime) -> Group:
+        """The group guided by ``person`` too, since ``now``; the same group if they did already."""
+        return self._guided_by((*self.facilitators, person), now)
 
-    def without_facilitator(self, person: PersonId) -> Group:
+    def without_facilitator(self, person: PersonId, now: datetime) -> Group:
         """The group without ``person`` as one of its facilitators.
 
         Raises:
@@ -195,9 +195,9 @@ class Group(msgspec.Struct, frozen=True):
         rest = tuple(one for one in self.facilitators if one != person)
         if not rest:
             raise Mistake("groups-leave-alone")
-        return msgspec.structs.replace(self, facilitators=rest)
+        return self._guided_by(rest, now)
 
-    def handed_over(self, old: PersonId, new: PersonId) -> Group:
+    def handed_over(self, old: PersonId, new: PersonId, now: datetime) -> Group:
         """The group with ``new`` in the place of ``old``; the same group if ``old`` does not guide it.
 
         Raises:
@@ -205,18 +205,24 @@ class Group(msgspec.Struct, frozen=True):
         """
         if self.has_member(new):
             raise Mistake("groups-join-as-colleague")
-        changed = (new if one == old else one for one in self.facilitators)
-        return msgspec.structs.replace(self, facilitators=tuple(dict.fromkeys(changed)))
+        return self._guided_by(tuple(new if one == old else one for one in self.facilitators), now)
 
-    def without_trace(self, person: PersonId) -> Group:
+    def _guided_by(self, facilitators: Iterable[PersonId], now: datetime) -> Group:
+        """The group guided by these, each once, with the moment of the change; the same group if they did already."""
+        each = tuple(dict.fromkeys(facilitators))
+        if each == self.facilitators:
+            return self
+        return msgspec.structs.replace(self, facilitators=each, guides_changed=(*self.guides_changed, now))
+
+    def without_trace(self, person: PersonId, now: datetime) -> Group:
         """The group without ``person`` in any part; what they decided stays, without who did."""
         phases = tuple(
             msgspec.structs.replace(change, by=None) if change.by == person else change for change in self.phases
         )
+        rest = (one for one in self.facilitators if one != person)
         return msgspec.structs.replace(
-            self.without_member(person),
+            self.without_member(person)._guided_by(rest, now),
             coordinator=None if self.coordinator == person else self.coordinator,
-            facilitators=tuple(one for one in self.facilitators if one != person),
             phases=phases,
             sessions=tuple(_by_nobody(session, person) for session in self.sessions),
         )

@@ -192,7 +192,8 @@ class Groups:
         """
         if not await self._people.roles(new) & STAFF:
             raise Expired
-        changed = await self._rights.change_as_coordinator(person, group, lambda kept: kept.handed_over(old, new))
+        now = self._clock.now()
+        changed = await self._rights.change_as_coordinator(person, group, lambda kept: kept.handed_over(old, new, now))
         await self._people.forget_invitations(old, await self._store.invitations_of(changed.id))
         return await self._overview(person, changed)
 

@@ -99,6 +99,12 @@ class AgainTap(Tap, frozen=True, tag="grh"):
     step: DraftStep
 
 
+class KeepTitleTap(Tap, frozen=True, tag="grkt"):
+    """Call the group as it stands above, though that may tell who somebody is."""
+
+    draft: str
+
+
 class ConfirmTap(Tap, frozen=True, tag="grk"):
     """Yes, make the group."""
 

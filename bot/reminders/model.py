@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterator
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 import msgspec
 
 from bot.checkins.model import Outcome
-from bot.checkins.rounds import due_at, open_session, with_told
+from bot.checkins.rounds import EVENING, again_at, due_at, open_session, with_told
 from bot.civil import QuietHours, last_civil, local, next_civil, to_utc, wall_days_before
 from bot.groups.model import Group, Session
 from bot.messenger.sending import REPEAT_AFTER, Sending, State, may_repeat
@@ -22,8 +22,6 @@ DEBRIEF_OPEN = timedelta(hours=48)
 """How long after a session a facilitator may still look back on it."""
 OUTCOME_WORTH = timedelta(hours=48)
 """How long an outcome is still news to the group."""
-EVENING = time(18, 30)
-"""When who did not answer yet is reminded once."""
 GROUP_FIRST = timedelta(minutes=15)
 """How much earlier the group hears its outcome than who guides it."""
 NUDGE_LOOK = timedelta(minutes=2)
@@ -37,6 +35,7 @@ class Kind(StrEnum):
     HOUR_BEFORE = "hour"
     ASK = "ask"
     DEBRIEF = "debrief"
+    DEBRIEF_AGAIN = "again"
     NUDGE = "nudge"
     OUTCOME = "outcome"
     MIRROR = "mirror"
@@ -219,6 +218,19 @@ def _debrief(record: GroupRecord, session: Session, outcome: Outcome | None, qui
     return Slot(Kind.DEBRIEF, session, at, session.ends + DEBRIEF_OPEN, record.group.facilitators)
 
 
+def _debrief_again(
+    record: GroupRecord, session: Session, outcome: Outcome | None, quiet: QuietHours, zone: ZoneInfo
+) -> Slot | None:
+    """Once more later that day, for who asked for that and has not looked back yet."""
+    debriefs = (record.rounds.debrief(session.id, one) for one in record.group.facilitators)
+    waiting = tuple(one.by for one in debriefs if one is not None and one.later and not one.done)
+    if not waiting:
+        return None
+    return Slot(
+        Kind.DEBRIEF_AGAIN, session, again_at(record.group, session, quiet), session.ends + DEBRIEF_OPEN, waiting
+    )
+
+
 def _outcome(
     record: GroupRecord, session: Session, outcome: Outcome | None, quiet: QuietHours, zone: ZoneInfo
 ) -> Slot | None:
@@ -266,6 +278,7 @@ _MAKERS: dict[Kind, Callable[[GroupRecord, Session, Outcome | None, QuietHours, 
     Kind.ASK: _ask,
     Kind.NUDGE: _nudge,
     Kind.DEBRIEF: _debrief,
+    Kind.DEBRIEF_AGAIN: _debrief_again,
     Kind.OUTCOME: _outcome,
     Kind.MIRROR: _mirror,
     Kind.MOVED: _news,

@@ -126,6 +126,16 @@ class Absence(NamedTuple):
     until: datetime | None
 
 
+class PutOff(NamedTuple):
+    """Somebody had one message come again later."""
+
+    who: int
+    kind: str
+    until: datetime
+    about: datetime
+    """When the session begins."""
+
+
 @dataclass(slots=True)
 class Diary:
     """Everything that was done, in order."""
@@ -138,13 +148,21 @@ class Diary:
     reactions: defaultdict[int, list[Reaction]] = field(default_factory=lambda: defaultdict(list))
     """What each participant answered and took back, in order."""
     absences: list[Absence] = field(default_factory=list)
+    """Who had blocked the bot, or was on holiday."""
+    put_off: list[PutOff] = field(default_factory=list)
+    fewer: dict[int, datetime] = field(default_factory=dict)
+    """Since when somebody wants fewer messages."""
 
     def name(self, who: int) -> str:
         """What somebody is called; a number for a chat that is nobody's."""
         return self.names.get(who, str(who))
 
+    def wants_less(self, who: int, moment: datetime) -> bool:
+        """Whether they had asked for fewer messages by that moment."""
+        return who in self.fewer and self.fewer[who] <= moment
+
     def is_away(self, who: int, moment: datetime) -> bool:
-        """Whether they had blocked the bot at that moment."""
+        """Whether they had blocked the bot at that moment, or were on holiday."""
         return any(
             one.who == who and one.since <= moment and (one.until is None or moment < one.until)
             for one in self.absences

@@ -23,7 +23,7 @@ Promise = Callable[[Evidence], list[str]]
 SLACK = timedelta(seconds=1)
 """A message this much early is on time: clocks count in microseconds."""
 REPLY_WITHIN = timedelta(seconds=2)
-MOST_A_WEEK = 4
+MOST_A_WEEK = 3
 _NEWS = frozenset({kinds.MOVED, kinds.CANCELLED})
 LONGEST_SLEEP = timedelta(minutes=15)
 """How much later news may come: in a season the bot's clock is asked that seldom (in earnest every 20 seconds)."""
@@ -120,14 +120,21 @@ def nights_are_quiet(evidence: Evidence) -> list[str]:
 
 
 def nobody_hears_too_often(evidence: Evidence) -> list[str]:
-    """A participant gets at most four messages unasked in a week: before, the questions, one reminder, the outcome.
+    """A participant gets at most three messages unasked in a week; what they put off themselves does not count again.
 
+    The outcome of a full week takes the place of the questions, without a sound.
     That a session moved or does not take place comes on top of it: nobody may travel for nothing.
     """
     counted: Counter[tuple[int, int, int]] = Counter()
     broken = []
     people = evidence.diary.participants()
-    for one in (each for each in evidence.of(*kinds.KINDS) if each.chat in people and each.kind not in _NEWS):
+    again = {(each.who, each.kind, each.until) for each in evidence.diary.put_off}
+    messages = (each for each in evidence.of(*kinds.KINDS) if each.chat in people and not each.quiet)
+    for one in (each for each in messages if each.kind not in _NEWS):
+        if any(
+            (who, kind) == (one.chat, one.kind) and abs(at - one.at) < timedelta(minutes=2) for who, kind, at in again
+        ):
+            continue
         year, week, _ = on_the_wall(one.at).isocalendar()
         counted[one.chat, year, week] += 1
         if counted[one.chat, year, week] > MOST_A_WEEK:
@@ -299,7 +306,7 @@ PROMISES: Mapping[Promise, str] = {
     digests_come: "Maandag om half negen krijgt elke coördinator met groepen één weekbericht.",
     fridays_come: "Vrijdag om drie uur krijgt wie begeleidt één regel over de eigen week, als er een was of komt.",
     nights_are_quiet: "Tussen acht uur 's avonds en acht uur 's ochtends en op zondag komt er niets uit zichzelf.",
-    nobody_hears_too_often: "Een deelnemer krijgt hooguit vier berichten per week uit zichzelf.",
+    nobody_hears_too_often: "Een deelnemer krijgt hooguit drie berichten per week uit zichzelf.",
     nothing_is_unexplained: "Alles wat uit zichzelf komt, is te herkennen en uit te leggen.",
     who_answered_is_left_alone: "Wie antwoordde of alles weghaalde, wordt niet herinnerd.",
     only_who_agreed_is_asked: "Wie nee zei, weg is, er nog niet was of in een kleine groep zit, krijgt geen vragen.",

@@ -22,6 +22,7 @@ _KINDS = {
     "ask": "vragen na afloop",
     "nudge": "herinnering 's avonds",
     "debrief": "terugblik voor begeleiders",
+    "again": "terugblik, later die dag",
     "outcome": "uitkomst voor de groep",
     "mirror": "uitkomst voor begeleiders",
     "moved": "bijeenkomst verplaatst",

@@ -201,7 +201,7 @@ def test_a_first_place_is_no_news_and_another_one_is() -> None:
 
 def test_who_is_erased_leaves_no_name_at_a_change() -> None:
     after = moved(a_group(), session(a_group(), 1), datetime(2026, 10, 15, 9, 30), Scope.ONE, WHO)
-    news = session(after.without_trace(ANNA), 1).news
+    news = session(after.without_trace(ANNA, datetime(2026, 10, 14, 12, 0, tzinfo=UTC)), 1).news
     assert news is not None
     assert news.by is None
 

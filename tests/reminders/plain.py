@@ -92,6 +92,8 @@ class PlainSession:
     was: tuple[datetime, bool] = (NEVER, False)
     said: set[str] = field(default_factory=set)
     """What was said of it as it is now."""
+    over: set[str] = field(default_factory=set)
+    """What was too late when we looked, as it is now: over is over, also when the clock steps back."""
     day_said: list[datetime] = field(default_factory=list)
     """When its reminder of the day before went out, also as it was earlier."""
 
@@ -150,18 +152,21 @@ class PlainSchedule:
                 continue
             one.was = one.knows
             one.wall, one.minutes, one.cancelled = changed
-            one.changed, one.by, one.told_along, one.said = now, by, one is not first, set()
+            one.changed, one.by, one.told_along, one.said, one.over = now, by, one is not first, set(), set()
             if one.told_along:
                 one.knows = one.state
 
     def tick(self, now: datetime) -> list[Said]:
         """All that is said at this look at the clock."""
+        for one in self.sessions:
+            if not one.cancelled and now >= one.starts:
+                one.over.add("hour")
         if is_quiet(now, self.quiet):
             return []
         found: list[Said] = []
         for one in self.sessions:
             for kind, to in self._wanted(one, now):
-                if kind not in one.said:
+                if kind not in one.said | one.over:
                     one.said.add(kind)
                     found += [Said(now, kind, one.number, who) for who in to]
                     if kind == "day":
