@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from benchmarks import burst, growth, in_flight, sending, start, store, tap, tick
+from benchmarks import burst, digests, growth, in_flight, planned, search, sending, start, store, tap, tick
 from benchmarks.figures import Figure, Size
 from benchmarks.page import PAGE, show, write
 
@@ -22,8 +22,11 @@ MEASUREMENTS: dict[str, ModuleType] = {
     "store": store,
     "tick": tick,
     "sending": sending,
+    "planned": planned,
     "start": start,
     "burst": burst,
+    "digests": digests,
+    "search": search,
 }
 
 

@@ -78,9 +78,9 @@ async def _broadcast(errands: int) -> tuple[Stage, list[float], list[Delivery]]:
         store = open_store(Path(folder))
         await store.open()
         async with moved_in(stage, store) as (house, _):
-            message = await _menu(stage, house, presser)
+            message = await menu_of(stage, house, presser)
             waits: list[float] = []
-            pressing = asyncio.create_task(_keep_pressing(stage, presser, message, waits))
+            pressing = asyncio.create_task(keep_pressing(stage, presser, message, waits))
             for reader in readers:
                 house.line.outbox.put(_errand(reader, settled, stage))
             await house.line.outbox.idle()
@@ -103,7 +103,7 @@ def _errand(reader: Person, settled: list[Delivery], stage: Stage) -> Errand:
     return Errand(f"bench.{reader.id}", chat_of(reader.id), "nl", Priority.REMINDER, expires, claim, settle)
 
 
-async def _menu(stage: Stage, house: House, presser: Person) -> int:
+async def menu_of(stage: Stage, house: House, presser: Person) -> int:
     """Have a member of staff open the menu; returns the message with the buttons."""
     await house.people.become_staff(PersonId(presser.id), "Anna", Role.FACILITATOR, None)
     presser.say("/start")
@@ -113,7 +113,7 @@ async def _menu(stage: Stage, house: House, presser: Person) -> int:
     return int(last["message_id"])
 
 
-async def _keep_pressing(stage: Stage, presser: Person, message: int, waits: list[float]) -> None:
+async def keep_pressing(stage: Stage, presser: Person, message: int, waits: list[float]) -> None:
     """Press a button, look how long it takes until the message has changed, and again."""
     loop = asyncio.get_running_loop()
     while True:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
@@ -11,6 +12,7 @@ from bot.app import SIGNATURE, House, build
 from bot.clock import Clock
 from bot.config import Config
 from bot.content import Content, content_folder, load_content
+from bot.guidance.search.finder import Finder
 from bot.ids import SeededIds
 from bot.log import configure_logging
 from bot.messenger.pace import Limits
@@ -40,14 +42,20 @@ def the_content() -> Content:
     return load_content(content_folder())
 
 
-async def silent_house(store: TinyStore, clock: Clock, content: Content) -> tuple[House, Conversation]:
-    """The house on the silent wire, with who handles its updates."""
+async def silent_house(
+    store: TinyStore, clock: Clock, content: Content, finder: Finder | None = None, latency: float = 0
+) -> tuple[House, Conversation]:
+    """The house on the silent wire, with who handles its updates; each call takes ``latency`` seconds."""
 
     async def call(token: str, method: str, params: Mapping[str, Any], files: Files) -> _Success:
-        return _Success(_MYSELF if method == "getMe" else True)
+        if latency:
+            await asyncio.sleep(latency)
+        if method == "getMe":
+            return _Success(_MYSELF)
+        return _Success({"message_id": 1} if method.startswith("send") else True)
 
     configure_logging([], "WARNING")
     bot = make_bot(_TOKEN, BASE_URL, DirectRequest(call))
     await introduce(bot)
-    house = await build(Config(), content, store, bot, clock, SeededIds(1), limits=Limits.none())
+    house = await build(Config(), content, store, bot, clock, SeededIds(1), limits=Limits.none(), finder=finder)
     return house, Conversation(bot, house.router, house.line.mouth, Signer(await store.secret(SIGNATURE)))

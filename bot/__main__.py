@@ -11,7 +11,8 @@ from typing import Annotated, NoReturn
 import typer
 
 from bot.config import ConfigFault, read_config
-from bot.content import ContentFault, check_content, content_folder, load_content
+from bot.content import ContentFault, advise_content, check_beside, check_content, content_folder, load_content
+from bot.editors.commands import content_commands
 from bot.errors import NotStored
 from bot.people.model import Role
 from bot.store.port import StoreRefused
@@ -23,6 +24,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     add_completion=False,
 )
+
+app.add_typer(content_commands, name="content")
 
 ConfigPath = Annotated[Path, typer.Option("--config", help="Het bestand met instellingen.")]
 
@@ -91,16 +94,63 @@ def simulator(
 def check(
     folder: Annotated[Path | None, typer.Option("--content", help="Een andere map met inhoud.")] = None,
     config: Annotated[Path | None, typer.Option("--config", help="Kijk ook deze instellingen na.")] = None,
+    strict: Annotated[bool, typer.Option("--strict", help="Eindig ook bij advies met exit 1.")] = False,
 ) -> None:
-    """Kijk de inhoud (en de instellingen) na en noem elke fout met bestand en regel."""
-    faults = check_content(folder or content_folder())
+    """Kijk de inhoud (en de instellingen) na: elke fout en elk advies met bestand en regel."""
+    settings = read_config(config) if config is not None else None
+    folder = folder or content_folder(own=settings.content.folder if settings else "")
+    faults, advice = check_content(folder), advise_content(folder)
+    if not faults and folder != content_folder():
+        faults = check_beside(folder, load_content(content_folder()))
     for fault in faults:
         typer.echo(str(fault))
-    if config is not None:
-        read_config(config)
+    for better in advice:
+        typer.echo(f"Advies: {better}")
     if faults:
         _stop(f"{len(faults)} fout(en) gevonden.")
-    typer.echo("Alles klopt.")
+    if advice and strict:
+        _stop(f"{len(advice)} keer advies.")
+    typer.echo(f"Er zijn geen fouten, wel {len(advice)} keer advies." if advice else "Alles klopt.")
+
+
+@app.command()
+def search(
+    questions: Annotated[
+        list[str] | None, typer.Argument(help="Vragen; zonder vragen: elke regel die binnenkomt.")
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Per vraag één regel JSON.")] = False,
+    most: Annotated[int, typer.Option(min=1, max=10, help="Hooguit zoveel kaarten per vraag.")] = 3,
+) -> None:
+    """Zoek kaarten bij wat iemand typt."""
+    from bot.guidance.search.asking import answers, as_line, as_words
+    from bot.guidance.search.places import usual_folder
+
+    content = load_content(content_folder())
+    asked = questions or (line.rstrip("\r\n") for line in sys.stdin)
+    for answer in answers(content, usual_folder(), asked, most):
+        typer.echo(as_line(answer) if as_json else as_words(content, answer))
+
+
+@app.command("search-report")
+def search_report(
+    questions: Annotated[Path | None, typer.Option(help="Andere vragen dan die van het project.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Als JSON.")] = False,
+) -> None:
+    """Kijk na hoe vaak de zoeker de juiste kaart vindt, per soort vraag, met andere zoekers ernaast."""
+    from rich.console import Console
+
+    from bot.guidance.search import report
+    from bot.guidance.search.corpus import corpus_of
+    from bot.guidance.search.places import usual_folder
+
+    try:
+        scores = report.report(corpus_of(load_content(content_folder())), usual_folder(), questions or report.QUESTIONS)
+    except (OSError, ValueError) as trouble:
+        _stop(f"De vragen kan ik niet lezen: {trouble}")
+    if as_json:
+        typer.echo(json.dumps(report.as_json(scores), indent=2))
+    else:
+        report.print_report(scores, Console())
 
 
 @app.command()

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime
 from functools import partial
 
 from bot.alarm import Alarm
+from bot.checkins.afterwards import Afterwards
 from bot.checkins.answering import Answering
 from bot.checkins.chat import CheckinsChat
+from bot.checkins.chat_debrief import DebriefChat
 from bot.checkins.circling import Circling
 from bot.checkins.debriefing import Debriefs
 from bot.checkins.erasing import Erasing
@@ -33,6 +35,8 @@ from bot.clock import Clock
 from bot.config import Config
 from bot.content import Content
 from bot.digest.chat import READERS, DigestChat
+from bot.digest.letters import Letters
+from bot.digest.letters_chat import LettersChat
 from bot.digest.mailing import Mailing
 from bot.digest.notices import Notices
 from bot.digest.ownweek import OwnWeeks
@@ -61,6 +65,10 @@ from bot.guidance.moments_chat import MomentsChat, ritual_button
 from bot.guidance.own_chat import OwnCardsChat
 from bot.guidance.own_screens import OwnScreens
 from bot.guidance.screens import menu_buttons
+from bot.guidance.search.corpus import corpus_of
+from bot.guidance.search.finder import Finder
+from bot.guidance.search_chat import SearchChat
+from bot.guidance.searching import Searching
 from bot.guidance.service import Guidance
 from bot.guidance.shelf import phase_titles, shelf_of
 from bot.guidance.taps import TipTap
@@ -85,8 +93,13 @@ from bot.people.model import STAFF, PersonId, Role
 from bot.people.service import People
 from bot.records import GroupRecord
 from bot.reminders.chat import RemindersChat
+from bot.reminders.chat_wishes import WishesChat
+from bot.reminders.later import next_later
+from bot.reminders.laters import Laters
 from bot.reminders.model import next_look
+from bot.reminders.planning import Planning
 from bot.reminders.service import Reminders
+from bot.reminders.wishing import Wishing
 from bot.reminders.words import Words
 from bot.store.port import Store
 from bot.texts import Texts
@@ -105,6 +118,7 @@ def wake_for(quiet: QuietHours, retention: Retention = USUAL) -> Callable[[Group
             begins_at(record.group),
             next_moment(record, quiet),
             next_look(record, quiet),
+            next_later(record),
             erases_at(record, retention),
         )
         return min((one for one in moments if one is not None), default=None)
@@ -130,6 +144,8 @@ class House:
     own_weeks: OwnWeeks
     pictures: Pictures
     incidents: Incidents
+    renderer: Renderer
+    finder: Finder
 
     async def run(self, alarm: Alarm) -> None:
         """Hear, speak and keep time until cancelled; what is overdue is closed before anything else.
@@ -146,6 +162,19 @@ class House:
             await alarm.stop()
             await self.line.stop()
             await self.pictures.stop()
+
+    def becomes(self, other: House) -> None:
+        """Go on as ``other``, built beside this one on other content: the line, the clock's turn and the data stay.
+
+        Nothing is awaited, so nobody is heard half by the one and half by the other.
+        """
+        self.line.mouth.speak_with(other.renderer)
+        self.router.becomes(other.router)
+        self.tick.becomes(other.tick)
+        kept = {"line", "router", "tick"}
+        for field in fields(self):
+            if field.name not in kept:
+                setattr(self, field.name, getattr(other, field.name))
 
     async def settle(self) -> None:
         """Do all that is due now, and return when nothing is left to handle or to say."""
@@ -165,6 +194,8 @@ async def build(
     ids: Ids,
     poll_seconds: int = POLL_SECONDS,
     limits: Limits | None = None,
+    beside: House | None = None,
+    finder: Finder | None = None,
 ) -> House:
     """Build the house on an open store and a bot that knows its own name.
 
@@ -177,31 +208,38 @@ async def build(
         ids: where ids and secrets come from.
         poll_seconds: how long a request for updates may be held; longer than usual only on virtual time.
         limits: other limits of sending than Telegram's, for measurements.
+        beside: the house that runs already and will become this one: its line and its pictures are shared.
+        finder: searches the cards; left out, one that searches simply until it is prepared.
     """
     quiet = config.quiet.hours()
     incidents = Incidents(ids)
     texts = Texts(content.texts)
     renderer = Renderer(texts)
     shelf = shelf_of(content)
+    finder = finder or Finder(corpus_of(content))
     titles = phase_titles(content)
     people = People(store, clock, ids, partial(link_to, config, bot), config.municipality.privacy_contact)
-    groups = Groups(store, clock, ids, people)
+    groups = Groups(store, clock, ids, people, quiet=quiet, off=config.holidays.days_off())
     guidance = Guidance(store, shelf, clock)
     editing = Editing(store, shelf, clock)
     own_cards = OwnScreens(shelf, CardScreens(shelf))
     estimator = Estimator(content.questions, content.estimate)
     debriefs = Debriefs(store, clock, quiet, estimator)
     estimating = Estimating(store, clock, groups, estimator)
-    line = TelegramLine(
-        bot,
-        renderer,
-        Signer(await store.secret(SIGNATURE)),
-        clock,
-        on_unreachable=partial(_unreachable, people),
-        on_moved=groups.own_chat.moved,
-        incidents=incidents,
-        poll_seconds=poll_seconds,
-        limits=limits,
+    line = (
+        beside.line
+        if beside
+        else TelegramLine(
+            bot,
+            renderer,
+            Signer(await store.secret(SIGNATURE)),
+            clock,
+            on_unreachable=partial(_unreachable, people),
+            on_moved=groups.own_chat.moved,
+            incidents=incidents,
+            poll_seconds=poll_seconds,
+            limits=limits,
+        )
     )
     rights = Rights(store, people)
     ballots = TelegramBallots(bot, renderer, line.pace)
@@ -210,10 +248,10 @@ async def build(
     rooms = Rooms(store, clock, rights, checkins, content.questions)
     ways = WaysChat(rooms, Circling(rooms), PaperSlips(store, rooms), polling, content.questions)
     retention = config.retention.rule()
-    words = Words(store, clock, guidance, debriefs, content.questions, retention)
-    reminders = Reminders(store, clock, line.outbox, quiet, checkins, words, incidents)
     say = partial(texts.plain, "nl")
-    pictures = Pictures(incidents)
+    pictures = beside.pictures if beside else Pictures(incidents)
+    words = Words(store, clock, guidance, debriefs, content.questions, pictures, say, retention)
+    reminders = Reminders(store, clock, line.outbox, quiet, checkins, words, incidents)
     mailing = Mailing(store, clock, line.outbox, incidents)
     weeks = WeekScreens(content.questions, titles, content.concerns, say)
     usual = (config.digest.weekday, config.digest.at)
@@ -224,6 +262,9 @@ async def build(
     answering = Answering(store, clock, content.questions, quiet)
     talking = Talking(store, clock, ids, quiet, line.outbox, TelegramNames(bot))
     talk_chat = TalkChat(talking)
+    letters = Letters(store, content.concerns, usual, friday)
+    wishing = Wishing(store, clock, quiet)
+    wishes_chat = WishesChat(wishing, Planning(store, clock, quiet, letters.coming), clock)
     menu = Menu()
     people_chat = PeopleChat(people, menu, MY_GROUPS)
     groups_chat = GroupsChat(groups, people, _tips_of, _after_phase)
@@ -235,23 +276,29 @@ async def build(
         MomentsChat(Moments(store, shelf, clock)),
         OwnCardsChat(Writing(store, shelf, clock, ids), editing, guidance, own_cards),
         CheckinsChat(answering, debriefs, estimating, content.questions),
+        DebriefChat(debriefs, Afterwards(store, clock, content.questions), content.questions),
         talk_chat,
         FarewellChat(Farewells(store, rights, retention), answering, content.questions),
         ways,
-        RemindersChat(),
+        RemindersChat(wishing),
+        wishes_chat,
         DigestChat(digest, weeks),
         TrendChat(Trends(store, clock), pictures, content.questions, titles, say),
         ReportChat(
             Reports(store, clock, digest, content.questions, titles), pictures, weeks, content.questions, titles, say
         ),
         OwnWeekChat(own_weeks),
+        LettersChat(wishing),
+        SearchChat(Searching(guidance, finder, shelf, editing.note_gap), shelf),
     ]
-    for roles, button in (
+    lines = (
         *groups_chat.menu_lines(),
         *_more_lines(),
         *talk_chat.menu_lines(),
+        *wishes_chat.menu_lines(),
         *people_chat.menu_lines(),
-    ):
+    )
+    for roles, button in lines:
         menu.add(roles, button)
     router = Router(
         chats,
@@ -261,7 +308,9 @@ async def build(
         menu=partial(_lost, people, menu),
         incidents=incidents,
     )
-    per_group = (Beginning(store, clock), checkins, polling, reminders, Erasing(store, clock, people, retention))
+    laters = Laters(store, clock, line.outbox, quiet, words)
+    erasing = Erasing(store, clock, people, retention)
+    per_group = (Beginning(store, clock), checkins, polling, reminders, laters, erasing)
     notices = Notices(editing, people.answers_to, mailing, own_cards, clock, quiet)
     weekly = (digest, own_weeks, notices, talking)
     tick = Tick(store, clock, per_group, weekly, partial(_note, incidents))
@@ -282,6 +331,8 @@ async def build(
         own_weeks,
         pictures,
         incidents,
+        renderer,
+        finder,
     )
 
 

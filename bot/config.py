@@ -14,6 +14,7 @@ import msgspec
 
 from bot.checkins.retention import Retention
 from bot.civil import QuietHours
+from bot.daysoff import DaysOff, Region, SchoolHoliday
 
 TOKEN_FORM = re.compile(r"\d{3,}:[A-Za-z0-9_-]{30,}")
 
@@ -37,6 +38,13 @@ class StoreConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Where we keep what we keep."""
 
     folder: str = "data"
+
+
+class ContentConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Where the cards, the questions and the texts are."""
+
+    folder: str = ""
+    """A folder of your own, copied from ours; empty: the content that came with the bot."""
 
 
 class MunicipalityConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -82,6 +90,21 @@ class RetentionConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return Retention(self.people, self.outcomes)
 
 
+class HolidaysConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Which days are off; named to who plans, never acted upon by themselves."""
+
+    region: Region | Literal[""] = ""
+    """Whose school holidays count; empty: everybody's."""
+    good_friday: bool = True
+    liberation_day: Literal["never", "lustrum", "always"] = "lustrum"
+    """5 May: never a day off, once in five years, or every year."""
+    school: tuple[SchoolHoliday, ...] = ()
+
+    def days_off(self) -> DaysOff:
+        """The same, in the house's words."""
+        return DaysOff(self.region, self.good_friday, self.liberation_day, self.school)
+
+
 class LogConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How much we log. Never what people say."""
 
@@ -93,10 +116,12 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     telegram: TelegramConfig = TelegramConfig()
     store: StoreConfig = StoreConfig()
+    content: ContentConfig = ContentConfig()
     municipality: MunicipalityConfig = MunicipalityConfig()
     quiet: QuietConfig = QuietConfig()
     digest: DigestConfig = DigestConfig()
     retention: RetentionConfig = RetentionConfig()
+    holidays: HolidaysConfig = HolidaysConfig()
     log: LogConfig = LogConfig()
 
 

@@ -13,6 +13,7 @@ from bot.groups.model import Group, GroupDraft
 from bot.guidance.toolkit import Toolkit
 from bot.messenger.sending import Sending
 from bot.people.model import Person
+from bot.reminders.wishes import Later, Wishes
 
 
 class PersonRecord(msgspec.Struct, frozen=True):
@@ -24,6 +25,8 @@ class PersonRecord(msgspec.Struct, frozen=True):
     outbox: Mapping[str, Sending] = {}
     """Messages to this person that belong to no group: a coordinator's digests."""
     notebook: Notebook = Notebook()
+    wishes: Wishes = Wishes()
+    """How they want to hear from us unasked."""
 
 
 class GroupRecord(msgspec.Struct, frozen=True):
@@ -36,3 +39,9 @@ class GroupRecord(msgspec.Struct, frozen=True):
     """When the tick must look at this group again; None while nothing will come."""
     icebreakers: tuple[str, ...] = ()
     """Those drawn for this group in this round, the newest last."""
+    absent: frozenset[str] = frozenset()
+    """Who said not to come, as ``session.person``; until the session is over, and only to be counted."""
+    later: Mapping[str, Later] = {}
+    """Messages that their readers put off, under the message's own key."""
+    calls: Mapping[str, int] = {}
+    """Which message a member's check-in call became, under ``session.person``, until the outcome has been told."""

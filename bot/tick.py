@@ -58,6 +58,10 @@ class Tick:
         self._trouble = trouble
         self._turn = asyncio.Lock()
 
+    def becomes(self, other: Tick) -> None:
+        """Look with the other's stories from the next group on; this one's turn goes on, so no two look at once."""
+        self._stories, self._weekly = other._stories, other._weekly
+
     async def run(self) -> None:
         """Do all that is due now."""
         async with self._turn:

@@ -76,6 +76,10 @@ def write_small_content(folder: Path) -> Path:
     write(folder / "sources.toml", 'eigen = "Eigen tekst"\n')
     write(folder / "cards/alle/een.md", CARD.format(id="een", other="twee"))
     write(folder / "cards/conflict/twee.md", CARD.format(id="twee", other="een"))
+    for card in ("een", "twee"):
+        write(folder / f"phrases/{card}.txt", "".join(f"zo vraag je {card} op manier {n}\n" for n in range(60)))
+    write(folder / "words.toml", 'stil = ["stil*", "quiet"]\n')
+    write(folder / "no_card.txt", "het weer morgen\n")
     write(folder / "situations.toml", _situation())
     write(folder / "icebreakers.toml", ICEBREAKER)
     write(folder / "concerns.toml", CONCERNS)
@@ -123,7 +127,8 @@ def _participants() -> str:
 def _facilitators() -> str:
     answers = '[{ waarde = "1", woorden = "Geen" }, { waarde = "2", woorden = "Veel" }]'
     question = '[[vraag]]\ncode = "F4"\ntekst = "Spanning?"\nnaam = "Spanning"\nmeet = "spanning"'
-    return f"{question}\nantwoorden = {answers}\n"
+    behaviours = "".join(f'[[gedrag]]\ncode = "G{n}"\nwoorden = "Gedrag {n}"\n' for n in range(1, 9))
+    return f"{question}\nantwoorden = {answers}\n{behaviours}"
 
 
 def _back() -> str:

@@ -150,6 +150,10 @@ class Neighbour:
         """How many messages ever came that say this."""
         return sum(words in text_of(one.message) for one in self._arrived(kinds=("message",)))
 
+    def has_read(self, words: str) -> int:
+        """How many messages ever said this, when they came or later."""
+        return len({one.message["message_id"] for one in self._arrived() if words in text_of(one.message)})
+
     def link(self) -> str:
         """The link in the newest message with one."""
         for message in reversed(self.person.messages()):

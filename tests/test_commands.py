@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import json
 import os
 import shutil
 import signal
@@ -81,7 +82,7 @@ def config(folder: Path, api_url: str = "http://127.0.0.1:1", more: str = "") ->
 def test_help_names_every_command(tmp_path: Path) -> None:
     ended = groepswijzer("--help", folder=tmp_path)
     assert ended.code == 0
-    for name in ("run", "demo", "season", "simulator", "check", "invite"):
+    for name in ("run", "demo", "season", "simulator", "check", "search", "invite"):
         assert name in ended.said
 
 
@@ -212,14 +213,20 @@ def test_with_nothing_to_tell_both_say_so(tmp_path: Path) -> None:
     is_one_clear_sentence(groepswijzer("export-cards", "uit", folder=tmp_path, token=None), "uit")
 
 
-@pytest.fixture
-async def telegram() -> AsyncIterator[tuple[World, Served, str]]:
+@contextlib.asynccontextmanager
+async def a_telegram() -> AsyncIterator[tuple[World, Served, str]]:
     """A pretend Telegram on a free port, with a bot."""
     world = World(SimClock(), seed=1)
     token = world.add_bot("Groepswijzer", "groepswijzer_bot")
     served = await serve(world)
     yield world, served, token
     await served.stop()
+
+
+@pytest.fixture
+async def telegram() -> AsyncIterator[tuple[World, Served, str]]:
+    async with a_telegram() as found:
+        yield found
 
 
 class Running:
@@ -367,3 +374,50 @@ async def test_told_to_stop_while_telegram_does_not_answer_it_ends_well(tmp_path
     await running.says("telegram does not answer")
     done = await running.ends()
     assert (done.code, "Traceback" in done.said, TOKEN in done.said) == (0, False, False)
+
+
+@pytest.mark.slow
+def test_the_rules_are_played_again_from_the_command_line(tmp_path: Path) -> None:
+    played = groepswijzer("signals", "--groups", "3", "--weeks", "6", "--seed", "4", folder=tmp_path, token=None)
+    assert played.code == 0
+    assert "weekberichten" in played.said
+    assert "[begeleider" in played.said
+    assert "meten we niet" in played.said
+
+
+def test_search_answers_arguments_in_words(tmp_path: Path) -> None:
+    ended = groepswijzer("search", "niemant zegt iets", "wat is de hoofdstad van peru", folder=tmp_path)
+    assert ended.code == 0
+    assert "De groep blijft stil  (situatie-stilte)" in ended.said
+    assert "Hier heb ik geen kaart over." in ended.said
+
+
+def test_search_reads_a_question_from_each_line_and_gives_json_for_each(tmp_path: Path) -> None:
+    typed = ["weerstandt", "", "😀", '" OR 1=1 --', "x" * 5000, "\u202eالمجموعة", "hallo", *["iemand huilt"] * 500]
+    done = subprocess.run(
+        [sys.executable, "-m", "bot", "search", "--json"],
+        cwd=tmp_path,
+        env=environment(None),
+        input="\n".join(typed) + "\n",
+        capture_output=True,
+        text=True,
+        timeout=SECONDS,
+        check=True,
+    )
+    answers = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [one["q"] for one in answers] == typed
+    assert answers[0]["hits"][0]["id"] == "situatie-verplichte-deelname"
+    assert answers[-1]["hits"][0]["id"] == "situatie-emotie"
+    assert [len(answers[place]["hits"]) for place in (1, 2, 6)] == [0, 0, 0]
+    assert all(len(one["hits"]) <= 3 and all(hit["score"] > 0 for hit in one["hits"][:1]) for one in answers)
+
+
+def test_the_search_report_names_every_kind_for_both_halves(tmp_path: Path) -> None:
+    ended = groepswijzer("search-report", "--json", folder=tmp_path)
+    assert ended.code == 0, ended.said
+    scores = json.loads(ended.said)
+    assert set(scores) == {"tune", "judge"}
+    kinds = {"situation", "keyword", "typo", "spoken", "question", "english", "flemish", "offtopic", "all", "refused"}
+    assert set(scores["judge"]["zoeker"]) == kinds
+    assert {"zoeker", "FTS5", "BM25"} <= set(scores["judge"])
+    is_one_clear_sentence(groepswijzer("search-report", "--questions", "nee.jsonl", folder=tmp_path), "vragen")

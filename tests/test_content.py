@@ -485,6 +485,8 @@ def test_a_choice_inside_a_text_counts_with_its_ordinary_form(small: Path) -> No
         ("zelfde-na = 2", "zelfde-na = -1", "Bij 'zelfde-na' hoort een heel getal van 0 of meer."),
         ("nog = 0", "nog = -1", "Bij 'nog' hoort een heel getal van 0 of meer."),
         ("noem-vanaf = 0.50", "", "Hier ontbreekt 'noem-vanaf'."),
+        ('code = "G1"', 'code = "G99"', "Er is geen gedrag met de code 'G99'."),
+        ('code = "G1"', 'code = "G2"', "[[gedrag]] voor 'G1' ontbreekt"),
     ],
 )
 def test_a_wrong_figure_is_found(breaking: Callable[[str, str, str], Found], old: str, new: str, sentence: str) -> None:
@@ -496,3 +498,51 @@ def test_the_figures_are_said_to_be_thought_up(real: Content) -> None:
     text = (content_folder() / "estimate.toml").read_text(encoding="utf-8").lower()
     assert text.count("bedacht, niet gemeten") >= 9
     assert set(real.estimate.expected) <= real.questions.measured
+
+
+# How people ask
+
+
+def test_every_card_has_sixty_ways_to_ask_for_it(real: Content) -> None:
+    assert {card for card in real.cards if len(real.phrases[card]) < 60} == set()
+    assert len(real.no_card) >= 200
+    assert real.synonyms
+
+
+def test_too_few_ways_to_ask_are_a_fault(breaking: Callable[[str, str, str], Found]) -> None:
+    found = breaking("phrases/een.txt", "zo vraag je een op manier 7\n", "\n# zeven\n")
+    assert found == [("phrases/een.txt", 1, "Hier staan 59 zinnen. Schrijf er minstens 60: hoe typen mensen het?")]
+
+
+def test_the_same_way_to_ask_twice_is_a_fault(breaking: Callable[[str, str, str], Found]) -> None:
+    found = breaking("phrases/een.txt", "manier 7\n", "manier 6\n")
+    assert found == [("phrases/een.txt", 8, "Deze zin staat ook op regel 7.")]
+
+
+def test_ways_to_ask_for_a_card_that_is_not_there_are_a_fault(small: Path) -> None:
+    write(small / "phrases/drie.txt", "zo\n" * 60)
+    found = [(fault.file, fault.sentence) for fault in check_content(small)]
+    assert found == [("phrases/drie.txt", "Er is geen kaart met de naam 'drie'.")]
+
+
+def test_a_card_without_ways_to_ask_is_a_fault(small: Path) -> None:
+    (small / "phrases/een.txt").unlink()
+    assert [str(fault) for fault in check_content(small)] == ["phrases/een.txt, regel 1: Dit bestand ontbreekt."]
+
+
+@pytest.mark.parametrize(
+    ("new", "sentence"),
+    [
+        (
+            '["stil*", "twee woorden"]',
+            "'twee woorden' moet één woord in kleine letters zijn, met hooguit een * erachter.",
+        ),
+        ('["Stil"]', "'Stil' moet één woord in kleine letters zijn, met hooguit een * erachter."),
+        ('["stil", "stil"]', "Het woord 'stil' staat al bij 'stil'."),
+        ('"stil"', 'Achter \'stil\' hoort een lijst met woorden, zoals ["een", "twee"].'),
+    ],
+)
+def test_words_that_mean_the_same_are_single_words_in_one_place(
+    breaking: Callable[[str, str, str], Found], new: str, sentence: str
+) -> None:
+    assert breaking("words.toml", '["stil*", "quiet"]', new) == [("words.toml", 1, sentence)]

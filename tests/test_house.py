@@ -60,6 +60,29 @@ RULES = (
         for place, story in enumerate(STORIES[:-1])
     ),
     Rule(
+        "answers stay inside the check-in: what comes later knows outcomes and facilitators' own words",
+        who=(
+            "bot.guidance",
+            "bot.digest",
+            "bot.reminders.model",
+            "bot.checkins.afterwards*",
+            "bot.checkins.debrief*",
+            "bot.checkins.mirror*",
+            "bot.checkins.estimat*",
+            "bot.checkins.observing",
+            "bot.checkins.outcome_picture",
+            "bot.checkins.reasons",
+        ),
+        never=(
+            "bot.checkins.answering",
+            "bot.checkins.publication.publish",
+            "bot.checkins.publication.band_of*",
+            "bot.checkins.model.Alias",
+            "bot.checkins.model.Face",
+            "bot.checkins.model.OpenCheckin",
+        ),
+    ),
+    Rule(
         "only the Telegram messenger uses the Telegram library",
         who=("bot",),
         never=("telegram",),
@@ -174,6 +197,8 @@ WRONG = [
     ("guidance/model.py", "from bot import checkins", "guidance looks"),
     ("checkins/publication.py", "from bot.reminders.model import due", "checkins looks"),
     ("reminders/chat.py", "def late():\n    from bot.digest.model import Week", "reminders looks"),
+    ("digest/signals.py", "from bot.checkins.model import OpenCheckin", "answers stay inside"),
+    ("checkins/mirror.py", "from bot.checkins.answering import Answering", "answers stay inside"),
     ("people/chat.py", "from telegram.ext import Application", "only the Telegram messenger"),
     ("messenger/outbox.py", "import telegram", "only the Telegram messenger"),
     ("app.py", "from telegram import Bot", "only the Telegram messenger"),

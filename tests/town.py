@@ -21,6 +21,10 @@ from bot.app import House, build, wake_for
 from bot.civil import AMSTERDAM, to_utc
 from bot.config import Config
 from bot.content import Content, content_folder, load_content
+from bot.guidance.search.corpus import corpus_of
+from bot.guidance.search.finder import Finder
+from bot.guidance.search.keeping import kept_or_learned
+from bot.guidance.search.places import usual_folder
 from bot.ids import SeededIds
 from bot.messenger.telegram.direct import BASE_URL, DirectRequest, Files
 from bot.messenger.telegram.line import introduce, make_bot
@@ -150,7 +154,9 @@ class Town:
         await self._store.open()
         bot = make_bot(self.token, BASE_URL, DirectRequest(self.wire.call))
         await introduce(bot)
-        self._house = await build(self.config, the_content(), self._store, bot, self.clock, ids, LONGEST_POLL)
+        self._house = await build(
+            self.config, the_content(), self._store, bot, self.clock, ids, LONGEST_POLL, finder=the_finder()
+        )
         self._run = asyncio.create_task(self._house.run(LoopAlarm(self._house.tick, self.clock, LONGEST_SLEEP)))
         await self.breathe()
 
@@ -253,6 +259,13 @@ class Town:
 def the_content() -> Content:
     """The real content, read once."""
     return load_content(content_folder())
+
+
+@functools.cache
+def the_finder() -> Finder:
+    """The real search; what it learns is read, or learned once for all, by the first story that searches."""
+    corpus = corpus_of(the_content())
+    return Finder(corpus, lambda: kept_or_learned(usual_folder(), corpus))
 
 
 @contextlib.asynccontextmanager

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+import msgspec
+
 from bot.checkins.model import (
     Alias,
     CheckinId,
@@ -100,7 +102,8 @@ class Answering:
         return self._step(seat, seat.checkin)
 
     async def waiting(self, person: PersonId) -> Step | None:
-        """Return the question that this person has not answered yet, if a check-in is open for them."""
+        """Return where this person stands in a check-in that is open for them; first one with a question left."""
+        finished: Step | None = None
         for record in await groups_of(self._store, person):
             if record.rounds.open is None:
                 continue
@@ -110,7 +113,8 @@ class Answering:
                 continue
             if step.question is not None:
                 return step
-        return None
+            finished = finished or step
+        return finished
 
     async def answer(self, person: PersonId, checkin: CheckinId, code: str, face: Face | None) -> Step:
         """Keep an answer (None: skipped) in the place of an earlier one, and return what comes next.
@@ -198,7 +202,7 @@ class Answering:
 
     def _step(self, seat: _Seat, checkin: OpenCheckin, code: str | None = None) -> Step:
         code = code or next_question(checkin, seat.alias)
-        known = {question.code: question for question in self._questions.for_phase(checkin.phase)}
+        known = {question.code: _as_opened(question, checkin) for question in self._questions.for_phase(checkin.phase)}
         return Step(
             checkin=checkin.id,
             question=known[code] if code else None,
@@ -217,6 +221,11 @@ class Answering:
         if coming is None:
             return Mistake("checkins-closed-last")
         return Mistake("checkins-closed", date=say_date(coming[1].starts, zone=ZoneInfo(record.group.zone)))
+
+
+def _as_opened(question: Question, checkin: OpenCheckin) -> Question:
+    """The question in the words in which it was asked of everybody when the check-in opened."""
+    return msgspec.structs.replace(question, text=checkin.wordings.get(question.code, question.text))
 
 
 async def groups_of(store: Store, person: PersonId) -> list[GroupRecord]:

@@ -9,13 +9,13 @@ from bot.checkins.debrief_screens import (
     debrief_screen,
     intended_screen,
     intention_screen,
-    mirror_screen,
     numbers_screen,
     own_words_screen,
 )
-from bot.checkins.debriefing import AWAITING, Debriefs
+from bot.checkins.debriefing import Debriefs
 from bot.checkins.estimate_screens import judged_screen, which_phase_screen
 from bot.checkins.estimating import Estimating
+from bot.checkins.mirror_screens import mirror_screen
 from bot.checkins.model import CheckinId
 from bot.checkins.questions import QuestionSet
 from bot.checkins.screens import (
@@ -48,7 +48,7 @@ from bot.checkins.taps import (
 )
 from bot.errors import Expired
 from bot.groups.model import GroupId, SessionId
-from bot.messenger.hearing import Heard, Listener, OnSaid, OnTap, OnTyped
+from bot.messenger.hearing import Heard, Listener, OnSaid, OnTap
 from bot.messenger.screens import Reply, Screen
 
 
@@ -93,7 +93,6 @@ class CheckinsChat:
             OnTap(LetBeTap, self.on_let_be),
             OnTap(WhichPhaseTap, self.on_which_phase),
             OnTap(VerdictTap, self.on_verdict),
-            OnTyped(AWAITING, self.on_intention),
             OnSaid(self.on_said),
         )
 
@@ -192,12 +191,6 @@ class CheckinsChat:
         _only_private(heard)
         mirror = await self._debriefs.let_be(heard.person, GroupId(tap.group), SessionId(tap.session))
         return mirror_screen(mirror, self._questions)
-
-    async def on_intention(self, heard: Heard, said: str, about: str) -> Reply:
-        """Keep an intention in own words."""
-        _only_private(heard)
-        group, _, session = about.partition(".")
-        return await self._intend(heard, group, session, said)
 
     async def on_which_phase(self, heard: Heard, tap: WhichPhaseTap) -> Reply:
         """Ask which phase it is then."""

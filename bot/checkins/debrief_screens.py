@@ -1,21 +1,43 @@
-"""What a debrief looks like to a facilitator: three questions, an intention, the mirror."""
+"""What a debrief looks like to a facilitator: its questions, the checklist, an intention."""
 
 from __future__ import annotations
 
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.checkins.debriefing import Mirror, Question
-from bot.checkins.estimate_screens import estimate_buttons, estimate_lines
-from bot.checkins.mirror import MOST_PRESENT, Gap, GapKind, Habit, Part
-from bot.checkins.model import Debrief, Outcome
+from bot.checkins.debrief_question import Question
+from bot.checkins.debriefing import Mirror
+from bot.checkins.mirror import DEBRIEF_LIFE, FULL, MOST_PRESENT, PRIVATE, SHORT, Habit, Part
 from bot.checkins.questions import Option, QuestionSet
-from bot.checkins.screens import band_lines
-from bot.checkins.taps import UNSURE, DebriefTap, HabitTap, IntendTap, LetBeTap, MirrorTap, OwnWordsTap, PresentTap
-from bot.dutch import say_date
-from bot.groups.model import Group, GroupId, Session, SessionId
+from bot.checkins.taps import (
+    UNSURE,
+    BackTap,
+    DebriefTap,
+    FinishTap,
+    ForMeTap,
+    FullTap,
+    HabitTap,
+    IntendTap,
+    LaterTap,
+    LetBeTap,
+    MirrorTap,
+    OwnWordsTap,
+    PresentTap,
+    SeenTap,
+)
+from bot.dutch import say_date, say_moment
+from bot.groups.model import Group, GroupId, Phase, Session, SessionId
+from bot.groups.screens import phase_name
 from bot.messenger.screens import Button, Name, Screen, Text, column, text
 
-_CODES = {Part.PHASE: "F1", Part.TENSION: "F4"}
+_CODES = {
+    Part.PHASE: "F1",
+    Part.TENSION: "F4",
+    Part.DARING: "F2",
+    Part.JOINING_IN: "F3",
+    Part.ENERGY: "F5",
+    Part.ACCORD: "F6",
+}
 _NUMBERS = 5
 _HABITS = {
     Habit.TALK_LESS: "checkins-habit-talk-less",
@@ -23,22 +45,35 @@ _HABITS = {
     Habit.PAIRS: "checkins-habit-pairs",
     Habit.QUIET_ONES: "checkins-habit-quiet-ones",
 }
-_GAPS = {
-    GapKind.GROUP_LESS_DARING: "checkins-gap-group-less-daring",
-    GapKind.GROUP_MORE_DARING: "checkins-gap-group-more-daring",
-    GapKind.TENSION: "checkins-gap-tension",
-    GapKind.PHASE: "checkins-gap-phase",
-}
 
 
 def debrief_call_screen(question: Question) -> Screen:
-    """Return the call to a debrief; it is its first question, so that three taps are enough."""
+    """Return the call to a debrief; it is its first question, so that three taps are enough.
+
+    The full form begins with the same question, after a tap of its own: together at most eight. Later is a choice too.
+    """
     opening = text(
         "checkins-debrief-call",
         group=Name(question.group.title),
         date=say_date(question.session.starts, zone=ZoneInfo(question.group.zone)),
     )
-    return _present_screen(question.group, question.session, question.around, opening)
+    group, session = question.group.id, question.session.id
+    numbers = _present_screen(question.group, question.session, question.around, opening)
+    full = Button(text("checkins-full"), FullTap(group, session))
+    later = Button(text("checkins-later"), LaterTap(group, session))
+    return Screen(numbers.text, (*numbers.rows, *column(full, later)))
+
+
+def later_screen(question: Question, again: datetime | None) -> Screen:
+    """Return when the debrief is asked once more, or until when it can still be given."""
+    zone = ZoneInfo(question.group.zone)
+    if again is None:
+        until = say_moment(question.session.ends + DEBRIEF_LIFE, zone=zone)
+        said = text("checkins-later-until", until=until)
+    else:
+        said = text("checkins-later-again", when=say_moment(again, zone=zone))
+    now = PresentTap(question.group.id, question.session.id, question.around)
+    return Screen(said, column(Button(text("checkins-later-now"), now)))
 
 
 def debrief_screen(question: Question, questions: QuestionSet) -> Screen:
@@ -48,6 +83,8 @@ def debrief_screen(question: Question, questions: QuestionSet) -> Screen:
             return _done_screen(question)
         case Part.PRESENT:
             return numbers_screen(question, question.around)
+        case Part.SEEN:
+            return _checklist_screen(question, questions)
         case part:
             return _options_screen(question, part, questions)
 
@@ -73,32 +110,62 @@ def _present_screen(group: Group, session: Session, around: int, said: Text) -> 
 
 
 def _options_screen(question: Question, part: Part, questions: QuestionSet) -> Screen:
-    asked = next(one for one in questions.facilitators if one.code == _CODES[part])
+    asked = questions.facilitator(_CODES[part])
     buttons = (
-        Button(
-            text("checkins-plain", words=option.label),
-            DebriefTap(question.group.id, question.session.id, part, option.value),
-        )
+        Button(_option(part, option), DebriefTap(question.group.id, question.session.id, part, option.value))
         for option in asked.options
     )
-    return Screen(text("checkins-debrief-question", question=asked.text), column(*buttons))
+    enough = _enough(question) if part in FULL and part not in SHORT else None
+    key = "checkins-debrief-private" if part in PRIVATE else "checkins-debrief-question"
+    return Screen(text(key, question=asked.text), column(*buttons, enough))
+
+
+def _option(part: Part, option: Option) -> Text:
+    """An answer; a phase in both our words for it: as one sees it, and as the rest of the bot calls it."""
+    if part is not Part.PHASE or option.value == UNSURE:
+        return text("checkins-plain", words=option.label)
+    return text("checkins-phase-option", words=option.label, phase=phase_name(Phase(option.value)))
+
+
+def _enough(question: Question) -> Button:
+    return Button(text("checkins-enough"), FinishTap(question.group.id, question.session.id))
+
+
+def _checklist_screen(question: Question, questions: QuestionSet) -> Screen:
+    """What struck them most: one tap each; the second one finishes the debrief."""
+    group, session = question.group.id, question.session.id
+    named = question.own.seen if question.own is not None else ()
+    buttons = (
+        Button(
+            text("checkins-seen-on" if one.code in named else "checkins-plain", words=one.label),
+            SeenTap(group, session, one.code, int(one.code not in named)),
+        )
+        for one in questions.behaviours
+    )
+    done = text("checkins-seen-done" if named else "checkins-seen-none")
+    return Screen(text("checkins-seen-which"), column(*buttons, Button(done, FinishTap(group, session))))
 
 
 def _done_screen(question: Question) -> Screen:
-    views = question.views
+    views, group, session = question.views, question.group.id, question.session.id
     lines = [text("checkins-debrief-done")]
+    came = views.own.present if views.own is not None else None
+    expected = question.group.expected or len(question.group.members)
+    if came is not None and expected:
+        lines.append(text("checkins-debrief-came", came=came, expected=expected))
     if question.late:
         lines.append(text("checkins-debrief-late"))
     if views.waited_for:
         lines.append(text("checkins-debrief-waits"))
-    return Screen(text("checkins-lines", lines=lines), _after_buttons(question.group, question.session, mirror=True))
-
-
-def _after_buttons(group: Group, session: Session, *, mirror: bool) -> tuple[tuple[Button, ...], ...]:
-    return column(
-        Button(text("checkins-intend"), IntendTap(group.id, session.id)),
-        Button(text("checkins-mirror-button"), MirrorTap(group.id, session.id)) if mirror else None,
+    is_short = question.own is not None and not question.own.full
+    buttons = column(
+        Button(text("checkins-full-after"), FullTap(group, session)) if is_short and not views.others else None,
+        Button(text("checkins-intend"), IntendTap(group, session)),
+        Button(text("checkins-back-button"), BackTap(group, session)) if question.group_is_asked else None,
+        Button(text("checkins-for-me"), ForMeTap(group, session)),
+        Button(text("checkins-mirror-button"), MirrorTap(group, session)),
     )
+    return Screen(text("checkins-lines", lines=lines), buttons)
 
 
 def intention_screen(group: GroupId, session: SessionId) -> Screen:
@@ -130,75 +197,3 @@ def intention_text(intention: str) -> Text:
         return text(_HABITS[Habit(intention)])
     except ValueError:
         return text("checkins-plain", words=Name(intention))
-
-
-def mirror_screen(mirror: Mirror, questions: QuestionSet) -> Screen:
-    """Return a session seen by the group and by its facilitators, with the largest difference in one sentence."""
-    views = mirror.views
-    title = text("checkins-mirror-title", group=Name(mirror.group.title), number=mirror.session.number)
-    lines = [title, *_group_lines(views.outcome, questions)]
-    lines.append(_view_line(text("checkins-you"), views.own, questions))
-    lines += [_view_line(_named(mirror, one), one, questions) for one in views.others]
-    lines += [text("checkins-mirror-waits", name=Name(mirror.names[one])) for one in views.waited_for]
-    if _can_differ(mirror):
-        lines.append(_gap_text(mirror, questions) if views.gap else text("checkins-gap-none"))
-    if views.own is not None and views.own.intention:
-        lines.append(text("checkins-mirror-intention", intention=intention_text(views.own.intention)))
-    lines += estimate_lines(mirror, questions)
-    rows = (*estimate_buttons(mirror), *_after_buttons(mirror.group, mirror.session, mirror=False))
-    return Screen(text("checkins-lines", lines=lines), rows)
-
-
-def _group_lines(outcome: Outcome | None, questions: QuestionSet) -> tuple[Text, ...]:
-    if outcome is None:
-        return (text("checkins-mirror-open"),)
-    if not outcome.published:
-        return (text("checkins-mirror-too-few"),)
-    return (text("checkins-mirror-group", members=outcome.members), *band_lines(outcome, questions))
-
-
-def _view_line(who: Text, debrief: Debrief | None, questions: QuestionSet) -> Text:
-    if debrief is None or not debrief.done:
-        return text("checkins-mirror-nothing", who=who)
-    key = "checkins-mirror-view-late" if debrief.late else "checkins-mirror-view"
-    return text(key, who=who, phase=_phase_words(debrief, questions), tension=_tension_words(debrief, questions))
-
-
-def _can_differ(mirror: Mirror) -> bool:
-    """Whether there are two finished views to lay next to each other."""
-    views = mirror.views
-    published = views.outcome is not None and views.outcome.published
-    return views.own is not None and views.own.done and (published or bool(views.others))
-
-
-def _gap_text(mirror: Mirror, questions: QuestionSet) -> Text:
-    gap, own = mirror.views.gap, mirror.views.own
-    if gap is None or own is None:
-        return text("checkins-gap-none")
-    other = _colleague(mirror, gap)
-    if other is None:
-        return text(_GAPS[gap.kind], tension=_tension_words(own, questions))
-    words = _phase_words if gap.kind is GapKind.PHASE else _tension_words
-    return text(_GAPS[gap.kind], own=words(own, questions), name=_named(mirror, other), other=words(other, questions))
-
-
-def _colleague(mirror: Mirror, gap: Gap) -> Debrief | None:
-    return next((one for one in mirror.views.others if one.by == gap.colleague), None)
-
-
-def _named(mirror: Mirror, debrief: Debrief) -> Text:
-    return text("checkins-plain", words=Name(mirror.names[debrief.by]))
-
-
-def _phase_words(debrief: Debrief, questions: QuestionSet) -> str:
-    return _words(questions, Part.PHASE, debrief.phase.value if debrief.phase else UNSURE)
-
-
-def _tension_words(debrief: Debrief, questions: QuestionSet) -> str:
-    return _words(questions, Part.TENSION, str(debrief.tension))
-
-
-def _words(questions: QuestionSet, part: Part, value: str) -> str:
-    """The label of an answer as part of a sentence; the value itself if the content no longer has it."""
-    options: tuple[Option, ...] = next(one.options for one in questions.facilitators if one.code == _CODES[part])
-    return next((one.label.lower() for one in options if one.value == value), value)

@@ -3,60 +3,43 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 import msgspec
 
+from bot.checkins.debrief_question import Question, awaiting_now, check_open, first_open, guided_session, question_of
 from bot.checkins.estimator import Estimate, Estimator
 from bot.checkins.mirror import (
     LONGEST_INTENTION,
-    MOST_PRESENT,
+    PRIVATE,
     Part,
     Views,
+    finished,
+    in_full,
     is_answered,
     is_late,
-    is_open,
     is_seen,
     next_part,
     sees_others,
     views_of,
     with_debrief,
     with_part,
+    with_seen,
 )
 from bot.checkins.model import Debrief
+from bot.checkins.rounds import again_at
 from bot.civil import QuietHours
 from bot.clock import Clock
 from bot.errors import Expired, Mistake
 from bot.groups.model import Group, GroupId, Phase, Session, SessionId
 from bot.people.model import Awaiting, PersonId
-from bot.records import GroupRecord, PersonRecord
+from bot.people.revealing import checked
+from bot.records import GroupRecord
 from bot.store.port import Store
 
 AWAITING = "checkins-intention"
 """The name under which an intention in own words is awaited."""
-_GUESS = 8
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """What to ask a facilitator next.
-
-    Attributes:
-        group: about which group.
-        session: about which session.
-        part: which question, or None when the debrief is finished.
-        around: a likely answer to "how many were there?".
-        late: whether this debrief counts as late.
-        views: what they may see now, when finished.
-    """
-
-    group: Group
-    session: Session
-    part: Part | None
-    around: int
-    late: bool
-    views: Views
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +78,9 @@ class Debriefs:
         """
         now = self._clock.now()
         record = await self._store.group(group)
-        found, about = _check(record, person, session)
-        _check_open(about, now)
-        return _question(found, about, person, Part.PRESENT, (now, self._quiet))
+        found, about = guided_session(record, person, session)
+        check_open(about, now)
+        return question_of(found, about, person, Part.PRESENT, (now, self._quiet))
 
     async def answer(
         self, person: PersonId, group: GroupId, session: SessionId, part: Part, value: int | Phase | None
@@ -108,21 +91,77 @@ class Debriefs:
             Mistake: a colleague can see this debrief already, so it stays as it is.
         """
         return await self._change(
-            person, group, session, part, lambda debrief: _answered(debrief, part, value), seen_stays=True
+            person,
+            group,
+            session,
+            lambda debrief: _answered(debrief, part, value),
+            then=lambda debrief, pair: next_part(part, debrief, pair=pair),
+            seen_stays=part not in PRIVATE,
         )
 
-    async def intend(self, person: PersonId, group: GroupId, session: SessionId, words: str) -> Mirror:
+    async def in_full(self, person: PersonId, group: GroupId, session: SessionId) -> Question:
+        """Go on in the full form, from the first question that is still open. Raises as :meth:`answer` does."""
+        now = self._clock.now()
+
+        def change(debrief: Debrief, late: bool) -> Debrief:
+            return debrief if debrief.full else in_full(debrief, late=late)
+
+        record = await self._store.group(group)
+        found, about = guided_session(record, person, session)
+        late = is_late(found.group, about, now, self._quiet)
+        return await self._change(
+            person, group, session, lambda debrief: change(debrief, late), then=first_open, seen_stays=True
+        )
+
+    async def sees(self, person: PersonId, group: GroupId, session: SessionId, code: str, *, on: bool) -> Question:
+        """Name a behaviour that struck this facilitator, or take it back. Raises as :meth:`answer` does."""
+        return await self._change(
+            person,
+            group,
+            session,
+            lambda debrief: with_seen(debrief, code, on=on),
+            then=lambda debrief, _: None if debrief.done else Part.SEEN,
+            seen_stays=True,
+        )
+
+    async def finish(self, person: PersonId, group: GroupId, session: SessionId) -> Question:
+        """Leave it at what was answered, as far as the short form is. Raises as :meth:`answer` does."""
+        return await self._change(person, group, session, finished, seen_stays=True)
+
+    async def private(self, person: PersonId, group: GroupId, session: SessionId) -> Question:
+        """Ask what is for the facilitator's own eyes. Raises as :meth:`begin` does."""
+        question = await self.begin(person, group, session)
+        return replace(question, part=Part.ENERGY)
+
+    async def later(self, person: PersonId, group: GroupId, session: SessionId) -> tuple[Question, datetime | None]:
+        """Call once more later that day; gives when that is, or None when that moment is over.
+
+        Who answered by then is not called again. Raises as :meth:`begin` does.
+        """
+        question = await self._change(
+            person, group, session, lambda debrief: msgspec.structs.replace(debrief, later=True)
+        )
+        again = again_at(question.group, question.session, self._quiet)
+        return question, again if again > self._clock.now() else None
+
+    async def intend(
+        self, person: PersonId, group: GroupId, session: SessionId, words: str, *, sure: bool = False
+    ) -> Mirror:
         """Keep what this facilitator wants to do differently next time; an empty text takes it back.
+
+        Args:
+            person: whose intention it is.
+            group: of which group.
+            session: after which session.
+            words: the intention.
+            sure: whether they were warned that it looks like personal data.
 
         Raises as :meth:`begin` does, and:
             Mistake: it is longer than fits on a card.
+            Revealing: it looks as if it tells who somebody is; nothing was kept.
         """
-        words = " ".join(words.split())
-        if len(words) > LONGEST_INTENTION:
-            raise Mistake("checkins-intention-too-long", most=LONGEST_INTENTION)
-        await self._change(
-            person, group, session, None, lambda debrief: msgspec.structs.replace(debrief, intention=words)
-        )
+        words = checked(words, LONGEST_INTENTION, "checkins-intention-too-long", sure=sure)
+        await self._change(person, group, session, lambda debrief: msgspec.structs.replace(debrief, intention=words))
         await self._await(person, None)
         return await self.mirror(person, group, session)
 
@@ -146,7 +185,7 @@ class Debriefs:
         Raises:
             Expired: not their group, or no such session.
         """
-        record, about = _check(await self._store.group(group), person, session)
+        record, about = guided_session(await self._store.group(group), person, session)
         now = self._clock.now()
         views = views_of(record, about, person, now)
         colleagues = (*(one.by for one in views.others), *views.waited_for)
@@ -164,16 +203,17 @@ class Debriefs:
         person: PersonId,
         group: GroupId,
         session: SessionId,
-        part: Part | None,
         change: Callable[[Debrief], Debrief],
         *,
+        then: Callable[[Debrief, bool], Part | None] = lambda *_: None,
         seen_stays: bool = False,
     ) -> Question:
+        """Change a debrief, and return what comes ``then``; ``seen_stays`` if not once a colleague can see it."""
         now = self._clock.now()
 
         def decide(record: GroupRecord | None) -> tuple[GroupRecord | None, Question]:
-            found, about = _check(record, person, session)
-            _check_open(about, now)
+            found, about = guided_session(record, person, session)
+            check_open(about, now)
             old = found.rounds.debrief(session, person)
             late = is_late(found.group, about, now, self._quiet)
             new = change(old or Debrief(session=session, by=person, at=now, late=late))
@@ -181,36 +221,13 @@ class Debriefs:
                 if seen_stays and is_seen(found.rounds, session, person):
                     raise Mistake("checkins-debrief-seen")
                 found = msgspec.structs.replace(found, rounds=with_debrief(found.rounds, new))
-            return found, _question(found, about, person, next_part(part) if part else None, (now, self._quiet))
+            part = then(new, len(found.group.facilitators) > 1)
+            return found, question_of(found, about, person, part, (now, self._quiet))
 
         return await self._store.change_group(group, decide)
 
     async def _await(self, person: PersonId, awaiting: Awaiting | None) -> None:
-        def decide(record: PersonRecord | None) -> tuple[PersonRecord | None, None]:
-            if record is None:
-                return None, None
-            now_awaited = record.person.awaiting
-            if awaiting is None and (now_awaited is None or now_awaited.what != AWAITING):
-                return record, None
-            changed = msgspec.structs.replace(record.person, awaiting=awaiting)
-            return msgspec.structs.replace(record, person=changed), None
-
-        await self._store.change_person(person, decide)
-
-
-def _check(record: GroupRecord | None, person: PersonId, session: SessionId) -> tuple[GroupRecord, Session]:
-    """Return the group and the session, if ``person`` guides it now."""
-    about = record.group.session(session) if record is not None else None
-    if record is None or about is None or about.cancelled or not record.group.guides(person):
-        raise Expired()
-    return record, about
-
-
-def _check_open(session: Session, now: datetime) -> None:
-    if now < session.starts:
-        raise Expired()
-    if not is_open(session, now):
-        raise Mistake("checkins-debrief-closed")
+        await self._store.change_person(person, lambda record: (awaiting_now(record, AWAITING, awaiting), None))
 
 
 def _answered(debrief: Debrief, part: Part, value: int | Phase | None) -> Debrief:
@@ -218,32 +235,3 @@ def _answered(debrief: Debrief, part: Part, value: int | Phase | None) -> Debrie
         return with_part(debrief, part, value)
     except ValueError:
         raise Expired() from None
-
-
-def _question(
-    record: GroupRecord, session: Session, person: PersonId, part: Part | None, when: tuple[datetime, QuietHours]
-) -> Question:
-    now, quiet = when
-    own = record.rounds.debrief(session.id, person)
-    if part is None and own is not None and own.present is None:
-        part = Part.PRESENT
-    return Question(
-        group=record.group,
-        session=session,
-        part=part,
-        around=_likely_present(record, session.id),
-        late=own.late if own else is_late(record.group, session, now, quiet),
-        views=views_of(record, session, person, now),
-    )
-
-
-def _likely_present(record: GroupRecord, session: SessionId) -> int:
-    """How many were probably there: as many as the last time, else as there are members, or are expected.
-
-    Never from this session: that would tell what a colleague answered.
-    """
-    earlier = [one for one in record.rounds.debriefs if one.present is not None and one.session != session]
-    newest = max(earlier, key=lambda one: one.at, default=None)
-    if newest is not None and newest.present is not None:
-        return newest.present
-    return min(len(record.group.members) or record.group.expected or _GUESS, MOST_PRESENT)

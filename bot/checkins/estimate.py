@@ -54,12 +54,15 @@ class Numbers(msgspec.Struct, frozen=True, kw_only=True):
     tension: Mapping[Phase, float]
     seen_as: Mapping[Phase, Chances]
     """The real phase → what facilitators take it for."""
+    behaviours: Mapping[str, Mapping[Phase, float]] = {}
+    """A behaviour's code → how often facilitators name it in each phase as what struck them most."""
     group_sd: float
     person_sd: float
     tension_sd: float
     answering: float
     """The share of members that usually answers."""
     group_weight: float
+    behaviour_weight: float
     quiet_after: int
     quiet_weight: float
     confirmed: float
@@ -82,6 +85,7 @@ class Observation:
         all_high: whether every question that was asked came out high.
         tension: what each facilitator felt, 1 to 5.
         seen_as: what phase each facilitator saw; who did not know is left out.
+        behaviours: what struck each facilitator most, by code; who named nothing is left out.
         events: what happened since the session before.
         confirmed: the phase that a facilitator set afterwards.
     """
@@ -93,13 +97,14 @@ class Observation:
     all_high: bool = False
     tension: tuple[int, ...] = ()
     seen_as: tuple[Phase, ...] = ()
+    behaviours: tuple[tuple[str, ...], ...] = ()
     events: frozenset[Event] = frozenset()
     confirmed: Phase | None = None
 
     @property
     def has_data(self) -> bool:
         """Whether anybody said anything."""
-        return bool(self.bands or self.tension or self.seen_as)
+        return bool(self.bands or self.tension or self.seen_as or self.behaviours)
 
     @property
     def is_quiet(self) -> bool:
@@ -117,6 +122,7 @@ class Source(StrEnum):
     GROUP = "group"
     TENSION = "tension"
     SEEN = "seen"
+    BEHAVIOUR = "behaviour"
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,6 +230,8 @@ def _evidence(seen: Observation, numbers: Numbers, *, quiet: bool) -> list[Term]
         terms.append(_term(Source.TENSION, {phase: _tension(seen, phase, numbers) for phase in ESTIMABLE}))
     if seen.seen_as:
         terms.append(_term(Source.SEEN, {phase: _seen(seen, phase, numbers) for phase in ESTIMABLE}))
+    if seen.behaviours:
+        terms.append(_term(Source.BEHAVIOUR, {phase: _behaved(seen, phase, numbers) for phase in ESTIMABLE}))
     return terms
 
 
@@ -236,6 +244,17 @@ def _tension(seen: Observation, phase: Phase, numbers: Numbers) -> float:
 def _seen(seen: Observation, phase: Phase, numbers: Numbers) -> float:
     """How often facilitators see what these saw; several count together as one."""
     return math.prod(max(numbers.seen_as[phase][one], _NEVER) for one in seen.seen_as) ** (1 / len(seen.seen_as))
+
+
+def _behaved(seen: Observation, phase: Phase, numbers: Numbers) -> float:
+    """How often such behaviour is named in this phase; several facilitators count together as one.
+
+    What was not named says nothing: only what struck most is asked for. A behaviour that the figures no longer know
+    says nothing either.
+    """
+    known = (numbers.behaviours[code] for codes in seen.behaviours for code in codes if code in numbers.behaviours)
+    fit = math.prod(max(chances[phase], _NEVER) for chances in known)
+    return fit ** (numbers.behaviour_weight / len(seen.behaviours))
 
 
 def chance_of(band: Band, mean: float, members: int, numbers: Numbers) -> float:

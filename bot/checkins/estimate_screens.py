@@ -68,6 +68,10 @@ def _reason(reason: Reason, estimate: Estimate, questions: QuestionSet) -> Text:
         case Source.SEEN:
             phases = sorted(set(seen.seen_as), key=lambda one: one.order)
             return text("checkins-reason-seen", phase=_words(questions, "F1", [one.value for one in phases]))
+        case Source.BEHAVIOUR:
+            codes = sorted({code for named in seen.behaviours for code in named})
+            words = " / ".join(questions.behaviour(code).lower() for code in codes)
+            return text("checkins-reason-behaviour", words=words)
         case Source.GROUP:
             return _group_reason(reason, seen, questions)
 

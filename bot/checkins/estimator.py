@@ -49,7 +49,7 @@ class Estimator:
         sessions = held(record, now)
         if not sessions or sessions[-1].id != session.id or self._is_short(record.group):
             return None
-        seen = observations(record, self._questions, self._numbers, sessions)
+        seen = observations(record, self._questions, self._numbers, sessions, now)
         if seen[-1].confirmed is not None or any(one.session == session.id for one in record.rounds.verdicts):
             return None
         found = beliefs(seen, self._numbers)

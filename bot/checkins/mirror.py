@@ -25,16 +25,32 @@ DEBRIEF_LIFE = timedelta(hours=48)
 MOST_PRESENT = 99
 LONGEST_INTENTION = 120
 """Characters; an intention must fit in one line of the next card."""
+MOST_SEEN = 2
+"""How many kinds of behaviour a facilitator names at most: what struck them most, so that eight taps are enough."""
 DARING = "P1"
-"""The question that tension is held against: daring to say what you think."""
+"""The question about daring to say what you think; tension is held against it where nobody judged daring itself."""
+JOINING_IN = "P4"
+"""The question about taking part, where it was asked in :data:`JOINING_IN_PHASE`; in other phases P4 is another."""
+JOINING_IN_PHASE = Phase.ACQUAINTANCE
 
 
 class Part(StrEnum):
-    """The three questions of the short debrief, in order."""
+    """The questions of a debrief: three of the short form, three more of the full one, two for oneself."""
 
     PRESENT = "n"
     PHASE = "f"
     TENSION = "s"
+    DARING = "d"
+    JOINING_IN = "m"
+    SEEN = "w"
+    ENERGY = "e"
+    ACCORD = "o"
+
+
+SHORT = (Part.PRESENT, Part.PHASE, Part.TENSION)
+FULL = (*SHORT, Part.DARING, Part.JOINING_IN, Part.SEEN)
+PRIVATE = (Part.ENERGY, Part.ACCORD)
+"""For the facilitator's own eyes; asked only when they want to."""
 
 
 class Habit(StrEnum):
@@ -53,13 +69,17 @@ class GapKind(StrEnum):
     """The group dared little, the facilitator felt little tension."""
     GROUP_MORE_DARING = "group-more-daring"
     """The group dared much, the facilitator felt much tension."""
+    DARING = "daring"
+    """How many dared to speak: judged by both sides."""
+    JOINING_IN = "joining-in"
+    """How many took part: judged by both sides."""
     TENSION = "tension"
     PHASE = "phase"
 
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """The largest difference: what about, how large (1 or 2), and with which colleague, if with one."""
+    """The largest difference: what about, how large (1 or 2), and with which colleague; None: with the group."""
 
     kind: GapKind
     size: int
@@ -96,15 +116,25 @@ def is_late(group: Group, session: Session, now: datetime, quiet: QuietHours) ->
     return now >= closes_at(due_at(group, session, quiet), zone)
 
 
-def next_part(part: Part) -> Part | None:
-    """Return the question after ``part``, or None after the last."""
-    order = list(Part)
+def next_part(part: Part, debrief: Debrief, *, pair: bool) -> Part | None:
+    """Return the question after ``part``, or None after the last.
+
+    Args:
+        part: what was just answered.
+        debrief: tells the short form from the full one.
+        pair: whether the group has more than one facilitator; who stood alone is not asked about a colleague.
+    """
+    order: tuple[Part, ...] = FULL if debrief.full else SHORT
+    if part in PRIVATE:
+        order = PRIVATE if pair else PRIVATE[:1]
+    if part not in order:
+        return None
     place = order.index(part) + 1
     return order[place] if place < len(order) else None
 
 
 def with_part(debrief: Debrief, part: Part, value: int | Phase | None) -> Debrief:
-    """Return the debrief with one answer; finished once the last question is answered and the first was.
+    """Return the debrief with one answer; finished once the short form is answered, if that is the form.
 
     Raises:
         ValueError: the value does not answer this question.
@@ -116,9 +146,39 @@ def with_part(debrief: Debrief, part: Part, value: int | Phase | None) -> Debrie
             changed = msgspec.structs.replace(debrief, phase=value)
         case Part.TENSION, int() if 1 <= value <= 5:
             changed = msgspec.structs.replace(debrief, tension=value)
+        case Part.DARING, int() if 1 <= value <= 5:
+            changed = msgspec.structs.replace(debrief, daring=value)
+        case Part.JOINING_IN, int() if 1 <= value <= 5:
+            changed = msgspec.structs.replace(debrief, joining_in=value)
+        case Part.ENERGY, int() if 1 <= value <= 5:
+            return msgspec.structs.replace(debrief, energy=value)
+        case Part.ACCORD, int() if 1 <= value <= 5:
+            return msgspec.structs.replace(debrief, accord=value)
         case _:
             raise ValueError("that does not answer this question")
-    return msgspec.structs.replace(changed, done=changed.present is not None and changed.tension is not None)
+    return changed if changed.full else finished(changed)
+
+
+def finished(debrief: Debrief) -> Debrief:
+    """Return the debrief as done, if what the short form asks is answered; the rest may stay open."""
+    answered = debrief.present is not None and debrief.tension is not None
+    return msgspec.structs.replace(debrief, done=answered)
+
+
+def in_full(debrief: Debrief, *, late: bool) -> Debrief:
+    """Return the debrief going on in the full form, so not done until the end of that."""
+    return msgspec.structs.replace(debrief, full=True, done=False, late=debrief.late or late)
+
+
+def with_seen(debrief: Debrief, code: str, *, on: bool) -> Debrief:
+    """Return the debrief with this behaviour named, or no longer; naming the last that fits finishes it."""
+    others = tuple(one for one in debrief.seen if one != code)
+    if not on:
+        return msgspec.structs.replace(debrief, seen=others)
+    if code in debrief.seen or len(others) >= MOST_SEEN:
+        return debrief
+    changed = msgspec.structs.replace(debrief, seen=(*others, code))
+    return finished(changed) if len(changed.seen) == MOST_SEEN else changed
 
 
 def with_debrief(rounds: Rounds, debrief: Debrief) -> Rounds:
@@ -152,8 +212,10 @@ def views_of(record: GroupRecord, session: Session, person: PersonId, now: datet
     may_see = sees_others(record, session, person, now)
     colleagues = [one for one in record.group.facilitators if one != person] if may_see else []
     theirs = {one: record.rounds.debrief(session.id, one) for one in colleagues}
-    others = tuple(debrief for debrief in theirs.values() if debrief is not None and debrief.done)
-    waited_for = tuple(one for one, debrief in theirs.items() if debrief is None or not debrief.done)
+    over = now > session.ends + DEBRIEF_LIFE
+    others = tuple(debrief for debrief in theirs.values() if debrief is not None and debrief.counts(over=over))
+    found = {one.by for one in others}
+    waited_for = tuple(one for one in theirs if one not in found)
     outcome = told_outcome_of(record, session.id)
     return Views(own, others, waited_for, outcome, largest_gap(own, others, outcome))
 
@@ -162,29 +224,46 @@ def largest_gap(own: Debrief | None, others: tuple[Debrief, ...], outcome: Outco
     """Return where these views differ most; the group goes before colleagues, tension before phase."""
     if own is None or not own.done:
         return None
-    gaps = [_gap_with_group(own, outcome)]
-    gaps += [_gap_in_tension(own, other) for other in others]
+    gaps = [_gap_with_group(own, outcome), _gap_of_joining_in(own, outcome)]
+    for other in others:
+        gaps += [
+            _between(GapKind.DARING, own.daring, other.daring, other.by),
+            _between(GapKind.JOINING_IN, own.joining_in, other.joining_in, other.by),
+            _between(GapKind.TENSION, own.tension, other.tension, other.by),
+        ]
     gaps += [_gap_in_phase(own, other) for other in others]
     return max((gap for gap in gaps if gap is not None), key=lambda gap: gap.size, default=None)
 
 
 def _gap_with_group(own: Debrief, outcome: Outcome | None) -> Gap | None:
-    """Tension felt and daring to speak usually move against each other (Jacobsson et al. 2019)."""
+    """Daring as the facilitator saw it; else tension, which usually moves against it (Jacobsson et al. 2019)."""
     daring = outcome.bands.get(DARING) if outcome else None
-    if daring is None or own.tension is None:
+    if daring is None:
         return None
-    felt = 2 - _third(own.tension)
-    size = daring.rank - felt
+    if own.daring is not None:
+        size = abs(daring.rank - third(own.daring))
+        return Gap(GapKind.DARING, size) if size else None
+    if own.tension is None:
+        return None
+    size = daring.rank - (2 - third(own.tension))
     if size == 0:
         return None
     return Gap(GapKind.GROUP_MORE_DARING if size > 0 else GapKind.GROUP_LESS_DARING, abs(size))
 
 
-def _gap_in_tension(own: Debrief, other: Debrief) -> Gap | None:
-    if own.tension is None or other.tension is None:
+def _gap_of_joining_in(own: Debrief, outcome: Outcome | None) -> Gap | None:
+    if outcome is None or outcome.phase is not JOINING_IN_PHASE or own.joining_in is None:
         return None
-    size = abs(_third(own.tension) - _third(other.tension))
-    return Gap(GapKind.TENSION, size, other.by) if size else None
+    band = outcome.bands.get(JOINING_IN)
+    size = abs(band.rank - third(own.joining_in)) if band is not None else 0
+    return Gap(GapKind.JOINING_IN, size) if size else None
+
+
+def _between(kind: GapKind, own: int | None, other: int | None, colleague: PersonId) -> Gap | None:
+    if own is None or other is None:
+        return None
+    size = abs(third(own) - third(other))
+    return Gap(kind, size, colleague) if size else None
 
 
 def _gap_in_phase(own: Debrief, other: Debrief) -> Gap | None:
@@ -193,6 +272,6 @@ def _gap_in_phase(own: Debrief, other: Debrief) -> Gap | None:
     return Gap(GapKind.PHASE, 1, other.by)
 
 
-def _third(tension: int) -> int:
-    """0 for no or little tension, 1 for some, 2 for much or very much."""
-    return (tension >= 3) + (tension >= 4)
+def third(value: int) -> int:
+    """Return the rank of the band beside which an answer from 1 to 5 stands: 0 for 1 and 2, 1 for 3, 2 for 4 and 5."""
+    return (value >= 3) + (value >= 4)

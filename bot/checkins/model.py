@@ -74,6 +74,8 @@ class OpenCheckin(msgspec.Struct, frozen=True):
     """Answers by alias and question code; None is a question skipped. No time, no order, no name."""
     nudged: frozenset[Alias] = frozenset()
     """Who got the evening's one reminder (kept here, so that it is destroyed with the answers)."""
+    wordings: dict[str, str] = {}
+    """How each question was worded at opening, by code: whoever answers later must not answer something else."""
     sealed: bool = False
     """Set when closing begins: from then on no answer is taken, changed or withdrawn."""
     way: Way = Way.BUTTONS
@@ -119,6 +121,26 @@ class Debrief(msgspec.Struct, frozen=True):
     done: bool = False
     late: bool = False
     intention: str = ""
+    full: bool = False
+    """Whether they chose the full form; it is done when its last question is."""
+    daring: int | None = None
+    """How many dared to say what they thought: 1 hardly anybody … 5 nearly everybody."""
+    joining_in: int | None = None
+    """How many really took part, on the same scale."""
+    seen: tuple[str, ...] = ()
+    """Codes of the behaviour that struck them most, at most two."""
+    energy: int | None = None
+    """Their own, 1 … 5; for their eyes only, and part of no figure."""
+    accord: int | None = None
+    """How well they and their colleague agreed, 1 … 5; for their eyes only, and part of no figure."""
+    note: str = ""
+    """For their eyes only."""
+    later: bool = False
+    """Whether they asked to be called once more, later that day."""
+
+    def counts(self, *, over: bool) -> bool:
+        """Whether others may see it: it is done, or the time to go on is ``over`` and the short form was answered."""
+        return self.done or (over and self.present is not None and self.tension is not None)
 
 
 class PhaseVerdict(msgspec.Struct, frozen=True):
@@ -128,6 +150,15 @@ class PhaseVerdict(msgspec.Struct, frozen=True):
     at: datetime
     phase: Phase | None = None
     """The phase that they say it is; None if they do not know."""
+
+
+class DoneWith(StrEnum):
+    """What a facilitator did with the last outcome; the next card says it to the group."""
+
+    TALKED = "besproken"
+    ASKED = "vraag-gesteld"
+    CHANGED = "anders-gedaan"
+    AGREED = "afgesproken"
 
 
 class WeakPoint(msgspec.Struct, frozen=True):
@@ -164,6 +195,13 @@ class Rounds(msgspec.Struct, frozen=True):
     """How the open one asks them."""
     to_ask: tuple[str, ...] = ()
     """What must still be put in the group's chat for the open check-in, in order."""
+
+    done_with: dict[SessionId, DoneWith] = {}
+    """What was done with the outcome of a session."""
+    asks_back: dict[SessionId, str] = {}
+    """The question (its code) that a facilitator chose to go back to the group, before anybody knew the outcome."""
+    released: dict[SessionId, datetime] = {}
+    """When the group said that the coordinator may see an outcome sooner than after the usual delay."""
 
     def debrief(self, session: SessionId, person: PersonId) -> Debrief | None:
         """What ``person`` said of ``session``, if anything."""

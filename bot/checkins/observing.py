@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 import msgspec
 
 from bot.checkins.estimate import ESTIMABLE, Event, Numbers, Observation
+from bot.checkins.mirror import DEBRIEF_LIFE
 from bot.checkins.model import Band, Debrief, Outcome, PhaseVerdict, Rounds
 from bot.checkins.questions import QuestionSet
 from bot.checkins.rounds import told_outcome_of
@@ -23,15 +24,28 @@ def held(record: GroupRecord, now: datetime) -> list[Session]:
 
 
 def observations(
-    record: GroupRecord, questions: QuestionSet, numbers: Numbers, sessions: Sequence[Session]
+    record: GroupRecord,
+    questions: QuestionSet,
+    numbers: Numbers,
+    sessions: Sequence[Session],
+    now: datetime | None = None,
 ) -> list[Observation]:
-    """Return what is known of these sessions; ``sessions`` as :func:`held` gives them."""
+    """Return what is known of these sessions.
+
+    Args:
+        record: the group.
+        questions: what was asked.
+        numbers: the figures behind the estimate.
+        sessions: as :func:`held` gives them.
+        now: the time; a debrief that was left halfway counts once nobody can go on with it.
+    """
     planned = sum(not one.cancelled for one in record.group.sessions)
     ends = [*(one.starts for one in sessions[1:]), None]
     found = []
     for place, (session, until) in enumerate(zip(sessions, ends, strict=True)):
         outcome = told_outcome_of(record, session.id)
-        debriefs = _finished(record.rounds, session.id)
+        over = now is not None and now > session.ends + DEBRIEF_LIFE
+        debriefs = _finished(record.rounds, session.id, over=over)
         found.append(
             Observation(
                 number=session.number,
@@ -41,6 +55,7 @@ def observations(
                 all_high=outcome is not None and _all_high(outcome),
                 tension=tuple(one.tension for one in debriefs if one.tension is not None),
                 seen_as=tuple(one.phase for one in debriefs if one.phase in ESTIMABLE and one.phase is not None),
+                behaviours=tuple(one.seen for one in debriefs if one.seen),
                 events=_events(record, sessions[: place + 1], numbers),
                 confirmed=_confirmed(record, session, until),
             )
@@ -68,8 +83,8 @@ def without_verdict(rounds: Rounds, session: SessionId) -> Rounds:
     return msgspec.structs.replace(rounds, verdicts=verdicts)
 
 
-def _finished(rounds: Rounds, session: SessionId) -> list[Debrief]:
-    return [one for one in rounds.debriefs if one.session == session and one.done]
+def _finished(rounds: Rounds, session: SessionId, *, over: bool = False) -> list[Debrief]:
+    return [one for one in rounds.debriefs if one.session == session and one.counts(over=over)]
 
 
 def _all_high(outcome: Outcome) -> bool:

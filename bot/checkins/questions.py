@@ -61,6 +61,13 @@ class FacilitatorQuestion(Struct, frozen=True, kw_only=True):
     private: bool = False
 
 
+class Behaviour(Struct, frozen=True):
+    """Something that a facilitator can have seen: what we keep of it, and what the button says."""
+
+    code: str
+    label: str
+
+
 class QuestionSet(Struct, frozen=True, kw_only=True):
     """All that check-ins ask; `back` has two or more questions for the group for each (code, phase)."""
 
@@ -69,6 +76,8 @@ class QuestionSet(Struct, frozen=True, kw_only=True):
     scale: Scale
     facilitators: tuple[FacilitatorQuestion, ...]
     back: Mapping[tuple[str, Phase], tuple[str, ...]]
+    behaviours: tuple[Behaviour, ...] = ()
+    """What facilitators may have seen, in the order of showing."""
 
     def for_phase(self, phase: Phase) -> tuple[Question, ...]:
         """The questions for participants in this phase, in order of asking: P1, P2, P3 and the phase's P4."""
@@ -78,6 +87,21 @@ class QuestionSet(Struct, frozen=True, kw_only=True):
     def measured(self) -> frozenset[str]:
         """All that the questions to participants measure."""
         return frozenset(one.concept for one in (*self.fixed, *self.by_phase.values()))
+
+    def facilitator(self, code: str) -> FacilitatorQuestion:
+        """The question to facilitators with this code.
+
+        Raises:
+            KeyError: we do not ask it.
+        """
+        for one in self.facilitators:
+            if one.code == code:
+                return one
+        raise KeyError(code)
+
+    def behaviour(self, code: str) -> str:
+        """What the button of this behaviour says; the code itself if the content no longer has it."""
+        return next((one.label for one in self.behaviours if one.code == code), code)
 
     def name_of(self, concept: str) -> str:
         """The short name of the question that measures this; the concept itself if none does any more."""

@@ -7,7 +7,7 @@ Nothing here reads an answer.
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -26,7 +26,7 @@ from bot.checkins.model import (
 )
 from bot.checkins.publication import may_be_asked, poll_minimum
 from bot.checkins.ways import Way
-from bot.civil import QuietHours, next_civil
+from bot.civil import QuietHours, local, next_civil, to_utc
 from bot.groups.model import Group, Session, SessionId
 from bot.people.model import PersonId
 from bot.records import GroupRecord
@@ -37,6 +37,8 @@ POLLS_STAND = timedelta(hours=47)
 """The longest that polls are open: a messenger lets us take a message away for 48 hours, and no longer."""
 LAST_PART = timedelta(minutes=30)
 """How long before its end a session can be answered about; earlier, people still come in."""
+EVENING = time(18, 30)
+"""When people are called once more on the day of a session."""
 CATCH_UP = timedelta(hours=24)
 """How late a check-in may still open, counted from the first civil moment; later, nobody remembers the session."""
 
@@ -44,6 +46,16 @@ CATCH_UP = timedelta(hours=24)
 def due_at(group: Group, session: Session, quiet: QuietHours) -> datetime:
     """Return when this session's check-in is to open: soon after its end, or at the first civil moment then."""
     return next_civil(opens_at(session), quiet, ZoneInfo(group.zone))
+
+
+def again_at(group: Group, session: Session, quiet: QuietHours) -> datetime:
+    """Return when who said "later today" is called once more: that evening, else at the next morning's first moment."""
+    zone = ZoneInfo(group.zone)
+    called = due_at(group, session, quiet)
+    evening = to_utc(datetime.combine(local(called, zone).date(), EVENING), zone)
+    if evening < called + timedelta(hours=1):
+        evening = to_utc(datetime.combine(local(called, zone).date() + timedelta(days=1), time(0)), zone)
+    return next_civil(evening, quiet, zone)
 
 
 def next_opening(record: GroupRecord, quiet: QuietHours) -> tuple[datetime, Session] | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from bot.checkins.afterwards import back_about
 from bot.checkins.answering import Step
 from bot.checkins.farewell_screens import gifts_screen
 from bot.checkins.model import Band, CheckinId, OpenCheckin, Outcome
@@ -58,7 +59,7 @@ def step_screen(step: Step, questions: QuestionSet, *, said: str | None = None) 
         said: what they typed instead of tapping, empty for a photo or a voice message: say kindly what to do.
     """
     if step.question is None:
-        return gifts_screen(step) if step.parting else receipt_screen(step)
+        return gifts_screen(step) if step.parting else receipt_screen(step, said=said)
     key = "checkins-question"
     if said is not None:
         key = "checkins-question-typed" if said else "checkins-question-sent"
@@ -77,15 +78,20 @@ def _face_buttons(checkin: CheckinId, code: str, questions: QuestionSet) -> tupl
     return column(*faces, Button(text("checkins-skip"), AnswerTap(checkin, code, SKIP)))
 
 
-def receipt_screen(step: Step) -> Screen:
-    """Return the receipt: kept without a name, until when it can change. The choices are not repeated."""
+def receipt_screen(step: Step, *, said: str | None = None) -> Screen:
+    """Return the receipt: kept without a name, until when it can change. The choices are not repeated.
+
+    Who types or sends something afterwards hears that it is not kept; the answers are.
+    """
+    key = "checkins-saved" if said is None else "checkins-saved-typed"
     return Screen(
-        text("checkins-saved", until=_until(step)),
+        text(key, until=_until(step)),
         column(
             Button(text("checkins-change"), ChangeTap(step.checkin)),
             Button(text("checkins-withdraw"), WithdrawTap(step.checkin)),
             TALK,
         ),
+        fresh=said is not None,
     )
 
 
@@ -108,22 +114,26 @@ def _until(step: Step) -> str:
     return say_moment(step.closes, step.language, step.zone)
 
 
-def outcome_card_screen(outcome: Outcome, group: Group, question_back: str, questions: QuestionSet) -> Screen:
-    """Return a closed check-in for the group itself: bands in words and one question back, or "too few".
+def too_few_screen() -> Screen:
+    """Return that there were too few answers, to the group: kindly, and nothing else."""
+    return Screen(text("checkins-outcome-too-few"))
+
+
+def outcome_card_screen(
+    outcome: Outcome, group: Group, question_back: str, questions: QuestionSet, done: Text | None = None
+) -> Screen:
+    """Return a published outcome for the group itself: bands in words, one question back, what was done with the last.
 
     At most 40 words, and no number of answers other than "5 or more".
     """
-    if not outcome.published:
-        return Screen(text("checkins-outcome-too-few"))
-    return Screen(
-        text(
-            "checkins-outcome",
-            date=_session_date(outcome, group),
-            members=outcome.members,
-            bands=band_lines(outcome, questions),
-            question=question_back,
-        )
+    card = text(
+        "checkins-outcome",
+        date=session_date(outcome, group),
+        members=outcome.members,
+        bands=band_lines(outcome, questions),
+        question=question_back,
     )
+    return Screen(card if done is None else text("checkins-outcome-after", card=card, done=done))
 
 
 def band_lines(outcome: Outcome, questions: QuestionSet) -> tuple[Text, ...]:
@@ -136,13 +146,14 @@ def band_lines(outcome: Outcome, questions: QuestionSet) -> tuple[Text, ...]:
     )
 
 
-def question_back_of(outcome: Outcome, questions: QuestionSet, number: int) -> str:
-    """Return the question that goes back to the group: about the weakest point, another one each time.
+def question_back_of(outcome: Outcome, questions: QuestionSet, number: int, chosen: str | None = None) -> str:
+    """Return the question that goes back to the group: what was chosen, else about the weakest point; it turns.
 
     Args:
         outcome: a published outcome.
         questions: holds the questions back.
         number: which session this was; turns the choice.
+        chosen: the code of the question that a facilitator chose before anybody knew the outcome.
 
     Raises:
         ValueError: nothing was published.
@@ -150,11 +161,11 @@ def question_back_of(outcome: Outcome, questions: QuestionSet, number: int) -> s
     low = weakest(outcome)
     if low is None:
         raise ValueError("an outcome without bands has no question back")
-    choices = questions.back[low[0], outcome.phase]
-    return choices[number % len(choices)]
+    return back_about(chosen or low[0], outcome.phase, questions, number)
 
 
-def _session_date(outcome: Outcome, group: Group) -> str:
+def session_date(outcome: Outcome, group: Group) -> str:
+    """Return the day of the session that an outcome is about, as we say it."""
     session = group.session(outcome.session)
     moment: datetime = session.starts if session is not None else outcome.closed
     return say_date(moment, zone=ZoneInfo(group.zone))

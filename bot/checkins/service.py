@@ -175,11 +175,13 @@ class Checkins:
         """Keep the check-in, then announce it in the group; cut off between, the next look finds and announces it."""
         now = self._clock.now()
         opens = now if early else next_civil(now, self._quiet, ZoneInfo(record.group.zone))
-        codes = tuple(question.code for question in self._questions.for_phase(record.group.phase))
+        asked = self._questions.for_phase(record.group.phase)
+        codes = tuple(question.code for question in asked)
         called = due_at(record.group, session, self._quiet)
         checkin = new_checkin(
             record.group, session, opens, codes, way=way_for(record, session), called=called if early else None
         )
+        checkin = msgspec.structs.replace(checkin, wordings={question.code: question.text for question in asked})
         await self._store.open_checkin(checkin)
         kept = await self._store.checkin(checkin.id)
         if kept is None or kept.closes <= now:  # the half of an opening that was cut off long ago; nobody knew of it

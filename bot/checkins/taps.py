@@ -7,7 +7,7 @@ from typing import Annotated
 import msgspec
 
 from bot.checkins.mirror import MOST_PRESENT, Habit, Part
-from bot.checkins.model import Face
+from bot.checkins.model import DoneWith, Face
 from bot.groups.model import Phase
 from bot.messenger.taps import Tap
 
@@ -15,6 +15,8 @@ SKIP = 0
 """In the place of a face: this question is skipped."""
 UNSURE = "weet-niet"
 """In the place of a phase: the facilitator does not know."""
+ANY = "zelf"
+"""In the place of a question's code: the weakest point decides."""
 
 
 class BeginTap(Tap, frozen=True, tag="cb"):
@@ -125,6 +127,115 @@ class VerdictTap(Tap, frozen=True, tag="cv"):
 
 class WhichPhaseTap(Tap, frozen=True, tag="cf"):
     """Not the phase that was estimated: which one?"""
+
+    group: str
+    session: str
+
+
+class FullTap(Tap, frozen=True, tag="cfu"):
+    """Go on in the full form."""
+
+    group: str
+    session: str
+
+
+class SeenTap(Tap, frozen=True, tag="cse"):
+    """This behaviour struck me (1), or no longer (0)."""
+
+    group: str
+    session: str
+    code: str
+    on: Annotated[int, msgspec.Meta(ge=0, le=1)]
+
+
+class FinishTap(Tap, frozen=True, tag="cfi"):
+    """Leave my debrief at this."""
+
+    group: str
+    session: str
+
+
+class LaterTap(Tap, frozen=True, tag="cla"):
+    """Ask me later today."""
+
+    group: str
+    session: str
+
+
+class ForMeTap(Tap, frozen=True, tag="cme"):
+    """Show what is for my eyes only."""
+
+    group: str
+    session: str
+
+
+class HowAmITap(Tap, frozen=True, tag="cho"):
+    """Ask how I am myself."""
+
+    group: str
+    session: str
+
+
+class NoteTap(Tap, frozen=True, tag="cno"):
+    """Write a note for myself."""
+
+    group: str
+    session: str
+
+
+class DropNoteTap(Tap, frozen=True, tag="cnx"):
+    """No note after all."""
+
+    group: str
+    session: str
+
+
+class KeepNoteTap(Tap, frozen=True, tag="cnk"):
+    """Keep the note that stands above, though it may tell who somebody is."""
+
+    group: str
+    session: str
+
+
+class KeepIntentionTap(Tap, frozen=True, tag="cik"):
+    """Keep the intention that stands above, though it may tell who somebody is."""
+
+    group: str
+    session: str
+
+
+class BackTap(Tap, frozen=True, tag="cba"):
+    """Which question goes back to the group?"""
+
+    group: str
+    session: str
+
+
+class AskBackTap(Tap, frozen=True, tag="cbq"):
+    """The question about this, or ``ANY``: the weakest point decides."""
+
+    group: str
+    session: str
+    code: str
+
+
+class FollowTap(Tap, frozen=True, tag="cfo"):
+    """What became of this outcome?"""
+
+    group: str
+    session: str
+
+
+class DoneTap(Tap, frozen=True, tag="cdo"):
+    """This is what I did with this outcome."""
+
+    group: str
+    session: str
+    what: DoneWith
+
+
+class ReleaseTap(Tap, frozen=True, tag="cre"):
+    """The group agrees that the coordinator sees this outcome now."""
 
     group: str
     session: str

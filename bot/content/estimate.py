@@ -12,6 +12,7 @@ from bot.checkins.estimate import ESTIMABLE, Event, Numbers
 from bot.content.faults import Faults
 from bot.content.records import Record, read_shape, read_tables
 from bot.content.shapes import (
+    BehaviourChanceShape,
     ClosingShape,
     EventShape,
     ExpectedShape,
@@ -24,17 +25,19 @@ from bot.content.shapes import (
 from bot.groups.model import Phase
 
 ESTIMATE = "estimate.toml"
-_BLOCKS = ("begin", "overgang", "afronden", "gebeurtenis", "verwacht", "spanning", "gezien", "regels")
+_BLOCKS = ("begin", "overgang", "afronden", "gebeurtenis", "verwacht", "spanning", "gezien", "gedrag", "regels")
 _ONCE = ("begin", "spanning", "regels")
 _ABOUT_ONE = 1e-6
 
 S = TypeVar("S", bound=Struct)
 
 
-def read_estimate(folder: Path, measured: Collection[str], faults: Faults) -> Numbers | None:
+def read_estimate(
+    folder: Path, measured: Collection[str], behaviours: Collection[str], faults: Faults
+) -> Numbers | None:
     """The figures, or None when they are not complete; why not is then among `faults`.
 
-    `measured` is all that our questions to participants measure.
+    `measured` is all that our questions to participants measure, `behaviours` the codes of what facilitators may see.
     """
     tables = read_tables(folder, ESTIMATE, _BLOCKS, faults)
     for block in _ONCE:
@@ -60,6 +63,8 @@ def read_estimate(folder: Path, measured: Collection[str], faults: Faults) -> Nu
     closing = {shape.left: shape.chance for _, shape in _read(ClosingShape, tables["afronden"], faults)}
     events = {shape.event: shape.factors for _, shape in _read(EventShape, tables["gebeurtenis"], faults)}
     expected = _read_expected(tables["verwacht"], measured, faults)
+    seen_most = _read_behaviours(tables["gedrag"], behaviours, faults)
+    _check_all("gedrag", behaviours, seen_most, faults)
     _check_all("overgang", ESTIMABLE, moves, faults)
     _check_all("gezien", ESTIMABLE, seen, faults)
     _check_all("gebeurtenis", Event, events, faults)
@@ -73,6 +78,7 @@ def read_estimate(folder: Path, measured: Collection[str], faults: Faults) -> Nu
         expected=expected,
         tension=tension[0],
         seen_as=seen,
+        behaviours=seen_most,
         **msgspec.structs.asdict(rules[0]),
     )
 
@@ -91,6 +97,18 @@ def _read_expected(
             faults.add(ESTIMATE, record.line_of("meet"), f"Er is geen vraag die '{shape.measures}' meet.")
         if _is_complete(record, "gemiddeld", shape.means, faults):
             found[shape.measures] = shape.means
+    return found
+
+
+def _read_behaviours(
+    records: Iterable[Record], known: Collection[str], faults: Faults
+) -> dict[str, dict[Phase, float]]:
+    found: dict[str, dict[Phase, float]] = {}
+    for record, shape in _read(BehaviourChanceShape, records, faults):
+        if shape.code not in known:
+            faults.add(ESTIMATE, record.line_of("code"), f"Er is geen gedrag met de code '{shape.code}'.")
+        if _is_complete(record, "kans", shape.chances, faults):
+            found[shape.code] = shape.chances
     return found
 
 

@@ -13,6 +13,7 @@ from bot.content.concerns import read_concerns
 from bot.content.estimate import read_estimate
 from bot.content.faults import ContentFault, Fault, Faults
 from bot.content.messages import read_texts
+from bot.content.phrases import read_no_card, read_phrases, read_words
 from bot.content.questions import read_questions
 from bot.content.tables import read_icebreakers, read_phases, read_situations, read_sources
 from bot.digest.rules import Rule
@@ -27,7 +28,8 @@ class Content(Struct, frozen=True, kw_only=True):
 
     `cards` and `situations` are by id (cards in the order of the phases, situations as written), `concerns` by
     code with the most pressing first, `sources` tag to citation, `texts` language to Fluent sources, ready for
-    `bot.texts.Texts`.
+    `bot.texts.Texts`. For the search: `phrases` card to how people ask for it, `synonyms` name to words that mean
+    about the same, `no_card` what people type that no card is about.
     """
 
     phases: Mapping[Phase, PhaseInfo]
@@ -39,10 +41,15 @@ class Content(Struct, frozen=True, kw_only=True):
     concerns: Mapping[str, Rule]
     sources: Mapping[str, str]
     texts: Mapping[str, tuple[str, ...]]
+    phrases: Mapping[str, tuple[str, ...]]
+    synonyms: Mapping[str, tuple[str, ...]]
+    no_card: tuple[str, ...]
 
 
-def content_folder(package: Path = PACKAGE) -> Path:
-    """Where the content lies: inside the installed package, or beside it in a checkout."""
+def content_folder(package: Path = PACKAGE, *, own: str = "") -> Path:
+    """Where the content lies: in a folder of one's ``own``, else inside the package or beside it in a checkout."""
+    if own:
+        return Path(own)
     installed = package / "_content"
     return installed if installed.is_dir() else package.parent / "content"
 
@@ -72,12 +79,18 @@ def _read(folder: Path) -> tuple[Content | None, tuple[Fault, ...]]:
     situations = read_situations(folder, written, faults)
     icebreakers = read_icebreakers(folder, faults)
     phases = read_phases(folder, faults)
+    phrases, synonyms, no_card = (
+        read_phrases(folder, written, faults),
+        read_words(folder, faults),
+        read_no_card(folder, faults),
+    )
     texts = read_texts(folder, faults)
     concerns = read_concerns(folder, sources, faults)
     questions = read_questions(folder, faults)
     if questions is None:
         return None, faults.all()
-    estimate = read_estimate(folder, questions.measured, faults)
+    codes = [one.code for one in questions.behaviours]
+    estimate = read_estimate(folder, questions.measured, codes, faults)
     if estimate is None:
         return None, faults.all()
     content = Content(
@@ -90,6 +103,9 @@ def _read(folder: Path) -> tuple[Content | None, tuple[Fault, ...]]:
         concerns=concerns,
         sources=sources,
         texts=texts,
+        phrases=phrases,
+        synonyms=synonyms,
+        no_card=no_card,
     )
     return content, faults.all()
 

@@ -41,7 +41,7 @@ def read_texts(folder: Path, faults: Faults) -> dict[str, tuple[str, ...]]:
         files = [path.relative_to(folder).as_posix() for path in sorted(place.glob("*.ftl"))]
         read = {file: read_file(folder, file, faults) or "" for file in files}
         sources[place.name] = tuple(read.values())
-        texts[place.name] = _texts_of(read, faults)
+        texts[place.name] = texts_of(read, faults)
     if DUTCH not in sources:
         faults.add(f"texts/{DUTCH}", 1, "De Nederlandse teksten ontbreken.")
     for language, own in texts.items():
@@ -52,7 +52,8 @@ def read_texts(folder: Path, faults: Faults) -> dict[str, tuple[str, ...]]:
     return sources
 
 
-def _texts_of(read: dict[str, str], faults: Faults) -> dict[str, Text]:
+def texts_of(read: dict[str, str], faults: Faults) -> dict[str, Text]:
+    """All messages of one language by id, from its sources by file name."""
     found: dict[str, Text] = {}
     for file, source in read.items():
         audience = ""

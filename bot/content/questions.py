@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from bot.checkins.questions import Face, FacilitatorQuestion, Option, Question, QuestionSet, Scale
+from bot.checkins.questions import Behaviour, Face, FacilitatorQuestion, Option, Question, QuestionSet, Scale
 from bot.content.faults import Faults
 from bot.content.records import Record, read_shape, read_tables
-from bot.content.shapes import BackShape, FaceShape, FacilitatorShape, QuestionShape
+from bot.content.shapes import BackShape, BehaviourShape, FaceShape, FacilitatorShape, QuestionShape
 from bot.content.wording import PARTICIPANT_WORDS, count_words, label_fault, mixes_address
 from bot.groups.model import Phase
 
@@ -27,11 +27,15 @@ def read_questions(folder: Path, faults: Faults) -> QuestionSet | None:
     tables = read_tables(folder, PARTICIPANTS, ("vraag", "gezicht"), faults)
     fixed, by_phase = _read_participants(tables["vraag"], faults)
     scale = _read_scale(tables["gezicht"], faults)
-    facilitators = _read_facilitators(folder, faults)
+    asked = read_tables(folder, FACILITATORS, ("vraag", "gedrag"), faults)
+    facilitators = _read_facilitators(asked["vraag"], faults)
+    behaviours = _read_behaviours(asked["gedrag"], faults)
     back = _read_back(folder, faults)
     if len(fixed) < len(FIXED) or len(by_phase) < len(Phase) or scale is None:
         return None
-    return QuestionSet(fixed=fixed, by_phase=by_phase, scale=scale, facilitators=facilitators, back=back)
+    return QuestionSet(
+        fixed=fixed, by_phase=by_phase, scale=scale, facilitators=facilitators, back=back, behaviours=behaviours
+    )
 
 
 def _read_participants(records: Iterable[Record], faults: Faults) -> tuple[tuple[Question, ...], dict[Phase, Question]]:
@@ -86,9 +90,23 @@ def _read_scale(records: list[Record], faults: Faults) -> Scale | None:
     return Scale(tuple(faces))
 
 
-def _read_facilitators(folder: Path, faults: Faults) -> tuple[FacilitatorQuestion, ...]:
+def _read_behaviours(records: Iterable[Record], faults: Faults) -> tuple[Behaviour, ...]:
+    found: dict[str, Behaviour] = {}
+    for record in records:
+        shape = read_shape(BehaviourShape, record, faults)
+        if shape is None:
+            continue
+        if shape.code in found:
+            faults.add(record.file, record.line, f"Het gedrag {shape.code} staat er twee keer.")
+        if wrong := label_fault(shape.label):
+            faults.add(record.file, record.line_of("woorden"), wrong)
+        found[shape.code] = Behaviour(shape.code, shape.label)
+    return tuple(found.values())
+
+
+def _read_facilitators(records: Iterable[Record], faults: Faults) -> tuple[FacilitatorQuestion, ...]:
     found: dict[str, FacilitatorQuestion] = {}
-    for record in read_tables(folder, FACILITATORS, ("vraag",), faults)["vraag"]:
+    for record in records:
         shape = read_shape(FacilitatorShape, record, faults)
         if shape is None:
             continue

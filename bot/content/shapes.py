@@ -145,6 +145,13 @@ class FacilitatorShape(
     private: bool = False
 
 
+class BehaviourShape(Struct, frozen=True, rename={"label": "woorden"}):
+    """Something that facilitators may have seen, in `checkins/facilitators.toml`."""
+
+    code: Words
+    label: Words
+
+
 class BackShape(Struct, frozen=True, rename={"code": "vraag", "phase": "fase", "questions": "vragen"}):
     """The questions back for one question in one phase, in `checkins/questions_back.toml`."""
 
@@ -200,6 +207,13 @@ class SeenShape(Struct, frozen=True, rename={"phase": "fase", "chances": "kans"}
     chances: PhaseChances
 
 
+class BehaviourChanceShape(Struct, frozen=True, rename={"chances": "kans"}):
+    """How often facilitators name a behaviour in each phase, in `estimate.toml`."""
+
+    code: Words
+    chances: PhaseChances
+
+
 class RulesShape(
     Struct,
     frozen=True,
@@ -210,6 +224,7 @@ class RulesShape(
         "tension_sd": "spreiding-spanning",
         "answering": "deel-antwoordt",
         "group_weight": "gewicht-groep",
+        "behaviour_weight": "gewicht-gedrag",
         "quiet_after": "mooi-en-stil-na",
         "quiet_weight": "gewicht-mooi-en-stil",
         "confirmed": "bevestigd",
@@ -227,6 +242,7 @@ class RulesShape(
     tension_sd: Positive
     answering: Chance
     group_weight: Chance
+    behaviour_weight: Chance
     quiet_after: Count
     quiet_weight: Chance
     confirmed: Chance

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -57,6 +59,7 @@ class View:
         record: all that is kept of it.
         reader: who looks.
         moment: when.
+        meetings: the sessions that are over, oldest first.
         outcomes: those that are out for this reader, also "too few", oldest first.
         attendance: of the sessions that somebody looked back on, oldest first.
         changes: oldest first.
@@ -65,6 +68,7 @@ class View:
     record: GroupRecord
     reader: Reader
     moment: datetime
+    meetings: tuple[Session, ...]
     outcomes: tuple[Outcome, ...]
     attendance: tuple[Came, ...]
     changes: tuple[Change, ...]
@@ -74,26 +78,47 @@ class View:
         """The group itself."""
         return self.record.group
 
+    @property
+    def coming(self) -> int:
+        """How many sessions are still to end."""
+        return sum(1 for one in self.group.sessions if not one.cancelled) - len(self.meetings)
+
     def out_at(self, outcome: Outcome) -> datetime:
         """When this reader could first know of an outcome."""
-        return outcome.closed + GROUP_FIRST[self.reader]
+        return _out_at(self.record, self.reader, outcome)
 
     @property
     def is_settling(self) -> bool:
-        """Whether a known change lies at most two outcomes back."""
+        """Whether a known change lies at most two outcomes back; an outcome is of its session, not of its closing."""
         if not self.changes:
             return False
         last = self.changes[-1].at
-        return sum(1 for one in self.outcomes if one.closed > last) <= WAITS
+        return sum(1 for one in self.outcomes[-WAITS - 1 :] if self._held_at(one) > last) <= WAITS
+
+    def _held_at(self, outcome: Outcome) -> datetime:
+        """When the session of an outcome ended."""
+        session = self.group.session(outcome.session)
+        return outcome.closed if session is None else session.ends
 
 
 def view_of(record: GroupRecord, reader: Reader, moment: datetime) -> View:
     """Return the group as ``reader`` may know it at ``moment``."""
-    wait = GROUP_FIRST[reader]
-    outcomes = tuple(one for one in record.rounds.outcomes if one.closed + wait <= moment)
-    return View(
-        record, reader, moment, outcomes, tuple(_attendance(record, moment)), tuple(_changes(record.group, moment))
-    )
+    outcomes = tuple(one for one in record.rounds.outcomes if _out_at(record, reader, one) <= moment)
+    meetings = tuple(held(record.group, moment))
+    attendance = tuple(_attendance(record, outcomes, meetings, moment))
+    return View(record, reader, moment, meetings, outcomes, attendance, tuple(_changes(record.group, meetings, moment)))
+
+
+def _out_at(record: GroupRecord, reader: Reader, outcome: Outcome) -> datetime:
+    """When this reader could first know of an outcome: after a delay, which the group itself may shorten.
+
+    Only what the group has been told can be released; it never comes out before its facilitators see it.
+    """
+    usual = outcome.closed + GROUP_FIRST[reader]
+    released = record.rounds.released.get(outcome.session)
+    if released is None or outcome.session in record.rounds.untold:
+        return usual
+    return min(usual, max(released, outcome.closed + GROUP_FIRST[Reader.FACILITATOR]))
 
 
 def held(group: Group, moment: datetime) -> list[Session]:
@@ -101,25 +126,29 @@ def held(group: Group, moment: datetime) -> list[Session]:
     return sorted((one for one in group.sessions if not one.cancelled and one.ends <= moment), key=lambda s: s.starts)
 
 
-def _attendance(record: GroupRecord, moment: datetime) -> list[Came]:
-    members = {one.session: one.members for one in record.rounds.outcomes}
+def _attendance(
+    record: GroupRecord, known: Sequence[Outcome], meetings: Sequence[Session], moment: datetime
+) -> Iterator[Came]:
+    """Who came to each session that somebody looked back on; of the members then, or else of today's who had joined."""
+    members = {one.session: one.members for one in known}
     told = {one.session: one for one in record.rounds.debriefs if one.present is not None and one.at <= moment}
-    return [
-        Came(session.id, told[session.id].at, told[session.id].present or 0, members.get(session.id, count))
-        for session in held(record.group, moment)
-        if session.id in told and (count := _members_at(record.group, session.ends)) + members.get(session.id, 0)
-    ]
+    joined = sorted(one.joined for one in record.group.members)
+    for session in meetings:
+        found = told.get(session.id)
+        if found is None:
+            continue
+        count = members.get(session.id) or bisect_right(joined, session.ends) or len(joined)
+        if count:
+            yield Came(session.id, found.at, found.present or 0, count)
 
 
-def _members_at(group: Group, moment: datetime) -> int:
-    """How many of today's members had joined by then; all of them where that would be nobody."""
-    return sum(1 for one in group.members if one.joined <= moment) or len(group.members)
-
-
-def _changes(group: Group, moment: datetime) -> list[Change]:
-    """Newcomers after the first sessions, colleagues who came to guide it, and long breaks."""
-    meetings = held(group, moment)
-    found = [
+def _changes(group: Group, meetings: Sequence[Session], moment: datetime) -> list[Change]:
+    """Newcomers after the first sessions, other guides after the very first, and long breaks."""
+    if not meetings:
+        return []
+    begun = meetings[0].ends
+    found = [Change(ChangeKind.NEW_FACILITATOR, at) for at in group.guides_changed if begun < at <= moment]
+    found += [
         Change(ChangeKind.BREAK, later.starts)
         for earlier, later in pairwise(meetings)
         if later.starts - earlier.ends > LONG_BREAK

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 
 import msgspec
 
+from bot.civil import local
 from bot.clock import Clock
+from bot.digest.taps import WhyLetterTap
 from bot.errors import NotStored
 from bot.groups.model import ChatId
 from bot.log import Incidents
 from bot.messenger.errand import Errand, Post, Priority
-from bot.messenger.screens import Screen
+from bot.messenger.screens import Button, Screen, text
 from bot.messenger.sending import REPEAT_AFTER, Delivery, Sending, State, begin, end, may_repeat, recovered
 from bot.people.model import PersonId
 from bot.records import PersonRecord
+from bot.reminders.budget import wants
 from bot.store.port import Store
 
 MOST_LINES = 40
@@ -40,6 +43,11 @@ class Letter:
     wanted: Callable[[PersonRecord], bool]
     compose: Callable[[PersonRecord, bool], Awaitable[Screen | None]]
 
+    @property
+    def sort(self) -> str:
+        """The kind in the key: what somebody can turn off."""
+        return self.key.partition(".")[0]
+
 
 class Mailing:
     """Hands letters to the outbox and keeps their fate in the reader's own record.
@@ -61,7 +69,7 @@ class Mailing:
         """Put one person's letter in the outbox; False when there is nothing more to do for them."""
         in_flight = self._outbox.holds(_errand_key(person, letter.key))
         record = await self._recover(person, letter.key, in_flight)
-        if record is None or not record.person.reachable or not letter.wanted(record):
+        if record is None or not record.person.reachable or not self._is_wanted(record, letter):
             return False
         line = record.outbox.get(letter.key)
         if line is not None and not may_repeat(line):
@@ -85,19 +93,25 @@ class Mailing:
     async def _claim(self, person: PersonId, letter: Letter) -> Screen | None:
         """Recheck, compose, and write down that it is being sent; what cannot be composed is parked for this week."""
         record = await self._store.person(person)
-        if record is None or not letter.wanted(record):
+        if record is None or not self._is_wanted(record, letter):
             return None
         state, screen = State.SENDING, None
         try:
             screen = await letter.compose(record, letter.key in record.outbox)
+            screen = screen and _with_why(screen, letter)
             state = State.SENDING if screen is not None else State.CANCELLED
         except NotStored:
             raise
         except Exception as trouble:  # one week that cannot be said must not be tried for ever
-            self._incidents.note(f"composing {letter.key.partition('.')[0]}", trouble)
+            self._incidents.note(f"composing {letter.sort}", trouble)
             state = State.FAILED
         claimed = await self._store.change_person(person, partial(self._begin, letter, state, self._clock.now()))
         return screen if claimed else None
+
+    def _is_wanted(self, record: PersonRecord, letter: Letter) -> bool:
+        """Whether this letter is theirs, and they did not turn it off or go on holiday."""
+        today = local(self._clock.now()).date()
+        return letter.wanted(record) and wants(record.wishes, letter.sort, today, guides=True)
 
     def _begin(
         self, letter: Letter, state: State, now: datetime, record: PersonRecord | None
@@ -137,6 +151,12 @@ class Mailing:
             return mended, mended
 
         return await self._store.change_person(person, decide)
+
+
+def _with_why(screen: Screen, letter: Letter) -> Screen:
+    """The letter with the question why it came under it."""
+    why = Button(text("reminders-button-why"), WhyLetterTap(letter.sort))
+    return replace(screen, rows=(*screen.rows, (why,)))
 
 
 def _newest(lines: Mapping[str, Sending]) -> dict[str, Sending]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime, time, timedelta
+from itertools import takewhile
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -16,7 +17,7 @@ from bot.digest.history import Came, View, view_of
 from bot.digest.notebook import Mark, Notebook, hides, mark_key
 from bot.digest.rules import Concern, Reader, Rule, RuleBook
 from bot.digest.signals import concerns
-from bot.groups.model import GroupId, Phase, Session
+from bot.groups.model import GroupId, Phase
 from bot.records import GroupRecord
 
 MOST = 3
@@ -120,7 +121,7 @@ def summarize(
     views = [view_of(one, Reader.COORDINATOR, moment) for one in records]
     views.sort(key=lambda view: (view.group.title.casefold(), view.group.id))
     lines = tuple(_line(view) for view in views)
-    meetings = sum(1 for view in views for session in view.group.sessions if _held(session, begin, moment))
+    meetings = sum(_held_since(view, begin) for view in views)
     found = [
         concern
         for view in views
@@ -148,10 +149,12 @@ def _line(view: View) -> GroupLine:
     return GroupLine(view.group.id, view.group.title, view.group.phase, shown[-1] if shown else None, shown, came)
 
 
-def _held(session: Session, begin: datetime, end: datetime) -> bool:
-    return not session.cancelled and begin < session.ends <= end
+def _held_since(view: View, begin: datetime) -> int:
+    """How many of the group's sessions ended after ``begin``; older ones are not looked at."""
+    recent = takewhile(lambda one: one.starts > begin - timedelta(days=1), reversed(view.meetings))
+    return sum(1 for one in recent if one.ends > begin)
 
 
 def _alive(view: View, begin: datetime) -> bool:
     """Whether the group still meets, or met in the week looked back on."""
-    return any(not session.cancelled and session.ends > begin for session in view.group.sessions)
+    return view.coming > 0 or _held_since(view, begin) > 0

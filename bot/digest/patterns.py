@@ -48,11 +48,19 @@ class Pattern:
 
 @dataclass(frozen=True, slots=True)
 class FewAnswers:
-    """How often a group had too few answers, of its last rounds."""
+    """How often a group had too few answers, of its last rounds.
+
+    Attributes:
+        title: of the group.
+        few: in how many of them.
+        rounds: how many there were, at most six.
+        is_falling: whether that was so more often in the later half than in the earlier, and more than once.
+    """
 
     title: str
     few: int
     rounds: int
+    is_falling: bool
 
 
 def patterns(views: Sequence[View]) -> list[Pattern]:
@@ -67,9 +75,11 @@ def few_answers(views: Sequence[View]) -> list[FewAnswers]:
     found = []
     for view in views:
         last = view.outcomes[-COLUMNS:]
-        few = sum(1 for one in last if not one.published)
-        if few:
-            found.append(FewAnswers(view.group.title, few, len(last)))
+        few = [not one.published for one in last]
+        half = len(few) // 2
+        if any(few):
+            falling = sum(few) > 1 and sum(few[len(few) - half :]) > sum(few[:half])
+            found.append(FewAnswers(view.group.title, sum(few), len(few), falling))
     return sorted(found, key=lambda one: one.title.casefold())
 
 

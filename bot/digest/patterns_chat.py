@@ -1,16 +1,16 @@
-"""Refuses rankings, says why, and offers what plays in more groups instead."""
+"""Refuses rankings and who answered what, says why, and offers what plays in more groups instead."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from bot.clock import Clock
+from bot.digest.asking import Asked, asked
 from bot.digest.chat import READERS
 from bot.digest.history import view_of
 from bot.digest.patterns import FewAnswers, Pattern, few_answers, patterns
 from bot.digest.rules import Reader, in_sentence
-from bot.digest.screens import ALL_GROUPS, WeekScreens
+from bot.digest.screens import ALL_GROUPS, TREND, WeekScreens
 from bot.digest.service import Digest
 from bot.digest.taps import FewAnswersTap, PatternsTap
 from bot.groups.model import Phase
@@ -22,25 +22,6 @@ from bot.people.service import People
 MOST_PATTERNS = 6
 PATTERNS = Button(text("digest-button-patterns"), PatternsTap())
 FEW_ANSWERS = Button(text("digest-button-few-answers"), FewAnswersTap())
-
-_WHO = r"(?:wie|welke|wat|groep\w*|begeleiders?|collega'?s?)"
-_RANKING = re.compile(
-    r"rang(?:lijst|orde|schik)|ranking|top ?\d|klassement|scorebord|vergelijk\w*|best\w* naar slecht\w*"
-    r"|\b(?:laagste?|hoogste?|best\w*|slecht\w*|zwakste?|minst\w*)\b.{0,30}\b(?:groep\w*|begeleiders?|scor\w*|cijfers?|uitkomst\w*)\b"
-    rf"|\b{_WHO}\b.{{0,40}}\b(?:scoor\w*|scor\w*|laagst\w*|hoogst\w*|beste?|slechtst\w*|zwakst\w*|minst\w*)\b",
-    re.IGNORECASE,
-)
-_RESPONSE = re.compile(r"\b(?:respons|te weinig antwoord\w*|minder antwoord\w*|antwoord\w* dal\w*)", re.IGNORECASE)
-
-
-def asks_for_ranking(words: str) -> bool:
-    """Whether somebody wants groups or people put in an order."""
-    return bool(_RANKING.search(words))
-
-
-def asks_about_response(words: str) -> bool:
-    """Whether somebody wants to know where too few people answer."""
-    return bool(_RESPONSE.search(words))
 
 
 class PatternsChat:
@@ -69,14 +50,14 @@ class PatternsChat:
         )
 
     async def on_said(self, heard: Heard, words: str) -> Reply:
-        """Say no to a ranking, kindly and with a way on; everything else is for others."""
-        ranking, response = asks_for_ranking(words), asks_about_response(words)
-        if not heard.private or not (ranking or response):
+        """Say no, kindly and with a way on, to what we never tell; everything else is for others."""
+        wanted = asked(words) if heard.private else None
+        if wanted is None:
             return None
         roles = await self._people.roles(heard.person)
-        if ranking and roles & STAFF:
-            return refusal(coordinates=bool(roles & READERS))
-        return await self._few_answers(heard.person) if response and roles & READERS else None
+        if wanted is not Asked.RESPONSE:
+            return refusal(wanted, coordinates=bool(roles & READERS)) if roles & STAFF else None
+        return await self._few_answers(heard.person) if roles & READERS else None
 
     async def on_command(self, heard: Heard, rest: str) -> Reply:
         """Answer /patronen."""
@@ -112,9 +93,10 @@ class PatternsChat:
         return Text(f"digest-pattern-{one.kind}", {**counted, "question": in_sentence(question)})
 
 
-def refusal(*, coordinates: bool) -> Screen:
-    """No ranking, and why; with what there is instead."""
-    return Screen(text("digest-no-ranking"), column(PATTERNS if coordinates else None))
+def refusal(wanted: Asked, *, coordinates: bool) -> Screen:
+    """No, and why; with what there is instead."""
+    said = "digest-no-names" if wanted is Asked.WHO else "digest-no-ranking"
+    return Screen(text(said), column(PATTERNS if coordinates else TREND))
 
 
 def few_answers_screen(found: Sequence[FewAnswers]) -> Screen:
@@ -122,6 +104,13 @@ def few_answers_screen(found: Sequence[FewAnswers]) -> Screen:
     if not found:
         return Screen(text("digest-few-answers-none"), fresh=True)
     lines = tuple(
-        text("digest-few-answers-line", group=Name(one.title), few=one.few, rounds=one.rounds) for one in found
+        text(
+            "digest-few-answers-line",
+            group=Name(one.title),
+            few=one.few,
+            rounds=one.rounds,
+            trend=text("digest-few-answers-more" if one.is_falling else "digest-overview-nothing"),
+        )
+        for one in found
     )
     return Screen(text("digest-few-answers", lines=lines), fresh=True)

@@ -37,7 +37,7 @@ class RuleKind(StrEnum):
     ENDING = "einde-in-zicht"
     """Two sessions to go and not yet closing."""
     CHANGE = "verandering"
-    """Somebody new, or a long break: never a concern, it holds others back."""
+    """Somebody new, another guide, or a long break: never a concern, it holds others back."""
     UNMEASURED = "meten-we-niet"
     """Written down so that everybody can read why we do not look at it."""
 
@@ -114,6 +114,8 @@ class Concern(msgspec.Struct, frozen=True):
     """The phase in which it was last asked: it tells which question the code stands for."""
     bands: tuple[Band, ...] = ()
     """The values behind it, oldest first."""
+    among: tuple[int, ...] = ()
+    """Of how many members each of those values is."""
     counts: tuple[int, ...] = ()
     """For rules on counts: how many there were, oldest first."""
     members: int = 0
@@ -130,8 +132,10 @@ def holes(concern: Concern, question: str) -> dict[str, str]:
         concern: what was found.
         question: the short name of the question it is about.
     """
+    times = _NUMBERS[concern.times] if concern.times < len(_NUMBERS) else str(concern.times)
     return {
-        "keer": _NUMBERS[concern.times] if concern.times < len(_NUMBERS) else str(concern.times),
+        "keer": times,
+        "vaak": f"{times} keer op rij" if concern.times > 1 else f"{times} keer",
         "vraag": in_sentence(question),
         "uitkomsten": " → ".join(concern.bands),
         "aantallen": _listed([str(one) for one in concern.counts]),

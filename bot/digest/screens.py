@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from bot.checkins.model import Outcome
@@ -18,6 +18,7 @@ from bot.messenger.screens import Button, Name, Screen, Text, column, text
 
 ALL_GROUPS = Button(text("digest-button-all"), OverviewTap())
 TREND = Button(text("digest-button-trend"), TrendOfWhichTap())
+REPORT = Button(text("digest-button-report"), ReportTap())
 
 
 class WeekScreens:
@@ -55,7 +56,7 @@ class WeekScreens:
         points = tuple(self._point(one, number, titles[one.group], digested) for number, one in enumerate(shown, 1))
         body = text(
             "digest-week",
-            header=text("digest-header", week=week.number, count=len(week.concerns)),
+            header=text("digest-header", week=week.number, count=len(shown)),
             concerns=points,
             rest=_rest(week, len(week.concerns) - len(shown)),
         )
@@ -83,6 +84,7 @@ class WeekScreens:
             "digest-why",
             group=Name(title),
             rule=self._filled(rule.rule, concern),
+            answered=answered_of(concern.among) if concern.among else text("digest-overview-nothing"),
             explanation=rule.explanation,
             heard=text(heard, name=Name(name) if name else text("digest-somebody")),
         )
@@ -96,7 +98,7 @@ class WeekScreens:
         more = column(
             TREND,
             Button(text("digest-button-patterns"), PatternsTap()),
-            Button(text("digest-button-report"), ReportTap()),
+            REPORT,
             Button(text("digest-button-when"), WhenTap()),
         )
         return Screen(text("digest-overview", lines=lines), more, fresh=True)
@@ -141,6 +143,14 @@ class WeekScreens:
         return text("digest-overview-bands", bands=said, members=outcome.members)
 
 
+def answered_of(members: Sequence[int]) -> Text:
+    """How many answered, as we say it, of the members there were at each outcome; at least one outcome."""
+    few, many = min(members), max(members)
+    if few == many:
+        return text("digest-answered", members=few)
+    return text("digest-answered-between", few=few, many=many)
+
+
 def _course(outcomes: tuple[Outcome, ...]) -> Text:
     """The lowest point of each outcome, as the picture shows it; nothing for a single one."""
     if len(outcomes) < 2:
@@ -168,7 +178,7 @@ def _buttons(shown: tuple[Concern, ...], digested: Digested, *, more: bool) -> t
         for number, one in enumerate(shown, 1)
     )
     rest = Button(text("digest-button-more"), MoreTap(digested.stamp))
-    return (*points, *(((rest,),) if more else ()), (TREND, ALL_GROUPS))
+    return (*points, *(((rest,),) if more else ()), (TREND, REPORT, ALL_GROUPS))
 
 
 def _handles(concern: Concern, number: int, stamp: str, mark: Mark | None) -> tuple[Button, ...]:

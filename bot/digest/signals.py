@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from itertools import pairwise
 
 from bot.checkins.model import FIXED, Band, Outcome
-from bot.digest.history import View, held
+from bot.digest.history import View
 from bot.digest.rules import Concern, Rule, RuleBook, RuleKind
 from bot.groups.model import GroupId, Phase
 
@@ -63,25 +63,34 @@ def _on_questions(rule: Rule, view: View, count: Callable[[list[Band]], int]) ->
     if not view.outcomes:
         return None
     newest = view.outcomes[-1]
+    most = None if rule.kind is RuleKind.LOW else LASTS + 1
     best: Concern | None = None
     for code in rule.questions:
-        bands = series(view.outcomes, code) if code in newest.bands else []
-        times = count(bands)
+        asked = asked_of(view.outcomes, code, most) if code in newest.bands else []
+        times = count([one.bands[code] for one in asked])
         if times and (best is None or times > best.times):
             extra = 0 if rule.kind is RuleKind.LOW else 1
-            shown = tuple(bands[-min(MOST_BANDS, times + extra) :])
-            best = Concern(rule.code, view.group.id, times, code, newest.phase, shown)
+            shown = asked[-min(MOST_BANDS, times + extra) :]
+            bands, among = tuple(one.bands[code] for one in shown), tuple(one.members for one in shown)
+            best = Concern(rule.code, view.group.id, times, code, newest.phase, bands, among)
     return None if best is None else Found(best, view.out_at(newest))
 
 
 def series(outcomes: tuple[Outcome, ...], code: str) -> list[Band]:
     """Return the bands of one question, oldest first, as far back as the same was asked."""
-    found: list[Band] = []
+    return [one.bands[code] for one in asked_of(outcomes, code)]
+
+
+def asked_of(outcomes: tuple[Outcome, ...], code: str, most: int | None = None) -> list[Outcome]:
+    """Return the outcomes that have this question, oldest first, as far back as the same was asked; at most so many."""
+    found: list[Outcome] = []
     for outcome in reversed(outcomes):
         if code not in FIXED and outcome.phase is not outcomes[-1].phase:
             break
+        if len(found) == most:
+            break
         if code in outcome.bands:
-            found.append(outcome.bands[code])
+            found.append(outcome)
     return found[::-1]
 
 
@@ -142,6 +151,8 @@ def _attendance(rule: Rule, view: View) -> Found | None:
 
 
 def _dropout(rule: Rule, view: View) -> Found | None:
+    if len(view.outcomes) > EARLY:
+        return None
     numbers = {session.id: session.number for session in view.group.sessions}
     early = [one for one in view.outcomes if numbers.get(one.session, EARLY + 1) <= EARLY]
     if len(early) < 2 or len(early) < len(view.outcomes):
@@ -215,11 +226,10 @@ def _beside_tension(rule: Rule, view: View, most: int, fits: Callable[[Outcome],
 
 
 def _ending(rule: Rule, view: View) -> Found | None:
-    left = sum(1 for one in view.group.sessions if not one.cancelled and one.ends > view.moment)
-    before = held(view.group, view.moment)
-    if left != TO_GO or len(before) < TO_GO or view.group.phase is Phase.CLOSING:
+    before = view.meetings
+    if view.coming != TO_GO or len(before) < TO_GO or view.group.phase is Phase.CLOSING:
         return None
-    return Found(Concern(rule.code, view.group.id, counts=(left,), phase=view.group.phase), before[-1].ends)
+    return Found(Concern(rule.code, view.group.id, counts=(TO_GO,), phase=view.group.phase), before[-1].ends)
 
 
 def _change(rule: Rule, view: View) -> Found | None:

@@ -100,3 +100,9 @@ class LogTap(Tap, tag="dl", frozen=True):
     """Who looked at what, from this place on."""
 
     page: int
+
+
+class WhyLetterTap(Tap, tag="dq", frozen=True):
+    """Why do I get this letter?"""
+
+    sort: str

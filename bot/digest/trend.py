@@ -8,7 +8,8 @@ from datetime import datetime
 from itertools import pairwise
 
 from bot.checkins.model import FIXED, Band, Outcome
-from bot.digest.history import Change, View, held
+from bot.digest.history import Change, View
+from bot.digest.rules import Reader
 from bot.groups.model import Group, GroupId, Phase, Session
 
 COLUMNS = 12
@@ -54,6 +55,7 @@ class Trend:
     title: str
     zone: str
     phase: Phase
+    reader: Reader
     columns: tuple[Column, ...]
 
     def series(self, code: str) -> list[Band | None]:
@@ -78,17 +80,16 @@ class Trend:
 def trend_of(view: View) -> Trend:
     """Return how a group goes, by its last twelve sessions that were held."""
     columns = columns_of(view)[-COLUMNS:]
-    return Trend(view.group.id, view.group.title, view.group.zone, view.group.phase, columns)
+    return Trend(view.group.id, view.group.title, view.group.zone, view.group.phase, view.reader, columns)
 
 
 def columns_of(view: View) -> tuple[Column, ...]:
     """Return every session that was held, with what this reader may know of it; oldest first."""
     outcomes = {one.session: one for one in view.outcomes}
     came = {one.session: one for one in view.attendance}
-    meetings = held(view.group, view.moment)
     columns = []
     before: datetime | None = None
-    for session in meetings:
+    for session in view.meetings:
         outcome, there = outcomes.get(session.id), came.get(session.id)
         since = before or session.starts
         columns.append(

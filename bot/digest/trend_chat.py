@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from zoneinfo import ZoneInfo
 
+from bot.checkins.model import FIXED, Band
 from bot.checkins.questions import QuestionSet
-from bot.digest.rules import in_sentence
+from bot.digest.rules import Reader, in_sentence
+from bot.digest.screens import answered_of
 from bot.digest.taps import TrendOfWhichTap, TrendTap, TrendWordsTap
 from bot.digest.trend import Column, Trend
 from bot.digest.trend_picture import trend_svg
@@ -21,6 +23,8 @@ from bot.people.model import STAFF
 
 FOURTH = "P4"
 """The code of the question that each phase has its own of."""
+SIGNS = {Band.HIGH: "▲", Band.MIDDLE: "◆", Band.LOW: "▼"}
+"""As in the picture, and in what the group hears."""
 MOST_GROUPS = 30
 """More groups than this do not fit under one message."""
 
@@ -77,19 +81,31 @@ class TrendChat:
     async def _shown(self, trend: Trend) -> Screen:
         if not trend.columns:
             return Screen(text("digest-trend-nothing", group=Name(trend.title)), fresh=True)
-        caption = text("digest-trend", group=Name(trend.title), sessions=len(trend.columns))
+        caption = text(
+            "digest-trend", group=Name(trend.title), lines=tuple(self._lanes(trend)), answered=_answered(trend)
+        )
         screen = Screen(caption, column(Button(text("digest-button-in-words"), TrendWordsTap(trend.group))), fresh=True)
         return await self._pictures.over(screen, self.sketch(trend))
 
     def sketch(self, trend: Trend) -> Sketch:
         """The trend as a picture, with the same in words."""
+        return Sketch(trend_svg(trend, self._names(), self._phases, self._say), self._words(trend))
+
+    def _names(self) -> dict[str, str]:
+        """The short name of each lane."""
         names = {one.code: one.name for one in self._questions.fixed}
-        names[FOURTH] = self._say("digest-trend-fourth", {})
-        return Sketch(trend_svg(trend, names, self._phases, self._say), self._words(trend))
+        return {**names, FOURTH: self._say("digest-trend-fourth", {})}
+
+    def _lanes(self, trend: Trend) -> Iterator[Text]:
+        """Each lane of the picture in signs, oldest first; nothing of a group without any outcome."""
+        if any(one.outcome is not None and one.outcome.published for one in trend.columns):
+            for code, name in self._names().items():
+                yield text("digest-trend-lane", name=name, signs=signs(trend, code))
 
     def _words(self, trend: Trend) -> Text:
         lines = tuple(self._line(one, ZoneInfo(trend.zone)) for one in trend.columns)
-        return text("digest-trend-words", group=Name(trend.title), lines=lines)
+        later = text("digest-a-day-later" if trend.reader is Reader.COORDINATOR else "digest-overview-nothing")
+        return text("digest-trend-words", group=Name(trend.title), lines=lines, later=later)
 
     def _line(self, one: Column, zone: ZoneInfo) -> Text:
         return text(
@@ -116,6 +132,24 @@ class TrendChat:
         shown = [code for code in one.outcome.questions if code in one.outcome.bands]
         said = ", ".join(f"{in_sentence(names[code])} {one.outcome.bands[code]}" for code in shown)
         return text("digest-trend-bands", bands=said, members=one.outcome.members)
+
+
+def signs(trend: Trend, code: str) -> str:
+    """Return the values of a question as signs; a gap is a dash, and a bar stands where another question began."""
+    found = ""
+    asked_in: Phase | None = None
+    for one in trend.columns:
+        band, phase = one.band(code), one.outcome.phase if one.outcome is not None else asked_in
+        another = code not in FIXED and asked_in is not None and phase is not asked_in
+        found += ("|" if another else "") + ("–" if band is None else SIGNS[band])
+        asked_in = phase
+    return found
+
+
+def _answered(trend: Trend) -> Text:
+    """Of how many members the outcomes are."""
+    members = [one.outcome.members for one in trend.columns if one.outcome is not None and one.outcome.published]
+    return answered_of(members) if members else text("digest-trend-few-yet")
 
 
 def of_which(groups: Sequence[Group]) -> Screen:

@@ -15,8 +15,11 @@ from bot.groups.model import Phase
 
 LEFT, FIRST, RIGHT = 14.0, 112.0, 346.0
 PITCH_MOST = 30.0
-RIBBON, EVENTS, LANES, LANE = 44.0, 78.0, 112.0, 43.0
-BARS = 40.0
+RIBBON, EVENTS, BELOW, LANE = 44.0, 78.0, 34.0, 43.0
+"""Heights: of the ribbon of phases, of what changed below it, room for that if there is any, of each lane."""
+ANSWERS, BARS = 14.0, 64.0
+SHORTEST = 4
+"""A phase that would be cut to less than this is told by its first letter: no two begin with the same."""
 _TINTS = ("#f3f4f6", "#e2e8f0", "#f3f4f6", "#e2e8f0")
 _SIGNS = {ChangeKind.NEW_MEMBER: "+", ChangeKind.NEW_FACILITATOR: "±", ChangeKind.BREAK: "||"}
 
@@ -32,15 +35,17 @@ def trend_svg(trend: Trend, names: Mapping[str, str], phases: Mapping[Phase, str
     """
     pitch = min(PITCH_MOST, (RIGHT - FIRST - 8) / max(1, min(COLUMNS, len(trend.columns)) - 1))
     xs = [FIRST + 8 + place * pitch for place in range(len(trend.columns))]
-    bottom = LANES + len(names) * LANE
+    lanes = EVENTS + (BELOW if any(column.changes for column in trend.columns) else 0)
+    bottom = lanes + len(names) * LANE
     parts = [
         svg.words(LEFT, 26, svg.fitted(trend.title, 16, RIGHT - LEFT, bold=True), 16, bold=True),
         _ribbon(trend, xs, pitch, phases, say),
         _events(trend, xs, say),
     ]
     for place, (code, name) in enumerate(names.items()):
-        parts.append(_lane(trend, code, name, xs, LANES + place * LANE + LANE / 2))
-    parts += [_bars(trend, xs, bottom, say), _dates(trend, xs, bottom + BARS + 22, say)]
+        parts.append(_lane(trend, code, name, xs, lanes + place * LANE + LANE / 2))
+    parts += [_answers(trend, xs, bottom + ANSWERS, say), _bars(trend, xs, bottom, say)]
+    parts.append(_dates(trend, xs, bottom + BARS + 22, say))
     parts.append(_legend(bottom + BARS + 52, say))
     return svg.page(bottom + BARS + 66, parts, trend.title)
 
@@ -52,6 +57,7 @@ def _ribbon(trend: Trend, xs: list[float], pitch: float, phases: Mapping[Phase, 
         left, right = xs[first] - half + 1, xs[last] + half - 1
         parts.append(svg.box(left, RIBBON, right - left, 20, _TINTS[place % len(_TINTS)], 4))
         said = svg.fitted(phases[phase], 9.5, right - left - 4)
+        said = said if len(said) > SHORTEST else phases[phase][:1]
         parts.append(svg.words((left + right) / 2, RIBBON + 13.7, said, 9.5, at="middle"))
     return svg.words(LEFT, RIBBON + 13.7, say("digest-trend-phase", {}), 10.5, fill=svg.SOFT) + "".join(parts)
 
@@ -84,9 +90,19 @@ def _is_gap(column: Column, code: str) -> bool:
     return column.outcome is not None and column.band(code) is None
 
 
+def _answers(trend: Trend, xs: list[float], y: float, say: Say) -> str:
+    """How many answered, as we say it: five or more where there is an outcome."""
+    parts = [svg.words(LEFT, y, say("digest-trend-answers", {}), 10.5)]
+    five = say("digest-trend-five", {})
+    for column, x in zip(trend.columns, xs, strict=True):
+        there = column.outcome is not None and column.outcome.published
+        parts.append(svg.words(x, y, five if there else "–", 9, fill=svg.SOFT if there else svg.FAINT, at="middle"))
+    return "".join(parts)
+
+
 def _bars(trend: Trend, xs: list[float], top: float, say: Say) -> str:
     most = max((column.members or 0 for column in trend.columns), default=0) or 1
-    parts = [svg.words(LEFT, top + 30, say("digest-picture-came", {}).capitalize(), 10.5)]
+    parts = [svg.words(LEFT, top + BARS - 10, say("digest-picture-came", {}).capitalize(), 10.5)]
     for column, x in zip(trend.columns, xs, strict=True):
         if column.present is None:
             parts.append(svg.words(x, top + BARS, "–", 9, fill=svg.FAINT, at="middle"))

@@ -68,12 +68,19 @@ def level(band: Band, middle: float) -> float:
     return middle + (1 - band.rank) * STEP
 
 
-def mark(band: Band, x: float, y: float) -> str:
-    """Return the sign of a band: its shape says which, whatever the colour: ▲ ◆ ▼, as in our words."""
+def mark(band: Band, x: float, y: float, low: str = LOW) -> str:
+    """Return the sign of a band: its shape says which, whatever the colour: ▲ ◆ ▼, as in our words.
+
+    Args:
+        band: which one.
+        x: its middle.
+        y: its height.
+        low: the colour of a low one; a group's own card shows it without alarm.
+    """
     if band is Band.MIDDLE:
         around = f"M{x:g} {y - 4.6:g}L{x + 4.6:g} {y:g}L{x:g} {y + 4.6:g}L{x - 4.6:g} {y:g}Z"
         return f'<path d="{around}" fill="#ffffff" stroke="{SOFT}" stroke-width="1.8"/>'
-    tip, base, fill = (-4.8, 3.6, HIGH) if band is Band.HIGH else (4.8, -3.6, LOW)
+    tip, base, fill = (-4.8, 3.6, HIGH) if band is Band.HIGH else (4.8, -3.6, low)
     return f'<path d="M{x:g} {y + tip:g}L{x + 5:g} {y + base:g}L{x - 5:g} {y + base:g}Z" fill="{fill}"/>'
 
 

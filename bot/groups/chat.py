@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from bot.groups import screens
 from bot.groups.chat_drafting import DraftingChat
 from bot.groups.chat_joining import JoiningChat
+from bot.groups.chat_planning import PlanningChat
 from bot.groups.model import Group
 from bot.groups.service import Groups
 from bot.groups.taps import (
@@ -23,7 +24,6 @@ from bot.groups.taps import (
     PhaseTap,
     ReplaceTap,
     ReplaceWhomTap,
-    SessionsTap,
     SetPhaseTap,
     WhyTap,
 )
@@ -56,6 +56,7 @@ class GroupsChat:
         self._groups = groups
         self._drafting = DraftingChat(groups.drafting)
         self._joining = JoiningChat(groups, people)
+        self._planning = PlanningChat(groups.planning, groups.waiting)
         self._extra = extra_buttons
         self._after_phase = after_phase
 
@@ -64,11 +65,11 @@ class GroupsChat:
         return (
             *self._drafting.handlers(),
             *self._joining.handlers(),
+            *self._planning.handlers(),
             OnCommand("groepen", self.on_groups_command, STAFF, "groups-hint-mine"),
             OnCommand("fase", self.on_phase_command, GUIDES, "groups-hint-phase"),
             OnTap(GroupsTap, self.on_groups),
             OnTap(GroupTap, self.on_group),
-            OnTap(SessionsTap, self.on_sessions),
             OnTap(PhaseTap, self.on_phase),
             OnTap(HistoryTap, self.on_history),
             OnTap(SetPhaseTap, self.on_set_phase),
@@ -100,10 +101,6 @@ class GroupsChat:
         """Show one group."""
         seen = await self._groups.overview(heard.person, tap.group)
         return screens.one_group(seen, self._extra(seen.group))
-
-    async def on_sessions(self, heard: Heard, tap: SessionsTap) -> Reply:
-        """Show what is to come."""
-        return screens.sessions(*await self._groups.sessions(heard.person, tap.group))
 
     async def on_phase_command(self, heard: Heard, rest: str) -> Reply:
         """Answer /fase: of the one group they guide, or of which?"""

@@ -8,22 +8,28 @@ from datetime import date, time
 from bot.errors import Expired
 from bot.groups import screens, wizard
 from bot.groups.drafting import TYPED, Asked, Drafting
+from bot.groups.model import DraftStep
 from bot.groups.taps import (
     AgainTap,
     AtTap,
     ChangeTap,
     ConfirmTap,
     CountTap,
+    DraftMonthTap,
     DropTap,
     EveryTap,
     FirstTap,
+    KeepTitleTap,
     NewGroupTap,
     OtherTap,
     RestartTap,
+    SkipTap,
 )
 from bot.messenger.hearing import Heard, Listener, OnCommand, OnTap, OnTyped
 from bot.messenger.screens import Reply, Screen, column, text
 from bot.people.model import STAFF
+from bot.people.revealing import Revealing
+from bot.people.revealing_screens import Ways, shown_words, warning
 
 
 class DraftingChat:
@@ -43,10 +49,13 @@ class DraftingChat:
             OnTap(EveryTap, self.on_every),
             OnTap(CountTap, self.on_count),
             OnTap(OtherTap, self.on_other),
+            OnTap(DraftMonthTap, self.on_month),
+            OnTap(SkipTap, self.on_skip),
             OnTap(ChangeTap, self.on_change),
             OnTap(AgainTap, self.on_again),
             OnTap(ConfirmTap, self.on_confirm),
             OnTap(DropTap, self.on_drop),
+            OnTap(KeepTitleTap, self.on_keep_title),
             OnTyped(TYPED, self.on_typed),
         )
 
@@ -82,6 +91,14 @@ class DraftingChat:
         """Say what can be typed."""
         return wizard.other(await self._drafting.back_to(heard.person, tap.draft, tap.step))
 
+    async def on_month(self, heard: Heard, tap: DraftMonthTap) -> Reply:
+        """Show another month."""
+        return wizard.other_day(await self._drafting.back_to(heard.person, tap.draft, DraftStep.FIRST), tap.month)
+
+    async def on_skip(self, heard: Heard, tap: SkipTap) -> Reply:
+        """Skip the days off, or do not."""
+        return wizard.question(await self._drafting.skip(heard.person, tap.draft, bool(tap.skips)))
+
     async def on_change(self, heard: Heard, tap: ChangeTap) -> Reply:
         """Which answer should be another?"""
         return wizard.what_to_change(tap.draft)
@@ -102,7 +119,14 @@ class DraftingChat:
 
     async def on_typed(self, heard: Heard, words: str, draft: str) -> Reply:
         """Take what was typed as the answer to the open question."""
-        return wizard.question(await self._drafting.typed(heard.person, draft, words))
+        try:
+            return wizard.question(await self._drafting.typed(heard.person, draft, words))
+        except Revealing as found:
+            return warning(found, Ways(KeepTitleTap(draft), AgainTap(draft, DraftStep.TITLE)))
+
+    async def on_keep_title(self, heard: Heard, tap: KeepTitleTap) -> Reply:
+        """Call the group so all the same."""
+        return wizard.question(await self._drafting.titled(heard.person, tap.draft, shown_words(heard.under)))
 
 
 def _day(written: str) -> date:

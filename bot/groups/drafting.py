@@ -11,22 +11,30 @@ import msgspec
 
 from bot.civil import AMSTERDAM
 from bot.clock import Clock
+from bot.daysoff import USUAL, DaysOff
 from bot.errors import Expired, Mistake
-from bot.groups.model import DraftStep, Group, GroupDraft, GroupId
+from bot.groups.model import DraftStep, Group, GroupDraft, GroupId, sessions_from
 from bot.groups.model_draft import (
+    LONGEST_TITLE,
     back_to,
     first_days,
     group_of,
+    series_of,
     today_in,
     with_at,
     with_count,
     with_every,
     with_first,
+    with_skips,
+    with_title,
     with_typed,
 )
+from bot.groups.preview import Preview, preview
+from bot.groups.rights import Rights
 from bot.ids import Ids, short_id
 from bot.messenger.screens import Text
 from bot.people.model import STAFF, Awaiting, PersonId
+from bot.people.revealing import checked
 from bot.people.service import People
 from bot.records import GroupRecord, PersonRecord
 from bot.store.port import Store
@@ -44,12 +52,16 @@ class Asked:
         days: the days that can be tapped for the first session.
         wrong: what was wrong with the answer, if it was not taken.
         resumed: whether its maker asked for a new group while this one was being made.
+        preview: the whole as it would be, once there is nothing left to ask.
+        today: which day it is where the group meets.
     """
 
     draft: GroupDraft
     days: tuple[date, ...]
     wrong: Text | None = None
     resumed: bool = False
+    preview: Preview | None = None
+    today: date = date.min
 
 
 class Drafting:
@@ -60,10 +72,23 @@ class Drafting:
         clock: what time it is.
         ids: names the groups.
         people: knows who may, and who coordinates whom.
+        rights: finds what else somebody guides.
         zone: where the groups meet.
+        off: which days are off.
     """
 
-    def __init__(self, store: Store, clock: Clock, ids: Ids, people: People, zone: ZoneInfo = AMSTERDAM) -> None:
+    def __init__(
+        self,
+        store: Store,
+        clock: Clock,
+        ids: Ids,
+        people: People,
+        rights: Rights,
+        zone: ZoneInfo = AMSTERDAM,
+        off: DaysOff = USUAL,
+    ) -> None:
+        self._rights = rights
+        self._off = off
         self._store = store
         self._clock = clock
         self._ids = ids
@@ -87,7 +112,7 @@ class Drafting:
             return _with_draft(record, draft), draft
 
         draft = await self._store.change_person(person, decide)
-        return replace(self._asked(draft), resumed=bool(draft.title))
+        return replace(await self._whole(person, self._asked(draft)), resumed=bool(draft.title))
 
     async def restart(self, person: PersonId, draft: str) -> Asked:
         """Throw this draft away and begin anew; once more goes on with the new one.
@@ -103,7 +128,7 @@ class Drafting:
             kept = fresh if record.draft.id == draft else record.draft
             return _with_draft(record, kept), kept
 
-        return self._asked(await self._store.change_person(person, decide))
+        return await self._whole(person, self._asked(await self._store.change_person(person, decide)))
 
     async def first(self, person: PersonId, draft: str, day: date) -> Asked:
         """Take the day of the first session. Raises Expired for a draft that is not theirs, as all answers do."""
@@ -121,9 +146,28 @@ class Drafting:
         """Take how many sessions."""
         return await self._answer(person, draft, lambda kept: with_count(kept, count))
 
+    async def skip(self, person: PersonId, draft: str, skips: bool) -> Asked:
+        """Skip days off, or do not."""
+        return await self._answer(person, draft, lambda kept: with_skips(kept, skips))
+
     async def typed(self, person: PersonId, draft: str, words: str) -> Asked:
-        """Take what was typed as the answer to the open question."""
-        return await self._answer(person, draft, lambda kept: with_typed(kept, words, self._today()))
+        """Take what was typed as the answer to the open question.
+
+        Raises:
+            Revealing: it would be the group's name, and looks as if it tells who somebody is; nothing was kept.
+        """
+
+        def take(kept: GroupDraft) -> GroupDraft:
+            changed = with_typed(kept, words, self._today())
+            if kept.step is DraftStep.TITLE:
+                checked(words, LONGEST_TITLE, "groups-title-long", sure=False, running=False)
+            return changed
+
+        return await self._answer(person, draft, take)
+
+    async def titled(self, person: PersonId, draft: str, words: str) -> Asked:
+        """Take the group's name from who was warned that it may tell who somebody is."""
+        return await self._answer(person, draft, lambda kept: with_title(kept, words))
 
     async def back_to(self, person: PersonId, draft: str, step: DraftStep) -> Asked:
         """Ask one question again."""
@@ -152,7 +196,9 @@ class Drafting:
         if kept.step is not DraftStep.CONFIRM:
             return self._asked(kept)
         try:
-            group = group_of(kept, person, await self._people.answers_to(person), self._clock.now(), self._zone)
+            group = group_of(
+                kept, person, await self._people.answers_to(person), self._clock.now(), self._zone, self._off
+            )
         except Mistake as mistake:
             return _wrong(await self.back_to(person, draft, DraftStep.FIRST), mistake)
         made = await self._store.change_group(group.id, lambda old: _once(old, group))
@@ -178,17 +224,29 @@ class Drafting:
                 return record, _wrong(self._asked(record.draft), mistake)
             return _with_draft(record, changed), self._asked(changed)
 
-        return await self._store.change_person(person, decide)
+        return await self._whole(person, await self._store.change_person(person, decide))
+
+    async def _whole(self, person: PersonId, asked: Asked) -> Asked:
+        """With a preview, if the whole is shown."""
+        if asked.draft.step is not DraftStep.CONFIRM:
+            return asked
+        try:
+            series = series_of(asked.draft, self._off)
+        except Mistake as mistake:  # all its days are off: shown as they are, and why
+            asked, series = _wrong(asked, mistake), series_of(asked.draft)
+        planned = sessions_from(series, self._zone)
+        seen = preview(planned, series.skipped, self._off, person, await self._rights.theirs(person))
+        return replace(asked, preview=seen)
 
     def _asked(self, draft: GroupDraft) -> Asked:
-        return Asked(draft, first_days(self._today()))
+        return Asked(draft, first_days(self._today()), today=self._today())
 
     def _today(self) -> date:
         return today_in(self._zone, self._clock.now())
 
 
 def _wrong(asked: Asked, mistake: Mistake) -> Asked:
-    return Asked(asked.draft, asked.days, mistake.text)
+    return replace(asked, wrong=mistake.text)
 
 
 def _with_draft(record: PersonRecord, draft: GroupDraft | None) -> PersonRecord:

@@ -10,28 +10,28 @@ from typing import NamedTuple
 _MONTHS = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 _LONG_MONTHS = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september")
 _OTHER_MONTHS = {"oktober": 10, "november": 11, "december": 12, "maa": 3, "sept": 9}
-_MONTH = (
+MONTH = (
     {name: number for number, name in enumerate(_MONTHS, 1)}
     | {name: number for number, name in enumerate(_LONG_MONTHS, 1)}
     | _OTHER_MONTHS
 )
-_WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
-_WEEKDAY = {name: number for number, name in enumerate(_WEEKDAYS)} | {
-    name[:2]: number for number, name in enumerate(_WEEKDAYS)
+WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
+WEEKDAY = {name: number for number, name in enumerate(WEEKDAYS)} | {
+    name[:2]: number for number, name in enumerate(WEEKDAYS)
 }
 _NUMBERS = ("een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf")
-_NUMBER = {name: number for number, name in enumerate(_NUMBERS, 1)} | {"één": 1}
+NUMBER = {name: number for number, name in enumerate(_NUMBERS, 1)} | {"één": 1}
 _NEARBY = {"vandaag": 0, "morgen": 1, "overmorgen": 2}
 
 _SOON = re.compile(rf"\b({'|'.join(_NEARBY)})\b")
-_NAMED_DATE = re.compile(
-    rf"\b(\d{{1,2}})(?:e|ste)?\s+({'|'.join(sorted(_MONTH, key=len, reverse=True))})\b\.?(?:\s+(\d{{4}}))?"
+NAMED_DATE = re.compile(
+    rf"\b(\d{{1,2}})(?:e|ste)?\s+({'|'.join(sorted(MONTH, key=len, reverse=True))})\b\.?(?:\s+(\d{{4}}))?"
 )
-_WRITTEN_DATE = re.compile(r"(?<![\d.:])(\d{1,2})[-/](\d{1,2})(?:[-/](\d{4}|\d{2}))?(?![\d.:/])")
+WRITTEN_DATE = re.compile(r"(?<![\d.:])(\d{1,2})[-/](\d{1,2})(?:[-/](\d{4}|\d{2}))?(?![\d.:/]| ?u(?:ur)?\b)")
 _DOTTED_DATE = re.compile(r"^(\d{1,2})\.(\d{1,2})(?:\.(\d{4}|\d{2}))?$")
-_NAMED_DAY = re.compile(rf"\b(volgende week )?({'|'.join(sorted(_WEEKDAY, key=len, reverse=True))})\b")
+_NAMED_DAY = re.compile(rf"\b(volgende week )?({'|'.join(sorted(WEEKDAY, key=len, reverse=True))})\b")
 
-_HOUR_WORD = rf"\d{{1,2}}|{'|'.join(sorted(_NUMBER, key=len, reverse=True))}"
+_HOUR_WORD = rf"\d{{1,2}}|{'|'.join(sorted(NUMBER, key=len, reverse=True))}"
 _HOUR = f"({_HOUR_WORD})"
 _HALF = re.compile(rf"\bhalf {_HOUR}\b")
 _QUARTER = re.compile(rf"\bkwart (over|voor) {_HOUR}\b")
@@ -68,8 +68,8 @@ _FILLERS = {
 """Words that say nothing about when. Any other word that is left over may turn the meaning round: we ask again."""
 
 _EVERY = re.compile(r"(?:elke|iedere|om de|(?:een|één|1) ?(?:keer|x) (?:per|in de)) (1|2|3|4|een|twee|drie|vier) weken")
-_FORTNIGHTLY = re.compile(r"om de (?:andere )?week|(?:2|twee)[- ]?wekelijks")
-_WEEKLY = re.compile(r"(?:elke|iedere) week|wekelijks|(?:(?:een|één|1) ?(?:keer|x)|eens) per week")
+FORTNIGHTLY = re.compile(r"om de (?:andere )?week|(?:2|twee)[- ]?wekelijks")
+WEEKLY = re.compile(r"(?:elke|iedere) week|wekelijks|(?:(?:een|één|1) ?(?:keer|x)|eens) per week")
 _ONCE = re.compile(r"(?:maar )?(?:een|één|1) ?(?:keer|x)|eenmalig")
 
 _EARLIEST_HOUR = 7
@@ -106,7 +106,7 @@ def read_span(words: str) -> Span | None:
 
     None if they name none, or if a word is left over that we do not know.
     """
-    plain = _plain(words)
+    plain = plain_of(words)
     after_noon = _is_after_noon(plain)
     plain, lengths = _take_lengths(_PART_OF_DAY.sub(" ", plain))
     rest, clocks = _take_clocks(plain, after_noon)
@@ -120,7 +120,7 @@ def read_moment(words: str, today: date) -> tuple[date | None, Span | None]:
 
     Neither if a word is left over that we do not know: "eerste dinsdag" is not the coming one.
     """
-    day, rest = _find_day(_plain(words), today)
+    day, rest = _find_day(plain_of(words), today)
     if day is not None and not _left_over(rest):
         return day, None
     span = read_span(rest)
@@ -129,20 +129,21 @@ def read_moment(words: str, today: date) -> tuple[date | None, Span | None]:
 
 def read_weeks(words: str) -> int | None:
     """Return every how many weeks (1 to 4), 0 for one time only; None for words that do not say just that."""
-    plain = _plain(words).strip(" .!")
+    plain = plain_of(words).strip(" .!")
     if match := _EVERY.fullmatch(plain):
         return _as_number(match[1])
-    patterns = ((_FORTNIGHTLY, 2), (_WEEKLY, 1), (_ONCE, 0))
+    patterns = ((FORTNIGHTLY, 2), (WEEKLY, 1), (_ONCE, 0))
     return next((weeks for pattern, weeks in patterns if pattern.fullmatch(plain)), None)
 
 
 def read_number(words: str) -> int | None:
     """Return the number in words such as "8", "acht" or "8 keer"; None if there is not exactly one."""
-    found = re.findall(rf"\b(?:{'|'.join(_NUMBER)}|\d{{1,3}})\b", _plain(words))
+    found = re.findall(rf"\b(?:{'|'.join(NUMBER)}|\d{{1,4}})\b", plain_of(words))
     return _as_number(found[0]) if len(found) == 1 else None
 
 
-def _plain(words: str) -> str:
+def plain_of(words: str) -> str:
+    """Return the words in small letters with plain signs and single blanks: what all patterns here are held against."""
     return " ".join(words.casefold().replace("\u2019", "'").replace("\u2013", "-").replace("\u2014", "-").split())
 
 
@@ -153,9 +154,9 @@ def _left_over(plain: str) -> bool:
 
 def _find_day(plain: str, today: date) -> tuple[date | None, str]:
     """The day, and the words without it."""
-    if match := _NAMED_DATE.search(plain):
-        day = _date(int(match[1]), _MONTH[match[2]], match[3], today, _beside(plain, match))
-    elif match := (_WRITTEN_DATE.search(plain) or _DOTTED_DATE.match(plain)):
+    if match := NAMED_DATE.search(plain):
+        day = _date(int(match[1]), MONTH[match[2]], match[3], today, _beside(plain, match))
+    elif match := (WRITTEN_DATE.search(plain) or _DOTTED_DATE.match(plain)):
         day = _date(int(match[1]), int(match[2]), match[3], today, _beside(plain, match))
     else:
         return _find_coming_day(plain, today)
@@ -170,7 +171,7 @@ def _find_coming_day(plain: str, today: date) -> tuple[date | None, str]:
     if match := _SOON.search(plain):
         day = today + timedelta(days=_NEARBY[match[1]])
     elif match := _NAMED_DAY.search(plain):
-        day = _weekday(_WEEKDAY[match[2]], today, next_week=bool(match[1]))
+        day = _weekday(WEEKDAY[match[2]], today, next_week=bool(match[1]))
         if weeks and (match[1] or day.weekday() == today.weekday()):
             return None, plain  # A week after today, or after the next one? It can be read both ways.
     elif later:
@@ -187,7 +188,7 @@ def _without(plain: str, match: re.Match[str]) -> str:
 def _beside(plain: str, match: re.Match[str]) -> int | None:
     """The weekday that stands beside a date: 0 for Monday; None if there is none."""
     found = _NAMED_DAY.search(_without(plain, match))
-    return None if found is None else _WEEKDAY[found[2]]
+    return None if found is None else WEEKDAY[found[2]]
 
 
 def _date(day: int, month: int, year: str | None, today: date, weekday: int | None) -> date | None:
@@ -284,7 +285,7 @@ def _hour_before(hour: int) -> int:
 
 
 def _as_number(written: str) -> int:
-    return _NUMBER.get(written) or int(written)
+    return NUMBER.get(written) or int(written)
 
 
 def _time(hour: int, minute: int, after_noon: bool | None, *, exact: bool) -> time | None:

@@ -98,7 +98,8 @@ class Joining:
         """
         parts = {tie.part for tie in await self._store.ties(person) if tie.group == group}
         if Part.FACILITATOR in parts:
-            left = await self._rights.change(person, group, lambda kept: kept.without_facilitator(person))
+            now = self._clock.now()
+            left = await self._rights.change(person, group, lambda kept: kept.without_facilitator(person, now))
             await self._people.forget_invitations(person, await self._store.invitations_of(left.id))
         elif Part.MEMBER in parts:
             await self._people.leave(person, group)
@@ -122,11 +123,12 @@ class Joining:
             raise Mistake("groups-join-as-colleague")
         await self._people.use(person, invitation)
         await self._people.become_staff(person, heard.first_name, Role.FACILITATOR, invitation.made_by)
+        now = self._clock.now()
 
         def decide(record: GroupRecord | None) -> tuple[GroupRecord | None, Group]:
             if record is None or record.group.has_member(person):
                 raise InvitationGone
-            changed = record.group.with_facilitator(person)
+            changed = record.group.with_facilitator(person, now)
             return msgspec.structs.replace(record, group=changed), changed
 
         return await self._store.change_group(group.id, decide)

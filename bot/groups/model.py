@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
+from itertools import count, islice
 from typing import NamedTuple, NewType
 from zoneinfo import ZoneInfo
 
@@ -42,6 +44,44 @@ class Series(msgspec.Struct, frozen=True):
     minutes: int
     every_weeks: int
     count: int
+    weekdays: tuple[int, ...] = ()
+    """On which days of the week, 0 for Monday; empty: on that of the first day."""
+    dates: tuple[date, ...] = ()
+    """Single days; if there are any, they are the whole series."""
+    skipped: tuple[date, ...] = ()
+    """Days off on which it would have met: others came in their place."""
+    place: str = ""
+
+    def days(self) -> tuple[date, ...]:
+        """The days of its sessions, in order."""
+        kept = (day for day in self.candidates() if day not in self.skipped)
+        return tuple(islice(kept, self.count))
+
+    def candidates(self) -> Iterator[date]:
+        """Every day that its rule points at, those to skip included; without end, unless it is of single days."""
+        if self.dates:
+            yield from self.dates
+            return
+        monday = self.first - timedelta(days=self.first.weekday())
+        for week in count(step=self.every_weeks):
+            for weekday in self.weekdays or (self.first.weekday(),):
+                day = monday + timedelta(weeks=week, days=weekday)
+                if day >= self.first:
+                    yield day
+
+
+class News(msgspec.Struct, frozen=True):
+    """A change to a session: when, by whom, and how people knew it before. See :mod:`bot.groups.model_news`."""
+
+    at: datetime
+    by: PersonId | None
+    wall: datetime
+    place: str = ""
+    cancelled: bool = False
+    later: int = 0
+    """How many later sessions changed with it: one message tells of all."""
+    silent: bool = False
+    """Whether the message about another session tells of this one too."""
 
 
 class Session(msgspec.Struct, frozen=True):
@@ -59,6 +99,8 @@ class Session(msgspec.Struct, frozen=True):
     revision: int = 0
     """Raised at each move; a message for an older revision is not sent."""
     cancelled: bool = False
+    news: News | None = None
+    """Its newest change; None while it is as it was planned."""
 
     @property
     def ends(self) -> datetime:
@@ -112,6 +154,8 @@ class Group(msgspec.Struct, frozen=True):
     """What the group set out to do together, in the words it chose at the start."""
     erased: int = 0
     """How often it was written since everything about people in it was erased."""
+    guides_changed: tuple[datetime, ...] = ()
+    """When somebody else came to guide it, or one of its guides left, oldest first; never who."""
 
     @property
     def phase(self) -> Phase:
@@ -142,13 +186,11 @@ class Group(msgspec.Struct, frozen=True):
             return self
         return msgspec.structs.replace(self, members=tuple(one for one in self.members if one.person != person))
 
-    def with_facilitator(self, person: PersonId) -> Group:
-        """The group guided by ``person`` too; the same group if they did already."""
-        if self.guides(person):
-            return self
-        return msgspec.structs.replace(self, facilitators=(*self.facilitators, person))
+    def with_facilitator(self, person: PersonId, now: datetime) -> Group:
+        """The group guided by ``person`` too, since ``now``; the same group if they did already."""
+        return self._guided_by((*self.facilitators, person), now)
 
-    def without_facilitator(self, person: PersonId) -> Group:
+    def without_facilitator(self, person: PersonId, now: datetime) -> Group:
         """The group without ``person`` as one of its facilitators.
 
         Raises:
@@ -157,9 +199,9 @@ class Group(msgspec.Struct, frozen=True):
         rest = tuple(one for one in self.facilitators if one != person)
         if not rest:
             raise Mistake("groups-leave-alone")
-        return msgspec.structs.replace(self, facilitators=rest)
+        return self._guided_by(rest, now)
 
-    def handed_over(self, old: PersonId, new: PersonId) -> Group:
+    def handed_over(self, old: PersonId, new: PersonId, now: datetime) -> Group:
         """The group with ``new`` in the place of ``old``; the same group if ``old`` does not guide it.
 
         Raises:
@@ -167,19 +209,26 @@ class Group(msgspec.Struct, frozen=True):
         """
         if self.has_member(new):
             raise Mistake("groups-join-as-colleague")
-        changed = (new if one == old else one for one in self.facilitators)
-        return msgspec.structs.replace(self, facilitators=tuple(dict.fromkeys(changed)))
+        return self._guided_by(tuple(new if one == old else one for one in self.facilitators), now)
 
-    def without_trace(self, person: PersonId) -> Group:
+    def _guided_by(self, facilitators: Iterable[PersonId], now: datetime) -> Group:
+        """The group guided by these, each once, with the moment of the change; the same group if they did already."""
+        each = tuple(dict.fromkeys(facilitators))
+        if each == self.facilitators:
+            return self
+        return msgspec.structs.replace(self, facilitators=each, guides_changed=(*self.guides_changed, now))
+
+    def without_trace(self, person: PersonId, now: datetime) -> Group:
         """The group without ``person`` in any part; what they decided stays, without who did."""
         phases = tuple(
             msgspec.structs.replace(change, by=None) if change.by == person else change for change in self.phases
         )
+        rest = (one for one in self.facilitators if one != person)
         return msgspec.structs.replace(
-            self.without_member(person),
+            self.without_member(person)._guided_by(rest, now),
             coordinator=None if self.coordinator == person else self.coordinator,
-            facilitators=tuple(one for one in self.facilitators if one != person),
             phases=phases,
+            sessions=tuple(_by_nobody(session, person) for session in self.sessions),
         )
 
     def is_over(self, now: datetime) -> bool:
@@ -214,6 +263,8 @@ class DraftStep(StrEnum):
     EVERY = "every"
     COUNT = "count"
     CONFIRM = "confirm"
+    PLACE = "place"
+    """Asked only of who wants to say it."""
 
 
 class GroupDraft(msgspec.Struct, frozen=True):
@@ -227,6 +278,13 @@ class GroupDraft(msgspec.Struct, frozen=True):
     minutes: int = 120
     every_weeks: int = 1
     count: int = 10
+    weekdays: tuple[int, ...] = ()
+    dates: tuple[date, ...] = ()
+    place: str = ""
+    skips: bool = False
+    """Whether days off are skipped."""
+    known: tuple[DraftStep, ...] = ()
+    """Questions answered before they were asked, by a typed pattern such as "di 9.30 uur, 10 keer"."""
     reviewed: bool = False
     """Whether its maker has seen the whole; from then on every answer leads back there."""
 
@@ -242,10 +300,16 @@ def sessions_from(series: Series, zone: ZoneInfo) -> tuple[Session, ...]:
 
     The n-th has the id ``s<n>``: the same series always gives the same sessions.
     """
-    return tuple(_session(number, series, zone) for number in range(1, series.count + 1))
+    return tuple(_session(number, day, series, zone) for number, day in enumerate(series.days(), 1))
 
 
-def _session(number: int, series: Series, zone: ZoneInfo) -> Session:
-    day = series.first + timedelta(weeks=series.every_weeks * (number - 1))
+def _session(number: int, day: date, series: Series, zone: ZoneInfo) -> Session:
     wall = datetime.combine(day, series.at)
-    return Session(SessionId(f"s{number}"), number, wall, to_utc(wall, zone), series.minutes)
+    return Session(SessionId(f"s{number}"), number, wall, to_utc(wall, zone), series.minutes, series.place)
+
+
+def _by_nobody(session: Session, person: PersonId) -> Session:
+    """The session without the name of who changed it, if that was ``person``."""
+    if session.news is None or session.news.by != person:
+        return session
+    return msgspec.structs.replace(session, news=msgspec.structs.replace(session.news, by=None))

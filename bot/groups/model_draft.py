@@ -8,18 +8,16 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from bot.civil import local
+from bot.daysoff import USUAL, DaysOff
 from bot.errors import Mistake
-from bot.groups.dutch_input import Span, read_moment, read_number, read_span, read_weeks
+from bot.groups.dutch_input import Span, read_number, read_span, read_weeks
+from bot.groups.dutch_pattern import Pattern, is_impossible, read_pattern
 from bot.groups.model import DraftStep, Group, GroupDraft, Phase, PhaseChange, Series, sessions_from
+from bot.groups.model_limits import MOST_SESSIONS, check_count, check_day, check_length, place_of
 from bot.messenger.cleaning import has_hidden_signs
 from bot.people.model import PersonId
 
 LONGEST_TITLE = 40
-FURTHEST = timedelta(days=366)
-"""How far ahead a first session may be."""
-MOST_SESSIONS = 52
-SHORTEST, LONGEST = 15, 480
-"""Minutes of a session."""
 TIMES = ((time(9, 30), 120), (time(10, 0), 120), (time(13, 30), 120))
 """Start and minutes that can be tapped."""
 COUNTS = (6, 8, 10, 12)
@@ -27,7 +25,7 @@ COUNTS = (6, 8, 10, 12)
 ONCE = 0
 """The answer to "how often" of a group that meets one time."""
 
-_ORDER = tuple(DraftStep)
+_ORDER = (DraftStep.TITLE, DraftStep.FIRST, DraftStep.AT, DraftStep.EVERY, DraftStep.COUNT, DraftStep.CONFIRM)
 
 
 def first_days(today: date) -> tuple[date, ...]:
@@ -58,11 +56,44 @@ def with_first(draft: GroupDraft, first: date, today: date) -> GroupDraft:
     Raises:
         Mistake: it is not.
     """
-    if first < today:
-        raise Mistake("groups-day-past")
-    if first - today > FURTHEST:
-        raise Mistake("groups-day-far")
-    return _answered(draft, DraftStep.FIRST, first=first)
+    check_day(first, today)
+    return _answered(draft, DraftStep.FIRST, first=first, weekdays=(), dates=(), known=())
+
+
+def with_pattern(draft: GroupDraft, pattern: Pattern, today: date) -> GroupDraft:
+    """Take a typed series, or as much of it as was typed; the questions that it answers are not asked again.
+
+    How many times without how often is weekly, and so are several days of the week.
+
+    Raises:
+        Mistake: a day, the length or the number cannot be.
+    """
+    for day in (pattern.first, *pattern.dates):
+        if day is not None:
+            check_day(day, today)
+    changes: dict[str, object] = {"first": pattern.first, "weekdays": pattern.weekdays, "dates": pattern.dates}
+    known = []
+    if pattern.span is not None:
+        changes["at"], minutes = _lasting(draft, pattern.span)
+        changes["minutes"] = check_length(minutes)
+        known.append(DraftStep.AT)
+    if pattern.weeks or pattern.times or pattern.weekdays or pattern.dates:
+        changes["every_weeks"] = pattern.weeks or 1
+        known.append(DraftStep.EVERY)
+    if pattern.times is not None:
+        changes["count"] = check_count(pattern.times)
+        known.append(DraftStep.COUNT)
+    return _answered(draft, DraftStep.FIRST, **changes, known=tuple(known))
+
+
+def with_place(draft: GroupDraft, words: str) -> GroupDraft:
+    """Set where it meets. Raises Mistake as :func:`place_of`."""
+    return _answered(draft, DraftStep.PLACE, place=place_of(words))
+
+
+def with_skips(draft: GroupDraft, skips: bool) -> GroupDraft:
+    """Skip days off, or not; other days come in their place, except in a series of single days."""
+    return msgspec.structs.replace(draft, skips=skips)
 
 
 def with_at(draft: GroupDraft, at: time, minutes: int) -> GroupDraft:
@@ -71,9 +102,7 @@ def with_at(draft: GroupDraft, at: time, minutes: int) -> GroupDraft:
     Raises:
         Mistake: too short or too long.
     """
-    if not SHORTEST <= minutes <= LONGEST:
-        raise Mistake("groups-time-length")
-    return _answered(draft, DraftStep.AT, at=at, minutes=minutes)
+    return _answered(draft, DraftStep.AT, at=at, minutes=check_length(minutes))
 
 
 def with_every(draft: GroupDraft, weeks: int) -> GroupDraft:
@@ -85,10 +114,11 @@ def with_every(draft: GroupDraft, weeks: int) -> GroupDraft:
     if not ONCE <= weeks <= 4:
         raise Mistake("groups-every-unclear")
     if weeks == ONCE:
-        once = _answered(draft, DraftStep.EVERY, every_weeks=1, count=1)
+        once = _answered(draft, DraftStep.EVERY, every_weeks=1, count=1, weekdays=(), dates=())
         return _at_step(once, DraftStep.CONFIRM) if once.step is DraftStep.COUNT else once
     was_once = draft.count == 1
-    more = _answered(draft, DraftStep.EVERY, every_weeks=weeks, count=COUNTS[2] if was_once else draft.count)
+    kept = COUNTS[2] if was_once else draft.count
+    more = _answered(draft, DraftStep.EVERY, every_weeks=weeks, count=kept, dates=())
     return _at_step(more, DraftStep.COUNT) if was_once and more.step is DraftStep.CONFIRM else more
 
 
@@ -98,9 +128,7 @@ def with_count(draft: GroupDraft, count: int) -> GroupDraft:
     Raises:
         Mistake: fewer or more.
     """
-    if not 1 <= count <= MOST_SESSIONS:
-        raise Mistake("groups-count-range", most=MOST_SESSIONS)
-    return _answered(draft, DraftStep.COUNT, count=count)
+    return _answered(draft, DraftStep.COUNT, count=check_count(count), dates=())
 
 
 def with_typed(draft: GroupDraft, words: str, today: date) -> GroupDraft:
@@ -123,6 +151,8 @@ def with_typed(draft: GroupDraft, words: str, today: date) -> GroupDraft:
             if count is None:
                 raise Mistake("groups-count-unclear")
             return with_count(draft, count)
+        case DraftStep.PLACE:
+            return with_place(draft, words)
         case DraftStep.CONFIRM:
             raise Mistake("groups-confirm-unclear")
 
@@ -133,30 +163,51 @@ def back_to(draft: GroupDraft, step: DraftStep) -> GroupDraft:
     Raises:
         Mistake: there is no whole yet.
     """
-    if step is DraftStep.CONFIRM:
+    if step in (DraftStep.CONFIRM, DraftStep.PLACE):
         series_of(draft)
     return _at_step(draft, step)
 
 
-def series_of(draft: GroupDraft) -> Series:
-    """Return the series that a finished draft describes.
+def series_of(draft: GroupDraft, off: DaysOff | None = None) -> Series:
+    """Return the series that a finished draft describes; if it skips days off, those of ``off`` that it meets.
 
     Raises:
-        Mistake: an answer is still missing.
+        Mistake: an answer is still missing, or all its days are to be skipped.
     """
     if not draft.title or draft.first is None or draft.at is None:
         raise Mistake("groups-confirm-unclear")
-    return Series(draft.first, draft.at, draft.minutes, draft.every_weeks, draft.count)
+    rule = Series(
+        draft.first,
+        draft.at,
+        draft.minutes,
+        draft.every_weeks,
+        draft.count,
+        draft.weekdays,
+        draft.dates,
+        place=draft.place,
+    )
+    if off is None or not draft.skips:
+        return rule
+    return msgspec.structs.replace(rule, skipped=_to_skip(rule, off))
 
 
-def group_of(draft: GroupDraft, maker: PersonId, coordinator: PersonId | None, now: datetime, zone: ZoneInfo) -> Group:
+def group_of(
+    draft: GroupDraft,
+    maker: PersonId,
+    coordinator: PersonId | None,
+    now: datetime,
+    zone: ZoneInfo,
+    off: DaysOff = USUAL,
+) -> Group:
     """Return the group that a finished draft describes; it has the draft's id.
 
     Raises:
-        Mistake: an answer is missing, or the first session lies behind us by now.
+        Mistake: an answer is missing, the first session lies behind us by now, or every day would be skipped.
     """
-    series = series_of(draft)
+    series = series_of(draft, off)
     sessions = sessions_from(series, zone)
+    if not sessions:
+        raise Mistake("groups-all-off")
     if sessions[0].starts <= now:
         raise Mistake("groups-day-past")
     return Group(
@@ -178,11 +229,10 @@ def today_in(zone: ZoneInfo, now: datetime) -> date:
 
 
 def _with_typed_day(draft: GroupDraft, words: str, today: date) -> GroupDraft:
-    day, span = read_moment(words, today)
-    if day is None:
-        raise Mistake("groups-day-unclear")
-    dated = with_first(draft, day, today)
-    return dated if span is None or dated.step is not DraftStep.AT else with_at(dated, *_lasting(draft, span))
+    pattern = read_pattern(words, today)
+    if pattern is None:
+        raise Mistake("groups-day-impossible" if is_impossible(words, today) else "groups-day-unclear")
+    return with_pattern(draft, pattern, today)
 
 
 def _with_typed_time(draft: GroupDraft, words: str) -> GroupDraft:
@@ -204,12 +254,35 @@ def _lasting(draft: GroupDraft, span: Span) -> tuple[time, int]:
     return span.start, draft.minutes if span.minutes is None else span.minutes
 
 
+def _to_skip(rule: Series, off: DaysOff) -> tuple[date, ...]:
+    """The days off among its days, until as many are left as it counts.
+
+    Raises:
+        Mistake: there is no end to them.
+    """
+    skipped: list[date] = []
+    kept = 0
+    for day in rule.candidates():
+        if kept == rule.count:
+            break
+        if len(skipped) > MOST_SESSIONS:
+            raise Mistake("groups-all-off")
+        if off.name(day):
+            skipped.append(day)
+        else:
+            kept += 1
+    return tuple(skipped)
+
+
 def _answered(draft: GroupDraft, step: DraftStep, **answer: object) -> GroupDraft:
     """The draft with an answer. Only an answer to the open question moves on: a late tap changes and stays."""
     changed = msgspec.structs.replace(draft, **answer)
     if draft.step is not step:
         return changed
-    return _at_step(changed, DraftStep.CONFIRM if draft.reviewed else _ORDER[_ORDER.index(step) + 1])
+    if draft.reviewed or step is DraftStep.PLACE:
+        return _at_step(changed, DraftStep.CONFIRM)
+    asked = (one for one in _ORDER[_ORDER.index(step) + 1 :] if one not in changed.known)
+    return _at_step(changed, next(asked))
 
 
 def _at_step(draft: GroupDraft, step: DraftStep) -> GroupDraft:

@@ -58,20 +58,26 @@ class Rights:
 
     async def change(self, person: PersonId, group: str, change: Callable[[Group], Group]) -> Group:
         """Change a group as who guides it. Raises Expired for others; what ``change`` raises is passed on."""
+        return await self.change_in_record(person, group, lambda record: change(record.group))
+
+    async def change_in_record(self, person: PersonId, group: str, change: Callable[[GroupRecord], Group]) -> Group:
+        """Change a group as who guides it, knowing what its record says beside it. Raises as :meth:`change`."""
         return await self._change(await self.guided(person, group), lambda kept: kept.guides(person), change)
 
     async def change_as_coordinator(self, person: PersonId, group: str, change: Callable[[Group], Group]) -> Group:
         """Change a group as who coordinates it. Raises Expired for others."""
         found = await self.coordinated(person, group)
-        return await self._change(found, lambda kept: kept.coordinator == person, change)
+        return await self._change(found, lambda kept: kept.coordinator == person, lambda record: change(record.group))
 
-    async def _change(self, found: Group, may: Callable[[Group], bool], change: Callable[[Group], Group]) -> Group:
+    async def _change(
+        self, found: Group, may: Callable[[Group], bool], change: Callable[[GroupRecord], Group]
+    ) -> Group:
         """Change the group if ``may`` still holds in the moment of writing."""
 
         def decide(record: GroupRecord | None) -> tuple[GroupRecord | None, Group]:
             if record is None or not may(record.group):
                 raise Expired
-            changed = change(record.group)
+            changed = change(record)
             return msgspec.structs.replace(record, group=changed), changed
 
         return await self._store.change_group(found.id, decide)

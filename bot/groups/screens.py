@@ -31,6 +31,7 @@ from bot.groups.taps import (
     Why,
     WhyTap,
 )
+from bot.groups.taps_planning import AgendaTap
 from bot.messenger.screens import Arg, Button, Name, Screen, Text, column, text
 from bot.people.invitations import Invited
 from bot.people.screens import BACK_TO_MENU, invitation, notice
@@ -38,7 +39,6 @@ from bot.people.screens import languages as language_choice
 
 PAGE = 8
 """Groups shown at once."""
-SESSIONS_SHOWN = 12
 HISTORY_SHOWN = 6
 EXPECTED = (6, 8, 10, 12, 15)
 NEW_GROUP = Button(text("groups-button-new"), NewGroupTap())
@@ -77,19 +77,10 @@ def ready(group: Group) -> Screen:
         column(
             Button(text("groups-button-invite"), InviteMembersTap(group.id)),
             Button(text("groups-button-colleague"), InviteColleagueTap(group.id)),
+            Button(text("planning-button-agenda"), AgendaTap()),
             to_group(group),
         ),
     )
-
-
-def sessions(group: Group, coming: tuple[Session, ...]) -> Screen:
-    """The sessions that are still to come."""
-    lines = [_session(one) for one in coming[:SESSIONS_SHOWN]] or [text("groups-sessions-none")]
-    rest = len(coming) - SESSIONS_SHOWN
-    if rest > 0:
-        lines.append(text("groups-sessions-rest", count=rest))
-    said = text("groups-sessions", title=Name(group.title), past=len(group.sessions) - len(coming), lines=lines)
-    return Screen(said, column(_back(group)))
 
 
 def phase_of_which(guided: tuple[Overview, ...]) -> Screen:
@@ -118,7 +109,7 @@ def _six(group: Group) -> tuple[tuple[Button, ...], ...]:
         )
         for one in Phase
     ]
-    return _pairs(buttons)
+    return pairs(buttons)
 
 
 def phase_set(view: PhaseView, extra: tuple[Button, ...]) -> Screen:
@@ -229,11 +220,6 @@ def _next(session: Session | None) -> Text:
     return text("groups-next", number=session.number, moment=say_moment(session.starts))
 
 
-def _session(session: Session) -> Text:
-    key = "groups-session-cancelled" if session.cancelled else "groups-session"
-    return text(key, number=session.number, moment=say_moment(session.starts))
-
-
 def _phase_args(view: PhaseView) -> dict[str, Arg]:
     return {"title": Name(view.group.title), "phase": phase_name(view.group.phase)}
 
@@ -263,7 +249,8 @@ def _by(change: PhaseChange, name: str) -> Text | Name:
     return text("groups-history-itself" if change.why == BEGIN else "groups-history-nobody")
 
 
-def _pairs(buttons: list[Button]) -> tuple[tuple[Button, ...], ...]:
+def pairs(buttons: list[Button]) -> tuple[tuple[Button, ...], ...]:
+    """Two buttons in a row."""
     return tuple(tuple(buttons[start : start + 2]) for start in range(0, len(buttons), 2))
 
 

@@ -8,14 +8,17 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
-from bot.civil import AMSTERDAM
+from bot.civil import AMSTERDAM, QuietHours
 from bot.clock import Clock
+from bot.daysoff import USUAL, DaysOff
 from bot.errors import Expired
 from bot.groups.drafting import Drafting
 from bot.groups.joining import Joining
 from bot.groups.model import Group, Phase, PhaseStep, Session, next_session
 from bot.groups.own_chat import OwnChat
+from bot.groups.planning import Planning
 from bot.groups.rights import Rights
+from bot.groups.waiting import Waiting
 from bot.ids import Ids
 from bot.people.invitations import Invited
 from bot.people.model import STAFF, PersonId, Role
@@ -23,6 +26,7 @@ from bot.people.service import People
 from bot.store.port import Store
 
 MOST_EXPECTED = 100
+_USUAL_HOURS = QuietHours()
 _NEVER = datetime.max.replace(tzinfo=UTC)
 
 
@@ -73,19 +77,34 @@ class Groups:
         ids: names new groups.
         people: knows roles, invitations and consent.
         zone: where new groups meet.
+        quiet: when nobody gets a message unasked.
+        off: which days are off.
 
     Attributes:
         drafting: making a group, answer by answer.
+        planning: moving, cancelling and adding sessions.
+        waiting: which typed text about a session somebody was asked for.
         joining: coming in by a link, and leaving.
         own_chat: the group's own chat.
     """
 
-    def __init__(self, store: Store, clock: Clock, ids: Ids, people: People, zone: ZoneInfo = AMSTERDAM) -> None:
+    def __init__(
+        self,
+        store: Store,
+        clock: Clock,
+        ids: Ids,
+        people: People,
+        zone: ZoneInfo = AMSTERDAM,
+        quiet: QuietHours = _USUAL_HOURS,
+        off: DaysOff = USUAL,
+    ) -> None:
         self._store = store
         self._clock = clock
         self._people = people
         self._rights = Rights(store, people)
-        self.drafting = Drafting(store, clock, ids, people, zone)
+        self.drafting = Drafting(store, clock, ids, people, self._rights, zone, off)
+        self.waiting = Waiting(store)
+        self.planning = Planning(store, clock, people, self._rights, quiet, off)
         self.joining = Joining(store, clock, people, self._rights)
         self.own_chat = OwnChat(store, clock, self._rights)
 
@@ -99,11 +118,6 @@ class Groups:
     async def overview(self, person: PersonId, group: str) -> Overview:
         """One group. Raises Expired for who neither guides nor coordinates it."""
         return await self._overview(person, await self._rights.seen(person, group))
-
-    async def sessions(self, person: PersonId, group: str) -> tuple[Group, tuple[Session, ...]]:
-        """The group and its sessions that are still to come. Raises as :meth:`overview`."""
-        seen, now = await self._rights.seen(person, group), self._clock.now()
-        return seen, tuple(one for one in seen.sessions if one.ends > now)
 
     async def phase_of(self, person: PersonId, group: str) -> PhaseView:
         """The phase and its history. Raises Expired for who does not guide the group."""
@@ -178,7 +192,8 @@ class Groups:
         """
         if not await self._people.roles(new) & STAFF:
             raise Expired
-        changed = await self._rights.change_as_coordinator(person, group, lambda kept: kept.handed_over(old, new))
+        now = self._clock.now()
+        changed = await self._rights.change_as_coordinator(person, group, lambda kept: kept.handed_over(old, new, now))
         await self._people.forget_invitations(old, await self._store.invitations_of(changed.id))
         return await self._overview(person, changed)
 

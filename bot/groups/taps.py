@@ -72,6 +72,20 @@ class OtherTap(Tap, frozen=True, tag="gro"):
     step: DraftStep
 
 
+class DraftMonthTap(Tap, frozen=True, tag="grmn"):
+    """Show this month, such as 202611, to choose the first day from."""
+
+    draft: str
+    month: int
+
+
+class SkipTap(Tap, frozen=True, tag="grsk"):
+    """Skip days off (1), or do not (0)."""
+
+    draft: str
+    skips: int
+
+
 class ChangeTap(Tap, frozen=True, tag="grg"):
     """Something in the draft is not right: which?"""
 
@@ -83,6 +97,12 @@ class AgainTap(Tap, frozen=True, tag="grh"):
 
     draft: str
     step: DraftStep
+
+
+class KeepTitleTap(Tap, frozen=True, tag="grkt"):
+    """Call the group as it stands above, though that may tell who somebody is."""
+
+    draft: str
 
 
 class ConfirmTap(Tap, frozen=True, tag="grk"):

@@ -3,35 +3,48 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import date, datetime, time
+from datetime import time
 from typing import TypeAlias
 
-from bot.civil import AMSTERDAM, to_utc
-from bot.dutch import say_date
+from bot.dutch import say_moment
 from bot.groups.drafting import Asked
-from bot.groups.model import DraftStep, GroupDraft, sessions_from
-from bot.groups.model_draft import COUNTS, ONCE, TIMES, series_of
+from bot.groups.dutch_input import WEEKDAYS
+from bot.groups.model import DraftStep, GroupDraft
+from bot.groups.model_draft import COUNTS, ONCE, TIMES
+from bot.groups.month import label, month_of, month_rows, say_day, say_month
+from bot.groups.preview import Clash, DayOff, Preview
 from bot.groups.taps import (
     AgainTap,
     AtTap,
     ChangeTap,
     ConfirmTap,
     CountTap,
+    DraftMonthTap,
     DropTap,
     EveryTap,
     FirstTap,
     OtherTap,
     RestartTap,
+    SkipTap,
 )
 from bot.messenger.screens import Button, Name, Screen, Text, column, text
-from bot.messenger.taps import Tap
 
 Row: TypeAlias = tuple[Button, ...]
 Question: TypeAlias = Callable[[Asked], tuple[Text, tuple[Row, ...]]]
 
 SHOWN_FIRST = 4
 """How many dates are named one by one before the last."""
-_CHANGEABLE = (DraftStep.TITLE, DraftStep.FIRST, DraftStep.AT, DraftStep.EVERY, DraftStep.COUNT)
+DAYS_OFF_SHOWN = 4
+"""How many days off are named one by one."""
+CLASHES_SHOWN = 2
+_CHANGEABLE = (
+    DraftStep.TITLE,
+    DraftStep.FIRST,
+    DraftStep.AT,
+    DraftStep.EVERY,
+    DraftStep.COUNT,
+    DraftStep.PLACE,
+)
 
 
 def begin(asked: Asked) -> Screen:
@@ -49,13 +62,27 @@ def question(asked: Asked) -> Screen:
     draft = asked.draft
     open_question, rows = _QUESTIONS[draft.step](asked)
     said = open_question if asked.wrong is None else text("groups-ask-again", wrong=asked.wrong, question=open_question)
-    return Screen(said, (*rows, (Button(text("groups-button-drop"), DropTap(draft.id)),)))
+    return Screen(said, (*rows, (_drop(draft.id),)))
 
 
 def other(asked: Asked) -> Screen:
-    """The same question, without buttons: type it, like this."""
+    """The same question: type it, like this; or, for a day, choose from this month."""
     draft = asked.draft
-    return Screen(text(f"groups-type-{draft.step}"), column(Button(text("groups-button-drop"), DropTap(draft.id))))
+    if draft.step is DraftStep.FIRST:
+        return other_day(asked, asked.today.year * 100 + asked.today.month)
+    return Screen(text(f"groups-type-{draft.step}"), column(_drop(draft.id)))
+
+
+def other_day(asked: Asked, month: int) -> Screen:
+    """The first day: type it, like this, or choose it from a month."""
+    draft, shown = asked.draft.id, month_of(month)
+    rows = month_rows(
+        shown,
+        asked.today,
+        lambda day: FirstTap(draft, day.isoformat()),
+        lambda number: DraftMonthTap(draft, number),
+    )
+    return Screen(text("groups-type-first", month=say_month(shown)), (*rows, (_drop(draft),)))
 
 
 def what_to_change(draft: str) -> Screen:
@@ -76,25 +103,20 @@ def say_span(at: time, minutes: int) -> str:
     return f"{say_clock(at)}–{say_clock(time(end // 60 % 24, end % 60))}"
 
 
-def say_day(day: date) -> str:
-    """A day as we say it: "di 13 okt"."""
-    return say_date(to_utc(datetime.combine(day, time(12))))
-
-
 def _title(asked: Asked) -> tuple[Text, tuple[Row, ...]]:
     return text("groups-ask-title"), ()
 
 
 def _first(asked: Asked) -> tuple[Text, tuple[Row, ...]]:
     draft = asked.draft.id
-    days = tuple(_label(say_day(day), FirstTap(draft, day.isoformat())) for day in asked.days)
+    days = tuple(label(say_day(day), FirstTap(draft, day.isoformat())) for day in asked.days)
     return text("groups-ask-first"), (days, _other(asked.draft, "groups-button-other-day"))
 
 
 def _time(asked: Asked) -> tuple[Text, tuple[Row, ...]]:
     draft = asked.draft.id
     taps = ((say_span(at, minutes), AtTap(draft, at.hour * 60 + at.minute, minutes)) for at, minutes in TIMES)
-    times = tuple(_label(words, tap) for words, tap in taps)
+    times = tuple(label(words, tap) for words, tap in taps)
     return text("groups-ask-at"), (times, _other(asked.draft, "groups-button-other"))
 
 
@@ -105,35 +127,90 @@ def _every(asked: Asked) -> tuple[Text, tuple[Row, ...]]:
 
 
 def _count(asked: Asked) -> tuple[Text, tuple[Row, ...]]:
-    counts = tuple(_label(str(count), CountTap(asked.draft.id, count)) for count in COUNTS)
+    counts = tuple(label(str(count), CountTap(asked.draft.id, count)) for count in COUNTS)
     return text("groups-ask-count"), (counts, _other(asked.draft, "groups-button-other"))
+
+
+def _place(asked: Asked) -> tuple[Text, tuple[Row, ...]]:
+    return text("groups-ask-place"), ()
 
 
 def _confirm(asked: Asked) -> tuple[Text, tuple[Row, ...]]:
     draft = asked.draft
     yes, change = Button(text("groups-button-confirm"), ConfirmTap(draft.id)), ChangeTap(draft.id)
-    return summary(draft), column(yes, Button(text("groups-button-change"), change))
+    return summary(asked), column(yes, _skip(asked), Button(text("groups-button-change"), change))
 
 
-def summary(draft: GroupDraft) -> Text:
-    """The whole of a finished draft: name, how many times, when."""
-    series = series_of(draft)
-    days = [say_date(session.starts) for session in sessions_from(series, AMSTERDAM)]
-    pattern = "once" if series.count == 1 else {1: "weekly", 2: "biweekly"}.get(series.every_weeks, "other")
+def _skip(asked: Asked) -> Button | None:
+    """Skip the days off, or take them back in."""
+    seen = asked.preview
+    if asked.draft.skips:
+        return Button(text("groups-button-keep-off"), SkipTap(asked.draft.id, 0)) if seen and seen.skipped else None
+    if seen is None or not seen.off:
+        return None
+    names = {one.name for one in seen.off}
+    label = text("groups-button-skip-one", name=Name(min(names))) if len(names) == 1 else text("groups-button-skip-off")
+    return Button(label, SkipTap(asked.draft.id, 1))
+
+
+def summary(asked: Asked) -> Text:
+    """The whole of a finished draft: name, how many times, when, where; days off and what stands in its way."""
+    draft, seen = asked.draft, asked.preview or Preview(())
+    days = [say_day(session.wall.date()) for session in seen.sessions]
     dates = ", ".join(days) if len(days) <= SHOWN_FIRST + 1 else f"{', '.join(days[:SHOWN_FIRST])} … {days[-1]}"
-    return text(
-        "groups-ask-confirm",
-        title=Name(draft.title),
-        count=series.count,
-        pattern=text(f"groups-pattern-{pattern}", weeks=series.every_weeks),
-        times=say_span(series.at, series.minutes),
-        dates=dates,
-    )
+    at = draft.at or time()
+    lines = [
+        text(
+            "groups-ask-confirm",
+            title=Name(draft.title),
+            count=len(days),
+            pattern=_pattern(asked),
+            times=say_span(at, draft.minutes),
+            dates=dates,
+        )
+    ]
+    if draft.place:
+        lines.append(text("groups-confirm-place", place=Name(draft.place)))
+    return text("groups-lines", lines=[*lines, *days_off("groups-off", seen.off), *_skipped(seen), *clash_lines(seen)])
 
 
-def _label(words: str, tap: Tap) -> Button:
-    """A button that shows a day, a time or a number."""
-    return Button(text("groups-label", words=words), tap)
+def days_off(key: str, found: tuple[DayOff, ...]) -> list[Text]:
+    """The days off, by name: "di 20 okt: herfstvakantie"; none, some, or some and the rest as a number."""
+    if not found:
+        return []
+    named = [text("groups-off-day", day=say_day(one.day), name=Name(one.name)) for one in found[:DAYS_OFF_SHOWN]]
+    rest = len(found) - DAYS_OFF_SHOWN
+    more = [text("groups-off-more", count=rest)] if rest > 0 else []
+    return [text(key, days=[*named, *more])]
+
+
+def clash_lines(seen: Preview) -> list[Text]:
+    """What the facilitator guides at the same time."""
+    return [_clash(one) for one in seen.clashes[:CLASHES_SHOWN]]
+
+
+def _skipped(seen: Preview) -> list[Text]:
+    return days_off("groups-off-skipped", seen.skipped)
+
+
+def _clash(one: Clash) -> Text:
+    return text("groups-clash", title=Name(one.group.title), moment=say_moment(one.session.starts))
+
+
+def _pattern(asked: Asked) -> Text:
+    draft = asked.draft
+    if draft.dates:
+        return text("groups-pattern-dates")
+    kind = "once" if draft.count == 1 else {1: "weekly", 2: "biweekly"}.get(draft.every_weeks, "other")
+    pattern = text(f"groups-pattern-{kind}", weeks=draft.every_weeks)
+    if not draft.weekdays:
+        return pattern
+    names = " en ".join(WEEKDAYS[weekday][:2] for weekday in draft.weekdays)
+    return text("groups-pattern-days", pattern=pattern, days=names)
+
+
+def _drop(draft: str) -> Button:
+    return Button(text("groups-button-drop"), DropTap(draft))
 
 
 def _other(draft: GroupDraft, key: str) -> Row:
@@ -147,4 +224,5 @@ _QUESTIONS: Mapping[DraftStep, Question] = {
     DraftStep.EVERY: _every,
     DraftStep.COUNT: _count,
     DraftStep.CONFIRM: _confirm,
+    DraftStep.PLACE: _place,
 }

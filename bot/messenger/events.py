@@ -50,4 +50,13 @@ class Unreadable:
     heard: Heard
 
 
+@dataclass(frozen=True, slots=True)
+class Inline:
+    """The bot's name and some words, typed in any chat: the messenger's number, the words, the app's language."""
+
+    query: str
+    words: str
+    language: str | None = None
+
+
 Event: TypeAlias = Command | Tapped | Said | Happened | Unreadable

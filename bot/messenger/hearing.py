@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, Protocol, TypeAlias
 
 from bot.errors import Expired
 from bot.groups.model import ChatId
-from bot.messenger.screens import Reply
+from bot.messenger.screens import Offer, Reply
 from bot.messenger.taps import Tap
 from bot.people.model import PersonId, Role
 
@@ -26,6 +26,7 @@ class Heard:
         language: what their app is set to, such as ``"ar"``; a first guess, no more.
         message: the message that a tap sits under, if the messenger still knows it.
         captioned: whether that message is a picture or file, with its words as a caption.
+        under: the words of that message as the messenger gives them back with the tap.
     """
 
     person: PersonId
@@ -35,6 +36,7 @@ class Heard:
     language: str | None = None
     message: int | None = None
     captioned: bool = False
+    under: str = field(default="", repr=False)
 
     def alone(self) -> PersonId:
         """Who it is, where nobody else reads along.
@@ -125,7 +127,14 @@ class OnHappening:
     handle: Callable[[Heard, str], Awaitable[Reply]]
 
 
-Listener: TypeAlias = OnCommand | OnTap | OnTyped | OnSaid | OnHappening
+@dataclass(frozen=True, slots=True)
+class OnInline:
+    """The bot's name and some words, typed in any chat by anybody; the handler gets the words alone."""
+
+    handle: Callable[[str], Awaitable[Sequence[Offer]]]
+
+
+Listener: TypeAlias = OnCommand | OnTap | OnTyped | OnSaid | OnHappening | OnInline
 
 
 class Chat(Protocol):

@@ -10,8 +10,19 @@ from bot.errors import Expired, Mistake, NotStored
 from bot.log import Incidents
 from bot.messenger.cleaning import clean
 from bot.messenger.events import Command, Event, Happened, Said, Tapped, Unreadable
-from bot.messenger.hearing import Chat, Happening, Heard, OnCommand, OnHappening, OnSaid, OnTap, OnTyped
-from bot.messenger.screens import Button, Reply, Screen, Text, text
+from bot.messenger.hearing import (
+    Chat,
+    Happening,
+    Heard,
+    Listener,
+    OnCommand,
+    OnHappening,
+    OnInline,
+    OnSaid,
+    OnTap,
+    OnTyped,
+)
+from bot.messenger.screens import Button, Offer, Reply, Screen, Text, text
 from bot.messenger.taps import Tap, read_tap
 from bot.people.model import Awaiting, PersonId, Role
 
@@ -71,12 +82,17 @@ class Router:
         self._typed: dict[str, OnTyped] = {}
         self._said: list[OnSaid] = []
         self._happenings: dict[Happening, list[OnHappening]] = {}
+        self._inline: list[OnInline] = []
         for chat in chats:
             for listener in chat.handlers():
                 self._add(listener)
         self._add(OnCommand("help", self._help, hint="common-hint-help"))
 
-    def _add(self, listener: OnCommand | OnTap | OnTyped | OnSaid | OnHappening) -> None:
+    def becomes(self, other: Router) -> None:
+        """Bring what is heard from now on to the stories that the other knows."""
+        vars(self).update(vars(other))
+
+    def _add(self, listener: Listener) -> None:
         """Note one listener; a tap or an awaited text can have only one."""
         match listener:
             case OnCommand(name):
@@ -89,6 +105,8 @@ class Router:
                 self._said.append(listener)
             case OnHappening(happening):
                 self._happenings.setdefault(happening, []).append(listener)
+            case OnInline():
+                self._inline.append(listener)
 
     async def hear(self, event: Event) -> Spoken:
         """Let the right story handle what was heard, and return what to say.
@@ -109,6 +127,14 @@ class Router:
         except Exception as error:
             number = self._incidents.note(f"hearing a {type(event).__name__.lower()}", error)
             return _say(heard, text("common-incident", number=number), tapped=isinstance(event, Tapped))
+
+    async def offer(self, words: str) -> tuple[Offer, ...]:
+        """Return what the stories offer to put into another chat; nothing where that fails. Who asks plays no part."""
+        try:
+            return tuple([offer for listener in self._inline for offer in await listener.handle(clean(words))])
+        except Exception as error:
+            self._incidents.note("offering", error)
+            return ()
 
     async def language_of(self, heard: Heard) -> str:
         """Return the language to speak: the person's choice, else that of their app; in a group chat Dutch."""

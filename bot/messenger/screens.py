@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -70,6 +70,8 @@ class Screen:
         document: sent with the text as its caption.
         fresh: True sends a new message also where a tap would edit the one it sits under.
         toast: a short line shown at once on the tap itself (≤ 200 characters rendered).
+        instead: said unasked, it quietly takes the place of this message; it is not said anew where that is gone.
+        became: told, when said unasked, which message it became.
     """
 
     text: Text
@@ -78,6 +80,25 @@ class Screen:
     document: Document | None = None
     fresh: bool = False
     toast: Text | None = None
+    instead: int | None = None
+    became: Callable[[int], None] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """Something that a person can put into any chat of theirs, without the bot being in it.
+
+    Attributes:
+        id: one for each offer of a list, at most 64 letters and digits.
+        title: its first line in the list.
+        line: its second line there.
+        text: what is put into the chat.
+    """
+
+    id: str
+    title: str
+    line: str
+    text: Text
 
 
 Reply: TypeAlias = "Screen | tuple[Screen, ...] | None"

@@ -97,6 +97,7 @@ class PeopleChat:
 
     async def on_start(self, heard: Heard, payload: str) -> Reply:
         """Welcome: by an invitation of staff, or back. A group's invitation is not ours to answer."""
+        await self._people.returned(heard.person)
         if not payload:
             return await self._menu_of(heard)
         invitation = await self._people.accept(heard, payload)

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from typing import TypeVar
 
 import msgspec
 
 from bot.errors import Mistake
 from bot.messenger.screens import Name, Text
-from bot.messenger.sending import Sending
 from bot.people.invitations import Invitations
 from bot.people.model import PersonId
 from bot.records import GroupRecord, PersonRecord
 from bot.store.port import Part, Store, Tie
+
+T = TypeVar("T")
 
 
 class Erasure:
@@ -57,8 +59,8 @@ class Erasure:
         if alone:
             raise Mistake("people-erase-hand-over", groups=tuple(alone))
 
-    async def forget(self, person: PersonId) -> None:
-        """Remove every trace of the person.
+    async def forget(self, person: PersonId, now: datetime) -> None:
+        """Remove every trace of the person; where they guided a group, that it changed ``now`` stays.
 
         Looks through all groups, also those they left long ago and that know them only from their history:
         being complete matters more here than being quick.
@@ -66,13 +68,13 @@ class Erasure:
         await self.withdraw(person)
         await self._forget_talks(person)
         for group in await self._store.all_groups():
-            deleted = await self._store.change_group(group, lambda record: _without_trace(record, person))
+            deleted = await self._store.change_group(group, lambda record: _without_trace(record, person, now))
             if deleted is not None:
                 await self._clear_up(deleted)
             await self._invitations.forget(person, await self._store.invitations_of(group))
         await self._invitations.forget(person, await self._store.invitations_of(None))
         for colleague in await self._store.staff():
-            await self._store.change_person(colleague, lambda record: (_uninvited(record, person), None))
+            await self._store.change_person(colleague, lambda record: (_unnamed(record, person), None))
         await self._store.change_library(lambda library: (library.without_person(person), None))
         await self._store.change_person(person, lambda _: (None, None))
 
@@ -127,12 +129,12 @@ def _needs(record: GroupRecord, person: PersonId, now: datetime) -> bool:
 def _without_member(record: GroupRecord | None, person: PersonId) -> GroupRecord | None:
     if record is None or not record.group.has_member(person):
         return record
-    return msgspec.structs.replace(
-        record, group=record.group.without_member(person), outbox=_without_messages_to(record.outbox, person)
-    )
+    return _without_mentions(msgspec.structs.replace(record, group=record.group.without_member(person)), person)
 
 
-def _without_trace(record: GroupRecord | None, person: PersonId) -> tuple[GroupRecord | None, GroupRecord | None]:
+def _without_trace(
+    record: GroupRecord | None, person: PersonId, now: datetime
+) -> tuple[GroupRecord | None, GroupRecord | None]:
     """The record without the person.
 
     A group that nobody guides any more and nobody takes part in is deleted; it is returned apart, so that its open
@@ -140,7 +142,7 @@ def _without_trace(record: GroupRecord | None, person: PersonId) -> tuple[GroupR
     """
     if record is None:
         return None, None
-    group = record.group.without_trace(person)
+    group = record.group.without_trace(person, now)
     if group.facilitators != record.group.facilitators and not group.facilitators and not group.members:
         return None, record
     debriefs = tuple(one for one in record.rounds.debriefs if one.by != person)
@@ -148,17 +150,34 @@ def _without_trace(record: GroupRecord | None, person: PersonId) -> tuple[GroupR
         record,
         group=group,
         rounds=msgspec.structs.replace(record.rounds, debriefs=debriefs),
-        outbox=_without_messages_to(record.outbox, person),
     )
-    return without, None
+    return _without_mentions(without, person), None
 
 
-def _without_messages_to(outbox: Mapping[str, Sending], person: PersonId) -> dict[str, Sending]:
-    return {key: sending for key, sending in outbox.items() if not is_to(key, person)}
+def _without_mentions(record: GroupRecord, person: PersonId) -> GroupRecord:
+    """The record without messages to the person, and without what they said about coming and about messages."""
+    return msgspec.structs.replace(
+        record,
+        outbox=_not_to(record.outbox, person),
+        later=_not_to(record.later, person),
+        calls=_not_to(record.calls, person),
+        absent=frozenset(key for key in record.absent if not is_to(key, person)),
+    )
 
 
-def _uninvited(record: PersonRecord | None, inviter: PersonId) -> PersonRecord | None:
-    if record is None or record.person.staff is None or record.person.staff.invited_by != inviter:
+def _not_to(kept: Mapping[str, T], person: PersonId) -> dict[str, T]:
+    return {key: value for key, value in kept.items() if not is_to(key, person)}
+
+
+def _unnamed(record: PersonRecord | None, person: PersonId) -> PersonRecord | None:
+    """A colleague's record that names the person neither as who invited them nor as who stands in for them."""
+    if record is None:
+        return None
+    away = record.wishes.away
+    if away is not None and away.instead == person:
+        alone = msgspec.structs.replace(away, instead=None)
+        record = msgspec.structs.replace(record, wishes=msgspec.structs.replace(record.wishes, away=alone))
+    if record.person.staff is None or record.person.staff.invited_by != person:
         return record
     staff = msgspec.structs.replace(record.person.staff, invited_by=None)
     return msgspec.structs.replace(record, person=msgspec.structs.replace(record.person, staff=staff))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from bot.people.erasure import is_to
 from bot.people.model import Invitation, Person, PersonId
@@ -22,6 +23,9 @@ class MyGroup:
         phases: when they set its phase.
         debriefs: how many debriefs of it stand on their name.
         messages: how many messages to them we still know of.
+        absent: how many sessions they said not to come to.
+        later: how many messages they put off.
+        calls: of how many check-ins we know in which message they were asked.
     """
 
     title: str
@@ -30,6 +34,30 @@ class MyGroup:
     phases: tuple[datetime, ...]
     debriefs: int
     messages: int
+    absent: int
+    later: int
+    calls: int
+
+
+@dataclass(frozen=True, slots=True)
+class MyPost:
+    """How the person gets messages.
+
+    Attributes:
+        frequency: all, less or needed.
+        muted: how many sorts they turned off.
+        away: the last day of their holiday, if they said one.
+        instead: whether they named somebody for that time.
+        spent: how many messages we know they got, or were to get, in one week.
+        held: whether we still have to tell them that something was held back.
+    """
+
+    frequency: str
+    muted: int
+    away: date | None
+    instead: bool
+    spent: int
+    held: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +79,7 @@ class MyData:
         messages: messages to them outside any group that we still know of.
         wants_to_talk: the names of colleagues whom they asked to talk, and who did not take it up yet.
         is_asked: how many participants wait to talk with them.
+        post: how they get messages.
     """
 
     person: Person
@@ -64,6 +93,7 @@ class MyData:
     messages: int
     wants_to_talk: tuple[str, ...]
     is_asked: int
+    post: MyPost
 
 
 async def gather(store: Store, record: PersonRecord) -> MyData:
@@ -96,6 +126,19 @@ async def gather(store: Store, record: PersonRecord) -> MyData:
         messages=len(record.outbox),
         wants_to_talk=tuple(one.person.staff.name for one in asked if one is not None and one.person.staff is not None),
         is_asked=sum(1 for talk in talks if talk.to == person.id),
+        post=_post(record),
+    )
+
+
+def _post(record: PersonRecord) -> MyPost:
+    wishes = record.wishes
+    return MyPost(
+        frequency=wishes.frequency,
+        muted=len(wishes.muted),
+        away=wishes.away.until if wishes.away is not None else None,
+        instead=wishes.away is not None and wishes.away.instead is not None,
+        spent=len(wishes.purse.spent),
+        held=bool(wishes.purse.held),
     )
 
 
@@ -106,8 +149,21 @@ def _in_group(record: GroupRecord, person: PersonId, part: Part | None) -> MyGro
     if part is None and not phases and not debriefs:
         return None
     since = next((member.joined for member in record.group.members if member.person == person), None)
-    messages = sum(1 for key in record.outbox if is_to(key, person))
-    return MyGroup(record.group.title, part, since, phases, debriefs, messages)
+
+    def count(keys: Iterable[str]) -> int:
+        return sum(1 for key in keys if is_to(key, person))
+
+    return MyGroup(
+        record.group.title,
+        part,
+        since,
+        phases,
+        debriefs,
+        messages=count(record.outbox),
+        absent=count(record.absent),
+        later=count(record.later),
+        calls=count(record.calls),
+    )
 
 
 def _in_the_making(record: PersonRecord) -> tuple[str, ...]:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from datetime import datetime, time
 
-from bot.dutch import say_moment
+from bot.civil import AMSTERDAM
+from bot.dutch import say_date, say_moment
 from bot.messenger.screens import Button, Name, Picture, Screen, Text, column, text
 from bot.messenger.taps import Tap
 from bot.people.invitations import Invited
 from bot.people.model import Role
-from bot.people.mydata import MyData, MyGroup
+from bot.people.mydata import MyData, MyGroup, MyPost
 from bot.people.qr import qr_png
 from bot.people.taps import AskEraseTap, AskRevokeTap, KeepLinkTap, MenuTap, RevokeTap
 
@@ -85,6 +87,22 @@ def _about_person(data: MyData) -> Iterator[Text]:
         yield text("people-data-awaiting")
     if not person.reachable:
         yield text("people-data-unreachable")
+    yield from _about_post(data.post)
+
+
+def _about_post(post: MyPost) -> Iterator[Text]:
+    """How they get messages, as far as that is not just the usual."""
+    if post.frequency != "all":
+        yield text(f"people-data-frequency-{post.frequency}")
+    if post.muted:
+        yield text("people-data-muted", count=post.muted)
+    if post.away is not None:
+        until = datetime.combine(post.away, time(12), AMSTERDAM)
+        yield text("people-data-away-instead" if post.instead else "people-data-away", until=say_date(until))
+    if post.spent:
+        yield text("people-data-spent", count=post.spent)
+    if post.held:
+        yield text("people-data-held")
 
 
 def _about_group(group: MyGroup) -> Text:
@@ -96,6 +114,12 @@ def _about_group(group: MyGroup) -> Text:
         details.append(text("people-data-debriefs", count=group.debriefs))
     if group.messages:
         details.append(text("people-data-messages", count=group.messages))
+    if group.absent:
+        details.append(text("people-data-absent", count=group.absent))
+    if group.later:
+        details.append(text("people-data-later", count=group.later))
+    if group.calls:
+        details.append(text("people-data-calls"))
     part = text(f"people-part-{group.part or 'former'}")
     if not details:
         return text("people-data-group", title=Name(group.title), part=part)

@@ -267,8 +267,9 @@ class People:
         """
         if await self._owners() == [person]:
             raise Mistake("people-erase-last-owner")
-        await self._erasure.check_handed_over(person, self._clock.now())
-        await self._erasure.forget(person)
+        now = self._clock.now()
+        await self._erasure.check_handed_over(person, now)
+        await self._erasure.forget(person, now)
         self.roles_changed(person)
 
     async def _owners(self) -> list[PersonId]:

@@ -11,6 +11,18 @@ from bot.groups.model import Session
 
 DO_WORDS = 40
 """How much of a tip the card shows; the rest is a tap away."""
+CARD_WORDS = 110
+"""How much somebody reads in the half minute before a session."""
+_LINES = 44
+"""Words of the card's own lines: the day, the phase, the weakest point, and what stands before the tip."""
+_LINE_ABOUT_SOMEBODY = 8
+"""Words that a line about a colleague takes at most."""
+
+
+def room_for_tip(*said: str, colleagues: int) -> int:
+    """Return how many words of a tip fit on the card beside what else is ``said`` there, at most :data:`DO_WORDS`."""
+    taken = sum(len(words.split()) for words in said) + _LINE_ABOUT_SOMEBODY * colleagues
+    return max(0, min(DO_WORDS, CARD_WORDS - _LINES - taken))
 
 
 def days_ahead(session: Session, now: datetime, zone: ZoneInfo) -> int:

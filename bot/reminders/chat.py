@@ -1,36 +1,43 @@
-"""Answers why a message came."""
+"""Answers why a message came, with what one can do about it: later, less, or not at all."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from bot.messenger.hearing import Heard, Listener, OnTap
-from bot.messenger.screens import Reply, Screen, Text
-from bot.reminders.model import Kind
-from bot.reminders.taps import WhyTap
-
-_CARD = frozenset({Kind.DAY_BEFORE, Kind.HOUR_BEFORE})
+from bot.messenger.screens import Reply
+from bot.reminders import screens
+from bot.reminders.taps import AbsentTap, LaterTap, WhyTap
+from bot.reminders.wishing import Wishing
 
 
 class RemindersChat:
-    """The talking floor of reminders."""
+    """The talking floor of reminders: what is asked about one message.
+
+    Args:
+        wishing: the service.
+    """
+
+    def __init__(self, wishing: Wishing) -> None:
+        self._wishing = wishing
 
     def handlers(self) -> Sequence[Listener]:
-        """All this story hears."""
-        return (OnTap(WhyTap, self.on_why),)
+        """All that is heard under a message."""
+        return (
+            OnTap(WhyTap, self.on_why),
+            OnTap(LaterTap, self.on_later),
+            OnTap(AbsentTap, self.on_absent),
+        )
 
     async def on_why(self, heard: Heard, tap: WhyTap) -> Reply:
-        """Say which rule sent the message, and how to stop it."""
-        kind = "card" if tap.guide and tap.kind in _CARD else _KINDS[tap.kind]
-        return Screen(Text(f"reminders-why-{kind}"), fresh=True)
+        """Say which rule sent the message, when the next one comes, and how to have it otherwise."""
+        return screens.why(await self._wishing.why(heard.person, tap), tap)
 
+    async def on_later(self, heard: Heard, tap: LaterTap) -> Reply:
+        """Send it again later."""
+        return screens.put_off(await self._wishing.put_off(heard.person, tap))
 
-_KINDS = {
-    Kind.DAY_BEFORE: "day",
-    Kind.HOUR_BEFORE: "card",
-    Kind.ASK: "ask",
-    Kind.NUDGE: "ask",
-    Kind.DEBRIEF: "debrief",
-    Kind.OUTCOME: "outcome",
-    Kind.MIRROR: "mirror",
-}
+    async def on_absent(self, heard: Heard, tap: AbsentTap) -> Reply:
+        """Keep that they do not come, or do after all."""
+        session = await self._wishing.absent(heard.person, tap.group, tap.session, bool(tap.absent))
+        return screens.absent(tap.group, session, absent=bool(tap.absent))

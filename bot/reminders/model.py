@@ -3,27 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterator
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 import msgspec
 
 from bot.checkins.model import Outcome
-from bot.checkins.rounds import due_at, open_session, with_told
+from bot.checkins.rounds import EVENING, again_at, due_at, open_session, with_told
 from bot.checkins.ways import Way
 from bot.civil import QuietHours, last_civil, local, next_civil, to_utc, wall_days_before
 from bot.groups.model import Group, Session
 from bot.messenger.sending import REPEAT_AFTER, Sending, State, may_repeat
 from bot.records import GroupRecord
+from bot.reminders.changes import hears_of_it, news_at, to_remind
 
 HOUR = timedelta(hours=1)
 DEBRIEF_OPEN = timedelta(hours=48)
 """How long after a session a facilitator may still look back on it."""
 OUTCOME_WORTH = timedelta(hours=48)
 """How long an outcome is still news to the group."""
-EVENING = time(18, 30)
-"""When who did not answer yet is reminded once."""
 GROUP_FIRST = timedelta(minutes=15)
 """How much earlier the group hears its outcome than who guides it."""
 NUDGE_LOOK = timedelta(minutes=2)
@@ -37,9 +36,12 @@ class Kind(StrEnum):
     HOUR_BEFORE = "hour"
     ASK = "ask"
     DEBRIEF = "debrief"
+    DEBRIEF_AGAIN = "again"
     NUDGE = "nudge"
     OUTCOME = "outcome"
     MIRROR = "mirror"
+    MOVED = "moved"
+    CANCELLED = "cancelled"
 
 
 class Slot(msgspec.Struct, frozen=True):
@@ -67,9 +69,7 @@ def slots(record: GroupRecord, quiet: QuietHours, skip: Container[str] = ()) -> 
     group, zone = record.group, ZoneInfo(record.group.zone)
     outcomes = {outcome.session: outcome for outcome in record.rounds.outcomes}
     for session in group.sessions:
-        if session.cancelled:
-            continue
-        for kind in Kind:
+        for kind in (Kind.CANCELLED,) if session.cancelled else Kind:
             if slot_name(kind, session) not in skip:
                 slot = _MAKERS[kind](record, session, outcomes.get(session.id), quiet, zone)
                 if slot is not None:
@@ -168,14 +168,16 @@ def _members(group: Group, at: datetime) -> tuple[int, ...]:
 
 def _day_before(
     record: GroupRecord, session: Session, outcome: Outcome | None, quiet: QuietHours, zone: ZoneInfo
-) -> Slot:
+) -> Slot | None:
     """The day before at the same hour; out of quiet hours, and not so late that it says nothing new."""
     wanted = wall_days_before(session.starts, 1, zone)
     at = next_civil(wanted, quiet, zone)
     latest = session.starts - HOUR
     if at > latest - HOUR:
         at = last_civil(wanted, quiet, zone)
-    readers = (*_members(record.group, at), *record.group.facilitators)
+    readers = to_remind(record, session, (*_members(record.group, at), *record.group.facilitators), at, quiet)
+    if not readers and session.news is not None:
+        return None
     return Slot(Kind.DAY_BEFORE, session, at, latest, readers)
 
 
@@ -219,6 +221,19 @@ def _debrief(record: GroupRecord, session: Session, outcome: Outcome | None, qui
     return Slot(Kind.DEBRIEF, session, at, session.ends + DEBRIEF_OPEN, record.group.facilitators)
 
 
+def _debrief_again(
+    record: GroupRecord, session: Session, outcome: Outcome | None, quiet: QuietHours, zone: ZoneInfo
+) -> Slot | None:
+    """Once more later that day, for who asked for that and has not looked back yet."""
+    debriefs = (record.rounds.debrief(session.id, one) for one in record.group.facilitators)
+    waiting = tuple(one.by for one in debriefs if one is not None and one.later and not one.done)
+    if not waiting:
+        return None
+    return Slot(
+        Kind.DEBRIEF_AGAIN, session, again_at(record.group, session, quiet), session.ends + DEBRIEF_OPEN, waiting
+    )
+
+
 def _outcome(
     record: GroupRecord, session: Session, outcome: Outcome | None, quiet: QuietHours, zone: ZoneInfo
 ) -> Slot | None:
@@ -244,12 +259,31 @@ def _mirror(
     return Slot(Kind.MIRROR, session, at, at + OUTCOME_WORTH, record.group.facilitators)
 
 
+def _news(
+    record: GroupRecord, session: Session, outcome: Outcome | None, quiet: QuietHours, zone: ZoneInfo
+) -> Slot | None:
+    """What changed about a session, once, until it begins or would have begun."""
+    at = news_at(session, quiet, zone)
+    kind = Kind.CANCELLED if session.cancelled else Kind.MOVED
+    return None if at is None else Slot(kind, session, at, session.starts, hears_of_it(record, session))
+
+
+def _cancelled(
+    record: GroupRecord, session: Session, outcome: Outcome | None, quiet: QuietHours, zone: ZoneInfo
+) -> Slot | None:
+    """The same, of a session that does not take place."""
+    return _news(record, session, outcome, quiet, zone) if session.cancelled else None
+
+
 _MAKERS: dict[Kind, Callable[[GroupRecord, Session, Outcome | None, QuietHours, ZoneInfo], Slot | None]] = {
     Kind.DAY_BEFORE: _day_before,
     Kind.HOUR_BEFORE: _hour_before,
     Kind.ASK: _ask,
     Kind.NUDGE: _nudge,
     Kind.DEBRIEF: _debrief,
+    Kind.DEBRIEF_AGAIN: _debrief_again,
     Kind.OUTCOME: _outcome,
     Kind.MIRROR: _mirror,
+    Kind.MOVED: _news,
+    Kind.CANCELLED: _cancelled,
 }

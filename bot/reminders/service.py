@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from typing import Protocol
@@ -19,10 +21,12 @@ from bot.messenger.screens import Screen
 from bot.messenger.sending import Delivery, Sending, State, begin, end, recovered
 from bot.people.model import PersonId
 from bot.records import GroupRecord, PersonRecord
+from bot.reminders.later import pruned
 from bot.reminders.model import Kind, Slot, due, slots, tidied, waits_for
+from bot.reminders.purses import Leave, Purses
 from bot.store.port import Store
 
-PRIORITY = {Kind.ASK: Priority.CHECKIN, Kind.NUDGE: Priority.CHECKIN, Kind.DEBRIEF: Priority.CHECKIN}
+PRIORITY = dict.fromkeys((Kind.ASK, Kind.NUDGE, Kind.DEBRIEF, Kind.DEBRIEF_AGAIN), Priority.CHECKIN)
 
 
 _NO_WAY_IN = frozenset({Delivery.UNREACHABLE, Delivery.REFUSED})
@@ -32,8 +36,10 @@ _NO_WAY_IN = frozenset({Delivery.UNREACHABLE, Delivery.REFUSED})
 class Wording(Protocol):
     """Says what a slot's message is for one reader."""
 
-    async def compose(self, slot: Slot, record: GroupRecord, reader: PersonRecord | None) -> Screen | None:
-        """The screen; None when there is nothing to say to this reader after all."""
+    async def compose(
+        self, slot: Slot, record: GroupRecord, reader: PersonRecord | None, told: frozenset[str] = frozenset()
+    ) -> Screen | None:
+        """The screen, telling also what was held back; None when there is nothing to say to this reader after all."""
         ...
 
 
@@ -79,6 +85,7 @@ class Reminders:
         self._answering = answering
         self._words = words
         self._incidents = incidents
+        self._purses = Purses(store, clock, quiet)
 
     async def keep_time(self, group: GroupId) -> None:
         """Hand over everything that is due for the group."""
@@ -105,6 +112,7 @@ class Reminders:
         if self._outbox.holds(key):
             return
         reader = await self._store.person(PersonId(recipient)) if recipient > 0 else None
+        became: list[int] = []
         self._outbox.put(
             Errand(
                 key=key,
@@ -112,8 +120,8 @@ class Reminders:
                 language=reader.person.language if reader is not None else "nl",
                 priority=PRIORITY.get(slot.kind, Priority.REMINDER),
                 expires=slot.expires,
-                claim=partial(self._claim, group.id, slot, recipient),
-                settle=partial(self._settle, group.id, slot, recipient),
+                claim=partial(self._claim, group.id, slot, recipient, became),
+                settle=partial(self._settle, group.id, slot, recipient, became),
             )
         )
 
@@ -124,20 +132,22 @@ class Reminders:
         in_flight = [key for key in record.outbox if self._outbox.holds(f"{record.group.id}.{key}")]
         lines = recovered(record.outbox, in_flight, now)
         mended = record if lines is record.outbox else msgspec.structs.replace(record, outbox=lines)
-        tidy = tidied(mended, now, self._quiet)
+        tidy = pruned(tidied(mended, now, self._quiet), now)
         return tidy, tidy
 
-    async def _claim(self, group: GroupId, slot: Slot, recipient: int) -> Screen | None:
+    async def _claim(self, group: GroupId, slot: Slot, recipient: int, became: list[int]) -> Screen | None:
         """Recheck that the message is still wanted, and write down that it is being sent."""
         record = await self._store.group(group)
         now = self._clock.now()
-        if record is None or is_quiet(now, self._quiet):
+        if record is None or is_quiet(now, self._quiet) or not self._is_wanted(record, slot, recipient, now):
             return None
         reader = await self._store.person(PersonId(recipient)) if recipient > 0 else None
         state = State.CANCELLED
         screen = None
         try:
             screen = await self._screen(slot, record, reader, recipient)
+            if screen is not None and slot.kind is Kind.ASK:
+                screen = replace(screen, became=became.append)
             state = State.CANCELLED if screen is None else State.SENDING
         except NotStored:
             raise
@@ -149,7 +159,7 @@ class Reminders:
         claimed = await self._store.change_group(group, partial(self._begin, slot, recipient, state, now))
         if claimed and await self._reacted(record, slot, recipient):
             # What is written must not tell who answered, so this looks like any second call that arrived.
-            await self._settle(group, slot, recipient, Delivery.SENT)
+            await self._settle(group, slot, recipient, (), Delivery.SENT)
             return None
         return screen if claimed else None
 
@@ -168,20 +178,29 @@ class Reminders:
             return None
         if slot.kind in {Kind.ASK, Kind.NUDGE} and (reader is None or not reader.person.wants_questions):
             return None
-        if slot.kind is Kind.NUDGE and not await self._answering.claim_nudge(
-            checkin_of(record.group.id, slot.session.id), PersonId(recipient)
-        ):
+        leave = Leave(True) if reader is None else await self._purses.leave_for(slot, record, reader)
+        # A reminder is paid for before we look whether it is needed: so a purse does not tell who answered.
+        if not leave.goes or (slot.kind is Kind.NUDGE and not await self._may_nudge(record, slot, recipient)):
             return None
-        return await self._words.compose(slot, record, reader)
+        screen = await self._words.compose(slot, record, reader, leave.told)
+        return screen and replace(screen, instead=leave.instead)
+
+    async def _may_nudge(self, record: GroupRecord, slot: Slot, recipient: int) -> bool:
+        checkin = checkin_of(record.group.id, slot.session.id)
+        return await self._answering.claim_nudge(checkin, PersonId(recipient))
+
+    def _is_wanted(self, record: GroupRecord, slot: Slot, recipient: int, now: datetime) -> bool:
+        """Whether the calendar still asks for this message: not moved, cancelled, too late or sent meanwhile."""
+        current = _current(record, slot, self._quiet)
+        if current is None or recipient not in current.recipients or now >= current.expires:
+            return False
+        return waits_for(record, current, recipient, now)
 
     def _begin(
         self, slot: Slot, recipient: int, state: State, now: datetime, record: GroupRecord | None
     ) -> tuple[GroupRecord | None, bool]:
         """The group with the message being sent; False if it moved, was cancelled or went out meanwhile."""
-        current = None if record is None else _current(record, slot, self._quiet)
-        if record is None or current is None or recipient not in current.recipients or now >= current.expires:
-            return record, False
-        if not waits_for(record, current, recipient, now):
+        if record is None or not self._is_wanted(record, slot, recipient, now):
             return record, False
         key = slot.key(recipient)
         lines = begin(record.outbox, key, now)
@@ -189,7 +208,9 @@ class Reminders:
             lines[key] = Sending(state, now)
         return msgspec.structs.replace(record, outbox=lines), state is State.SENDING
 
-    async def _settle(self, group: GroupId, slot: Slot, recipient: int, delivery: Delivery) -> None:
+    async def _settle(
+        self, group: GroupId, slot: Slot, recipient: int, became: Sequence[int], delivery: Delivery
+    ) -> None:
         """Write down what became of it."""
         if slot.kind is Kind.NUDGE:
             return
@@ -202,7 +223,13 @@ class Reminders:
             kept = record.group
             if recipient == kept.chat and delivery in _NO_WAY_IN:
                 kept = msgspec.structs.replace(kept, chat=None)  # the outcome then goes to each member
-            return tidied(msgspec.structs.replace(record, group=kept, outbox=lines), now, self._quiet), None
+            calls = record.calls
+            line = record.outbox.get(slot.key(recipient))
+            # Not of a second call: who had answered did not get that one, and nobody should be able to tell.
+            if became and kept.chat is None and line is not None and line.tries == 1:
+                calls = {**calls, f"{slot.session.id}.{recipient}": became[-1]}
+            changed = msgspec.structs.replace(record, group=kept, outbox=lines, calls=calls)
+            return pruned(tidied(changed, now, self._quiet), now), None
 
         await self._store.change_group(group, decide)
 

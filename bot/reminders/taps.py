@@ -1,9 +1,11 @@
-"""What buttons under an unasked message mean."""
+"""What buttons under an unasked message, and under its settings, mean."""
 
 from __future__ import annotations
 
 from bot.messenger.taps import Tap
+from bot.reminders.later import When
 from bot.reminders.model import Kind
+from bot.reminders.wishes import Frequency
 
 
 class WhyTap(Tap, tag="rw", frozen=True):
@@ -12,3 +14,65 @@ class WhyTap(Tap, tag="rw", frozen=True):
     kind: Kind
     guide: int
     """1 for who guides the group, 0 for who takes part."""
+    group: str
+    session: str
+    revision: int
+
+
+class LaterTap(Tap, tag="rl", frozen=True):
+    """Not now: send it again then."""
+
+    kind: Kind
+    group: str
+    session: str
+    revision: int
+    when: When
+
+
+class MuteTap(Tap, tag="rm", frozen=True):
+    """Send (0) or do not send (1) messages of this sort any more."""
+
+    sort: str
+    mute: int
+
+
+class AbsentTap(Tap, tag="rn", frozen=True):
+    """I do not come (1), or do after all (0)."""
+
+    group: str
+    session: str
+    absent: int
+
+
+class WishesTap(Tap, tag="rb", frozen=True):
+    """Show how I get messages."""
+
+
+class FrequencyTap(Tap, tag="rf", frozen=True):
+    """So much, from now on."""
+
+    frequency: Frequency
+
+
+class AskAwayTap(Tap, tag="rv", frozen=True):
+    """I go on holiday."""
+
+
+class AwayTap(Tap, tag="ra", frozen=True):
+    """I am away up to and including this day, such as ``2026-10-25``."""
+
+    until: str
+
+
+class InsteadTap(Tap, tag="ri", frozen=True):
+    """This colleague is there while I am away."""
+
+    colleague: int
+
+
+class BackTap(Tap, tag="rt", frozen=True):
+    """I am back."""
+
+
+class PlannedTap(Tap, tag="rp", frozen=True):
+    """Show what will come."""

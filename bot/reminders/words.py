@@ -2,17 +2,32 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
 from zoneinfo import ZoneInfo
 
-from bot.checkins.debrief_screens import debrief_call_screen, intention_text, mirror_screen
+from bot.checkins.afterwards import chosen_back, done_before
+from bot.checkins.afterwards_screens import done_text
+from bot.checkins.debrief_screens import debrief_call_screen, intention_text
 from bot.checkins.debriefing import Debriefs
 from bot.checkins.farewell_screens import goodbye_screen
+from bot.checkins.mirror_screens import mirror_screen
 from bot.checkins.model import MINIMUM, WeakPoint, checkin_of
+from bot.checkins.outcome_picture import Card, Say, outcome_sketch
 from bot.checkins.questions import QuestionSet
 from bot.checkins.retention import USUAL, Retention, people_erased_at
 from bot.checkins.rounds import is_last, last_intention, outcome_of
-from bot.checkins.screens import band_text, call_screen, outcome_card_screen, question_back_of
+from bot.checkins.screens import (
+    band_text,
+    call_screen,
+    outcome_card_screen,
+    question_back_of,
+    session_date,
+    too_few_screen,
+)
+from bot.civil import local
 from bot.clock import Clock
+from bot.drawing.pictures import Pictures
 from bot.dutch import say_date, say_moment
 from bot.groups.beginning import begun
 from bot.groups.model import Phase
@@ -23,8 +38,10 @@ from bot.guidance.taps import APART, CardTap
 from bot.messenger.screens import Arg, Button, Name, Screen, Text, text
 from bot.people.model import PersonId
 from bot.records import GroupRecord, PersonRecord
-from bot.reminders.card import days_ahead, first_sentences
+from bot.reminders.card import days_ahead, first_sentences, room_for_tip
+from bot.reminders.changes import news_screen
 from bot.reminders.model import Kind, Slot
+from bot.reminders.screens import absent_button, with_told
 from bot.reminders.taps import WhyTap
 from bot.store.port import Store
 
@@ -40,6 +57,8 @@ class Words:
         guidance: chooses the tip.
         debriefs: knows what to ask a facilitator.
         questions: what we ask, and the questions that go back to the group.
+        pictures: draws the group's card.
+        say: says what stands in it.
         retention: how long an ended group is kept; its last card says so.
     """
 
@@ -50,6 +69,8 @@ class Words:
         guidance: Guidance,
         debriefs: Debriefs,
         questions: QuestionSet,
+        pictures: Pictures,
+        say: Say,
         retention: Retention = USUAL,
     ) -> None:
         self._retention = retention
@@ -58,27 +79,40 @@ class Words:
         self._guidance = guidance
         self._debriefs = debriefs
         self._questions = questions
+        self._pictures = pictures
+        self._say = say
 
-    async def compose(self, slot: Slot, record: GroupRecord, reader: PersonRecord | None) -> Screen | None:
-        """The screen for one reader (None: the group's own chat); None when there is nothing to say after all."""
+    async def compose(
+        self, slot: Slot, record: GroupRecord, reader: PersonRecord | None, told: frozenset[str] = frozenset()
+    ) -> Screen | None:
+        """The screen for one reader (None: the group's own chat); None when there is nothing to say after all.
+
+        ``told`` is what was held back before and is told with this message.
+        """
         if slot.kind is Kind.OUTCOME:
-            screen = self._outcome(slot, record)
+            screen = await self._outcome(slot, record)
         elif reader is None:
             return None
         elif record.group.guides(reader.person.id):
             screen = await self._to_guide(slot, record, reader.person.id)
         else:
-            screen = await self._to_member(slot, record)
+            screen = with_told(await self._to_member(slot, record, reader.person.id), told)
         if screen is None or reader is None:
             return screen
         guides = record.group.guides(reader.person.id)
-        why = Button(text("reminders-button-why"), WhyTap(slot.kind, int(guides)))
-        return Screen(screen.text, (*screen.rows, (why,)))
+        session = slot.session
+        tap = WhyTap(slot.kind, int(guides), record.group.id, session.id, session.revision)
+        why = Button(text("reminders-button-why"), tap)
+        return replace(screen, rows=(*screen.rows, (why,)))
 
-    async def _to_member(self, slot: Slot, record: GroupRecord) -> Screen | None:
+    async def _to_member(self, slot: Slot, record: GroupRecord, person: PersonId) -> Screen | None:
         match slot.kind:
             case Kind.DAY_BEFORE:
-                return self._day(slot, record)
+                absent = f"{slot.session.id}.{person}" in record.absent
+                button = absent_button(record.group.id, slot.session.id, absent=absent)
+                return Screen(self._day(slot, record), ((button,),))
+            case Kind.MOVED | Kind.CANCELLED:
+                return news_screen(record, slot.session, guides=False)
             case Kind.ASK | Kind.NUDGE:
                 checkin = await self._store.checkin(checkin_of(record.group.id, slot.session.id))
                 first_time = not record.rounds.outcomes
@@ -90,7 +124,9 @@ class Words:
         match slot.kind:
             case Kind.DAY_BEFORE | Kind.HOUR_BEFORE:
                 return await self._card(slot, record, person)
-            case Kind.DEBRIEF:
+            case Kind.MOVED | Kind.CANCELLED:
+                return news_screen(record, slot.session, guides=True)
+            case Kind.DEBRIEF | Kind.DEBRIEF_AGAIN:
                 return await self._debrief(slot, record, person)
             case Kind.MIRROR:
                 mirror = await self._debriefs.mirror(person, record.group.id, slot.session.id)
@@ -98,7 +134,7 @@ class Words:
             case _:
                 return None
 
-    def _day(self, slot: Slot, record: GroupRecord) -> Screen:
+    def _day(self, slot: Slot, record: GroupRecord) -> Text:
         """A participant's reminder: when and where, and nothing else that a locked screen should not show."""
         zone = ZoneInfo(record.group.zone)
         day = _DAYS.get(days_ahead(slot.session, self._clock.now(), zone), "soon")
@@ -107,17 +143,31 @@ class Words:
         said = text("reminders-day", day=day, first=first, when=when)
         if slot.session.place:
             said = text("reminders-day-place", day=day, first=first, when=when, place=Name(slot.session.place))
-        return Screen(said if record.group.chat is None else text("reminders-day-chat", text=said))
+        return said if record.group.chat is None else text("reminders-day-chat", text=said)
 
-    def _outcome(self, slot: Slot, record: GroupRecord) -> Screen | None:
+    async def _outcome(self, slot: Slot, record: GroupRecord) -> Screen | None:
+        """The group's card: a picture, and the same in words; too few answers is words alone."""
         outcome = outcome_of(record, slot.session.id)
         if outcome is None:
             return None
-        back = question_back_of(outcome, self._questions, slot.session.number) if outcome.published else ""
-        screen = outcome_card_screen(outcome, record.group, back, self._questions)
-        if not is_last(record.group, slot.session):
-            return screen
-        return goodbye_screen(screen, outcome, record.group, people_erased_at(record.group, self._retention))
+        last = is_last(record.group, slot.session)
+        goodbye = partial(
+            goodbye_screen,
+            outcome=outcome,
+            group=record.group,
+            erased=people_erased_at(record.group, self._retention),
+        )
+        if not outcome.published:
+            return goodbye(too_few_screen()) if last else too_few_screen()
+        chosen = chosen_back(record.rounds, outcome)
+        ask = question_back_of(outcome, self._questions, slot.session.number, chosen)
+        done = None if last else done_before(record.rounds, outcome)
+        said = done_text(done) if done is not None else None
+        screen = outcome_card_screen(outcome, record.group, ask, self._questions, said)
+        card = Card(outcome, session_date(outcome, record.group), ask, self._say(said.key, said.args) if said else "")
+        if last:
+            screen, card = goodbye(screen), replace(card, ask="")
+        return await self._pictures.over(screen, outcome_sketch(card, screen.text, self._questions, self._say))
 
     async def _debrief(self, slot: Slot, record: GroupRecord, person: PersonId) -> Screen | None:
         own = record.rounds.debrief(slot.session.id, person)
@@ -137,13 +187,19 @@ class Words:
         lines: list[Text] = [self._headline(slot, record), *self._phase(slot, record)]
         if point is not None:
             lines.append(self._weak(point))
-        lines.append(text("reminders-card-try", title=tip.title, do=first_sentences(tip.do)))
+        intention = last_intention(record, person)
+        others = await self._others(slot, record, person)
+        own = "" if intention is None else intention.intention
+        room = room_for_tip(record.group.title, tip.title, tip.say or "", own, colleagues=len(others))
+        lines.append(text("reminders-card-try", title=tip.title, do=first_sentences(tip.do, room)))
         if tip.say:
             lines.append(text("reminders-card-say", say=tip.say))
-        intention = last_intention(record, person)
         if intention is not None:
             lines.append(text("reminders-card-intention", intention=intention_text(intention.intention)))
-        lines += [text("reminders-card-other", name=Name(name)) for name in await self._others(record, person)]
+        lines += others
+        absent = sum(1 for key in record.absent if key.partition(".")[0] == slot.session.id)
+        if absent and slot.kind is Kind.HOUR_BEFORE:
+            lines.append(text("wishes-card-absent", count=absent))
         rows = (
             (Button(text("reminders-button-tip"), CardTap(tip.id, APART)),),
             (Button(text("reminders-button-phase"), PhaseTap(record.group.id)),),
@@ -177,10 +233,20 @@ class Words:
             return text("reminders-card-weak", question=question, now=band_text(point.now))
         return text("reminders-card-fell", question=question, before=band_text(point.before), now=band_text(point.now))
 
-    async def _others(self, record: GroupRecord, person: PersonId) -> list[str]:
-        """The names of the co-facilitators."""
-        found = [await self._store.person(one) for one in record.group.facilitators if one != person]
-        return [one.person.staff.name for one in found if one is not None and one.person.staff is not None]
+    async def _others(self, slot: Slot, record: GroupRecord, person: PersonId) -> list[Text]:
+        """Who guides it too; who is on holiday then is named as such, and whom they asked to be there instead."""
+        day = local(slot.session.starts, ZoneInfo(record.group.zone)).date()
+        lines = []
+        for one in record.group.facilitators:
+            other = await self._store.person(one) if one != person else None
+            if other is None or other.person.staff is None:
+                continue
+            key = "reminders-card-other"
+            if other.wishes.is_away(day):
+                mine = other.wishes.away is not None and other.wishes.away.instead == person
+                key = "wishes-card-instead" if mine else "wishes-card-away"
+            lines.append(Text(key, {"name": Name(other.person.staff.name)}))
+        return lines
 
 
 def _phase_at(slot: Slot, record: GroupRecord) -> Phase:

@@ -6,12 +6,14 @@ import asyncio
 import contextlib
 import re
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from random import Random
 from typing import Any
 
-from bot.season.diary import Act, Diary, What
+from bot.dutch import say_date
+from bot.season.diary import Absence, Act, Diary, PutOff, What
 from bot.season.observed import text_of
+from bot.season.timetable import moment_of, on_the_wall
 from bot.season.words import Words
 from bot.simulator.people import Person
 from bot.simulator.queries import Query
@@ -164,6 +166,33 @@ class Actor:
         return "niets" if found is None else f"{text_of(found)[:200]!r} met {labels_of(found)}"
 
     # Doing
+
+    async def go_on_holiday(self) -> None:
+        """Be away for a week, from now; the bot begins again by itself on the morning after the last day."""
+        await self.say("/berichten")
+        await self.tap(self.label("wishes-button-away"))
+        today = on_the_wall(self.now()).date()
+        last = moment_of(datetime.combine(today + timedelta(days=7), time(12)))
+        await self.tap(self.label("wishes-button-until", day=say_date(last)))
+        back = moment_of(datetime.combine(today + timedelta(days=8), time()))
+        self.scene.diary.absences.append(Absence(self.id, self.acted_at, back))
+        nobody = self.label("wishes-button-nobody")
+        if self.shows(nobody):
+            await self.tap(nobody)
+
+    async def want_less(self) -> None:
+        """Ask for fewer messages, from now on."""
+        await self.say("/berichten")
+        await self.tap(self.label("wishes-button-less"))
+        self.scene.diary.fewer[self.id] = self.acted_at
+
+    async def put_off(self, message: Json, kind: str, about: datetime) -> None:
+        """Have a message come again in an hour, if that can be."""
+        await self.tap(self.label("reminders-button-why"), message)
+        hour = self.label("wishes-button-hour")
+        if hour in labels_of(self.newest()):
+            await self.tap(hour)
+            self.scene.diary.put_off.append(PutOff(self.id, kind, self.acted_at + timedelta(hours=1), about))
 
     async def say(self, words: str) -> None:
         """Type something, and wait for what comes back."""

@@ -11,8 +11,10 @@ from bot.app import House
 from bot.people.model import Role
 from bot.season.actor import Scene
 from bot.season.diary import GroupPage
+from bot.season.fate import Fate
 from bot.season.nature import Course
-from bot.season.participant import Fate, Participant
+from bot.season.participant import Participant
+from bot.season.planner import cancel_one, move_one
 from bot.season.setting import (
     add_colleague,
     invite,
@@ -43,6 +45,8 @@ _HOURS = (
     (3, time(10, 0), 180),
 )
 """Weekday (0 is Monday), start and minutes: each falls into another corner of the rules."""
+_PLANS = (move_one, cancel_one)
+"""What is changed in every third group, and in every next one to it."""
 _THEMES = ("Sollicitatie", "Ontmoeting", "Taal en werk", "Bewegen", "Vrijwilligers", "Rondkomen")
 _GUIDES = ("Anna", "Bram", "Chantal", "Daan", "Esmée", "Floor", "Guus", "Hilde", "Ivo", "Jet")
 _LEADERS = ("Carla", "Marijke", "Petra", "Quinten", "Ruud", "Saskia")
@@ -108,7 +112,9 @@ class Cast:
             await facilitator.say("/groepen")
             await facilitator.tap(title_label(facilitator, title))
         link = await invite_participants(facilitator)
-        tasks.create_task(facilitator.live(page, course))
+        tasks.create_task(facilitator.live(page, course, holiday=number % 3 != 0))
+        if number % 3 < len(_PLANS):
+            tasks.create_task(_PLANS[number % 3](facilitator, page))
         for person, fate in self._people(number, page, course):
             tasks.create_task(person.live(fate, link))
 
@@ -150,6 +156,10 @@ class Cast:
             case 4 if size >= 9 and len(times) >= 4:
                 since = times[1].ends + DAY + chance.uniform(1, 2) * HOUR
                 return Fate(joins, away=(since, since + 9 * DAY + HOUR))
+            case 5 if len(times) >= 3:
+                return Fate(joins, less=times[1].starts - 2 * HOUR - chance.uniform(5, 25) * MINUTE)
+            case 6 if len(times) >= 4:
+                return Fate(joins, holiday=times[1].ends + DAY + chance.uniform(4, 5) * HOUR)
         return Fate(joins)
 
     def _chance(self, whose: str) -> Random:

@@ -14,6 +14,7 @@ from bot.alarm import LoopAlarm
 from bot.app import House, build, wake_for
 from bot.config import Config, ConfigFault, TelegramConfig
 from bot.content import Content, content_folder, load_content
+from bot.guidance.search.places import usual_folder
 from bot.ids import SecretIds
 from bot.log import configure_logging
 from bot.messenger.telegram.line import introduce, make_bot
@@ -85,7 +86,8 @@ async def _house(world: World, content: Content, token: str, url: str) -> AsyncI
         house = await build(config, content, store, bot, world.clock, SecretIds())
         work = asyncio.create_task(house.run(LoopAlarm(house.tick, world.clock, SWEEP)))
         try:
-            yield house
+            async with house.finder.preparing(usual_folder()):
+                yield house
         finally:
             work.cancel()
             await asyncio.gather(work, return_exceptions=True)

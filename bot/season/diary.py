@@ -9,7 +9,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import NamedTuple, TypeAlias
 
-from bot.season.timetable import Times, Timetable, times_of
+from bot.season.timetable import Times, Timetable, on_the_wall, times_at, times_of
 
 
 class What(StrEnum):
@@ -68,6 +68,16 @@ class Membership:
         return self.joined <= moment and (self.left is None or moment < self.left)
 
 
+class News(NamedTuple):
+    """Somebody changed when a session is."""
+
+    number: int
+    at: datetime
+    by: int
+    wall: datetime | None
+    """What the clock on the wall shows at its start now; None if it does not take place."""
+
+
 @dataclass(slots=True)
 class GroupPage:
     """What the people of one group know of it."""
@@ -79,10 +89,25 @@ class GroupPage:
     guides: dict[int, datetime]
     """Who guides it, and since when."""
     members: dict[int, Membership] = field(default_factory=dict)
+    news: list[News] = field(default_factory=list)
+    """Every change of a session, at most one of each."""
 
     def times(self) -> tuple[Times, ...]:
-        """The moments of its sessions."""
-        return times_of(self.timetable)
+        """The moments of its sessions, as they are by now; of those that take place."""
+        changed = {one.number: one.wall for one in self.news}
+        planned = times_of(self.timetable)
+        if not changed:
+            return planned
+        moved = ((one, changed.get(one.number, on_the_wall(one.starts))) for one in planned)
+        return tuple(
+            one if one.number not in changed else times_at(one.number, wall, self.timetable.minutes)
+            for one, wall in moved
+            if wall is not None
+        )
+
+    def change(self, news: News) -> None:
+        """Write down that a session is at another time, or not at all."""
+        self.news.append(news)
 
     def size_at(self, moment: datetime) -> int:
         """How many took part at that moment, also those who answer nothing."""
@@ -101,6 +126,16 @@ class Absence(NamedTuple):
     until: datetime | None
 
 
+class PutOff(NamedTuple):
+    """Somebody had one message come again later."""
+
+    who: int
+    kind: str
+    until: datetime
+    about: datetime
+    """When the session begins."""
+
+
 @dataclass(slots=True)
 class Diary:
     """Everything that was done, in order."""
@@ -113,13 +148,21 @@ class Diary:
     reactions: defaultdict[int, list[Reaction]] = field(default_factory=lambda: defaultdict(list))
     """What each participant answered and took back, in order."""
     absences: list[Absence] = field(default_factory=list)
+    """Who had blocked the bot, or was on holiday."""
+    put_off: list[PutOff] = field(default_factory=list)
+    fewer: dict[int, datetime] = field(default_factory=dict)
+    """Since when somebody wants fewer messages."""
 
     def name(self, who: int) -> str:
         """What somebody is called; a number for a chat that is nobody's."""
         return self.names.get(who, str(who))
 
+    def wants_less(self, who: int, moment: datetime) -> bool:
+        """Whether they had asked for fewer messages by that moment."""
+        return who in self.fewer and self.fewer[who] <= moment
+
     def is_away(self, who: int, moment: datetime) -> bool:
-        """Whether they had blocked the bot at that moment."""
+        """Whether they had blocked the bot at that moment, or were on holiday."""
         return any(
             one.who == who and one.since <= moment and (one.until is None or moment < one.until)
             for one in self.absences

@@ -32,9 +32,12 @@ _COMES = {
     Kind.HOUR_BEFORE: "de kaart voor de begeleider, een uur ervoor",
     Kind.ASK: "de vragen na afloop",
     Kind.DEBRIEF: "de terugblik voor de begeleider",
+    Kind.DEBRIEF_AGAIN: "de terugblik die de begeleider liever later wilde",
     Kind.NUDGE: "een herinnering voor wie nog niet antwoordde",
     Kind.OUTCOME: "de uitkomst voor de groep",
     Kind.MIRROR: "de uitkomst voor de begeleider",
+    Kind.MOVED: "het bericht dat een bijeenkomst verplaatst is",
+    Kind.CANCELLED: "het bericht dat een bijeenkomst niet doorgaat",
 }
 _CAME = {
     "day": "{got} bericht dat er een bijeenkomst aankomt. De begeleider kreeg een kaart met een tip erbij.",
@@ -42,8 +45,11 @@ _CAME = {
     "ask": "De bijeenkomst is voorbij. {got} vier korte vragen.",
     "nudge": "{got} één herinnering, omdat er nog geen antwoord was. Om wie het gaat, ziet niemand.",
     "debrief": "De begeleider kreeg een terugblik van drie tikken.",
+    "again": 'De begeleider koos "later vandaag" en kreeg de terugblik nog een keer.',
     "outcome": "De vragen zijn gesloten en de antwoorden weggegooid. De groep kreeg als eerste de uitkomst ({n}).",
     "mirror": "De begeleider kreeg de uitkomst naast de eigen terugblik.",
+    "moved": "{got} bericht dat een bijeenkomst verplaatst is.",
+    "cancelled": "{got} bericht dat een bijeenkomst niet doorgaat.",
     "digest": "De coördinator kreeg het weekbericht.",
     "friday": "De begeleider kreeg een korte regel over de eigen week.",
 }

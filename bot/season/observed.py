@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from bot.messenger.signing import SEAL
 from bot.season.diary import Act, Diary
-from bot.season.expected import DIGEST, FRIDAY
+from bot.season.expected import DIGEST, FRIDAY, OUTCOME
 from bot.simulator.ledger import Entry
 
 REPLY = "reply"
@@ -33,12 +33,15 @@ class Seen(NamedTuple):
     text: str
     data: tuple[str, ...]
     """What its buttons mean, without their seals."""
+    quiet: bool = False
+    """Whether it took the place of an earlier message, without a sound."""
 
 
 def observed(entries: Sequence[Entry], diary: Diary) -> list[Seen]:
-    """All new messages, in order."""
+    """All new messages, in order; and the outcomes that took the place of the questions."""
     acts = _moments_by_person(diary.acts)
-    return [_seen(entry, acts) for entry in entries if entry.kind == "message" and entry.chat_id is not None]
+    arrived = [_seen(one, acts) for one in entries if one.kind in ("message", "edit") and one.chat_id is not None]
+    return [one for one in arrived if not one.quiet or one.kind == OUTCOME]
 
 
 def _moments_by_person(acts: Sequence[Act]) -> dict[int, list[datetime]]:
@@ -52,7 +55,8 @@ def _seen(entry: Entry, acts: dict[int, list[datetime]]) -> Seen:
     chat = entry.chat_id or 0
     data = tuple(_meanings(entry.message))
     asked_for = _did_something_before(acts.get(chat, []), entry.at)
-    return Seen(entry.n, entry.at, chat, _kind(data, asked_for), text_of(entry.message), data)
+    quiet = entry.kind == "edit"
+    return Seen(entry.n, entry.at, chat, _kind(data, asked_for), text_of(entry.message), data, quiet)
 
 
 def _did_something_before(moments: list[datetime], at: datetime) -> bool:
@@ -67,6 +71,8 @@ def _kind(data: tuple[str, ...], asked_for: bool) -> str:
         return fields[0]
     if asked_for:
         return REPLY
+    if tag == "dq":
+        return fields[0]
     if tag == "dz":
         return FRIDAY
     return DIGEST if tag in _DIGEST_TAGS else STRAY

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
-from enum import StrEnum
 from random import Random
 from typing import Any
 
 from bot.season.actor import READING, Actor, Pause, Scene, labels_of
 from bot.season.diary import Absence, Answer, GroupPage, Membership, Withdrawal
+from bot.season.fate import PACES, WHIMS, Fate, Pace, Whim
 from bot.season.nature import Course
 from bot.season.observed import text_of
 from bot.season.timetable import Times, on_the_wall
@@ -21,69 +21,6 @@ Json = dict[str, Any]
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
 _TURNS = (12 * 60, 18 * 60 + 30)
 """Minutes of the day at which the bot closes and reminds; nobody answers just then, so that judging stays sharp."""
-
-
-class Pace(StrEnum):
-    """When somebody answers a call."""
-
-    PROMPT = "prompt"
-    LATE = "late"
-    NUDGED = "nudged"
-    TOO_LATE = "too late"
-    NEVER = "never"
-
-
-class Whim(StrEnum):
-    """What somebody does besides answering."""
-
-    NONE = "none"
-    SKIPS = "skips"
-    CHANGES = "changes"
-    WITHDRAWS = "withdraws"
-    TYPES = "types"
-    TAPS_TWICE = "taps twice"
-    HALFWAY = "halfway"
-    ASKS_WHO = "asks who"
-    NOT_NOW = "not now"
-
-
-_PACES: dict[Pace, float] = {
-    Pace.PROMPT: 0.60,
-    Pace.LATE: 0.14,
-    Pace.NUDGED: 0.12,
-    Pace.TOO_LATE: 0.05,
-    Pace.NEVER: 0.09,
-}
-_WHIMS: dict[Whim, float] = {
-    Whim.NONE: 0.60,
-    Whim.SKIPS: 0.08,
-    Whim.CHANGES: 0.07,
-    Whim.WITHDRAWS: 0.03,
-    Whim.TYPES: 0.06,
-    Whim.TAPS_TWICE: 0.06,
-    Whim.HALFWAY: 0.04,
-    Whim.ASKS_WHO: 0.03,
-    Whim.NOT_NOW: 0.03,
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Fate:
-    """What is in store for one participant.
-
-    Attributes:
-        joins: when they scan the code.
-        asks: whether they agree to be asked.
-        leaves: when they stop, if they do.
-        away: from when to when they have blocked the bot, if they do.
-        old_buttons: whether they press a button of long ago, once.
-    """
-
-    joins: datetime
-    asks: bool = True
-    leaves: datetime | None = None
-    away: tuple[datetime, datetime] | None = None
-    old_buttons: bool = False
 
 
 class Participant(Actor):
@@ -121,7 +58,24 @@ class Participant(Actor):
                 tasks.create_task(self._leave_at(fate.leaves))
             if fate.away is not None:
                 tasks.create_task(self._be_away(*fate.away))
+            if fate.less is not None:
+                tasks.create_task(self._do_at(fate.less, self.want_less))
+            if fate.holiday is not None:
+                tasks.create_task(self._do_at(fate.holiday, self.go_on_holiday))
             await self._react(tasks, fate)
+
+    def rings(self, event: Json) -> None:
+        """Something changed on the phone; an outcome in the place of the questions is news too."""
+        super().rings(event)
+        if event["type"] == "edit" and self.scene.words.is_outcome(text_of(self._message_of(event))):
+            self._news.put_nowait(event["message_id"])
+
+    def _message_of(self, event: Json) -> Json:
+        return self.person.find_message(event["chat_id"], event["message_id"]).as_json(self.person)
+
+    async def _do_at(self, moment: datetime, do: Callable[[], Awaitable[None]]) -> None:
+        await self.until(moment)
+        await do()
 
     async def join(self, link: str, *, asks: bool = True) -> None:
         """Open the invitation, read the notice, choose."""
@@ -199,13 +153,27 @@ class Participant(Actor):
             await self.say("/inzage")
         elif mood < 0.11:
             await self.say("wat moet ik nu doen?")
+        elif mood < 0.15:
+            await self.say("/gepland")
+        elif mood < 0.25 and self.label("wishes-button-absent") in labels_of(self.again(message)):
+            await self._about_coming(message, mood)
+
+    async def _about_coming(self, reminder: Json, mood: float) -> None:
+        """Say that one does not come, perhaps not after all; or have the reminder come again."""
+        coming = next((one for one in self.page.times() if one.starts > self.now()), None)
+        if mood < 0.19 and coming is not None:
+            await self.put_off(reminder, "day", coming.starts)
+            return
+        await self.tap(self.label("wishes-button-absent"), reminder)
+        if mood < 0.21:
+            await self.tap(self.label("wishes-button-coming"))
 
     # Answering
 
     async def answer_call(self, call: Json) -> None:
         """Answer, sooner or later, in one's own way."""
-        pace = self.chance.choices(list(_PACES), list(_PACES.values()))[0]
-        whim = self.chance.choices(list(_WHIMS), list(_WHIMS.values()))[0]
+        pace = self.chance.choices(list(PACES), list(PACES.values()))[0]
+        whim = self.chance.choices(list(WHIMS), list(WHIMS.values()))[0]
         match pace:
             case Pace.PROMPT:
                 await self.a_while(MINUTE, 20 * MINUTE)
@@ -220,7 +188,7 @@ class Participant(Actor):
             case Pace.NEVER:
                 return
         await self._not_at_a_turn()
-        if self._here:
+        if self._here and self.label("checkins-begin") in labels_of(self.again(call)):
             await self.go_through(call, whim)
 
     async def go_through(self, call: Json, whim: Whim = Whim.NONE) -> None:

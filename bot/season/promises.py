@@ -23,7 +23,10 @@ Promise = Callable[[Evidence], list[str]]
 SLACK = timedelta(seconds=1)
 """A message this much early is on time: clocks count in microseconds."""
 REPLY_WITHIN = timedelta(seconds=2)
-MOST_A_WEEK = 4
+MOST_A_WEEK = 3
+_NEWS = frozenset({kinds.MOVED, kinds.CANCELLED})
+LONGEST_SLEEP = timedelta(minutes=15)
+"""How much later news may come: in a season the bot's clock is asked that seldom (in earnest every 20 seconds)."""
 _WORD = re.compile(r"\w+")
 _COUNTS = re.compile(r"\b\d+ (?:van de \d+ )?(?:antwoord|antwoorden|deelnemers? (?:heeft|hebben))\b", re.IGNORECASE)
 """How many answered, in words that a person might use; "5 of meer van 9" is what we say instead."""
@@ -45,6 +48,11 @@ def calls_come(evidence: Evidence) -> list[str]:
 def one_nudge(evidence: Evidence) -> list[str]:
     """Who did not answer by the evening hears once more, and nobody else."""
     return _differences(evidence, kinds.NUDGE)
+
+
+def news_comes(evidence: Evidence) -> list[str]:
+    """Who takes part hears once that a session moved or does not take place, and so does a colleague."""
+    return [*_differences(evidence, kinds.MOVED), *_differences(evidence, kinds.CANCELLED)]
 
 
 def debriefs_come(evidence: Evidence) -> list[str]:
@@ -90,6 +98,8 @@ def _differences(evidence: Evidence, kind: str) -> list[str]:
 def _take(waiting: list[Seen], wanted: Expected, evidence: Evidence) -> bool:
     """Take the message that was meant out of those that arrived; False if there is none."""
     latest = wanted.at + evidence.patience(wanted.at)
+    if wanted.kind in _NEWS:
+        latest += LONGEST_SLEEP
     for place, one in enumerate(waiting):
         if wanted.at - SLACK <= one.at <= latest:
             del waiting[place]
@@ -110,11 +120,21 @@ def nights_are_quiet(evidence: Evidence) -> list[str]:
 
 
 def nobody_hears_too_often(evidence: Evidence) -> list[str]:
-    """A participant gets at most four messages unasked in a week: before, the questions, one reminder, the outcome."""
+    """A participant gets at most three messages unasked in a week; what they put off themselves does not count again.
+
+    The outcome of a full week takes the place of the questions, without a sound.
+    That a session moved or does not take place comes on top of it: nobody may travel for nothing.
+    """
     counted: Counter[tuple[int, int, int]] = Counter()
     broken = []
     people = evidence.diary.participants()
-    for one in (each for each in evidence.of(*kinds.KINDS) if each.chat in people):
+    again = {(each.who, each.kind, each.until) for each in evidence.diary.put_off}
+    messages = (each for each in evidence.of(*kinds.KINDS) if each.chat in people and not each.quiet)
+    for one in (each for each in messages if each.kind not in _NEWS):
+        if any(
+            (who, kind) == (one.chat, one.kind) and abs(at - one.at) < timedelta(minutes=2) for who, kind, at in again
+        ):
+            continue
         year, week, _ = on_the_wall(one.at).isocalendar()
         counted[one.chat, year, week] += 1
         if counted[one.chat, year, week] > MOST_A_WEEK:
@@ -279,13 +299,14 @@ PROMISES: Mapping[Promise, str] = {
     reminders_come: "De dag ervoor krijgt iedereen één bericht; wie begeleidt ook een uur ervoor.",
     calls_come: "Tien minuten na afloop krijgt wie meedoet de vragen, één keer, in groepen vanaf vijf.",
     one_nudge: "Wie 's avonds nog niet antwoordde, krijgt één herinnering. Anderen niet.",
+    news_comes: "Wie meedoet hoort één keer dat een bijeenkomst verplaatst is of niet doorgaat; een collega ook.",
     debriefs_come: "Tien minuten na afloop krijgt wie begeleidt de terugblik, één keer.",
     outcomes_come: "Na het sluiten krijgt iedereen in de groep de uitkomst, één keer.",
     mirrors_come: "Een kwartier later ziet wie begeleidt de uitkomst ook, één keer.",
     digests_come: "Maandag om half negen krijgt elke coördinator met groepen één weekbericht.",
     fridays_come: "Vrijdag om drie uur krijgt wie begeleidt één regel over de eigen week, als er een was of komt.",
     nights_are_quiet: "Tussen acht uur 's avonds en acht uur 's ochtends en op zondag komt er niets uit zichzelf.",
-    nobody_hears_too_often: "Een deelnemer krijgt hooguit vier berichten per week uit zichzelf.",
+    nobody_hears_too_often: "Een deelnemer krijgt hooguit drie berichten per week uit zichzelf.",
     nothing_is_unexplained: "Alles wat uit zichzelf komt, is te herkennen en uit te leggen.",
     who_answered_is_left_alone: "Wie antwoordde of alles weghaalde, wordt niet herinnerd.",
     only_who_agreed_is_asked: "Wie nee zei, weg is, er nog niet was of in een kleine groep zit, krijgt geen vragen.",

@@ -22,8 +22,11 @@ _KINDS = {
     "ask": "vragen na afloop",
     "nudge": "herinnering 's avonds",
     "debrief": "terugblik voor begeleiders",
+    "again": "terugblik, later die dag",
     "outcome": "uitkomst voor de groep",
     "mirror": "uitkomst voor begeleiders",
+    "moved": "bijeenkomst verplaatst",
+    "cancelled": "bijeenkomst gaat niet door",
     "digest": "weekbericht op maandag",
     "friday": "vrijdagregel voor begeleiders",
 }

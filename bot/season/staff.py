@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from datetime import timedelta
 from enum import StrEnum
 from random import Random
@@ -11,6 +12,7 @@ from typing import Any
 from bot.season.actor import READING, Actor, Pause, Scene, labels_of
 from bot.season.diary import GroupPage
 from bot.season.nature import Course, State
+from bot.season.timetable import Times
 from bot.simulator.people import Person
 
 Json = dict[str, Any]
@@ -41,14 +43,23 @@ class Facilitator(Actor):
     def __init__(self, scene: Scene, person: Person, chance: Random, reading: Pause = READING) -> None:
         super().__init__(scene, person, chance, reading)
         self._ends: list[float] = []
+        self._times: tuple[Times, ...] = ()
+        self._page: GroupPage | None = None
         self._turn = asyncio.Lock()
 
-    async def live(self, page: GroupPage, course: Course) -> None:
-        """React to every message that comes unasked about the one group they guide; for ever."""
-        self._ends = [one.ends.timestamp() for one in page.times()]
+    async def live(self, page: GroupPage, course: Course, *, holiday: bool = False) -> None:
+        """React to every message that comes unasked about the one group they guide; for ever.
+
+        With ``holiday`` they are away for a week from the day after the second session, and ask for less when back.
+        """
+        self._page = page
+        self._times = page.times()
+        self._ends = [one.ends.timestamp() for one in self._times]
         why, fewer = self.label("reminders-button-why"), self.label("checkins-fewer")
         phase = self.label("reminders-button-phase")
         async with asyncio.TaskGroup() as tasks:
+            if holiday and len(self._times) > 2:
+                tasks.create_task(self._take_a_break())
             while True:
                 message = await self.next_message()
                 labels = labels_of(message)
@@ -60,6 +71,15 @@ class Facilitator(Actor):
                     tasks.create_task(self._use_card(message, course))
                 else:
                     tasks.create_task(self._wonder(message, why))
+
+    async def _take_a_break(self) -> None:
+        """Go on holiday, come back, and ask for fewer messages."""
+        await self.until(self._times[1].ends + timedelta(days=1, hours=5))
+        async with self._turn:
+            await self.go_on_holiday()
+        await asyncio.sleep(timedelta(days=8, hours=3).total_seconds())
+        async with self._turn:
+            await self.want_less()
 
     async def _debrief(self, call: Json, course: Course) -> None:
         """Look back, sooner or later."""
@@ -80,8 +100,9 @@ class Facilitator(Actor):
         seen = course.seen_as(number, self.chance)
         if not set(there).isdisjoint(labels_of(self.again(call))):
             return
-        phase = next(one.label for one in options["F1"] if one.value == seen.value)
-        await self.tap(phase, call)
+        words = next(one.label for one in options["F1"] if one.value == seen.value)
+        phase = self.label(f"groups-phase-{seen.value}")
+        await self.tap(self.label("checkins-phase-option", words=words, phase=phase), call)
         felt = str(course.tension(number, self.chance))
         await self.tap(next(one.label for one in options["F4"] if one.value == felt), call)
         if self.chance.random() < 0.4:
@@ -109,6 +130,14 @@ class Facilitator(Actor):
                 await self.say("/tip")
             elif mood < 0.55:
                 await self.say("niemant zegt iets")
+            elif mood < 0.65:
+                await self._put_off(card)
+
+    async def _put_off(self, card: Json) -> None:
+        """Have a card of the day before come again in an hour."""
+        coming = next((one for one in self._times if one.starts > self.now()), None)
+        if coming is not None and coming.starts - self.now() > 3 * HOUR:
+            await self.put_off(card, "day", coming.starts)
 
     async def _set_phase(self, card: Json, course: Course) -> None:
         """Say which phase fits, by hand."""
@@ -130,7 +159,13 @@ class Facilitator(Actor):
 
     def _session_of(self, message: Json) -> int:
         """The number of the last session that was over when a message came; 0 before the first."""
-        return sum(ends <= message["date"] for ends in self._ends)
+        times = self._page.times() if self._page is not None else ()
+        return max((one.number for one in times if one.ends.timestamp() <= message["date"]), default=0)
+
+    async def in_turn(self, do: Callable[[], Awaitable[None]]) -> None:
+        """Do something when nothing else is going on."""
+        async with self._turn:
+            await do()
 
 
 class Coordinator(Actor):

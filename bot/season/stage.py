@@ -34,8 +34,8 @@ OK = 200
 _MEMORY = "/dev/shm"  # noqa: S108 - only the folder in which a fresh folder with a random name is made
 LONGEST_POLL = 3000
 """Seconds that a request for updates is held when nothing happens; on virtual time nobody waits for it."""
-LONGEST_SLEEP = timedelta(hours=1)
-"""How long the tick may sleep: nothing that is made in a season is due sooner than a day later."""
+LONGEST_SLEEP = timedelta(minutes=15)
+"""How long the tick may sleep: only news of a changed session is due so soon after somebody did something."""
 
 
 @dataclass(slots=True)

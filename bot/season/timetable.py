@@ -60,7 +60,7 @@ class Times:
 @cache
 def times_of(table: Timetable) -> tuple[Times, ...]:
     """The moments of every session in order."""
-    return tuple(_times(number, wall, table.minutes) for number, wall in enumerate(table.walls(), 1))
+    return tuple(times_at(number, wall, table.minutes) for number, wall in enumerate(table.walls(), 1))
 
 
 def on_the_wall(moment: datetime) -> datetime:
@@ -79,7 +79,9 @@ def is_quiet(moment: datetime) -> bool:
     return wall.weekday() == SUNDAY or not MORNING <= wall.time() < NIGHT
 
 
-def _times(number: int, wall: datetime, minutes: int) -> Times:
+@cache
+def times_at(number: int, wall: datetime, minutes: int) -> Times:
+    """The moments that hang on one session, given what the clock on the wall shows at its start."""
     starts = moment_of(wall)
     ends = starts + timedelta(minutes=minutes)
     opens = _first_civil(ends + timedelta(minutes=10))
@@ -95,6 +97,11 @@ def _times(number: int, wall: datetime, minutes: int) -> Times:
         evening=_evening(opens, closes),
         mirror=_first_civil(_first_civil(closes) + timedelta(minutes=15)),
     )
+
+
+def told_at(changed: datetime) -> datetime:
+    """When people hear that a session was changed: two minutes later, or in the morning."""
+    return _first_civil(changed + timedelta(minutes=2))
 
 
 def _day_before(wall: datetime, starts: datetime) -> datetime:

@@ -30,6 +30,22 @@ def older(path: Path, age: int) -> Path:
     return path.with_name(f"{path.name}.{age}")
 
 
+def holder(folder: Path) -> int | None:
+    """Return the number of the process that has the lock on this folder, or None when nobody has or it is unknown."""
+    try:
+        lock = os.open(folder / "lock", os.O_RDONLY | os.O_CLOEXEC)
+    except OSError:
+        return None
+    try:
+        fcntl.flock(lock, fcntl.LOCK_SH | fcntl.LOCK_NB)
+    except BlockingIOError:
+        number = os.read(lock, 20)
+        return int(number) if number.isdigit() else None
+    finally:
+        os.close(lock)
+    return None
+
+
 class Disk:
     """One folder on a disk. Every method blocks; none may run on the event loop.
 
@@ -71,6 +87,10 @@ class Disk:
             raise StoreRefused(
                 f"Er draait al een Groepswijzer met de map {self.folder}: stop die eerst, of kies een andere map."
             ) from error
+
+        with contextlib.suppress(OSError):  # on a full disk nobody can find us by our number; the rest works
+            os.ftruncate(self._lock, 0)
+            os.pwrite(self._lock, str(os.getpid()).encode(), 0)
 
     def _clear(self, folder: Path) -> None:
         with os.scandir(folder) as entries:

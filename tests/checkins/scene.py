@@ -8,6 +8,7 @@ from pathlib import Path
 
 import msgspec
 
+from bot.checkins.afterwards import Afterwards
 from bot.checkins.answering import Answering, Step
 from bot.checkins.debriefing import Debriefs
 from bot.checkins.estimate import Numbers
@@ -100,6 +101,7 @@ class Scene:
         self.numbers = all_numbers()
         self.estimator = Estimator(self.questions, self.numbers)
         self.debriefs = Debriefs(store, self.clock, QUIET, self.estimator)
+        self.afterwards = Afterwards(store, self.clock, self.questions)
         self.estimating = Estimating(store, self.clock, self.groups, self.estimator)
         self.checkin = checkin_of(GROUP, FIRST.id)
 

@@ -5,14 +5,17 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
+from bot.checkins.afterwards_screens import done_text
 from bot.checkins.chat import CheckinsChat
+from bot.checkins.chat_debrief import DebriefChat
 from bot.checkins.debrief_screens import debrief_call_screen, intention_text
 from bot.checkins.mirror import Habit, Part
-from bot.checkins.model import Band, CheckinId, Face, Outcome
-from bot.checkins.screens import call_screen, outcome_card_screen, question_back_of, who_sees_screen
+from bot.checkins.model import Band, CheckinId, DoneWith, Face, Outcome
+from bot.checkins.screens import call_screen, outcome_card_screen, question_back_of, too_few_screen, who_sees_screen
 from bot.checkins.taps import AgainTap, AnswerTap, BeginTap, ChangeTap, DebriefTap, WithdrawTap
 from bot.errors import Expired, Mistake
 from bot.groups.model import ChatId, Phase
@@ -22,6 +25,7 @@ from bot.messenger.splitting import visible
 from bot.messenger.taps import read_tap, write_tap
 from bot.people.model import PersonId
 from tests.checkins.scene import ANNA, BRAM, DEWI, FIRST, GROUP, MEMBERS, Scene, a_group, all_content, at
+from tests.stories.cast import PHASES
 
 QUESTIONS, RENDERER = all_content()
 
@@ -31,6 +35,9 @@ class Phone:
 
     def __init__(self, scene: Scene, who: PersonId, *, private: bool = True) -> None:
         self._chat = CheckinsChat(scene.answering, scene.debriefs, scene.estimating, scene.questions)
+        more = DebriefChat(scene.debriefs, scene.afterwards, scene.questions)
+        self._listeners = (*self._chat.handlers(), *more.handlers())
+        self._scene = scene
         self._heard = Heard(who, ChatId(who), private)
         self.shows: Screen | None = None
         self.taps = 0
@@ -51,16 +58,20 @@ class Phone:
         assert button.tap is not None
         tap = read_tap(write_tap(button.tap))
         assert tap == button.tap
-        handle = next(one.handle for one in self._chat.handlers() if isinstance(one, OnTap) and one.kind is type(tap))
+        handle = next(one.handle for one in self._listeners if isinstance(one, OnTap) and one.kind is type(tap))
         self.taps += 1
-        self._see(await handle(self._heard, tap))
+        self._see(await handle(replace(self._heard, under=self.text), tap))
 
     async def types(self, words: str) -> None:
-        handle = next(one.handle for one in self._chat.handlers() if isinstance(one, OnSaid))
+        handle = next(one.handle for one in self._listeners if isinstance(one, OnSaid))
         self._see(await handle(self._heard, words))
 
     async def answers(self, words: str, about: str) -> None:
-        handle = next(one.handle for one in self._chat.handlers() if isinstance(one, OnTyped))
+        person = await self._scene.store.person(self._heard.person)
+        assert person is not None
+        assert person.person.awaiting is not None
+        what = person.person.awaiting.what
+        handle = next(one.handle for one in self._listeners if isinstance(one, OnTyped) and one.what == what)
         self._see(await handle(self._heard, words, about))
 
     def _see(self, reply: object) -> None:
@@ -173,11 +184,20 @@ async def test_typing_shows_the_buttons_again(scene: Scene) -> None:
     assert await scene.store.checkin(scene.checkin) == before
 
 
-async def test_typing_is_not_ours_when_nothing_waits(scene: Scene) -> None:
+async def test_typing_after_the_last_answer_shows_the_receipt_again(scene: Scene) -> None:
     phone = await called(scene)
     await phone.tap("Begin")
     for _ in range(4):
         await phone.tap("Overslaan")
+    for typed in ("tot volgende week", ""):
+        await phone.types(typed)
+        assert phone.text.startswith("Fijn dat je reageert. Dat bewaar ik niet.")
+        assert phone.labels == ["Veranderen", "Weghalen"]
+        assert words(phone.text) <= 40
+
+
+async def test_typing_is_not_ours_when_no_check_in_is_open(scene: Scene) -> None:
+    phone = Phone(scene, DEWI)
     await phone.types("tot volgende week")
     assert phone.shows is None
 
@@ -229,9 +249,10 @@ def outcomes() -> Iterator[tuple[Outcome, str]]:
 
 @pytest.mark.parametrize(("outcome", "back"), list(outcomes()))
 def test_the_groups_card_has_at_most_forty_words(outcome: Outcome, back: str) -> None:
-    told = said(outcome_card_screen(outcome, a_group(), back, QUESTIONS))
-    assert words(told) <= 40
-    assert back in told
+    for done in (None, *map(done_text, DoneWith)):
+        told = said(outcome_card_screen(outcome, a_group(), back, QUESTIONS, done))
+        assert words(told) <= 40
+        assert back in told
 
 
 def test_the_groups_card_says_bands_and_one_question() -> None:
@@ -244,7 +265,7 @@ def test_the_groups_card_says_bands_and_one_question() -> None:
         "Zo was het di 3 nov (5 of meer van 9)\n"
         "Durven zeggen: ◆ midden\n"
         "Helpt mij verder: ▲ hoog\n"
-        "Vraag: Wat helpt jou om iets te zeggen als je het niet eens bent?"
+        "Vraag: Wat helpt jou om te zeggen wat je anders ziet?"
     )
 
 
@@ -255,7 +276,7 @@ def test_the_question_back_turns_with_the_sessions() -> None:
 
 def test_too_few_answers_show_no_number_and_no_hint() -> None:
     outcome = Outcome(CheckinId("c"), FIRST.id, at(4, 12), Phase.CONFLICT, 9, ("P1",), {})
-    told = said(outcome_card_screen(outcome, a_group(), "", QUESTIONS))
+    told = said(too_few_screen())
     assert not re.search(r"\d", told)
     with pytest.raises(ValueError, match="no question back"):
         question_back_of(outcome, QUESTIONS, 1)
@@ -275,10 +296,10 @@ async def debrief_called(scene: Scene, who: PersonId) -> Phone:
 
 async def test_anna_looks_back_in_three_taps(scene: Scene) -> None:
     phone = await debrief_called(scene, ANNA)
-    assert phone.labels == ["5", "6", "7", "8", "9", "Minder", "Meer"]
+    assert phone.labels == ["5", "6", "7", "8", "9", "Minder", "Meer", "Uitgebreid (8 tikken)", "Later vandaag"]
     await phone.tap("7")
-    assert phone.labels == ["Aftasten", "Botsen", "Groeien", "Zelf werken", "Afronden", "Weet ik niet"]
-    await phone.tap("Botsen")
+    assert phone.labels == [*PHASES.values(), "Weet ik niet"]
+    await phone.tap("Botsen (conflict)")
     await phone.tap("Heel veel")
     assert phone.taps == 3
     assert phone.text.startswith("Dank je.")
@@ -301,13 +322,13 @@ async def test_the_mirror_names_the_largest_difference_in_words(scene: Scene) ->
     for who, tension in ((ANNA, "Weinig"), (BRAM, "Heel veel")):
         phone = await debrief_called(scene, who)
         await phone.tap("7")
-        await phone.tap("Weet ik niet" if who == BRAM else "Botsen")
+        await phone.tap("Weet ik niet" if who == BRAM else "Botsen (conflict)")
         await phone.tap(tension)
     await scene.tick(at(4, 12))
     await scene.told()
     anna = await debrief_called(scene, ANNA)
     await anna.tap("7")
-    await anna.tap("Botsen")
+    await anna.tap("Botsen (conflict)")
     await anna.tap("Weinig")
     await anna.tap("Bekijk samen")
     told = anna.text.replace("\u2068", "").replace("\u2069", "")
@@ -318,7 +339,7 @@ async def test_the_mirror_names_the_largest_difference_in_words(scene: Scene) ->
         "Welkom zijn: ▲ hoog\n"
         "Helpt mij verder: ▲ hoog\n"
         "Oneens durven zijn: ▲ hoog\n"
-        "Jij: fase botsen, spanning weinig\n"
+        "Jij: fase botsen (conflict), spanning weinig\n"
         "Bram: fase weet ik niet, spanning heel veel\n"
         "Het grootste verschil: spanning. Jij voelde weinig, Bram heel veel."
     )
@@ -327,7 +348,7 @@ async def test_the_mirror_names_the_largest_difference_in_words(scene: Scene) ->
 
 async def test_an_intention_is_chosen_or_typed(scene: Scene) -> None:
     phone = await debrief_called(scene, ANNA)
-    for label in ("7", "Botsen", "Veel", "Voornemen voor volgende keer", "Stilte laten vallen"):
+    for label in ("7", "Botsen (conflict)", "Veel", "Voornemen voor volgende keer", "Stilte laten vallen"):
         await phone.tap(label)
     assert phone.text.startswith("Opgeslagen: Stilte laten vallen.")
     await phone.tap("Bekijk samen")
@@ -343,7 +364,7 @@ async def test_an_intention_is_chosen_or_typed(scene: Scene) -> None:
 
 async def test_own_words_are_taken_as_soon_as_the_choice_is_shown(scene: Scene) -> None:
     phone = await debrief_called(scene, ANNA)
-    for label in ("7", "Botsen", "Veel", "Voornemen voor volgende keer"):
+    for label in ("7", "Botsen (conflict)", "Veel", "Voornemen voor volgende keer"):
         await phone.tap(label)
     person = await scene.store.person(ANNA)
     assert person is not None
@@ -357,7 +378,9 @@ async def test_own_words_are_taken_as_soon_as_the_choice_is_shown(scene: Scene) 
 
 async def test_own_words_can_be_let_be(scene: Scene) -> None:
     phone = await debrief_called(scene, ANNA)
-    for label in ("7", "Botsen", "Veel", "Voornemen voor volgende keer", "In mijn eigen woorden", "Niet doen"):
+    for label in ("7", "Botsen (conflict)", "Veel"):
+        await phone.tap(label)
+    for label in ("Voornemen voor volgende keer", "In mijn eigen woorden", "Niet doen"):
         await phone.tap(label)
     assert "keer 1: samen gekeken" in phone.text
 

@@ -8,7 +8,19 @@ import msgspec
 import pytest
 
 from bot.checkins.debriefing import AWAITING
-from bot.checkins.mirror import Gap, GapKind, Habit, Part, largest_gap, next_part, with_part
+from bot.checkins.mirror import (
+    FULL,
+    PRIVATE,
+    SHORT,
+    Gap,
+    GapKind,
+    Habit,
+    Part,
+    in_full,
+    largest_gap,
+    next_part,
+    with_part,
+)
 from bot.checkins.model import Band, Debrief, Face, Outcome, checkin_of
 from bot.checkins.rounds import last_intention
 from bot.errors import Expired, Mistake
@@ -253,7 +265,12 @@ def test_no_published_answer_no_gap_with_the_group() -> None:
 
 
 def test_the_questions_come_in_order() -> None:
-    assert [next_part(part) for part in Part] == [Part.PHASE, Part.TENSION, None]
+    short = a_debrief(ANNA)
+    full = in_full(short, late=False)
+    assert [next_part(part, short, pair=True) for part in SHORT] == [Part.PHASE, Part.TENSION, None]
+    assert [next_part(part, full, pair=True) for part in FULL] == [*FULL[1:], None]
+    assert [next_part(part, full, pair=True) for part in PRIVATE] == [Part.ACCORD, None]
+    assert next_part(Part.ENERGY, full, pair=False) is None
 
 
 def test_a_phase_is_no_number() -> None:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.checkins.estimate import ESTIMABLE, Belief, Event, Observation, beliefs, chance_of, confirmed
+from bot.checkins.estimate import ESTIMABLE, Belief, Event, Observation, Source, beliefs, chance_of, confirmed
 from bot.checkins.examples import EXAMPLES, MEASURES, Example, Worked, band_for
 from bot.checkins.model import Band
 from bot.checkins.reasons import cases_for
@@ -128,6 +128,25 @@ def test_what_a_facilitator_sees_becomes_likelier(phase: Phase) -> None:
     course = (seen(), seen(2, left=1))
     without, with_it = last(*course), last(course[0], replace(course[1], seen_as=(phase,)))
     assert with_it.chances[phase] > without.chances[phase]
+
+
+@pytest.mark.parametrize(
+    ("phase", "code"),
+    [(ACQUAINTANCE, "G2"), (CONFLICT, "G3"), (DEVELOPMENT, "G6"), (PERFORMANCE, "G7"), (Phase.CLOSING, "G8")],
+)
+def test_behaviour_that_struck_a_facilitator_makes_its_phase_likelier(phase: Phase, code: str) -> None:
+    course = (seen(), seen(2, left=1))
+    without = last(*course)
+    once = last(course[0], replace(course[1], behaviours=((code,),)))
+    twice = last(course[0], replace(course[1], behaviours=((code,), (code,))))
+    assert once.chances[phase] > without.chances[phase]
+    assert once.chances == pytest.approx(twice.chances)
+    assert Source.BEHAVIOUR in {term.source for term in once.terms}
+
+
+def test_behaviour_that_the_content_no_longer_has_says_nothing() -> None:
+    without, with_it = last(seen(), seen(2)), last(seen(), seen(2, behaviours=(("G99",),)))
+    assert with_it.chances == pytest.approx(without.chances)
 
 
 def test_two_facilitators_who_agree_count_as_one() -> None:

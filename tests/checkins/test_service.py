@@ -225,8 +225,11 @@ async def test_something_waits_until_all_is_answered(scene: Scene) -> None:
     await scene.opened()
     step = await scene.answering.waiting(DEWI)
     assert step is not None
+    assert step.question is not None
     await scene.says(DEWI, Face.NO, None, None, None)
-    assert await scene.answering.waiting(DEWI) is None
+    done = await scene.answering.waiting(DEWI)
+    assert done is not None
+    assert done.question is None
 
 
 async def test_a_reminder_is_claimed_once_and_not_by_who_answered(scene: Scene) -> None:

@@ -10,11 +10,13 @@ import pytest
 from bot.checkins.model import Band, CheckinId, Debrief, Outcome, Rounds
 from bot.civil import to_utc
 from bot.content import content_folder, load_content
-from bot.digest.history import view_of
+from bot.digest.history import ChangeKind, view_of
 from bot.digest.model import digest_moment, next_digest, summarize, week_behind
+from bot.digest.patterns import PatternKind, few_answers, patterns
 from bot.digest.rules import Concern, Reader
-from bot.digest.signals import concerns
-from bot.groups.model import Group, GroupId, Member, Phase, Session, SessionId
+from bot.digest.signals import concerns, falling_times
+from bot.digest.trend import trend_of
+from bot.groups.model import Group, GroupId, Member, Phase, PhaseChange, Session, SessionId
 from bot.people.model import PersonId
 from bot.records import GroupRecord
 
@@ -65,7 +67,7 @@ def rules(record: GroupRecord, reader: Reader = Reader.COORDINATOR) -> list[str]
 
 def test_daring_that_was_high_fell_and_did_not_come_back_is_a_concern_with_its_values() -> None:
     (found,) = found_in(group({"P1": HIGH}, {"P1": MIDDLE}, {"P1": LOW}))
-    assert found == Concern("S1", GroupId("dinsdag"), 2, "P1", Phase.CONFLICT, (HIGH, MIDDLE, LOW))
+    assert found == Concern("S1", GroupId("dinsdag"), 2, "P1", Phase.CONFLICT, (HIGH, MIDDLE, LOW), (10, 10, 10))
     assert rules(group({"P1": HIGH}, {"P1": MIDDLE}, {"P1": MIDDLE})) == ["S1"]
 
 
@@ -85,6 +87,57 @@ def test_low_and_rising_is_good_news_told_once() -> None:
     rising = [{"P1": LOW}, {"P1": MIDDLE}, {"P1": HIGH}, {"P1": HIGH}]
     assert rules(group(*rising)) == ["LS"]
     assert rules(group(*rising, {"P1": HIGH})) == []
+
+
+def test_good_news_is_told_once_to_who_guides_it_too() -> None:
+    rising = [{"P1": LOW}, {"P1": MIDDLE}, {"P1": MIDDLE}]
+    assert rules(group(*rising), Reader.FACILITATOR) == ["LS"]
+    assert rules(group(*rising, {"P1": HIGH}), Reader.FACILITATOR) == []
+
+
+def test_what_fell_long_ago_is_how_things_are_in_patterns_as_well() -> None:
+    assert falling_times([HIGH, MIDDLE, MIDDLE, LOW]) == 3
+    assert falling_times([HIGH, MIDDLE, MIDDLE, MIDDLE, LOW]) == 0
+    fell_long_ago = group({"P1": HIGH}, *[{"P1": MIDDLE}] * 4)
+    views = [view_of(fell_long_ago, Reader.COORDINATOR, MONDAY)] * 3
+    assert PatternKind.FALLING not in {one.kind for one in patterns(views)}
+
+
+def test_two_groups_make_no_pattern_and_three_do() -> None:
+    low, other = group({"P1": LOW}, present=(6,)), group({"P1": MIDDLE}, present=(9,))
+    for several, kinds in ((2, set()), (3, {PatternKind.LOW, PatternKind.ATTENDANCE})):
+        views = [view_of(one, Reader.COORDINATOR, MONDAY) for one in (*[low] * several, other)]
+        assert {one.kind for one in patterns(views)} == kinds
+        assert {(one.groups, one.among) for one in patterns(views)} <= {(3, 4)}
+
+
+def test_fewer_answers_are_said_to_come_more_often_only_when_they_do() -> None:
+    there, none = {"P1": HIGH}, {}
+    for rounds, falling in (
+        ([there, there, there, none, there, none], True),
+        ([none, there, none, there, there, there], False),
+        ([there, there, there, there, there, none], False),
+        ([none] * 6, False),
+    ):
+        (found,) = few_answers([view_of(group(*rounds), Reader.COORDINATOR, MONDAY)])
+        assert (found.few, found.rounds, found.is_falling) == (rounds.count(none), 6, falling)
+
+
+@pytest.mark.parametrize(("to_come", "phase", "heard"), [(3, 2, []), (2, 2, ["S15"]), (1, 2, []), (2, 5, [])])
+def test_an_end_in_sight_is_told_to_who_guides_it_when_two_are_to_come(
+    to_come: int, phase: int, heard: list[str]
+) -> None:
+    record = group(present=(9, 9), phase=Phase.CONFLICT)
+    last = record.group.sessions[-1]
+    coming = tuple(
+        msgspec.structs.replace(last, id=SessionId(f"n{n}"), number=2 + n, starts=last.starts + timedelta(weeks=n))
+        for n in range(1, to_come + 1)
+    )
+    gone = msgspec.structs.replace(coming[-1], id=SessionId("x"), cancelled=True)
+    phases = (PhaseChange(list(Phase)[phase], MONDAY - timedelta(weeks=20), ANNA),)
+    planned = msgspec.structs.replace(record.group, sessions=(*record.group.sessions, *coming, gone), phases=phases)
+    assert rules(msgspec.structs.replace(record, group=planned), Reader.FACILITATOR) == heard
+    assert rules(msgspec.structs.replace(record, group=planned)) == []
 
 
 def test_a_round_without_outcome_is_a_gap_and_no_number() -> None:
@@ -120,6 +173,32 @@ def test_a_newcomer_explains_a_fall_for_two_outcomes() -> None:
     arrived = record.group.with_member(PersonId(77), third.starts - timedelta(days=1))
     assert rules(record) == ["S1"]
     assert rules(msgspec.structs.replace(record, group=arrived)) == []
+
+
+def test_another_guide_explains_a_fall_for_two_outcomes_and_shows_in_the_trend() -> None:
+    record = group({"P1": HIGH}, {"P1": HIGH}, {"P1": MIDDLE}, {"P1": LOW})
+    between = record.group.sessions[2].starts - timedelta(days=1)
+    handed = msgspec.structs.replace(record, group=record.group.handed_over(ANNA, PersonId(70), between))
+    assert rules(record) == ["S1"]
+    assert rules(handed) == []
+    columns = trend_of(view_of(handed, Reader.COORDINATOR, MONDAY)).columns
+    assert [[change.kind for change in one.changes] for one in columns] == [[], [], [ChangeKind.NEW_FACILITATOR], []]
+
+
+def test_who_guides_it_may_change_before_the_first_time_and_a_change_wears_off() -> None:
+    record = group({"P1": HIGH}, {"P1": HIGH}, {"P1": MIDDLE}, {"P1": LOW})
+    first, second, *_ = record.group.sessions
+    early = record.group.with_facilitator(PersonId(70), first.starts)
+    old = record.group.with_facilitator(PersonId(70), second.starts)
+    assert rules(msgspec.structs.replace(record, group=early)) == ["S1"]
+    assert rules(msgspec.structs.replace(record, group=old)) == ["S1"]
+    young = group({"P1": HIGH}, {"P1": MIDDLE})
+    begins = young.group.sessions[0]
+    for moment, heard in ((begins.starts, ["S1"]), (begins.ends + timedelta(hours=1), [])):
+        joined = msgspec.structs.replace(young, group=young.group.with_facilitator(PersonId(70), moment))
+        assert rules(joined, Reader.FACILITATOR) == heard
+    coming = record.group.handed_over(ANNA, PersonId(70), MONDAY + timedelta(minutes=1))
+    assert rules(msgspec.structs.replace(record, group=coming)) == ["S1"]
 
 
 def test_a_break_of_more_than_three_weeks_is_a_known_change() -> None:
@@ -164,6 +243,25 @@ def test_a_groups_second_point_waits_for_every_groups_first() -> None:
     both = group({"P1": LOW, "P4": LOW}, {"P1": LOW, "P4": LOW}, present=(6, 6), title="Noord")
     found = summarize([both, group(present=(6, 6), title="Zuid")], MONDAY, BOOK)
     assert [(one.group, one.rule) for one in found.concerns] == [("noord", "S2"), ("zuid", "S4"), ("noord", "S4")]
+
+
+def test_who_came_in_while_the_group_was_forming_explains_nothing() -> None:
+    young = group({"P1": HIGH}, {"P1": MIDDLE}, {"P1": MIDDLE})
+    first, second, _ = young.group.sessions
+    for moment, heard in ((first.ends, ["S1"]), (second.ends + timedelta(hours=1), [])):
+        joined = msgspec.structs.replace(young, group=young.group.with_member(PersonId(77), moment))
+        assert rules(joined) == heard
+
+
+def test_news_of_a_group_that_met_for_the_last_time_before_this_week_is_told_no_more() -> None:
+    record = group({"P1": LOW}, {"P1": LOW})
+    last = record.group.sessions[-1]
+    thursday = last.ends + timedelta(days=7, hours=1)
+    assert [concern.rule for concern in found_in(record, thursday)] == ["S2"]
+    assert summarize([record], thursday, BOOK).concerns == ()
+    more = msgspec.structs.replace(last, id=SessionId("next"), number=3, starts=last.starts + timedelta(days=14))
+    planned = msgspec.structs.replace(record.group, sessions=(*record.group.sessions, more))
+    assert summarize([msgspec.structs.replace(record, group=planned)], thursday, BOOK).concerns
 
 
 def test_a_group_that_ended_stays_out_of_it() -> None:

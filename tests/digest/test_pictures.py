@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 import xml.etree.ElementTree as ET
 from pathlib import Path
@@ -100,6 +101,30 @@ async def test_two_hundred_pictures_apart_leave_the_memory_level() -> None:
     finally:
         await pictures.stop()
     assert sizes[1] <= 1.1 * sizes[0]
+
+
+@pytest.mark.slow
+async def test_a_drawing_process_that_was_killed_is_replaced_and_the_loop_goes_on_meanwhile() -> None:
+    pictures = Pictures(Incidents(SeededIds(1)))
+    ticks = 0
+
+    async def tick() -> None:
+        nonlocal ticks
+        while True:
+            await asyncio.sleep(0)
+            ticks += 1
+
+    try:
+        assert (await pictures.draw(svg.page(10, [], "first"))).startswith(PNG)
+        (child, *_) = [p for p in psutil.Process().children(recursive=True) if "spawn" in " ".join(p.cmdline())]
+        child.kill()
+        child.wait(10)
+        beside = asyncio.create_task(tick())
+        assert (await pictures.draw(svg.page(10, [], "second"))).startswith(PNG)
+        beside.cancel()
+    finally:
+        await pictures.stop()
+    assert ticks > 100
 
 
 def test_the_font_has_its_licence_beside_it() -> None:

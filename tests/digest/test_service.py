@@ -8,6 +8,7 @@ from datetime import timedelta
 import msgspec
 import pytest
 
+from bot.checkins.model import Band
 from bot.digest.notebook import Did, Notebook, hides, mark_key, marked
 from bot.errors import Expired
 from bot.messenger.screens import Screen
@@ -141,6 +142,32 @@ def test_what_was_not_needed_once_is_absent_next_week_and_twice_for_longer() -> 
     assert absent == [1, 3, 4, 5, 6, 8, 9]
 
 
+def test_what_was_done_is_absent_from_the_next_two() -> None:
+    key = mark_key("g", "S2")
+    notebook = marked(Notebook(), key, Did.DONE, monday(40), monday(40) + timedelta(hours=2))
+    assert [hides(notebook, key, monday(week)) for week in range(40, 45)] == [False, True, True, False, False]
+
+
+async def test_a_point_dismissed_twice_is_away_four_weeks_and_then_asked_again() -> None:
+    """A group that stays low: on every Monday on which its point stands in the digest Carla taps "niet nodig"."""
+    scene = await set_scene(groups=1, weeks=20, now=monday(41))
+    (record,) = scene.records
+    outcomes = tuple(
+        msgspec.structs.replace(one, bands=dict.fromkeys(one.questions, Band.LOW)) for one in record.rounds.outcomes
+    )
+    low = msgspec.structs.replace(record.rounds, outcomes=outcomes, debriefs=())
+    await keep(scene.store, msgspec.structs.replace(record, rounds=low))
+    there = []
+    for week in range(42, 53):
+        digest = await scene.monday_morning(week)
+        assert digest is not None
+        low_points = [one for one in labels(digest) if one.endswith("niet nodig")]
+        there.append(bool(low_points))
+        for label in low_points:
+            await scene.talk(CARLA).taps(label, digest)
+    assert there == [True, False, True, *[False] * 4, True, *[False] * 3]
+
+
 async def test_a_foreign_group_an_unknown_rule_and_a_made_up_week_are_all_expired(scene: Scene) -> None:
     group = scene.records[0].group.id
     petra = PersonId(950)
@@ -177,6 +204,23 @@ async def test_a_facilitator_sees_the_trend_of_their_own_group_only(scene: Scene
     shown = await scene.talk(guide).says("/verloop")
     assert shown.picture is not None
     assert scene.records[3].group.title in said(shown)
+
+
+async def test_who_guides_a_group_sees_its_outcome_a_day_before_who_coordinates_it(scene: Scene) -> None:
+    record = next(one for one in scene.records if one.rounds.outcomes[5].published)
+    newest, title = record.rounds.outcomes[5], record.group.title
+    scene.clock.moment = newest.closed + timedelta(hours=1)
+    seen = {}
+    for person in (record.group.facilitators[0], CARLA):
+        talk = scene.talk(person)
+        await talk.says("/verloop")
+        if person == CARLA:
+            await talk.taps(title)
+        seen[person] = said(await talk.taps("In woorden"))
+    guide = seen[record.group.facilitators[0]]
+    assert guide.count("5 of meer van") == seen[CARLA].count("5 of meer van") + 1
+    assert "Jij ziet haar een dag later" in seen[CARLA]
+    assert "een dag later" not in guide
 
 
 async def test_the_friday_line_comes_once_and_can_be_turned_off(scene: Scene) -> None:

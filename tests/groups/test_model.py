@@ -143,24 +143,38 @@ def test_joining_twice_is_joining_once() -> None:
 
 def test_the_last_facilitator_cannot_leave() -> None:
     with pytest.raises(Mistake, match="groups-leave-alone"):
-        GROUP.without_facilitator(ANNA)
-    assert GROUP.with_facilitator(BRAM).without_facilitator(ANNA).facilitators == (BRAM,)
+        GROUP.without_facilitator(ANNA, NOW)
+    assert GROUP.with_facilitator(BRAM, NOW).without_facilitator(ANNA, NOW).facilitators == (BRAM,)
+
+
+def test_that_others_guide_it_is_kept_with_its_moment_and_never_with_who() -> None:
+    later = NOW + timedelta(days=1)
+    assert GROUP.with_facilitator(BRAM, later).guides_changed == (later,)
+    assert GROUP.with_facilitator(ANNA, later) is GROUP
+    assert GROUP.handed_over(ANNA, BRAM, later).guides_changed == (later,)
+    assert GROUP.handed_over(DEWI, BRAM, later) is GROUP
+    both = GROUP.with_facilitator(BRAM, NOW)
+    assert both.without_facilitator(DEWI, later) is both
+    assert both.without_facilitator(BRAM, later).guides_changed == (NOW, later)
+    assert both.without_trace(BRAM, later).guides_changed == (NOW, later)
+    assert GROUP.without_trace(DEWI, later).guides_changed == ()
 
 
 def test_handing_over_puts_one_in_the_place_of_another() -> None:
-    assert GROUP.handed_over(ANNA, BRAM).facilitators == (BRAM,)
-    assert GROUP.handed_over(ANNA, BRAM).handed_over(ANNA, BRAM).facilitators == (BRAM,)
-    assert GROUP.with_facilitator(BRAM).handed_over(ANNA, BRAM).facilitators == (BRAM,)
+    once = GROUP.handed_over(ANNA, BRAM, NOW)
+    assert once.facilitators == (BRAM,)
+    assert once.handed_over(ANNA, BRAM, NOW + timedelta(days=1)) is once
+    assert GROUP.with_facilitator(BRAM, NOW).handed_over(ANNA, BRAM, NOW).facilitators == (BRAM,)
 
 
 def test_a_participant_cannot_take_a_group_over() -> None:
     with pytest.raises(Mistake):
-        GROUP.with_member(BRAM, NOW).handed_over(ANNA, BRAM)
+        GROUP.with_member(BRAM, NOW).handed_over(ANNA, BRAM, NOW)
 
 
 def test_without_trace_keeps_what_was_decided() -> None:
-    group = GROUP.with_facilitator(BRAM).with_member(DEWI, NOW).in_phase(Phase.CONFLICT, ANNA, NOW)
-    without = group.without_trace(ANNA)
+    group = GROUP.with_facilitator(BRAM, NOW).with_member(DEWI, NOW).in_phase(Phase.CONFLICT, ANNA, NOW)
+    without = group.without_trace(ANNA, NOW)
     assert without.facilitators == (BRAM,)
     assert without.phase is Phase.CONFLICT
     assert without.phases[-1].by is None

@@ -104,7 +104,7 @@ FOR_GUIDES: dict[str, Ask] = {
 }
 FOR_BOTH: dict[str, Ask] = {
     "overview": lambda groups, person, group: groups.overview(person, group),
-    "sessions": lambda groups, person, group: groups.sessions(person, group),
+    "sessions": lambda groups, person, group: groups.planning.plan(person, group),
 }
 FOR_COORDINATORS: dict[str, Ask] = {
     "guides": lambda groups, person, group: groups.guides(person, group),

@@ -264,3 +264,32 @@ async def test_a_slow_handler_still_answers_the_press_in_time(house: House) -> N
     house.story.slow.pop(anna.id).set()
     await house.until(lambda: house.story.taps == [(anna.id, 1)])
     assert CountTap(1).number == 1
+
+
+async def test_said_unasked_it_tells_which_message_it_became_and_can_take_its_place(house: House) -> None:
+    anna = house.world.person("Anna")
+    house.start()
+    anna.say("/start")
+    await house.until(lambda: bool(texts(house, anna)))
+    became: list[int] = []
+    mouth = house.line.mouth
+    first = Screen(text("tiny-saved"), became=became.append)
+    assert await mouth.send(ChatId(anna.id), first, "nl") is Delivery.SENT
+    count = len(anna.messages())
+    assert became == [anna.messages()[-1]["message_id"]]
+    quiet = Screen(text("tiny-hint"), instead=became[0])
+    assert await mouth.send(ChatId(anna.id), quiet, "nl") is Delivery.SENT
+    assert await mouth.send(ChatId(anna.id), quiet, "nl") is Delivery.SENT  # once more changes nothing
+    assert len(anna.messages()) == count
+    assert anna.messages()[-1]["text"] == "Begin hier"
+
+
+async def test_what_should_take_the_place_of_a_message_that_is_gone_is_not_said_anew(house: House) -> None:
+    anna = house.world.person("Anna")
+    house.start()
+    anna.say("/start")
+    await house.until(lambda: bool(texts(house, anna)))
+    count = len(anna.messages())
+    gone = Screen(text("tiny-saved"), instead=99_999)
+    assert await house.line.mouth.send(ChatId(anna.id), gone, "nl") is Delivery.REFUSED
+    assert len(anna.messages()) == count

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.messenger.events import Command, Happened, Said, Tapped, Unreadable
+from bot.messenger.events import Command, Happened, Inline, Said, Tapped, Unreadable
 from bot.messenger.hearing import Happening
-from bot.messenger.telegram.updates import understand
+from bot.messenger.telegram.updates import ALLOWED, understand
 
 ANNA = {"id": 5, "is_bot": False, "first_name": "Anna", "language_code": "nl"}
 PRIVATE = {"id": 5, "type": "private", "first_name": "Anna"}
@@ -199,3 +199,10 @@ def test_no_update_is_too_odd_to_be_understood(update: dict[str, Any]) -> None:
 
 def _there(fields: dict[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in fields.items() if value is not None}
+
+
+def test_our_name_typed_in_any_chat_is_only_its_words() -> None:
+    asked = {"id": "8", "from": ANNA, "query": " weerstand ", "offset": "", "chat_type": "supergroup"}
+    assert hear(inline_query=asked) == Inline("8", "weerstand", "nl")
+    assert hear(inline_query={"id": "9", "from": BOT, "query": "", "offset": ""}) == Inline("9", "")
+    assert "inline_query" in ALLOWED

@@ -229,3 +229,14 @@ async def test_a_block_is_silent_and_so_is_the_return(store: TinyStore, people: 
     assert record is not None
     assert not record.person.reachable
     assert not (await dewi.happens(Happening.RETURNED)).screens
+
+
+async def test_who_could_not_be_reached_comes_back_by_start_even_if_nobody_told_us(
+    store: TinyStore, people: People, dewi: Talk
+) -> None:
+    await takes_part(store, people, DEWI)
+    await people.unreachable(PersonId(DEWI))
+    await dewi.says("/start")
+    record = await store.person(PersonId(DEWI))
+    assert record is not None
+    assert record.person.reachable

@@ -14,6 +14,6 @@ from bot.season.run import play_season
 
 @pytest.fixture(scope="session")
 def played() -> Evidence:
-    """What is left of two groups after three weeks, all promises kept."""
+    """What is left of two groups after four weeks, all promises kept."""
     with asyncio.Runner(loop_factory=VirtualTimeLoop) as runner:
-        return runner.run(play_season(groups=2, weeks=3, seed=3, progress=False, config=Config()))
+        return runner.run(play_season(groups=2, weeks=4, seed=3, progress=False, config=Config()))

@@ -103,7 +103,9 @@ def a_forgotten_withdrawal(evidence: Evidence) -> Evidence:
 
 
 def a_mirror_too_early(evidence: Evidence) -> Evidence:
-    return moved(evidence, some(evidence, "mirror"), -15 * MINUTE - timedelta(microseconds=1))
+    """As if a mirror had come in the moment of the closing, when the first of the group hears it."""
+    sharp = min(evidence.of("mirror"), key=lambda one: (one.at.second, one.at.microsecond))
+    return moved(evidence, sharp, -15 * MINUTE)
 
 
 def a_stranger_by_name(evidence: Evidence) -> Evidence:
@@ -132,6 +134,10 @@ BROKEN: list[tuple[Promise, str, Doctor]] = [
     (promises.calls_come, "at the end itself", lambda it: moved(it, some(it, "ask"), -10 * MINUTE)),
     (promises.one_nudge, "missing", lambda it: without(it, some(it, "nudge"))),
     (promises.one_nudge, "twice", lambda it: twice(it, some(it, "nudge"))),
+    (promises.news_comes, "moved missing", lambda it: without(it, some(it, "moved"))),
+    (promises.news_comes, "moved twice", lambda it: twice(it, some(it, "moved"))),
+    (promises.news_comes, "moved an hour late", lambda it: moved(it, some(it, "moved"), HOUR)),
+    (promises.news_comes, "cancelled missing", lambda it: without(it, some(it, "cancelled"))),
     (promises.debriefs_come, "missing", lambda it: without(it, some(it, "debrief"))),
     (promises.outcomes_come, "missing", lambda it: without(it, some(it, "outcome"))),
     (promises.outcomes_come, "twice", lambda it: twice(it, some(it, "outcome"))),

@@ -15,6 +15,7 @@ import pytest
 from bot.checkins import publication
 from bot.checkins.service import Checkins
 from bot.config import Config, QuietConfig
+from bot.reminders import budget, purses
 from bot.season.report import Report
 from bot.season.run import run_season
 
@@ -82,6 +83,16 @@ def test_reminding_everybody_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None
 
     monkeypatch.setattr(Checkins, "claim_nudge", anybody)
     assert "who_answered_is_left_alone" in run_season(groups=1, weeks=2, seed=1).broken
+
+
+def test_a_bot_that_writes_more_than_three_times_a_week_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(budget, "MOST", 9)
+    assert set(run_season(groups=1, weeks=2, seed=1).broken) == {"nobody_hears_too_often"}
+
+
+def test_a_bot_that_writes_to_people_on_holiday_or_who_want_less_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(purses, "wants", lambda *_, **__: True)
+    assert {"reminders_come", "one_nudge"} <= set(run_season(groups=1, weeks=4, seed=1).broken)
 
 
 @pytest.mark.slow

@@ -10,6 +10,7 @@ from bot.config import Config
 from bot.content import content_folder, load_content
 from bot.season.actor import labels_of
 from bot.season.loop import VirtualTimeLoop
+from bot.season.observed import text_of
 from bot.season.setting import Setting, play_setting
 from bot.season.stage import Stage, set_stage
 
@@ -62,7 +63,7 @@ def test_extras_answer_by_themselves_and_the_group_gets_an_outcome() -> None:
         for task in living:
             task.cancel()
         dewi = setting.participants[0]
-        texts = [message.get("text", "") for message in dewi.person.messages()]
+        texts = [text_of(message) for message in dewi.person.messages()]
         assert any(labels_of(message)[:1] == [dewi.label("checkins-begin")] for message in dewi.person.messages())
         assert sum(setting.scene.words.is_outcome(text) for text in texts) == 1
 

@@ -11,6 +11,14 @@ from tests.town import Town
 MEMBERS = ("Dewi", "Emre", "Fatima", "Gijs", "Hanna", "Ibrahim", "Joyce", "Kofi")
 FACES = {1: "Nee, helemaal niet", 2: "Nee", 3: "Een beetje", 4: "Ja", 5: "Ja, helemaal"}
 GROUP = "Sollicitatie dinsdag"
+PHASES = {
+    "Aftasten": "Aftasten (kennismaking)",
+    "Botsen": "Botsen (conflict)",
+    "Groeien": "Groeien (ontwikkeling)",
+    "Zelf werken": "Zelf werken (prestatie)",
+    "Afronden": "Afronden (afwikkeling)",
+}
+"""How a facilitator's word for a phase stands on a button."""
 AFTER = "di 13 okt 11.40"
 """Ten minutes after the first session: the calls go out."""
 CLOSING = "wo 14 okt 12.00"
@@ -99,5 +107,5 @@ async def answer(people: Iterable[Neighbour], *faces: int) -> None:
 
 async def looks_back(anna: Neighbour, present: str = "5", phase: str = "Aftasten", tension: str = "Weinig") -> None:
     """The debrief in three taps."""
-    for label in (present, phase, tension):
+    for label in (present, PHASES.get(phase, phase), tension):
         await anna.taps(label)

@@ -13,7 +13,7 @@ async def test_it_opens_by_itself_and_takes_three_taps_and_twenty_seconds(town: 
     anna.sees("Hoe ging het?", "Hoeveel mensen waren er?")
     with anna.counting() as effort:
         await anna.dialogue(
-            ("5", "Welke fase past vandaag het best?"), ("Botsen", "Hoeveel spanning"), ("Veel", "Dank je.")
+            ("5", "Welke fase past vandaag het best?"), ("Botsen (conflict)", "Hoeveel spanning"), ("Veel", "Dank je.")
         )
     assert effort.taps == 3
     assert effort.seconds <= 20
@@ -37,7 +37,7 @@ async def test_the_first_of_two_sees_nothing_of_the_other(town: Town) -> None:
     cast.anna.sees("Je collega is nog niet klaar.")
     await bram.taps("5")
     bram.sees_no("Anna", "Heel veel van", "botsen")
-    await bram.taps("Groeien")
+    await bram.taps("Groeien (ontwikkeling)")
     bram.sees_no("Anna", "botsen")
     await cast.anna.taps("Bekijk samen")
     cast.anna.sees("Bram is nog niet klaar")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.neighbour import words_in
-from tests.stories.cast import GROUP, a_group, answer, looks_back, makes_a_group, staff
+from tests.stories.cast import GROUP, a_group, answer, invites, looks_back, makes_a_group, staff
 from tests.town import Town, in_town
 
 MONDAY = "ma 19 okt 8.30"
@@ -42,6 +42,28 @@ async def test_two_thin_weeks_running_are_a_question_about_who_is_missed(town: T
         await looks_back(cast.anna, "4")
     await town.until("ma 26 okt 8.30")
     cast.carla.sees("opkomst 4 en 4 van 8", "wie mis je")
+
+
+@in_town
+async def test_a_group_that_somebody_else_took_over_is_given_time(town: Town) -> None:
+    """Daring falls and stays down; without the handover that would be a point."""
+    cast = await a_group(town)
+    yara = town.neighbour("Yara")
+    await invites(cast.carla, yara, "Een begeleider")
+    for tuesday, face in (("di 13 okt 11.40", 5), ("di 20 okt 11.40", 4), ("di 27 okt 11.40", 4)):
+        await town.until(tuesday)
+        await answer(cast.members, face, 4, 4, 4)
+        if tuesday.startswith("di 13"):
+            await cast.carla.says("/groepen")
+            await cast.carla.taps(GROUP)
+            await cast.carla.taps("Andere begeleider")
+            await cast.carla.taps("Anna")
+            await cast.carla.taps("Yara")
+    await town.until("ma 2 nov 8.30")
+    cast.carla.sees_no("durven zeggen")
+    await cast.carla.says("/verloop")
+    await cast.carla.taps("In woorden")
+    cast.carla.sees("hoog", "midden", "andere begeleider", "Jij ziet haar een dag later")
 
 
 @in_town
@@ -85,7 +107,14 @@ async def test_all_groups_stand_in_the_order_of_their_names_and_nobody_is_ranked
     assert cast.carla.shown.index("Aardappels") < cast.carla.shown.index(GROUP)
     for words in ("wie scoort het laagst?", "ranglijst van begeleiders"):
         await cast.carla.says(words)
+        cast.carla.sees("vergelijken doe ik niet", "minder eerlijk")
         cast.carla.sees_no("laag", "Anna")
+        assert cast.carla.buttons == ["Patronen over groepen"]
+    await cast.anna.says("welke groep doet het het best?")
+    cast.anna.sees("vergelijken doe ik niet")
+    for one in (cast.carla, cast.anna):
+        await one.says("wie heeft laag gescoord?")
+        one.sees("kan niemand zien")
 
 
 @in_town

@@ -19,8 +19,8 @@ DAY = "Morgen is de eerste bijeenkomst."
 
 
 def everybody(cast: Cast, words: str) -> list[int]:
-    """How often each member got a message that says this."""
-    return [one.has_seen(words) for one in cast.members]
+    """How often each member got a message that says this, from the start or later."""
+    return [one.has_read(words) for one in cast.members]
 
 
 @in_town

@@ -35,8 +35,16 @@ async def told(folder: Path, answers: Answers) -> tuple[list[str], bytes]:
             await cast.dewi.taps(label)
         await asyncio.sleep(60 - (asyncio.get_running_loop().time() - begins))
         await answer(cast.members[1:4], 4)
+        await cast.anna.taps("Uitgebreid (8 tikken)")
         await looks_back(cast.anna)
+        for label in ("De meesten", "De meesten", "Ze hielpen elkaar", "Klaar", "Vraag voor de groep", "Welkom zijn"):
+            await cast.anna.taps(label)
+        await bram.taps("Later vandaag")
+        await town.until("di 13 okt 18.30")
         await looks_back(bram)
+        for label in ("Voor mezelf", "Notitie maken"):
+            await bram.taps(label)
+        await bram.says("rustig begonnen")
         for one in (cast.anna, cast.carla, cast.olga):
             await one.says("/groepen")
         await cast.anna.taps(GROUP)
@@ -76,3 +84,29 @@ def test_what_one_answers_changes_no_byte_for_others_nor_on_disk(
     seen, kept = run(tmp_path, RUNS[name])
     assert seen == nothing[0]
     assert kept == nothing[1]
+
+
+async def kept_a_week_later(folder: Path, answers: Answers) -> bytes:
+    """All that is on disk after the next reminder, when one answer more or less gives the same outcome."""
+    async with a_town(folder) as town:
+        cast = await a_group(town, members=7)
+        await town.until(AFTER)
+        begins = asyncio.get_running_loop().time()
+        for label in answers:
+            await cast.dewi.taps(label)
+        await asyncio.sleep(60 - (asyncio.get_running_loop().time() - begins))
+        await answer(cast.members[1:], 4)
+        await town.until("ma 19 okt 10.00")
+        cast.dewi.sees("De vorige uitkomst staat bij de vragen.")
+        return town.bytes_on_disk("heard")
+
+
+@pytest.mark.slow
+def test_a_later_look_at_the_disk_does_not_tell_who_answered_or_was_reminded(tmp_path: Path) -> None:
+    runs = {"answered": ("Begin", "Ja", "Ja", "Ja", "Ja"), "skipped": RUNS["all skipped"], "nothing": ()}
+    kept = {}
+    for name, answers in runs.items():
+        with asyncio.Runner(loop_factory=VirtualTimeLoop) as runner:
+            kept[name] = runner.run(kept_a_week_later(tmp_path / name, answers))
+    assert kept["answered"] == kept["nothing"]
+    assert kept["skipped"] == kept["nothing"]

@@ -56,7 +56,7 @@ async def test_a_whole_session_clicked_through(served: Served) -> None:
         await dewi.sees("Opgeslagen zonder je naam")
         await anna.tap("8")
         await anna.sees("Welke fase past vandaag het best?")
-        await anna.tap("Aftasten")
+        await anna.tap("Aftasten (kennismaking)")
         await anna.tap("Weinig")
         await anna.sees("Dank je")
         await page.screenshot("walk-3-after-the-session")

@@ -10,7 +10,7 @@ from typing import Any
 
 from bot.groups.model import ChatId
 from bot.log import Incidents
-from bot.messenger.events import Tapped
+from bot.messenger.events import Inline, Tapped
 from bot.messenger.hearing import Heard
 from bot.messenger.router import Router, Spoken
 from bot.messenger.screens import Screen, Text, text
@@ -64,6 +64,9 @@ class Conversation:
             return False
         if isinstance(event, Tapped):
             return await self._tapped(event, done)
+        if isinstance(event, Inline):
+            await self._mouth.offer(event.query, await self._router.offer(event.words), event.language or "nl")
+            return True
         spoken = await self._router.hear(event)
         await self._show(event.heard, spoken, await self._router.language_of(event.heard), done)
         return False

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
 
 import structlog
-from telegram import InputFile
+from telegram import InputFile, InputMediaPhoto
 from telegram.error import ChatMigrated, Forbidden, RetryAfter, TelegramError
 
 from bot.groups.model import ChatId
@@ -15,7 +15,7 @@ from bot.messenger.hearing import Heard
 from bot.messenger.pace import Pace
 from bot.messenger.rendering import Label, Part, Renderer
 from bot.messenger.router import Spoken
-from bot.messenger.screens import Screen, Text
+from bot.messenger.screens import Offer, Screen, Text
 from bot.messenger.sending import Delivery
 from bot.messenger.signing import Signer
 from bot.messenger.splitting import CAPTION_LIMIT, length, visible
@@ -26,6 +26,9 @@ REPLY_TRIES = 4
 """How often a reply is tried; then the person taps or types again."""
 LONGEST_REPLY_WAIT = 60.0
 """Seconds that a reply waits for Telegram's limits; what comes later is no reply any more."""
+
+OFFER_SECONDS = 300
+"""How long Telegram may show the same offers to anybody who types the same words."""
 
 log = structlog.get_logger("bot.mouth")
 
@@ -55,6 +58,10 @@ class TelegramMouth:
         self._pace = pace
         self._on_moved = on_moved
 
+    def speak_with(self, renderer: Renderer) -> None:
+        """Say everything from now on with these texts."""
+        self._renderer = renderer
+
     def is_free(self, chat: ChatId) -> bool:
         """Whether a reply to ``chat`` can go now, without waiting for Telegram's limits."""
         return self._pace.is_free(chat)
@@ -72,6 +79,24 @@ class TelegramMouth:
         except TelegramError as error:
             log.info("a press was not answered", error=type(error).__name__)
 
+    async def offer(self, query: str, offers: Sequence[Offer], language: str) -> None:
+        """Show what can be put into the chat where our name was typed; a question that is too old is let go."""
+        results = [
+            {
+                "type": "article",
+                "id": one.id,
+                "title": one.title,
+                "description": one.line,
+                "input_message_content": self._words(self._renderer.html(language, one.text)),
+            }
+            for one in offers
+        ]
+        fields = {"inline_query_id": query, "results": results, "cache_time": OFFER_SECONDS, "is_personal": False}
+        try:
+            await self._bot.call("answerInlineQuery", fields)
+        except TelegramError as error:
+            log.info("an offer was not shown", error=type(error).__name__)
+
     async def show(self, heard: Heard, spoken: Spoken, language: str) -> None:
         """Show what is said back: the first message in place of the one under the tap, unless it asks to be fresh."""
         under = heard.message
@@ -88,7 +113,9 @@ class TelegramMouth:
         A screen of several messages counts by its first: once that is out, the rest is said as a reply is.
         """
         first, *rest = self._renderer.parts(language, screen)
-        delivery, chat = await self._deliver(chat, first)
+        if screen.instead is not None:
+            return await self._replace(chat, screen.instead, first)
+        delivery, chat = await self._deliver(chat, first, screen.became)
         if delivery is Delivery.SENT:
             for part in rest:
                 await self._say(chat, part)
@@ -145,10 +172,26 @@ class TelegramMouth:
             else:
                 return
 
-    async def _deliver(self, chat: ChatId, part: Part) -> tuple[Delivery, ChatId]:
+    async def _replace(self, chat: ChatId, message: int, part: Part) -> Delivery:
+        """Try once to put ``part`` in the place of an earlier message, and tell what became of it."""
+        if part.picture is None:
+            method, fields = "editMessageText", self._text(chat, part)
+        else:
+            photo = InputFile(part.picture.png, "beeld.png", attach=True)
+            media = InputMediaPhoto(photo, caption=part.html, parse_mode="HTML")
+            method, fields = "editMessageMedia", {"chat_id": chat, "media": media, **self._keyboard(chat, part.rows)}
+        try:
+            await self._bot.call(method, {**fields, "message_id": message})
+        except TelegramError as error:
+            return Delivery.SENT if is_unchanged(error) else self._outcome(chat, error)
+        return Delivery.SENT
+
+    async def _deliver(self, chat: ChatId, part: Part, became: Callable[[int], None] | None) -> tuple[Delivery, ChatId]:
         """Send ``part`` once (twice to a group that moved); return what became of it, and the chat's number now."""
         try:
-            await self._post(chat, part)
+            said = await self._post(chat, part)
+            if became is not None:
+                became(said["message_id"])
         except ChatMigrated as error:
             moved = ChatId(error.new_chat_id)
             await self._on_moved(chat, moved)
@@ -175,16 +218,16 @@ class TelegramMouth:
         await asyncio.sleep(0.3 * 2.0**attempt)
         return True
 
-    async def _post(self, chat: ChatId, part: Part) -> None:
-        """Send one message, once; if our markup is at fault, once more as plain text."""
+    async def _post(self, chat: ChatId, part: Part) -> Any:
+        """Send one message, once, and return it; if our markup is at fault, once more as plain text."""
         method, fields = self._message(chat, part)
         try:
-            await self._bot.call(method, fields)
+            return await self._bot.call(method, fields)
         except TelegramError as error:
             if not is_markup_fault(error):
                 raise
             log.error("markup at fault", error=type(error).__name__)
-            await self._bot.call(method, _plain(fields))
+            return await self._bot.call(method, _plain(fields))
 
     def _message(self, chat: ChatId, part: Part) -> tuple[str, dict[str, Any]]:
         """The method and fields that say ``part``."""
@@ -208,6 +251,10 @@ class TelegramMouth:
             "link_preview_options": {"is_disabled": True},
             **self._keyboard(chat, part.rows),
         }
+
+    def _words(self, html: str) -> dict[str, Any]:
+        """The words of something that a person puts into a chat."""
+        return {"message_text": html, "parse_mode": "HTML", "link_preview_options": {"is_disabled": True}}
 
     def _keyboard(self, chat: ChatId, rows: tuple[tuple[Label, ...], ...]) -> dict[str, Any]:
         """The buttons, each sealed for this chat."""

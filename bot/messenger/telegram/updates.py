@@ -10,11 +10,11 @@ from telegram.constants import ChatMemberStatus, ChatType
 
 from bot.groups.model import ChatId
 from bot.messenger.cleaning import clean
-from bot.messenger.events import Command, Event, Happened, Said, Tapped, Unreadable
+from bot.messenger.events import Command, Event, Happened, Inline, Said, Tapped, Unreadable
 from bot.messenger.hearing import Happening, Heard
 from bot.people.model import PersonId
 
-ALLOWED = ("message", "edited_message", "callback_query", "my_chat_member")
+ALLOWED = ("message", "edited_message", "callback_query", "inline_query", "my_chat_member")
 """The updates we ask for; edited messages are asked for and ignored, so that switching them on later loses none."""
 
 _LONGEST_NAME = 64
@@ -40,7 +40,9 @@ _SENT_ON_PURPOSE = (
 Opener = Callable[[str, ChatId], str | None]
 
 
-def understand(raw: dict[str, Any], username: str, open_sealed: Opener, bot: Bot | None = None) -> Event | None:
+def understand(
+    raw: dict[str, Any], username: str, open_sealed: Opener, bot: Bot | None = None
+) -> Event | Inline | None:
     """Return what was heard, or None for what is not meant for us.
 
     Args:
@@ -51,6 +53,9 @@ def understand(raw: dict[str, Any], username: str, open_sealed: Opener, bot: Bot
     """
     if raw.get("callback_query") is not None:
         return _tapped(raw["callback_query"], open_sealed)
+    if raw.get("inline_query") is not None:
+        asked = raw["inline_query"]
+        return Inline(str(asked["id"]), clean(asked.get("query") or ""), asked["from"].get("language_code"))
     update = Update.de_json(raw, bot)
     if update.message is not None:
         return _message(update.message, username)
@@ -72,7 +77,9 @@ def _tapped(query: dict[str, Any], open_sealed: Opener) -> Tapped | None:
     chat, private = ChatId(int(place["id"])), place["type"] == ChatType.PRIVATE
     name = clean(user.get("first_name") or "", _LONGEST_NAME)
     captioned = message is not None and under is not None and "caption" in under
-    heard = Heard(PersonId(int(user["id"])), chat, private, name, user.get("language_code"), message, captioned)
+    words = str(under.get("text") or under.get("caption") or "") if message is not None and under is not None else ""
+    person = PersonId(int(user["id"]))
+    heard = Heard(person, chat, private, name, user.get("language_code"), message, captioned, words)
     data = query.get("data")
     return Tapped(heard, str(query["id"]), None if data is None else open_sealed(data, chat))
 

@@ -8,7 +8,7 @@
 # $count (getal): hoeveel vragen
 checkins-call-first =
     <b>Hoe was de bijeenkomst?</b>
-    { $count } vragen, 30 seconden. Meedoen mag, moet niet. Je begeleider en je klantmanager zien jouw antwoord niet. Alleen een uitkomst van de hele groep.
+    { $count } vragen, 30 seconden. Meedoen mag, moet niet. We maken één uitkomst van de hele groep. Je begeleider en je klantmanager zien jouw antwoord niet.
 # Later: één korte regel.
 # $count (getal): hoeveel vragen
 checkins-call = <b>Hoe was de bijeenkomst?</b> { $count } vragen, 30 seconden. Je begeleider ziet jouw antwoord niet.
@@ -50,6 +50,8 @@ checkins-skip = Overslaan
 checkins-saved =
     <b>Bedankt. Opgeslagen zonder je naam.</b>
     Veranderen of weghalen kan tot { $until }.
+# Na getypte tekst, een spraakbericht of een foto als alles al beantwoord is. $until (tekst): tot wanneer
+checkins-saved-typed = Fijn dat je reageert. Dat bewaar ik niet. Je antwoorden zijn opgeslagen, zonder je naam. Veranderen of weghalen kan tot { $until }.
 checkins-change = Veranderen
 checkins-withdraw = Weghalen
 checkins-change-which = Welk antwoord wil je veranderen?
@@ -72,10 +74,25 @@ checkins-answered = { $members ->
    *[other] 5 of meer van { $members }
 }
 # $date (tekst): de dag · $members (getal): hoeveel mensen in de groep · $bands (regels) · $question (tekst): een vraag aan de groep
+# De foto erboven zegt hetzelfde als de woorden.
 checkins-outcome =
     <b>Zo was het { $date }</b> ({ checkins-answered })
     { $bands }
     <b>Vraag:</b> { $question }
+# $card (tekst): de uitkomst · $done (tekst): wat er met de vorige uitkomst gebeurde
+checkins-outcome-after =
+    { $card }
+    <i>{ $done }</i>
+# Onder de volgende uitkomst van de groep: ten hoogste 4 woorden.
+checkins-done-talked = Vorige uitkomst: samen besproken.
+checkins-done-asked = Vorige vraag: besproken.
+checkins-done-changed = Vorige uitkomst: programma aangepast.
+checkins-done-agreed = Vorige uitkomst: afspraak gemaakt.
+# Boven de foto. $date (tekst): de dag
+checkins-picture-title = Zo was het { $date }
+# $members (getal): hoeveel mensen in de groep
+checkins-picture-who = 5 of meer van { $members }
+checkins-picture-ask = Vraag:
 checkins-outcome-too-few = Er zijn te weinig antwoorden. Daarom laten we geen uitkomst zien. Dat beschermt iedereen. Volgende keer weer?
 # $name (tekst): waarover, zoals "Durven zeggen" · $band (tekst)
 checkins-band-line = { $name }: { $band }
@@ -97,7 +114,29 @@ checkins-fewer = Minder
 checkins-more = Meer
 # $question (tekst)
 checkins-debrief-question = <b>{ $question }</b>
+# Een fase in twee woorden. $words (tekst): zoals begeleiders kiezen, "Botsen" · $phase (tekst): zoals de rest van de bot zegt, "conflict"
+checkins-phase-option = { $words } ({ $phase })
+checkins-full = Uitgebreid (8 tikken)
+checkins-full-after = Nog iets meer (5 tikken)
+checkins-later = Later vandaag
+# $when (tekst): wanneer
+checkins-later-again = Goed. Ik vraag het je { $when } nog één keer. Wil je eerder? De knop blijft werken.
+# $until (tekst): tot wanneer
+checkins-later-until = Goed. Het kan nog tot { $until }. De knop blijft werken.
+checkins-later-now = Nu invullen
+checkins-enough = Zo is het genoeg
+checkins-seen-which = <b>Wat viel het meest op?</b> Kies er één of twee. Wat je kiest, telt mee in de schatting van de fase.
+# $words (tekst): wat al gekozen is
+checkins-seen-on = ✓ { $words }
+checkins-seen-done = Klaar
+checkins-seen-none = Niets hiervan
+# $question (tekst): een vraag over de begeleider zelf
+checkins-debrief-private =
+    <b>{ $question }</b>
+    Alleen voor jou. Dit telt nergens in mee.
 checkins-debrief-done = <b>Dank je.</b> Opgeslagen op jouw naam.
+# $came (getal): hoeveel er waren · $expected (getal): hoeveel je er verwachtte, of hoeveel er meedoen
+checkins-debrief-came = Opkomst: { $came } van { $expected }.
 checkins-debrief-late = Je vult dit later in. Dat staat erbij.
 checkins-debrief-waits = Je collega is nog niet klaar. Jullie zien elkaars antwoord als jullie allebei klaar zijn.
 checkins-debrief-closed = Deze bijeenkomst is langer dan twee dagen geleden. De nabespreking is gesloten.
@@ -116,7 +155,42 @@ checkins-intention-too-long = Dat is te lang voor je kaart. Kan het in { $most }
 # $intention (tekst)
 checkins-intended = <b>Opgeslagen:</b> <i>{ $intention }</i>. Je ziet het terug op je kaart voor de volgende keer.
 
-## De spiegel
+## Alleen voor de begeleider zelf (voor begeleiders)
+
+checkins-for-me = Voor mezelf
+checkins-for-me-empty = <b>Voor jezelf.</b> Wat hier staat, ziet niemand anders.
+# $note (naam): de notitie
+checkins-for-me-note =
+    <b>Voor jezelf.</b> Wat hier staat, ziet niemand anders.
+    Je notitie: <i>{ $note }</i>
+checkins-note-button = Notitie maken
+checkins-note-again = Notitie veranderen
+checkins-how-am-i = Hoe is het met mij?
+checkins-note-type = Typ je notitie in een paar zinnen. Schrijf op wat jij deed en zag. Geen namen of nummers van deelnemers.
+# $most (getal): hoeveel tekens
+checkins-note-too-long = Dat is te lang. Kan het in { $most } tekens?
+
+## De vraag aan de groep en wat ermee gebeurde (voor begeleiders)
+
+checkins-back-button = Vraag voor de groep
+checkins-back-which = <b>Onder de uitkomst komt één vraag aan de groep.</b> Niemand kent de uitkomst nu al. Kies een vraag, of laat het laagste punt kiezen:
+# $name (tekst): waarover, zoals "Durven zeggen" · $question (tekst)
+checkins-back-line = { $name }: { $question }
+checkins-back-any = Het laagste punt kiest
+checkins-back-any-on = ✓ Het laagste punt kiest
+checkins-back-too-late = De groep heeft de uitkomst al, met een vraag erbij. De volgende keer kun je weer kiezen.
+checkins-follow-button = Wat doen we ermee?
+checkins-follow = <b>Wat deed je met deze uitkomst?</b> De groep leest het onder de volgende uitkomst. Zo zien ze dat antwoorden helpt.
+# $done (tekst): wat er gebeurde
+checkins-follow-done = Genoteerd: { $done }
+checkins-done-talked-button = Erover gepraat met de groep
+checkins-done-asked-button = De vraag gesteld
+checkins-done-changed-button = Het programma aangepast
+checkins-done-agreed-button = Samen iets afgesproken
+checkins-release = Coördinator mag dit nu zien
+checkins-released = De groep vindt het goed dat de coördinator deze uitkomst nu al ziet.
+
+## De spiegel (voor begeleiders)
 
 # $group (naam) · $number (getal): de hoeveelste bijeenkomst
 checkins-mirror-title = <b>{ $group }, keer { $number }: samen gekeken</b>
@@ -129,6 +203,13 @@ checkins-you = Jij
 checkins-mirror-view = { $who }: fase <b>{ $phase }</b>, spanning <b>{ $tension }</b>
 # Als hierboven, maar later ingevuld.
 checkins-mirror-view-late = { $who }: fase <b>{ $phase }</b>, spanning <b>{ $tension }</b> <i>(later ingevuld)</i>
+# $who (tekst): "jij" of een naam · $band (tekst): laag, midden of hoog
+checkins-mirror-judged = { $who } { $band }
+checkins-me = jij
+# $name (tekst): waarover · $judged (tekst): wie hoe hoog
+checkins-mirror-theme = { $name }: { $judged }
+# $line (tekst): wat er al staat · $judged (tekst): wie hoe hoog
+checkins-mirror-beside = { $line } · { $judged }
 # $who (tekst)
 checkins-mirror-nothing = { $who }: nog niet ingevuld
 # $name (naam)
@@ -143,6 +224,10 @@ checkins-gap-group-more-daring = Het grootste verschil: de groep durfde meer te 
 checkins-gap-tension = Het grootste verschil: spanning. Jij voelde <b>{ $own }</b>, { $name } <b>{ $other }</b>.
 # $own (tekst) · $name (naam) · $other (tekst)
 checkins-gap-phase = Het grootste verschil: de fase. Jij koos <b>{ $own }</b>, { $name } <b>{ $other }</b>.
+# $name (tekst): waarover · $group en $own (tekst): laag, midden of hoog
+checkins-gap-judged = Het grootste verschil: { $name }. De groep zei { $group }, jij { $own }.
+# $theme (tekst): waarover · $own (tekst) · $name (naam) · $other (tekst)
+checkins-gap-colleague = Het grootste verschil: { $theme }. Jij zag <b>{ $own }</b>, { $name } <b>{ $other }</b>.
 checkins-gap-none = Jullie kijken er ongeveer hetzelfde naar.
 
 ## De schatting van de fase (voor begeleiders, onder de spiegel)
@@ -175,6 +260,8 @@ checkins-reason-calendar = { $left ->
 checkins-reason-tension = begeleiders voelden spanning: { $tension }
 # $phase (tekst): wat begeleiders kozen, zoals "botsen"
 checkins-reason-seen = begeleiders zagen: { $phase }
+# $words (tekst): gedrag, zoals "ze hielpen elkaar"
+checkins-reason-behaviour = dit viel begeleiders op: { $words }
 # $name (tekst): waarover, zoals "Durven zeggen" · $now (tekst): laag, midden of hoog
 checkins-reason-group = "{ $name }" is { $now }
 # Als hierboven · $before (tekst): de keer ervoor · $moved ("up" of "down"): welke kant op

@@ -53,17 +53,23 @@ digest-point-handled = <b>{ $number }. { $group }</b> · { $said }. { $did ->
 digest-somebody = de begeleider
 
 # $rule: de regel met de waarden · $explanation: uitleg (uit concerns.toml) · $heard: wie het eerst hoorde
+# $answered: hoeveel mensen antwoordden, of niets
 digest-why = <b>Waarom staat { $group } hier?</b>
-    { $rule }
+    { $rule } { $answered }
     { $explanation }
     <i>{ $heard }</i>
-digest-why-first = { $name } hoorde dit eerder dan jij. Jij hoort het omdat het terugkwam.
+# $members: hoeveel er bij de groep hoorden · $few, $many: het kleinste en het grootste aantal
+digest-answered = Antwoorden: 5 of meer van { $members }.
+digest-answered-between = Antwoorden: 5 of meer van { $few } tot { $many }.
+digest-why-first = { $name } hoorde dit eerder; het kwam terug.
 digest-why-same = { $name } weet dit ook.
 digest-why-gone = { $group } valt hierdoor nu niet meer op.
 
 # $lines: een regel per groep
 digest-overview = <b>Je groepen, op naam</b>
     { $lines }
+    { digest-a-day-later }
+digest-a-day-later = <i>De groep hoort een uitkomst het eerst. Jij ziet haar een dag later.</i>
 # $group: naam · $phase: fase · $latest: laatste uitkomst in woorden · $course, $came: begin van een regel, of niets
 digest-overview-line = <b>{ $group }</b> · { $phase }{ $came }
     { $latest }{ $course }
@@ -102,7 +108,7 @@ digest-marked = { $did ->
 digest-picture-title = Week { $week }
 digest-picture-under = groepen op naam
 digest-picture-lowest = Laagste punt:
-digest-picture-few = te weinig
+digest-picture-few = onder 5 antwoorden
 digest-picture-high = hoog
 digest-picture-middle = midden
 digest-picture-low = laag
@@ -110,7 +116,7 @@ digest-picture-none = nog geen uitkomst
 digest-picture-times = laatste zes keer, nieuwste rechts
 digest-picture-came = opkomst
 digest-picture-of = { $present } van { $members }
-digest-picture-too-few = te weinig antwoorden
+digest-picture-too-few = minder dan 5 antwoorden
 
 # Hoe één groep gaat: het plaatje
 digest-trend-phase = Fase
@@ -120,19 +126,24 @@ digest-trend-new-member = nieuw gezicht
 digest-trend-new-facilitator = andere begeleider
 digest-trend-break = lange pauze
 digest-trend-fourth = Vraag bij de fase
+digest-trend-answers = Antwoorden
+digest-trend-five = 5+
 
-# $group: naam van de groep · $sessions: hoeveel bijeenkomsten er staan
+# $group: naam van de groep · $lines: een regel per vraag · $answered: hoeveel mensen antwoordden
 digest-trend = <b>Verloop van { $group }</b>
-    De laatste { $sessions ->
-        [one] keer
-       *[other] { $sessions } keren
-    }. De vierde vraag hoort bij de fase: een lijn stopt als de fase verandert.
+    { $lines }
+    { $answered }
+# $name: korte naam van de vraag · $signs: ▲ ◆ ▼ per keer, oud naar nieuw
+digest-trend-lane = { $name } { $signs }
+digest-trend-few-yet = Er zijn nog geen uitkomsten.
 digest-trend-nothing = <b>{ $group }</b> is nog niet bij elkaar geweest. Er is nog niets te zien.
 digest-trend-no-groups = Er horen nog geen groepen bij jou.
-digest-trend-which = Van welke groep wil je het verloop zien?
-# $lines: een regel per keer
+digest-trend-which = Van welke groep?
+# $lines: een regel per keer · $later: wanneer jij een uitkomst ziet, of niets
 digest-trend-words = <b>{ $group } in woorden</b>
     { $lines }
+    <i>De vierde vraag hoort bij de fase. Verandert de fase, dan begint die vraag opnieuw.</i>
+    { $later }
 # $number: volgnummer · $day: datum · $phase: fase · $outcome, $came, $changes: wat er was
 digest-trend-line = <b>{ $number }</b> · { $day } · { $phase }: { $outcome }{ $came } { $changes }
 digest-trend-none = geen uitkomst
@@ -178,20 +189,22 @@ digest-pattern-low = – "{ $question }" is laag in { $groups } van { $among } g
 digest-pattern-falling = – "{ $question }" daalde in { $groups } van { $among } groepen. Wat veranderde er voor iedereen?
 digest-pattern-high = – "{ $question }" is hoog in { $groups } van { $among } groepen. Wat doen begeleiders daar?
 digest-pattern-attendance = – In { $groups } van { $among } groepen kwam minder dan 70 %. Speelt er iets buiten de groepen?
-digest-no-ranking = Groepen of begeleiders vergelijken doe ik niet. Een cijfer zegt weinig over goed werk, en mensen antwoorden dan minder eerlijk. Ik kan wel laten zien wat in meer groepen speelt.
+digest-no-ranking = Groepen of begeleiders vergelijken doe ik niet. Een cijfer zegt weinig over goed werk, en mensen antwoorden dan minder eerlijk. Dit kan wel:
+digest-no-names = Wie wat antwoordde, kan niemand zien. Ik ook niet. Zo durven mensen eerlijk te zijn. Dit kan wel:
 digest-few-answers-none = In geen van je groepen waren er de laatste keren te weinig antwoorden.
 # $lines: een regel per groep
-digest-few-answers = <b>Waar te weinig antwoorden kwamen</b>
+digest-few-answers = <b>Minder dan 5 antwoorden, laatste zes keer</b>
     { $lines }
-    <i>Vraag eens hoe de vragen worden uitgelegd. Wie antwoordt, ziet niemand.</i>
-# $group: naam · $few: hoe vaak te weinig · $rounds: van hoeveel keer
-digest-few-answers-line = – { $group }: { $few } van de laatste { $rounds } keer
+    <i>Vraag eens hoe de vragen worden uitgelegd.</i>
+# $group: naam · $few: hoe vaak te weinig · $rounds: van hoeveel keer · $trend: of het vaker wordt
+digest-few-answers-line = – { $group }: { $few } van { $rounds } keer{ $trend }
+digest-few-answers-more = , steeds vaker
 digest-button-few-answers = Waar weinig antwoorden?
 digest-hint-patterns = wat in meer groepen speelt
 
 # Rapporten
 digest-report-which = Van welke periode wil je een rapport? In een rapport staat wat je ook op je scherm ziet, niets meer.
-digest-report-form = In welke vorm? Met een bestand ga je zorgvuldig om. In het logboek staat dat je het ophaalde.
+digest-report-form = In welke vorm? Ga zorgvuldig om met het bestand. In het logboek staat dat je het ophaalde.
 digest-report-here = Hier is je rapport. Alleen uitkomsten van groepen, nooit van één persoon.
 digest-button-form-xlsx = Excel-bestand
 digest-button-form-csv = CSV-bestand

@@ -27,7 +27,8 @@ groups-ask-title =
     Typ een korte naam. Gebruik geen naam van een deelnemer.
 groups-ask-first =
     <b>Wanneer is de eerste keer?</b>
-    Tik op een dag, of typ hem: “dinsdag half tien”.
+    Tik op een dag, of typ: “dinsdag half tien”.
+    Alles in één keer mag ook: “di 9.30 uur, 10 keer”.
 groups-ask-at =
     <b>Hoe laat, en hoe lang?</b>
     Tik op een tijd, of typ hem: “9.30-11.30”.
@@ -46,6 +47,31 @@ groups-pattern-weekly = elke week
 groups-pattern-biweekly = om de week
 # $weeks (getal)
 groups-pattern-other = elke { $weeks } weken
+groups-pattern-dates = losse dagen
+# $pattern (tekst): hoe vaak; $days (tekst): "di en do"
+groups-pattern-days = { $pattern } op { $days }
+# $place (tekst): waar de groep bij elkaar komt
+groups-confirm-place = Plek: { $place }
+# Regels onder elkaar. $lines (teksten)
+groups-lines = { $lines }
+# Vrije dagen. $days (tekst): per regel een dag
+groups-off =
+    Let op, vrije dagen:
+    { $days }
+groups-off-skipped =
+    Sla ik over:
+    { $days }
+# $day (tekst): "di 20 okt"; $name (tekst): herfstvakantie, Koningsdag …
+groups-off-day = { $day }: { $name }
+# $count (getal)
+groups-off-more = en nog { $count }
+groups-all-off = Al deze dagen zijn vrije dagen. Kies andere dagen, of sla ze niet over.
+# Op die tijd begeleidt deze persoon al een andere groep. $title (tekst); $moment (tekst)
+groups-clash = Let op: dan heb je ook { $title } ({ $moment }).
+groups-button-skip-off = Vrije dagen overslaan
+# $name (tekst): de enige vrije dag of vakantie
+groups-button-skip-one = { $name } overslaan
+groups-button-keep-off = Vrije dagen toch gebruiken
 # Het antwoord kan niet. Daaronder dezelfde vraag.
 # $wrong (tekst): wat er mis is; $question (tekst): de vraag
 groups-ask-again =
@@ -55,8 +81,15 @@ groups-ask-again =
 
 # Na "Andere dag" of "Anders": typ het zelf.
 groups-type-title = Typ de naam van de groep.
-groups-type-first = Typ de dag van de eerste keer. Bijvoorbeeld: “13 okt”, “dinsdag” of “dinsdag half tien”.
+# $month (tekst): de maand die eronder staat, zoals "oktober 2026"
+groups-type-first =
+    Typ de eerste dag: “13 okt” of “dinsdag half tien”. Meer dagen mag ook: “di en do”, of “3, 10 en 17 nov”.
+    Of tik op een dag in <b>{ $month }</b>:
 groups-type-at = Typ van hoe laat tot hoe laat. Bijvoorbeeld: “9.30-11.30” of “half tien tot half twaalf”.
+groups-ask-place =
+    <b>Waar komt de groep bij elkaar?</b>
+    Typ een korte plek. Bijvoorbeeld: “Wijkcentrum De Brug, zaal 2”.
+groups-type-place = Typ de plek. Bijvoorbeeld: “Wijkcentrum De Brug, zaal 2”.
 groups-type-every = Typ hoe vaak. Bijvoorbeeld: “elke week”, “om de week” of “één keer”.
 groups-type-count = Typ hoeveel keer. Bijvoorbeeld: “7”.
 groups-type-confirm = Tik op “Ja, maak aan”, of verander eerst iets.
@@ -67,10 +100,15 @@ groups-title-empty = De naam heeft een letter of cijfer nodig.
 groups-title-long = Die naam is te lang. Er passen { $most } tekens in.
 groups-title-signs = In die naam zitten tekens die ik niet kan laten zien. Typ hem opnieuw.
 groups-day-unclear = Die dag begrijp ik niet. Typ bijvoorbeeld “13 okt” of “dinsdag”.
+groups-day-impossible = Die dag staat niet op de kalender. Kijk nog eens, of tik op een dag.
 groups-day-past = Die tijd is al voorbij. Kies een dag die nog komt.
 groups-day-far = Die dag is meer dan een jaar weg. Kies een dag dichterbij.
 groups-time-unclear = Die tijd begrijp ik niet. Typ bijvoorbeeld “9.30-11.30” of “half tien”.
 groups-time-length = Een bijeenkomst duurt een kwartier tot acht uur.
+groups-place-empty = De plek heeft een letter of cijfer nodig.
+# $most (getal)
+groups-place-long = Die plek is te lang. Er passen { $most } tekens in.
+groups-place-signs = In die plek zitten tekens die ik niet kan laten zien. Typ hem opnieuw.
 groups-every-unclear = Dat begrijp ik niet. Tik op een knop, of typ “elke week” of “om de week”.
 groups-count-unclear = Dat getal begrijp ik niet. Typ bijvoorbeeld “8”.
 # $most (getal)
@@ -91,6 +129,7 @@ groups-button-change-first = De eerste dag
 groups-button-change-at = De tijd
 groups-button-change-every = Hoe vaak
 groups-button-change-count = Hoeveel keer
+groups-button-change-place = De plek
 groups-dropped = Goed, ik maak geen groep.
 
 # $title (tekst); $first (tekst): de eerste keer, zoals "di 13 okt, 9.30 uur"

@@ -109,6 +109,15 @@ guidance-phase-any =
 guidance-situations =
     <b>Wat gebeurt er?</b>
     Kies wat het dichtst in de buurt komt.
+# Na getypte woorden: hooguit drie kaarten. $cards: elke kaart op een eigen regel.
+guidance-found =
+    <b>Past dit?</b>
+    { $cards }
+# Eén gevonden kaart. $title: de titel. $line: hoe het advies begint.
+guidance-found-line = <b>{ $title }</b> – { $line }
+guidance-found-nothing =
+    <b>Daar heb ik geen kaart over.</b>
+    Zeg het eens anders, of kies hieronder. Met /menu zie je wat ik nog meer kan.
 # Kaarten bij een situatie. $words: de situatie.
 guidance-situation =
     <b>{ $words }</b>

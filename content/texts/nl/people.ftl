@@ -29,7 +29,7 @@ people-menu-participant = <b>Wat wil je doen?</b> Je hoeft niets. Ik stuur je ee
 people-menu-stranger = <b>Welkom.</b> Ik ben Groepswijzer. Heb je een uitnodiging van je begeleider? Open de link, of scan de code. Dan help ik je verder.
 people-about-button = Wat is Groepswijzer?
 # Voor iedereen, ook voor wie niet is uitgenodigd.
-people-about = <b>Groepswijzer</b> helpt begeleiders van groepen. Deelnemers krijgen vóór elke bijeenkomst een bericht, en erna een paar korte vragen. Meedoen mag, moet niet. Je komt erin met een uitnodiging van je begeleider.
+people-about = <b>Groepswijzer</b> helpt mensen die een groep begeleiden. Doe je mee in een groep? Dan krijg je vóór elke keer een bericht, en erna een paar korte vragen. Meedoen mag, moet niet. Je komt erin met een uitnodiging van je begeleider.
 
 # Regels in het menu van Telegram en in /help.
 people-hint-menu = Wat kan ik nu doen?
@@ -99,7 +99,7 @@ people-choose-button-no = Nee, liever niet
 
 # $contact (tekst): naam en telefoonnummer voor vragen over privacy
 people-notice-more =
-    <b>Wat bewaren we?</b> Het nummer van je Telegram-account en in welke groep je zit. Zo kan de bot je een bericht sturen. Je telefoonnummer krijgen we niet.
+    <b>Wat bewaren we?</b> Het nummer van je Telegram-account en in welke groep je zit. Zo kan de bot je een bericht sturen. En wat je zelf zegt over je berichten: minder, vakantie, ik kom niet. Je telefoonnummer krijgen we niet.
 
     <b>Wat gebeurt er met je antwoord?</b> We bewaren je antwoord hooguit 3 dagen, zonder je naam. Zo lang kun je het veranderen of weghalen. Daarna maken we er één uitkomst van de groep van. Je eigen antwoord gooien we dan weg. We kunnen het niet meer terugvinden.
 
@@ -172,6 +172,37 @@ people-data-asked =
         [one] • Dat 1 deelnemer je wil spreken
        *[other] • Dat { $count } deelnemers je willen spreken
     }
+people-data-frequency-less = • Dat je minder berichten wilt
+people-data-frequency-needed = • Dat je alleen het nodige wilt horen
+# $count (getal)
+people-data-muted =
+    { $count ->
+        [one] • Welke soort berichten je uitzette
+       *[other] • Welke { $count } soorten berichten je uitzette
+    }
+# $until (tekst): de laatste dag van een vakantie
+people-data-away = • Dat je vrij bent tot en met { $until }
+people-data-away-instead = • Dat je vrij bent tot en met { $until }, en wie er voor je is
+# $count (getal)
+people-data-spent =
+    { $count ->
+        [one] • Van 1 bericht dat het in één week voor jou gepland was
+       *[other] • Van { $count } berichten dat ze in één week voor jou gepland waren
+    }
+people-data-held = • Dat ik nog moet zeggen dat ik iets achterhield
+# $count (getal)
+people-data-absent =
+    { $count ->
+        [one] – dat je één keer niet komt
+       *[other] – dat je { $count } keer niet komt
+    }
+# $count (getal)
+people-data-later =
+    { $count ->
+        [one] – dat je 1 bericht later wilt krijgen
+       *[other] – dat je { $count } berichten later wilt krijgen
+    }
+people-data-calls = – in welk bericht je vragen staan
 people-data-draft = • Een groep die je aan het maken bent: { $title }
 # $cards (tekst): namen van kaarten
 people-data-favourites = • Kaarten die je bewaarde: { $cards }
@@ -240,3 +271,22 @@ people-language-uk = Українська
 people-language-pl = Polski
 people-language-fr = Français
 people-language-ti = ትግርኛ
+
+## Begeleider, coördinator en beheerder
+
+# Voordat we een eigen tekst bewaren die iets over een persoon kan zeggen. De tekst zelf is altijd de laatste regel.
+# $traces (regels): wat erin lijkt te staan · $words (naam): de tekst
+people-revealing =
+    <b>Nog niet opgeslagen.</b> Dit lijkt te gaan over iemand die je kunt herkennen:
+    { $traces }
+    Laat het weg als het kan.
+
+    { $words }
+people-trace-name = · een naam
+people-trace-bsn = · een burgerservicenummer (BSN)
+people-trace-phone = · een telefoonnummer
+people-trace-email = · een e-mailadres
+people-trace-account = · een rekeningnummer
+people-revealing-again = Aanpassen
+people-revealing-drop = Weggooien
+people-revealing-keep = Toch bewaren

@@ -29,12 +29,46 @@ reminders-day-place = { reminders-coming }
 reminders-day-chat = { $text }
     Wat jullie samen vinden, komt in jullie eigen chat.
 
+# Nieuws over een bijeenkomst. $old: de dag zoals iedereen hem kende · $when: dag en tijd nu · $place: waar
+# $later: hoeveel volgende keren mee veranderden (0: geen) · $next: de zin over de volgende keer
+reminders-moved =
+    De bijeenkomst van { $old } is verplaatst.
+    Hij is nu <b>{ $when }</b>. { $later ->
+        [0] Tot dan!
+       *[other] De keren daarna verschuiven net zo.
+    }
+reminders-elsewhere =
+    De bijeenkomst van { $old } is op een andere plek: <b>{ $place }</b>.
+    De tijd blijft: { $when }. { $later ->
+        [0] { "" }
+       *[other] De keren daarna zijn daar ook.
+    }
+reminders-cancelled = { $later ->
+        [0] De bijeenkomst van <b>{ $old }</b> gaat niet door.
+        [one] De bijeenkomst van <b>{ $old }</b> en die daarna gaan niet door.
+       *[other] De bijeenkomst van <b>{ $old }</b> en de { $later } daarna gaan niet door.
+    }
+    { $next }
+reminders-revived = { $later ->
+        [0] De bijeenkomst van { $old } gaat toch door: <b>{ $when }</b>. Tot dan!
+       *[other] De bijeenkomsten vanaf { $old } gaan toch door. De eerste is <b>{ $when }</b>.
+    }
+# $when: dag en tijd
+reminders-news-next = De volgende is { $when }.
+reminders-news-no-next = Er staat nu geen volgende keer.
+reminders-why-news = Je krijgt dit bericht omdat er iets veranderde aan een bijeenkomst waar jij bij hoort. Het komt één keer per verandering.
+
 reminders-button-why = Waarom krijg ik dit?
-reminders-why-day = Je krijgt dit bericht omdat je meedoet aan deze bijeenkomsten. Het komt de dag ervoor, één keer. Liever geen berichten meer? Stuur /stop.
-reminders-why-ask = Je krijgt deze vragen omdat je ja zei op meedoen. Ze komen één keer na elke bijeenkomst. Antwoordde je nog niet, dan komt er die avond nog één bericht. Stoppen kan altijd: stuur /stop.
-reminders-why-outcome = Deze uitkomst is van jullie groep. De groep krijgt hem als eerste. Hij komt één keer, na het sluiten van de vragen.
+reminders-why-day = Je krijgt dit omdat je meedoet. Het komt de dag ervoor, één keer.
+reminders-why-ask = Je krijgt dit omdat je ja zei. Het komt na een bijeenkomst. Antwoordde je nog niet? Dan nog één keer die avond.
+reminders-why-outcome = Deze uitkomst is van jullie. Jullie zien hem als eerste, één keer, als de vragen gesloten zijn.
 
 ## Begeleider
+
+# Een collega veranderde iets. $group: naam van de groep · $number: de hoeveelste keer · $news: wat de deelnemers lezen
+reminders-news-guide =
+    <b>{ $group }, keer { $number }</b>
+    { $news }
 
 # De kaart voor de begeleider. $lines: de regels hieronder, onder elkaar
 reminders-card = { $lines }
@@ -66,4 +100,5 @@ reminders-button-tip = Meer over deze tip
 reminders-button-phase = Klopt de fase niet?
 reminders-why-card = Je krijgt deze kaart omdat jij deze groep begeleidt. Hij komt de dag ervoor en een uur ervoor. De tip hoort bij de fase, en bij wat de groep zelf aangaf.
 reminders-why-debrief = Je krijgt dit omdat jij de bijeenkomst begeleidde. Het komt tien minuten na het einde. Antwoorden kan nog 48 uur.
+reminders-why-debrief-again = Je koos "Later vandaag". Daarom vraag ik het nog één keer.
 reminders-why-mirror = Je krijgt dit omdat jij deze groep begeleidt. De groep heeft de uitkomst al gezien.

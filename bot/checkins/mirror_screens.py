@@ -1,0 +1,182 @@
+"""What a facilitator sees of a session from several sides: the group, themselves, their colleagues."""
+
+from __future__ import annotations
+
+from bot.checkins.debrief_screens import intention_text
+from bot.checkins.debriefing import Mirror
+from bot.checkins.estimate_screens import estimate_buttons, estimate_lines
+from bot.checkins.mirror import DARING, JOINING_IN, JOINING_IN_PHASE, Gap, GapKind, third
+from bot.checkins.model import Band, Debrief, Outcome
+from bot.checkins.questions import QuestionSet
+from bot.checkins.screens import band_text
+from bot.checkins.taps import UNSURE, FollowTap, ForMeTap, IntendTap
+from bot.groups.model import Phase
+from bot.groups.screens import phase_name
+from bot.messenger.screens import Button, Name, Screen, Text, column, text
+
+_GAPS = {
+    GapKind.GROUP_LESS_DARING: "checkins-gap-group-less-daring",
+    GapKind.GROUP_MORE_DARING: "checkins-gap-group-more-daring",
+    GapKind.TENSION: "checkins-gap-tension",
+    GapKind.PHASE: "checkins-gap-phase",
+}
+_ASKED = {GapKind.DARING: "F2", GapKind.JOINING_IN: "F3", GapKind.TENSION: "F4", GapKind.PHASE: "F1"}
+"""What facilitators were asked about it."""
+_GROUP_ASKED = {GapKind.DARING: DARING, GapKind.JOINING_IN: JOINING_IN}
+"""What the group was asked about the same."""
+
+
+def mirror_screen(mirror: Mirror, questions: QuestionSet) -> Screen:
+    """Return a session seen by the group and by its facilitators, with the largest difference in one sentence."""
+    views = mirror.views
+    title = text("checkins-mirror-title", group=Name(mirror.group.title), number=mirror.session.number)
+    lines = [title, *_group_lines(mirror, questions)]
+    lines.append(_view_line(text("checkins-you"), views.own, questions))
+    lines += [_view_line(_named(mirror, one), one, questions) for one in views.others]
+    lines += [text("checkins-mirror-waits", name=Name(mirror.names[one])) for one in views.waited_for]
+    if _can_differ(mirror):
+        lines.append(_gap_text(mirror, questions) if views.gap else text("checkins-gap-none"))
+    if views.own is not None and views.own.intention:
+        lines.append(text("checkins-mirror-intention", intention=intention_text(views.own.intention)))
+    lines += estimate_lines(mirror, questions)
+    return Screen(text("checkins-lines", lines=lines), (*estimate_buttons(mirror), *_after_buttons(mirror)))
+
+
+def _after_buttons(mirror: Mirror) -> tuple[tuple[Button, ...], ...]:
+    group, session, outcome = mirror.group.id, mirror.session.id, mirror.views.outcome
+    return column(
+        Button(text("checkins-intend"), IntendTap(group, session)),
+        Button(text("checkins-follow-button"), FollowTap(group, session)) if outcome and outcome.published else None,
+        Button(text("checkins-for-me"), ForMeTap(group, session)),
+    )
+
+
+def _group_lines(mirror: Mirror, questions: QuestionSet) -> list[Text]:
+    """What the group said, and beside it what facilitators saw of the same."""
+    outcome = mirror.views.outcome
+    shown = outcome.bands if outcome is not None else {}
+    lines: list[Text] = []
+    if outcome is None:
+        lines.append(text("checkins-mirror-open"))
+    elif not outcome.published:
+        lines.append(text("checkins-mirror-too-few"))
+    else:
+        lines.append(text("checkins-mirror-group", members=outcome.members))
+        asked = {one.code: one.name for one in questions.for_phase(outcome.phase)}
+        lines += [
+            _theme_line(asked.get(code, code), shown[code], _judged(mirror, _kind_of(code, outcome)))
+            for code in outcome.questions
+            if code in shown
+        ]
+    beside = {_kind_of(code, outcome) for code in shown} if outcome is not None else set()
+    for kind in _GROUP_ASKED:
+        judged = _judged(mirror, kind)
+        if judged and kind not in beside:
+            lines.append(_theme_line(questions.facilitator(_ASKED[kind]).name, None, judged))
+    return lines
+
+
+def _kind_of(code: str, outcome: Outcome | None) -> GapKind | None:
+    """What facilitators judged as well, of what this question asks; P4 asks something else in each phase."""
+    if code == JOINING_IN and (outcome is None or outcome.phase is not JOINING_IN_PHASE):
+        return None
+    return next((kind for kind, asked in _GROUP_ASKED.items() if asked == code), None)
+
+
+def _judged(mirror: Mirror, kind: GapKind | None) -> list[Text]:
+    """How high each facilitator who looked back in full judged this."""
+    views = mirror.views
+    seen = [(text("checkins-me"), views.own)] if views.own is not None and views.own.done else []
+    seen += [(_named(mirror, one), one) for one in views.others]
+    judged = [(who, _value(one, kind)) for who, one in seen]
+    return [text("checkins-mirror-judged", who=who, band=_rank(value)) for who, value in judged if value is not None]
+
+
+def _value(debrief: Debrief, kind: GapKind | None) -> int | None:
+    match kind:
+        case GapKind.DARING:
+            return debrief.daring
+        case GapKind.JOINING_IN:
+            return debrief.joining_in
+        case _:
+            return None
+
+
+def _theme_line(name: str, band: Band | None, judged: list[Text]) -> Text:
+    if band is None:
+        first, *rest = judged
+        line = text("checkins-mirror-theme", name=name, judged=first)
+    else:
+        line, rest = text("checkins-band-line", name=name, band=band_text(band)), judged
+    for one in rest:
+        line = text("checkins-mirror-beside", line=line, judged=one)
+    return line
+
+
+def _rank(value: int) -> Text:
+    return band_text(list(Band)[third(value)])
+
+
+def _view_line(who: Text, debrief: Debrief | None, questions: QuestionSet) -> Text:
+    if debrief is None or debrief.present is None or debrief.tension is None:
+        return text("checkins-mirror-nothing", who=who)
+    key = "checkins-mirror-view-late" if debrief.late else "checkins-mirror-view"
+    return text(
+        key, who=who, phase=_both_words(debrief, questions), tension=_words(debrief, GapKind.TENSION, questions)
+    )
+
+
+def _can_differ(mirror: Mirror) -> bool:
+    """Whether there are two finished views to lay next to each other."""
+    views = mirror.views
+    published = views.outcome is not None and views.outcome.published
+    return views.own is not None and views.own.done and (published or bool(views.others))
+
+
+def _gap_text(mirror: Mirror, questions: QuestionSet) -> Text:
+    gap, own = mirror.views.gap, mirror.views.own
+    if gap is None or own is None:
+        return text("checkins-gap-none")
+    other = next((one for one in mirror.views.others if one.by == gap.colleague), None)
+    if other is not None:
+        return _gap_with_colleague(gap, own, other, mirror, questions)
+    value, outcome = _value(own, gap.kind), mirror.views.outcome
+    if value is not None and outcome is not None:
+        name = questions.facilitator(_ASKED[gap.kind]).name
+        theirs = outcome.bands[_GROUP_ASKED[gap.kind]]
+        return text("checkins-gap-judged", name=name, group=band_text(theirs), own=_rank(value))
+    return text(_GAPS[gap.kind], tension=_words(own, GapKind.TENSION, questions))
+
+
+def _gap_with_colleague(gap: Gap, own: Debrief, other: Debrief, mirror: Mirror, questions: QuestionSet) -> Text:
+    mine, theirs = (_words(one, gap.kind, questions) for one in (own, other))
+    name = _named(mirror, other)
+    if gap.kind in _GAPS:
+        return text(_GAPS[gap.kind], own=mine, name=name, other=theirs)
+    theme = questions.facilitator(_ASKED[gap.kind]).name
+    return text("checkins-gap-colleague", theme=theme, own=mine, name=name, other=theirs)
+
+
+def _named(mirror: Mirror, debrief: Debrief) -> Text:
+    return text("checkins-plain", words=Name(mirror.names[debrief.by]))
+
+
+def _both_words(debrief: Debrief, questions: QuestionSet) -> Text:
+    """A phase in both our words for it: as facilitators choose it, and as the rest of the bot calls it."""
+    words = _words(debrief, GapKind.PHASE, questions)
+    if debrief.phase is None:
+        return text("checkins-plain", words=words)
+    return text("checkins-phase-option", words=words, phase=phase_name(debrief.phase))
+
+
+def _words(debrief: Debrief, kind: GapKind, questions: QuestionSet) -> str:
+    """The label of an answer as part of a sentence; the value itself if the content no longer has it."""
+    phase: Phase | None = debrief.phase
+    value = {
+        GapKind.PHASE: phase.value if phase is not None else UNSURE,
+        GapKind.TENSION: str(debrief.tension),
+        GapKind.DARING: str(debrief.daring),
+        GapKind.JOINING_IN: str(debrief.joining_in),
+    }[kind]
+    options = questions.facilitator(_ASKED[kind]).options
+    return next((one.label.lower() for one in options if one.value == value), value)

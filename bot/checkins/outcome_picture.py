@@ -1,0 +1,103 @@
+"""The picture of a group's outcome: the same as its words, to be read at a glance, in black and white as well."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from bot.checkins.model import Band, Outcome
+from bot.checkins.questions import QuestionSet
+from bot.drawing import svg
+from bot.drawing.pictures import Sketch
+from bot.messenger.screens import Arg, Text
+
+Say = Callable[[str, Mapping[str, Arg]], str]
+"""Says a text by its key, in Dutch: the questions are in Dutch too."""
+
+_EDGE = 20.0
+_TOP = 74.0
+_ROW = 40.0
+_RAIL = (184.0, 258.0)
+"""Where the rail of a row begins and ends: low, middle and high stand on it from left to right."""
+_BIG = 1.7
+_LOW = "#334155"
+"""Low is no alarm here: it is something to talk about."""
+_WORDS = {Band.LOW: "checkins-low", Band.MIDDLE: "checkins-middle", Band.HIGH: "checkins-high"}
+_ASK = 14.0
+_LINE = 20.0
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What is drawn.
+
+    Attributes:
+        outcome: a published outcome.
+        date: the day of the session, as we say it.
+        ask: the question that goes back to the group; empty after its last session.
+        done: what was done with the outcome before; empty when nobody said so.
+    """
+
+    outcome: Outcome
+    date: str
+    ask: str
+    done: str
+
+
+def outcome_sketch(card: Card, caption: Text, questions: QuestionSet, say: Say) -> Sketch:
+    """Return the picture; its text for who cannot see it is the caption, which says the same."""
+    names = {one.code: one.name for one in questions.for_phase(card.outcome.phase)}
+    title = say("checkins-picture-title", {"date": card.date})
+    who = say("checkins-picture-who", {"members": card.outcome.members})
+    parts = [
+        svg.words(_EDGE, 34, title, 19, bold=True),
+        svg.words(_EDGE, 55, who, 13, fill=svg.SOFT),
+    ]
+    shown = [code for code in card.outcome.questions if code in card.outcome.bands]
+    for place, code in enumerate(shown):
+        band = card.outcome.bands[code]
+        parts.append(_row(_TOP + _ROW * (place + 0.5), names.get(code, code), band, say(_WORDS[band], {})))
+    y = _TOP + _ROW * len(shown) + 8
+    parts.append(svg.line(_EDGE, y, svg.WIDTH - _EDGE, y))
+    if card.ask:
+        y += 24
+        parts.append(svg.words(_EDGE, y, say("checkins-picture-ask", {}), _ASK, bold=True))
+    for line in wrapped(card.ask, _ASK, svg.WIDTH - 2 * _EDGE):
+        y += _LINE
+        parts.append(svg.words(_EDGE, y, line, _ASK))
+    if card.done:
+        y += _LINE + 4
+        parts.append(svg.words(_EDGE, y, card.done, 12, fill=svg.SOFT))
+    return Sketch(svg.page(y + 18, parts, title), caption)
+
+
+def wrapped(said: str, size: float, room: float) -> list[str]:
+    """Return the words in lines that fit in ``room``."""
+    lines: list[str] = []
+    for word in said.split():
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and svg.width(longer, size) <= room:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return lines
+
+
+def _row(y: float, name: str, band: Band, word: str) -> str:
+    left, right = _RAIL
+    places = [left + (right - left) * one.rank / 2 for one in Band]
+    parts: Iterable[str] = (
+        svg.words(_EDGE, y + 5, svg.fitted(name, 15, left - _EDGE - 16), 15),
+        svg.line(left, y, right, y, svg.FAINT, 1.5),
+        *(
+            f'<circle cx="{x:g}" cy="{y:g}" r="3" fill="#ffffff" stroke="{svg.FAINT}" stroke-width="1.5"/>'
+            for x in places
+        ),
+        f'<g transform="translate({places[band.rank]:g} {y:g}) scale({_BIG})">{svg.mark(band, 0, 0, _LOW)}</g>',
+        svg.words(right + 17, y + 5, word, 15, bold=True),
+    )
+    return "".join(parts)
+
+
+def _stop(x: float, y: float) -> str:
+    return f'<circle cx="{x:g}" cy="{y:g}" r="3" fill="#ffffff" stroke="{svg.FAINT}" stroke-width="1.5"/>'

@@ -1,0 +1,261 @@
+"""Talks about changing a plan: move, cancel, revive, another place or length, one more session, a pause, the agenda."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, time
+
+from bot.errors import Expired, Mistake
+from bot.groups import planning_screens as screens
+from bot.groups.agenda import FILE_NAME, MEDIA_TYPE
+from bot.groups.dutch_input import read_moment
+from bot.groups.dutch_pattern import is_impossible
+from bot.groups.month import day_of
+from bot.groups.planning import Planning, Seen
+from bot.groups.taps import SessionsTap
+from bot.groups.taps_planning import (
+    EXTRA,
+    AgendaTap,
+    CallOffTap,
+    CallOffYesTap,
+    LengthIsTap,
+    LengthTap,
+    MoveMonthTap,
+    MoveTap,
+    MoveToTap,
+    MoveYesTap,
+    PauseTap,
+    PauseUntilTap,
+    PauseYesTap,
+    PlaceRestTap,
+    PlaceTap,
+    PlanPageTap,
+    ReviveTap,
+    SessionTap,
+)
+from bot.groups.waiting import PLACE, WHEN, Waiting
+from bot.messenger.hearing import Heard, Listener, OnCommand, OnTap, OnTyped
+from bot.messenger.screens import Document, Reply, Screen, text
+from bot.people.model import STAFF, Awaiting, PersonId, Role
+
+GUIDES = frozenset({Role.FACILITATOR})
+HAS_SESSIONS = STAFF | {Role.PARTICIPANT}
+_DAY_MINUTES = 24 * 60
+
+
+class PlanningChat:
+    """What who guides a group hears and says about its sessions.
+
+    Args:
+        planning: the service.
+        waiting: notes which typed text we wait for.
+    """
+
+    def __init__(self, planning: Planning, waiting: Waiting) -> None:
+        self._planning = planning
+        self._waiting = waiting
+
+    def handlers(self) -> Sequence[Listener]:
+        """Everything that changes a plan."""
+        return (
+            OnCommand("verplaats", self.on_move_command, GUIDES, "planning-hint-move"),
+            OnCommand("agenda", self.on_agenda_command, HAS_SESSIONS, "planning-hint-agenda"),
+            OnTap(SessionsTap, self.on_sessions),
+            OnTap(PlanPageTap, self.on_page),
+            OnTap(SessionTap, self.on_session),
+            OnTap(MoveTap, self.on_move),
+            OnTap(MoveMonthTap, self.on_month),
+            OnTap(MoveToTap, self.on_move_to),
+            OnTap(MoveYesTap, self.on_move_yes),
+            OnTap(CallOffTap, self.on_call_off),
+            OnTap(CallOffYesTap, self.on_call_off_yes),
+            OnTap(ReviveTap, self.on_revive),
+            OnTap(PlaceTap, self.on_place),
+            OnTap(PlaceRestTap, self.on_place_rest),
+            OnTap(LengthTap, self.on_length),
+            OnTap(LengthIsTap, self.on_length_is),
+            OnTap(PauseTap, self.on_pause),
+            OnTap(PauseUntilTap, self.on_pause_until),
+            OnTap(PauseYesTap, self.on_pause_yes),
+            OnTap(AgendaTap, self.on_agenda),
+            OnTyped(WHEN, self.on_typed_when),
+            OnTyped(PLACE, self.on_typed_place),
+        )
+
+    async def on_sessions(self, heard: Heard, tap: SessionsTap) -> Reply:
+        """Show what is to come."""
+        return await self._plan(heard.person, tap.group, 0)
+
+    async def on_page(self, heard: Heard, tap: PlanPageTap) -> Reply:
+        """Show later sessions."""
+        return await self._plan(heard.person, tap.group, tap.page)
+
+    async def on_session(self, heard: Heard, tap: SessionTap) -> Reply:
+        """Show one session."""
+        await self._waiting.end(heard.person)
+        return screens.session(await self._planning.session(heard.person, tap.group, tap.session))
+
+    async def on_move_command(self, heard: Heard, rest: str) -> Reply:
+        """Answer /verplaats: when, for the next session of the only group; perhaps it was typed behind it."""
+        found = await self._planning.next(heard.person)
+        if len(found) != 1:
+            return screens.which_session(found)
+        (seen,) = found
+        await self._await_when(heard.person, seen)
+        return await self._typed_when(heard.person, seen, rest) if rest else screens.ask_when(seen)
+
+    async def on_move(self, heard: Heard, tap: MoveTap) -> Reply:
+        """When?"""
+        return await self._ask_when(heard.person, await self._look(heard.person, tap.group, tap.session, tap.revision))
+
+    async def on_month(self, heard: Heard, tap: MoveMonthTap) -> Reply:
+        """The days of a month."""
+        seen = await self._look(heard.person, tap.group, tap.session, tap.revision)
+        await self._await_when(heard.person, seen)
+        return screens.ask_month(seen, tap.month)
+
+    async def on_move_to(self, heard: Heard, tap: MoveToTap) -> Reply:
+        """What would it mean?"""
+        wall = _wall(tap.day, tap.minute)
+        return await self._propose(heard.person, tap.group, tap.session, tap.revision, wall)
+
+    async def on_move_yes(self, heard: Heard, tap: MoveYesTap) -> Reply:
+        """Move it, or add it."""
+        wall = _wall(tap.day, tap.minute)
+        await self._waiting.end(heard.person)
+        if tap.session == EXTRA:
+            seen = await self._planning.add(heard.person, tap.group, tap.revision, wall)
+            return screens.plan(seen, 0)
+        seen = await self._planning.move(heard.person, tap.group, tap.session, tap.revision, wall, tap.scope)
+        return screens.session(seen)
+
+    async def on_call_off(self, heard: Heard, tap: CallOffTap) -> Reply:
+        """Only this one?"""
+        return screens.ask_off(await self._look(heard.person, tap.group, tap.session, tap.revision))
+
+    async def on_call_off_yes(self, heard: Heard, tap: CallOffYesTap) -> Reply:
+        """Cancel it."""
+        seen = await self._planning.call_off(heard.person, tap.group, tap.session, tap.revision, tap.scope)
+        return screens.session(seen)
+
+    async def on_revive(self, heard: Heard, tap: ReviveTap) -> Reply:
+        """It takes place after all."""
+        seen = await self._planning.revive(heard.person, tap.group, tap.session, tap.revision, tap.scope)
+        return screens.session(seen)
+
+    async def on_place(self, heard: Heard, tap: PlaceTap) -> Reply:
+        """Where?"""
+        seen = await self._look(heard.person, tap.group, tap.session, tap.revision)
+        await self._waiting.begin(heard.person, Awaiting(PLACE, f"{tap.group}.{tap.session}.{tap.revision}"))
+        return screens.ask_place(seen)
+
+    async def on_typed_place(self, heard: Heard, words: str, about: str) -> Reply:
+        """Keep the place."""
+        group, session, revision = _about(about)
+        seen = await self._planning.place(heard.person, group, session, revision, words)
+        if seen.done:
+            await self._waiting.end(heard.person)
+        return screens.place_kept(seen)
+
+    async def on_place_rest(self, heard: Heard, tap: PlaceRestTap) -> Reply:
+        """Keep it for all later ones too."""
+        seen = await self._planning.place_rest(heard.person, tap.group, tap.session, tap.revision)
+        return screens.session(seen)
+
+    async def on_length(self, heard: Heard, tap: LengthTap) -> Reply:
+        """How long?"""
+        return screens.ask_length(await self._look(heard.person, tap.group, tap.session, tap.revision))
+
+    async def on_length_is(self, heard: Heard, tap: LengthIsTap) -> Reply:
+        """Keep how long."""
+        seen = await self._planning.last(heard.person, tap.group, tap.session, tap.revision, tap.minutes, tap.scope)
+        return screens.session(seen)
+
+    async def on_pause(self, heard: Heard, tap: PauseTap) -> Reply:
+        """Until when?"""
+        return screens.ask_pause(await self._planning.guided_plan(heard.person, tap.group), tap.month)
+
+    async def on_pause_until(self, heard: Heard, tap: PauseUntilTap) -> Reply:
+        """What would it mean?"""
+        until = day_of(tap.day)
+        return screens.propose_pause(await self._planning.propose_pause(heard.person, tap.group, until), until)
+
+    async def on_pause_yes(self, heard: Heard, tap: PauseYesTap) -> Reply:
+        """Pause."""
+        return screens.paused(await self._planning.pause(heard.person, tap.group, tap.plan, day_of(tap.day)))
+
+    async def on_agenda_command(self, heard: Heard, rest: str) -> Reply:
+        """Answer /agenda."""
+        return await self._agenda(heard.person)
+
+    async def on_agenda(self, heard: Heard, tap: AgendaTap) -> Reply:
+        """Their sessions as a file."""
+        return await self._agenda(heard.person)
+
+    async def on_typed_when(self, heard: Heard, words: str, about: str) -> Reply:
+        """Take a typed day or time."""
+        group, session, revision = _about(about)
+        return await self._typed_when(heard.person, await self._look(heard.person, group, session, revision), words)
+
+    async def _typed_when(self, person: PersonId, seen: Seen, words: str) -> Reply:
+        try:
+            wall = _read(words, seen)
+        except Mistake as mistake:
+            return screens.ask_when(seen.with_wrong(mistake.text))
+        session, revision = (EXTRA, seen.plan) if seen.session is None else (seen.session.id, seen.session.revision)
+        return await self._propose(person, seen.group.id, session, revision, wall)
+
+    async def _propose(self, person: PersonId, group: str, session: str, revision: int, wall: datetime) -> Reply:
+        if session == EXTRA:
+            return screens.propose(await self._planning.propose_extra(person, group, wall), wall)
+        return screens.propose(await self._planning.propose(person, group, session, revision, wall), wall)
+
+    async def _ask_when(self, person: PersonId, seen: Seen) -> Reply:
+        await self._await_when(person, seen)
+        return screens.ask_when(seen)
+
+    async def _await_when(self, person: PersonId, seen: Seen) -> None:
+        one = seen.session
+        key = f"{EXTRA}.{seen.plan}" if one is None else f"{one.id}.{one.revision}"
+        await self._waiting.begin(person, Awaiting(WHEN, f"{seen.group.id}.{key}"))
+
+    async def _look(self, person: PersonId, group: str, session: str, revision: int) -> Seen:
+        if session == EXTRA:
+            return await self._planning.guided_plan(person, group)
+        return await self._planning.session(person, group, session, revision)
+
+    async def _plan(self, person: PersonId, group: str, page: int) -> Reply:
+        await self._waiting.end(person)
+        return screens.plan(await self._planning.plan(person, group), page)
+
+    async def _agenda(self, person: PersonId) -> Reply:
+        found = await self._planning.agenda(person)
+        if found is None:
+            return Screen(text("planning-agenda-empty"), fresh=True)
+        return Screen(text("planning-agenda"), document=Document(FILE_NAME, found, MEDIA_TYPE), fresh=True)
+
+
+def _wall(day: int, minute: int) -> datetime:
+    """The moment on the wall in a tap. Raises Expired for one that we never wrote."""
+    if not 0 <= minute < _DAY_MINUTES:
+        raise Expired
+    return datetime.combine(day_of(day), time(minute // 60, minute % 60))
+
+
+def _about(about: str) -> tuple[str, str, int]:
+    """Which session a typed text is about."""
+    group, session, revision = about.split(".")
+    return group, session, int(revision)
+
+
+def _read(words: str, seen: Seen) -> datetime:
+    """The typed moment; a day without a time keeps the time, and a time without a day keeps the day.
+
+    Raises:
+        Mistake: the words name neither, or a day that no calendar has.
+    """
+    day, span = read_moment(words, seen.today)
+    if day is None and span is None:
+        raise Mistake("groups-day-impossible" if is_impossible(words, seen.today) else "planning-when-unclear")
+    usual = screens.usual(seen)
+    return datetime.combine(day or usual.date(), usual.time() if span is None else span.start)

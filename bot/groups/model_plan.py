@@ -1,0 +1,204 @@
+"""Changes to a group's sessions: move, cancel, revive, another place or length, one more, a pause."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from itertools import pairwise
+from zoneinfo import ZoneInfo
+
+import msgspec
+
+from bot.civil import local, to_utc
+from bot.dutch import say_moment
+from bot.errors import Expired, Mistake
+from bot.groups.model import Group, Session, SessionId
+from bot.groups.model_limits import check_day, check_length
+from bot.groups.model_news import with_news
+from bot.people.model import PersonId
+
+MOST_EVER = 120
+"""How many sessions a group can have, extra ones included."""
+
+
+class Scope(StrEnum):
+    """Which sessions a change is about."""
+
+    ONE = "one"
+    REST = "rest"
+    """This one and all that come after it."""
+
+
+class ChangedMeanwhile(Exception):
+    """Somebody else changed the session after it was shown; nothing was done."""
+
+
+class Decider(msgspec.Struct, frozen=True):
+    """Who changes something, when, and what people have been told so far.
+
+    Attributes:
+        by: who.
+        now: when.
+        lines: the keys of the group's outbox.
+    """
+
+    by: PersonId
+    now: datetime
+    lines: Collection[str] = ()
+
+
+def plan_of(group: Group) -> int:
+    """Return a number that every change of any session raises: what was seen before it is out of date."""
+    return len(group.sessions) + sum(session.revision for session in group.sessions)
+
+
+def to_change(group: Group, session: str, revision: int, now: datetime) -> Session:
+    """Return the session that somebody wants to change, as they saw it.
+
+    Raises:
+        Expired: the group has no such session.
+        ChangedMeanwhile: it was changed since they saw it.
+        Mistake: it has begun.
+    """
+    found = group.session(SessionId(session))
+    if found is None:
+        raise Expired
+    if found.revision != revision:
+        raise ChangedMeanwhile
+    if found.starts <= now:
+        raise Mistake("planning-begun")
+    return found
+
+
+def moved(group: Group, session: Session, wall: datetime, scope: Scope, who: Decider) -> Group:
+    """Return the group with a session, or all from it on, moved: each by as much as the first, on the wall.
+
+    Raises:
+        Mistake: a session would be in the past, too far away, or at the time of another one of the group.
+    """
+    check_wall(group, wall, who.now)
+    zone = ZoneInfo(group.zone)
+    shift = wall - session.wall
+
+    def move(one: Session) -> Session:
+        there = one.wall + shift
+        return msgspec.structs.replace(one, wall=there, starts=to_utc(there, zone))
+
+    return _checked(_changed(group, session, scope, move, who))
+
+
+def called_off(group: Group, session: Session, scope: Scope, who: Decider) -> Group:
+    """Return the group with a session, or all from it on, cancelled."""
+    return _changed(group, session, scope, lambda one: msgspec.structs.replace(one, cancelled=True), who)
+
+
+def revived(group: Group, session: Session, scope: Scope, who: Decider) -> Group:
+    """Return the group with a session, or all cancelled ones from it on, taking place after all.
+
+    Raises:
+        Mistake: another session of the group is at that time by now.
+    """
+    bring_back = _changed(group, session, scope, lambda one: msgspec.structs.replace(one, cancelled=False), who, True)
+    return _checked(bring_back)
+
+
+def placed(group: Group, session: Session, place: str, scope: Scope, who: Decider) -> Group:
+    """Return the group with a session, or all from it on, at another place."""
+    return _changed(group, session, scope, lambda one: msgspec.structs.replace(one, place=place), who)
+
+
+def lasting(group: Group, session: Session, minutes: int, scope: Scope, who: Decider) -> Group:
+    """Return the group with a session, or all from it on, longer or shorter.
+
+    Raises:
+        Mistake: the length cannot be, or it would last into the next session.
+    """
+    check_length(minutes)
+    return _checked(_changed(group, session, scope, lambda one: msgspec.structs.replace(one, minutes=minutes), who))
+
+
+def paused(group: Group, until: date, who: Decider) -> Group:
+    """Return the group with every session that would come before the day ``until`` cancelled."""
+    coming = [one for one in group.sessions if not one.cancelled and one.starts > who.now and one.wall.date() < until]
+    return _all_changed(group, coming, lambda one: msgspec.structs.replace(one, cancelled=True), who)
+
+
+def with_extra(group: Group, wall: datetime, who: Decider) -> Group:
+    """Return the group with one more session, as long as its others and at the place of its last one.
+
+    Raises:
+        Mistake: it would be in the past, too far away, at the time of another one, or one too many.
+    """
+    check_wall(group, wall, who.now)
+    if len(group.sessions) >= MOST_EVER:
+        raise Mistake("planning-too-many", most=MOST_EVER)
+    number = max((one.number for one in group.sessions), default=0) + 1
+    minutes = group.series.minutes if group.series else group.sessions[-1].minutes
+    place = group.sessions[-1].place if group.sessions else ""
+    extra = Session(SessionId(f"s{number}"), number, wall, to_utc(wall, ZoneInfo(group.zone)), minutes, place)
+    return _checked(msgspec.structs.replace(group, sessions=(*group.sessions, extra)))
+
+
+def check_wall(group: Group, wall: datetime, now: datetime) -> None:
+    """Check that a session may begin then.
+
+    Raises:
+        Mistake: that moment is past, or more than a year away.
+    """
+    zone = ZoneInfo(group.zone)
+    check_day(wall.date(), local(now, zone).date())
+    if to_utc(wall, zone) <= now:
+        raise Mistake("groups-day-past")
+
+
+def days_to_choose(session: Session, today: date) -> tuple[date, ...]:
+    """Return days for buttons: the first working days after the session's own, none of them past."""
+    start = max(session.wall.date(), today - timedelta(days=1))
+    ahead = (start + timedelta(days=number) for number in range(1, 8))
+    return tuple(day for day in ahead if day.isoweekday() < 6)[:3]
+
+
+def _changed(
+    group: Group,
+    session: Session,
+    scope: Scope,
+    change: Callable[[Session], Session],
+    who: Decider,
+    off: bool | None = None,
+) -> Group:
+    """The group with a session changed, or also those that come after it; of those only cancelled ones, or only not."""
+    wanted = session.cancelled if off is None else off
+    rest = [one for one in group.sessions if one.starts > session.starts and one.cancelled == wanted]
+    return _all_changed(group, [session, *rest] if scope is Scope.REST else [session], change, who)
+
+
+def _all_changed(group: Group, these: list[Session], change: Callable[[Session], Session], who: Decider) -> Group:
+    """The group with these sessions changed; the earliest brings the news of all, so that people hear it once."""
+    if not these:
+        return group
+    first = min(these, key=lambda one: one.starts)
+    chosen = {one.id for one in these}
+
+    def new(one: Session) -> Session:
+        if one.id not in chosen or change(one) == one:
+            return one
+        is_first = one.id == first.id
+        return with_news(
+            one, change(one), who.by, who.now, who.lines, later=len(these) - 1 if is_first else 0, silent=not is_first
+        )
+
+    return msgspec.structs.replace(group, sessions=tuple(new(one) for one in group.sessions))
+
+
+def _checked(group: Group) -> Group:
+    """The group, if no two of its sessions are on at the same time.
+
+    Raises:
+        Mistake: two are.
+    """
+    kept = sorted((one for one in group.sessions if not one.cancelled), key=lambda one: one.starts)
+    for one, following in pairwise(kept):
+        if following.starts < one.ends:
+            raise Mistake("planning-overlap", moment=say_moment(one.starts), other=say_moment(following.starts))
+    return group

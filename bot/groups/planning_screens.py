@@ -1,0 +1,335 @@
+"""What is shown of a plan: its sessions, one of them, what a change would mean, and what was done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from bot.dutch import say_moment
+from bot.groups.model import Group, Session
+from bot.groups.model_plan import Scope, days_to_choose
+from bot.groups.month import day_number, label, month_of, month_rows, number_of, say_day, say_month
+from bot.groups.planning import Seen
+from bot.groups.preview import Preview
+from bot.groups.screens import pairs
+from bot.groups.taps import GroupTap, SessionsTap
+from bot.groups.taps_planning import (
+    EXTRA,
+    AgendaTap,
+    CallOffTap,
+    CallOffYesTap,
+    LengthIsTap,
+    LengthTap,
+    MoveMonthTap,
+    MoveTap,
+    MoveToTap,
+    MoveYesTap,
+    PauseTap,
+    PauseUntilTap,
+    PauseYesTap,
+    PlaceRestTap,
+    PlaceTap,
+    PlanPageTap,
+    ReviveTap,
+    SessionTap,
+)
+from bot.groups.wizard import clash_lines, days_off, say_span
+from bot.messenger.screens import Button, Name, Screen, Text, column, text
+
+PAGE = 12
+"""Sessions shown at once."""
+LENGTHS = (60, 90, 120, 150, 180)
+AGENDA = Button(text("planning-button-agenda"), AgendaTap())
+
+
+def plan(seen: Seen, page: int) -> Screen:
+    """The sessions that are still to come; for who guides each is a button, with what else can be planned."""
+    group, coming = seen.group, seen.coming
+    if not seen.guides:
+        return Screen(_listed(seen, coming[:PAGE]), column(Button(text("groups-button-back"), GroupTap(group.id))))
+    start = page * PAGE if 0 <= page * PAGE < len(coming) else 0
+    shown = [_session_button(group, one) for one in coming[start : start + PAGE]]
+    more = start + PAGE < len(coming)
+    return Screen(
+        _noted(_listed(seen, coming[start : start + PAGE]), seen),
+        (
+            *pairs(shown),
+            *column(
+                Button(text("planning-button-later"), PlanPageTap(group.id, page + 1)) if more else None,
+                Button(text("planning-button-extra"), MoveTap(group.id, EXTRA, seen.plan)),
+                Button(text("planning-button-pause"), PauseTap(group.id, 0)) if coming else None,
+                AGENDA,
+                Button(text("groups-button-back"), GroupTap(group.id)),
+            ),
+        ),
+    )
+
+
+def session(seen: Seen) -> Screen:
+    """One session, and what can be changed about it."""
+    one, group = seen.session, seen.group
+    if one is None:
+        return plan(seen, 0)
+    key = (group.id, one.id, one.revision)
+    said = _noted(_about(one, group), seen)
+    if one.cancelled:
+        revive = Button(text("planning-button-revive"), ReviveTap(*key, Scope.ONE))
+        more = any(later.cancelled and later.starts > one.starts for later in group.sessions)
+        rest = Button(text("planning-button-revive-rest"), ReviveTap(*key, Scope.REST)) if more else None
+        return Screen(said, column(revive, rest, _to_plan(group)))
+    place = "planning-button-place" if one.place else "planning-button-place-first"
+    return Screen(
+        said,
+        column(
+            Button(text("planning-button-move"), MoveTap(*key)),
+            Button(text("planning-button-off"), CallOffTap(*key)),
+            Button(text(place), PlaceTap(*key)),
+            Button(text("planning-button-length"), LengthTap(*key)),
+            _to_plan(group),
+        ),
+    )
+
+
+def which_session(found: Iterable[Seen]) -> Screen:
+    """Of which group is the next session to be moved?"""
+    buttons = [
+        Button(
+            text("planning-next-of", title=Name(seen.group.title), moment=say_moment(seen.session.starts)),
+            MoveTap(seen.group.id, seen.session.id, seen.session.revision),
+        )
+        for seen in found
+        if seen.session is not None
+    ]
+    return Screen(text("planning-move-which" if buttons else "planning-move-nothing"), column(*buttons))
+
+
+def ask_when(seen: Seen) -> Screen:
+    """When should this session be? Days to tap, or type it."""
+    one, group = seen.session, seen.group
+    if one is None:
+        return ask_month(seen, number_of(seen.today))
+    minute = one.wall.hour * 60 + one.wall.minute
+    days = tuple(
+        label(say_day(day), MoveToTap(group.id, one.id, one.revision, day_number(day), minute))
+        for day in days_to_choose(one, seen.today)
+    )
+    other = Button(text("planning-button-other"), MoveMonthTap(group.id, one.id, one.revision, number_of(seen.today)))
+    said = text("planning-ask-when", number=one.number, moment=_moment(one, group))
+    return Screen(_noted(said, seen), (days, (other,), (_cancel(seen),)))
+
+
+def ask_month(seen: Seen, month: int) -> Screen:
+    """The same, from the days of a month; for an extra session this is the only way beside typing."""
+    one, group, shown = seen.session, seen.group, month_of(month)
+    session, revision = (EXTRA, seen.plan) if one is None else (str(one.id), one.revision)
+    at = _usual_time(group) if one is None else one.wall.time()
+    rows = month_rows(
+        shown,
+        seen.today,
+        lambda day: MoveToTap(group.id, session, revision, day_number(day), at.hour * 60 + at.minute),
+        lambda number: MoveMonthTap(group.id, session, revision, number),
+    )
+    key = "planning-ask-extra" if one is None else "planning-ask-month"
+    said = text(key, month=say_month(shown), at=f"{at.hour}.{at.minute:02} uur")
+    return Screen(_noted(said, seen), (*rows, (_cancel(seen),)))
+
+
+def propose(seen: Seen, wall: datetime) -> Screen:
+    """What it would mean; yes, also all later ones, or another day."""
+    one, group, looked = seen.session, seen.group, seen.preview
+    if seen.wrong is not None or looked is None:
+        return ask_when(seen)
+    (new, *_) = looked.sessions
+    session, revision = (EXTRA, seen.plan) if one is None else (str(one.id), one.revision)
+    day, minute = day_number(wall.date()), wall.hour * 60 + wall.minute
+    yes = MoveYesTap(group.id, session, revision, day, minute, Scope.ONE)
+    lines = [
+        text("planning-propose-extra", moment=_moment(new, group))
+        if one is None
+        else text("planning-propose", old=_moment(one, group), moment=_moment(new, group)),
+        *days_off("groups-off", looked.off),
+        *clash_lines(looked),
+        *(_told(seen) if seen.missed else ()),
+    ]
+    rest = None
+    if one is not None and any(later.starts > one.starts and not later.cancelled for later in group.sessions):
+        move_all = MoveYesTap(group.id, session, revision, day, minute, Scope.REST)
+        rest = Button(text("planning-button-yes-rest"), move_all)
+    return Screen(
+        text("groups-lines", lines=lines),
+        column(
+            Button(text("planning-button-yes-extra" if one is None else "planning-button-yes"), yes),
+            rest,
+            Button(text("planning-button-other"), MoveMonthTap(group.id, session, revision, number_of(wall.date()))),
+            _cancel(seen),
+        ),
+    )
+
+
+def ask_off(seen: Seen) -> Screen:
+    """This one, or also all later ones?"""
+    one, group = seen.session, seen.group
+    if one is None or seen.wrong is not None:
+        return session(seen)
+    key = (group.id, one.id, one.revision)
+    rest = None
+    if any(later.starts > one.starts and not later.cancelled for later in group.sessions):
+        rest = Button(text("planning-button-off-rest"), CallOffYesTap(*key, Scope.REST))
+    yes = Button(text("planning-button-off-yes"), CallOffYesTap(*key, Scope.ONE))
+    return Screen(text("planning-ask-off", moment=_moment(one, group)), column(yes, rest, _cancel(seen)))
+
+
+def ask_place(seen: Seen) -> Screen:
+    """Type the place."""
+    return Screen(_noted(text("planning-ask-place"), seen), column(_cancel(seen)))
+
+
+def place_kept(seen: Seen) -> Screen:
+    """The place is kept: also for all later ones?"""
+    one, group = seen.session, seen.group
+    if one is None or seen.wrong is not None:
+        return ask_place(seen)
+    rest = None
+    if any(later.starts > one.starts and not later.cancelled and later.place != one.place for later in group.sessions):
+        rest = Button(text("planning-button-place-rest"), PlaceRestTap(group.id, one.id, one.revision))
+    shown = session(seen)
+    return Screen(shown.text, (*column(rest), *shown.rows))
+
+
+def ask_length(seen: Seen) -> Screen:
+    """How long?"""
+    one, group = seen.session, seen.group
+    if one is None or seen.wrong is not None:
+        return session(seen)
+    key = (group.id, one.id, one.revision)
+    lengths = [label(say_span(one.wall.time(), minutes), LengthIsTap(*key, minutes, Scope.ONE)) for minutes in LENGTHS]
+    return Screen(text("planning-ask-length"), (*pairs(lengths), (_cancel(seen),)))
+
+
+def ask_pause(seen: Seen, month: int) -> Screen:
+    """Until which day?"""
+    group = seen.group
+    shown = month_of(month or number_of(seen.today))
+    rows = month_rows(
+        shown,
+        seen.today,
+        lambda day: PauseUntilTap(group.id, day_number(day)),
+        lambda number: PauseTap(group.id, number),
+    )
+    said = text("planning-ask-pause", month=say_month(shown))
+    return Screen(_noted(said, seen), (*rows, (_to_plan(group, "common-cancel"),)))
+
+
+def propose_pause(seen: Seen, until: date) -> Screen:
+    """What would not take place."""
+    gone = (seen.preview or Preview(())).sessions
+    if seen.wrong is not None or not gone:
+        said = text("planning-pause-empty", day=say_day(until)) if seen.wrong is None else seen.wrong
+        return Screen(
+            said, column(Button(text("planning-button-other"), PauseTap(seen.group.id, 0)), _to_plan(seen.group))
+        )
+    lines: list[Text] = [
+        text("planning-propose-pause", day=say_day(until), count=len(gone), first=say_day(gone[0].wall.date())),
+        *(_told(seen) if seen.missed else ()),
+    ]
+    yes = Button(text("planning-button-pause-yes"), PauseYesTap(seen.group.id, day_number(until), seen.plan))
+    return Screen(text("groups-lines", lines=lines), column(yes, _to_plan(seen.group, "common-cancel")))
+
+
+def paused(seen: Seen) -> Screen:
+    """The pause is there; and when the group meets again."""
+    coming = next((one for one in seen.coming if not one.cancelled), None)
+    said = text("planning-paused-end")
+    if coming is not None:
+        said = text("planning-paused", moment=_moment(coming, seen.group))
+    back = Button(text("groups-button-back"), GroupTap(seen.group.id))
+    return Screen(_noted(said, seen), column(_to_plan(seen.group), back))
+
+
+def usual(seen: Seen) -> datetime:
+    """When a session is if nothing else is said: as it is now; for an extra one, a week after the last."""
+    if seen.session is not None:
+        return seen.session.wall
+    last = max((one.wall.date() for one in seen.group.sessions), default=seen.today)
+    return datetime.combine(max(last + timedelta(weeks=1), seen.today), _usual_time(seen.group))
+
+
+def _listed(seen: Seen, shown: tuple[Session, ...]) -> Text:
+    """The sessions in lines."""
+    lines = [
+        text(
+            "groups-session-cancelled" if one.cancelled else "groups-session",
+            number=one.number,
+            moment=_moment(one, seen.group),
+        )
+        for one in shown
+    ]
+    past = len(seen.group.sessions) - len(seen.coming)
+    rest = len(seen.coming) - len(shown)
+    if rest:
+        lines.append(text("groups-sessions-rest", count=rest))
+    lines = lines or [text("groups-sessions-none")]
+    return text("groups-sessions", title=Name(seen.group.title), past=past, lines=lines)
+
+
+def _about(one: Session, group: Group) -> Text:
+    """One session in a few lines."""
+    lines = [
+        text(
+            "planning-session",
+            title=Name(group.title),
+            number=one.number,
+            day=say_day(one.wall.date()),
+            times=say_span(one.wall.time(), one.minutes),
+        )
+    ]
+    if one.place:
+        lines.append(text("groups-confirm-place", place=Name(one.place)))
+    if one.cancelled:
+        lines.append(text("planning-session-off"))
+    return text("groups-lines", lines=lines)
+
+
+def _noted(said: Text, seen: Seen) -> Text:
+    """With what went wrong above it, or what was done and who hears of it."""
+    if seen.wrong is not None:
+        return text("groups-ask-again", wrong=seen.wrong, question=said)
+    if not seen.done:
+        return said
+    return text("groups-lines", lines=[text("planning-done"), said, *_told(seen)])
+
+
+def _told(seen: Seen) -> list[Text]:
+    """When who takes part hears of it; or that somebody must tell them."""
+    if not seen.group.members:
+        return []
+    if seen.missed:
+        return [text("planning-not-told")]
+    if seen.told is None:
+        return []
+    return [text("planning-told", moment=say_moment(seen.told, zone=ZoneInfo(seen.group.zone)))]
+
+
+def _session_button(group: Group, one: Session) -> Button:
+    key = "planning-button-session-off" if one.cancelled else "planning-button-session"
+    return Button(text(key, number=one.number, day=say_day(one.wall.date())), SessionTap(group.id, one.id))
+
+
+def _cancel(seen: Seen) -> Button:
+    if seen.session is None:
+        return _to_plan(seen.group, "common-cancel")
+    return Button(text("common-cancel"), SessionTap(seen.group.id, seen.session.id))
+
+
+def _to_plan(group: Group, label: str = "planning-button-back") -> Button:
+    return Button(text(label), SessionsTap(group.id))
+
+
+def _usual_time(group: Group) -> time:
+    """When the group usually meets."""
+    return group.series.at if group.series is not None else time(10)
+
+
+def _moment(one: Session, group: Group) -> str:
+    return say_moment(one.starts, zone=ZoneInfo(group.zone))

@@ -1,0 +1,1 @@
+"""Finds the card that fits what somebody types, in their own words."""

@@ -1,0 +1,128 @@
+"""The finder: what fits a question, best first; honest when nothing does."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator, Callable, Collection
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+import structlog
+from msgspec import Struct
+
+from bot.guidance.search.apart import learn_apart
+from bot.guidance.search.corpus import Corpus
+from bot.guidance.search.grams import plain
+from bot.guidance.search.quick import QuickSearch
+
+if TYPE_CHECKING:
+    from bot.guidance.search.index import Index
+
+MOST = 3
+"""Cards shown for one question, so that the right one is seen without scrolling."""
+LINE = 0.04
+"""The margin over "no card is about this" below which nothing fits; chosen on the tuning half of our questions."""
+TIE = 0.1
+"""Margins closer than this are a tie, which the asker's phase may break."""
+
+log = structlog.get_logger("bot.search")
+
+
+class Hit(NamedTuple):
+    """A card that fits; the score says how well, and compares within one question only."""
+
+    id: str
+    score: float
+
+
+class Found(Struct, frozen=True):
+    """What came of a question: cards that fit, best first, none when nothing does; and the nearest card in any case."""
+
+    hits: tuple[Hit, ...] = ()
+    nearest: str | None = None
+
+
+class Finder:
+    """Searches; simply until the index is there.
+
+    Args:
+        corpus: what there is to find.
+        index: gives the index when first needed, for who can wait; else see :meth:`prepare`.
+    """
+
+    def __init__(self, corpus: Corpus, index: Callable[[], Index] | None = None) -> None:
+        self._corpus = corpus
+        self._later = index
+        self._index: Index | None = None
+
+    @property
+    def ready(self) -> bool:
+        """Whether the index is there."""
+        return self._index is not None
+
+    def find(self, question: str, most: int = MOST, first: Collection[str] = ()) -> Found:
+        """Return what fits the question, at most ``most`` cards; of a tie among them those in ``first`` come first."""
+        ranked = sorted(self._margins(question).items(), key=lambda pair: (-pair[1], pair[0]))[:most]
+        if not ranked:
+            return Found()
+        if ranked[0][1] < LINE:
+            return Found(nearest=ranked[0][0])
+        ordered = sorted(ranked, key=lambda pair: -(pair[1] + TIE * (pair[0] in first)))
+        return Found(tuple(Hit(card, round(margin, 3)) for card, margin in ordered), ranked[0][0])
+
+    def known_words(self, question: str) -> tuple[str, ...]:
+        """Return the words of a question that our own content has too, each once, in alphabetical order.
+
+        All that may be kept of a question: what somebody types may hold a name, and a name is not in our content.
+        """
+        return tuple(sorted({word for word in plain(question).split() if len(word) > 3} & self._vocabulary))
+
+    async def prepare(self, folder: Path) -> None:
+        """Get the index, kept in ``folder`` or learned and kept there; where that fails the simple search goes on."""
+        if self._index is not None:
+            return
+        try:
+            self._index = await asyncio.to_thread(_read, folder, self._corpus)
+            if self._index is None:
+                await learn_apart(folder, self._corpus)
+                self._index = await asyncio.to_thread(_read, folder, self._corpus)
+        except Exception as trouble:  # the simple search goes on
+            log.warning("the search goes on without its index", error=type(trouble).__name__)
+
+    @contextlib.asynccontextmanager
+    async def preparing(self, folder: Path) -> AsyncIterator[None]:
+        """Get the index (see :meth:`prepare`) beside what is done meanwhile; leave off when that ends."""
+        work = asyncio.create_task(self.prepare(folder))
+        try:
+            yield
+        finally:
+            work.cancel()
+            await asyncio.gather(work, return_exceptions=True)
+
+    def _margins(self, question: str) -> dict[str, float]:
+        """For each card how far it is above the line."""
+        if self._index is None and self._later is not None:
+            self._index = self._later()
+        if self._index is None:
+            return self._quick.margins(question)
+        margins = self._index.margins(question)
+        return {} if margins is None else dict(zip(self._index.cards, margins.tolist(), strict=True))
+
+    @cached_property
+    def _quick(self) -> QuickSearch:
+        return QuickSearch(self._corpus)
+
+    @cached_property
+    def _vocabulary(self) -> frozenset[str]:
+        """The words of the phrasings and cards."""
+        texts = (text for card in self._corpus.texts.values() for text in card)
+        return frozenset(word for text in texts for word in plain(text).split())
+
+
+def _read(folder: Path, corpus: Corpus) -> Index | None:
+    """The kept index; the arrays' library is loaded here, so that the bot starts without it."""
+    from bot.guidance.search.keeping import read_kept
+
+    return read_kept(folder, corpus)

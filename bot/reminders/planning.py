@@ -1,0 +1,131 @@
+"""What will come to one person: their groups' calendars, their own wishes, their week's purse, and letters to staff."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from bot.civil import AMSTERDAM, QuietHours, local
+from bot.clock import Clock
+from bot.errors import Expired
+from bot.people.model import PersonId
+from bot.records import GroupRecord, PersonRecord
+from bot.reminders.budget import Planned, take, wants, week_at
+from bot.reminders.forecast import forecast, planned
+from bot.reminders.later import found_slot, waiting
+from bot.reminders.model import Kind, Slot
+from bot.reminders.wishes import Wishes
+from bot.store.port import Part, Store
+
+MOST = 10
+"""How far one looks ahead: so many messages."""
+
+
+@dataclass(frozen=True, slots=True)
+class Coming:
+    """One message that will come.
+
+    Attributes:
+        at: when.
+        sort: which, such as ``day`` or ``digest``.
+        guides: whether it comes to who guides; else to who takes part.
+        group: the name of the group it is about, for who guides; empty for a letter.
+        quiet: whether it comes without a sound, in the place of an earlier message.
+    """
+
+    at: datetime
+    sort: str
+    guides: bool
+    group: str = ""
+    quiet: bool = False
+
+
+Letters = Callable[[PersonRecord, datetime], Awaitable[Sequence[Coming]]]
+"""Says which weekly letters will come to somebody."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A message of a group's calendar to one person."""
+
+    record: GroupRecord
+    slot: Slot
+    at: datetime
+    paid: Planned | None
+    """What their purse must know of it; None for who guides, and for a message that was put off."""
+
+
+class Planning:
+    """Looks ahead.
+
+    Args:
+        store: all we keep.
+        clock: the time.
+        quiet: when nobody gets a message unasked.
+        letters: what comes to staff beside their groups' messages.
+    """
+
+    def __init__(self, store: Store, clock: Clock, quiet: QuietHours, letters: Letters) -> None:
+        self._store = store
+        self._clock = clock
+        self._quiet = quiet
+        self._letters = letters
+
+    async def coming(self, person: PersonId, most: int = MOST) -> list[Coming]:
+        """Return the next messages that will come unasked if nothing changes, the earliest first.
+
+        Raises:
+            Expired: we do not know them.
+        """
+        reader = await self._store.person(person)
+        if reader is None:
+            raise Expired
+        now = self._clock.now()
+        entries: list[_Entry] = []
+        for tie in await self._store.ties(person):
+            record = await self._store.group(tie.group) if tie.part is not Part.COORDINATOR else None
+            entries += [] if record is None else self._of_group(record, reader, now)
+        entries.sort(key=lambda one: one.at)
+        letters = [one for one in await self._letters(reader, now) if _wants(reader.wishes, one.sort, one.at)]
+        found = [*_as_they_go(entries, reader), *letters]
+        return sorted(found, key=lambda one: one.at)[:most]
+
+    def _of_group(self, record: GroupRecord, reader: PersonRecord, now: datetime) -> Iterator[_Entry]:
+        """What this group's calendar has for the reader, as far as they want it."""
+        person, guides = reader.person.id, record.group.guides(reader.person.id)
+        zone = ZoneInfo(record.group.zone)
+        for slot in forecast(record, self._quiet, now):
+            asked = slot.kind in {Kind.ASK, Kind.NUDGE} and not reader.person.wants_questions
+            day = local(slot.at, zone).date()
+            if person in slot.recipients and not asked and wants(reader.wishes, slot.kind, day, guides=guides):
+                yield _Entry(record, slot, slot.at, None if guides else planned(record, slot, person))
+        for note in waiting(record).values():
+            found = found_slot(record, self._quiet, f"{note.kind}.{note.session}.{note.revision}")
+            if note.person == person and found is not None and note.until > now:
+                yield _Entry(record, found, note.until, None)
+
+
+def _as_they_go(entries: Sequence[_Entry], reader: PersonRecord) -> Iterator[Coming]:
+    """What is left when who takes part gets at most three a week, decided one after the other as they will be."""
+    purse = reader.wishes.purse
+    for place, one in enumerate(entries):
+        group = one.record.group
+        guides = group.guides(reader.person.id)
+        if one.paid is None:
+            yield Coming(one.at, one.slot.kind, guides, group.title if guides else "")
+            continue
+        week = week_at(one.at, ZoneInfo(group.zone))
+        rest = [
+            each.paid
+            for each in entries[place + 1 :]
+            if each.paid is not None and week_at(each.at, ZoneInfo(each.record.group.zone)) == week
+        ]
+        purse, taken = take(purse, one.paid, week, rest)
+        if taken.goes or one.paid.placed:
+            yield Coming(one.at, one.slot.kind, guides=False, quiet=not taken.goes)
+
+
+def _wants(wishes: Wishes, sort: str, at: datetime) -> bool:
+    return wants(wishes, sort, local(at, AMSTERDAM).date(), guides=True)

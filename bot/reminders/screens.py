@@ -1,0 +1,175 @@
+"""How it looks to ask of our messages: why one came, later, less, away, and what is next."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+from bot.civil import AMSTERDAM, to_utc
+from bot.dutch import say_date, say_moment
+from bot.groups.model import GroupId, Session, SessionId
+from bot.messenger.screens import Arg, Button, Name, Screen, Text, column, text
+from bot.people.screens import BACK_TO_MENU
+from bot.reminders.budget import LETTERS, Held
+from bot.reminders.later import When
+from bot.reminders.model import Kind
+from bot.reminders.planning import Coming
+from bot.reminders.taps import (
+    AbsentTap,
+    AskAwayTap,
+    AwayTap,
+    BackTap,
+    FrequencyTap,
+    InsteadTap,
+    LaterTap,
+    MuteTap,
+    PlannedTap,
+    WhyTap,
+    WishesTap,
+)
+from bot.reminders.wishes import Frequency
+from bot.reminders.wishing import Colleague, MyWishes, Reason
+
+MY_WISHES = Button(text("wishes-button-mine"), WishesTap())
+_WHY_MEMBER = {
+    Kind.DAY_BEFORE: "reminders-why-day",
+    Kind.ASK: "reminders-why-ask",
+    Kind.NUDGE: "reminders-why-ask",
+    Kind.OUTCOME: "reminders-why-outcome",
+}
+_WHY_GUIDE = {
+    Kind.DAY_BEFORE: "reminders-why-card",
+    Kind.HOUR_BEFORE: "reminders-why-card",
+    Kind.DEBRIEF: "reminders-why-debrief",
+    Kind.DEBRIEF_AGAIN: "reminders-why-debrief-again",
+    Kind.MIRROR: "reminders-why-mirror",
+}
+_SORTS_OF_MEMBERS = (Kind.DAY_BEFORE, Kind.ASK, Kind.NUDGE, Kind.OUTCOME)
+_SORTS_OF_STAFF = (Kind.DAY_BEFORE, Kind.HOUR_BEFORE, Kind.DEBRIEF, Kind.MIRROR, *LETTERS)
+_WEEKS_AWAY = (1, 2, 3)
+
+
+def why(reason: Reason, tap: WhyTap) -> Screen:
+    """Why a message came, when it was planned and comes again, and how to have it otherwise."""
+    table = _WHY_GUIDE if reason.guides else _WHY_MEMBER
+    said = Text(table.get(tap.kind, "reminders-why-news"))
+    key = "wishes-why-guide" if reason.guides else "wishes-why-member"
+    rule = text("wishes-why-rule")
+    if reason.at is not None:
+        rule = text("wishes-why-at", at=say_moment(reason.at, zone=reason.zone))
+    following = text("wishes-why-last")
+    if reason.next is not None:
+        following = text("wishes-why-next", next=say_moment(reason.next, zone=reason.zone))
+    muted = tap.kind in reason.wishes.muted
+    mute = Button(text("wishes-button-unmute" if muted else "wishes-button-mute"), MuteTap(tap.kind, int(not muted)))
+    rows = column(*_later_buttons(reason, tap), mute, MY_WISHES)
+    return Screen(Text(key, {"why": said, "rule": rule, "next": following}), rows, fresh=True)
+
+
+def _later_buttons(reason: Reason, tap: WhyTap) -> list[Button]:
+    """To when this message can be put off."""
+    return [
+        Button(text(f"wishes-button-{when}"), LaterTap(tap.kind, tap.group, tap.session, tap.revision, when))
+        for when in When
+        if when in reason.later
+    ]
+
+
+def put_off(until: datetime) -> Screen:
+    """It comes again then."""
+    return Screen(text("wishes-put-off", at=say_moment(until)))
+
+
+def absent_button(group: GroupId, session: SessionId, *, absent: bool) -> Button:
+    """Say that one does not come, or does after all."""
+    key = "wishes-button-coming" if absent else "wishes-button-absent"
+    return Button(text(key), AbsentTap(group, session, int(not absent)))
+
+
+def absent(group: str, session: Session, *, absent: bool) -> Screen:
+    """It is noted, without a why; and can be undone."""
+    said = text("wishes-absent" if absent else "wishes-coming", when=say_moment(session.starts))
+    return Screen(said, column(absent_button(GroupId(group), session.id, absent=absent)), fresh=True)
+
+
+def with_told(screen: Screen | None, told: frozenset[str]) -> Screen | None:
+    """The screen with a line about what was held back before."""
+    if screen is None or not told:
+        return screen
+    said = screen.text
+    for held in Held:
+        if held in told:
+            said = Text(f"wishes-held-{held}", {"text": said})
+    return replace(screen, text=said)
+
+
+def my_wishes(mine: MyWishes) -> Screen:
+    """How the reader gets messages, and what can be changed."""
+    wishes = mine.wishes
+    lines = [text(f"wishes-now-{wishes.frequency}")]
+    off = [_sort(sort, guides=mine.works) for sort in _sorts(mine.works) if sort in wishes.muted]
+    if off:
+        lines.append(text("wishes-now-off", sorts=tuple(text("wishes-off-line", sort=one) for one in off)))
+    away = wishes.away
+    if away is not None and mine.away:
+        lines.append(text("wishes-now-away", until=_day(away.until)))
+        if mine.instead:
+            lines.append(text("wishes-now-instead", name=Name(mine.instead)))
+    others = (
+        Button(text(f"wishes-button-{one}"), FrequencyTap(one))
+        for one in Frequency
+        if one is not wishes.frequency or (one is Frequency.ALL and wishes.muted)
+    )
+    holiday = Button(text("wishes-button-back"), BackTap()) if mine.away else _holiday()
+    rows = column(*others, holiday, Button(text("wishes-button-planned"), PlannedTap()))
+    return Screen(text("wishes-mine", lines=tuple(lines)), rows)
+
+
+def _holiday() -> Button:
+    return Button(text("wishes-button-away"), AskAwayTap())
+
+
+def away_until_when(today: date) -> Screen:
+    """The last day of a holiday: some weeks, or typed."""
+    days = [today + timedelta(weeks=weeks) for weeks in _WEEKS_AWAY]
+    buttons = (Button(text("wishes-button-until", day=_day(day)), AwayTap(day.isoformat())) for day in days)
+    return Screen(text("wishes-away-which-day"), column(*buttons, Button(text("common-cancel"), BackTap())))
+
+
+def who_instead(mine: MyWishes, able: Sequence[Colleague]) -> Screen:
+    """Who is there meanwhile, of those who guide a group together with the reader."""
+    until = mine.wishes.away.until if mine.wishes.away is not None else date.min
+    buttons = (Button(text("wishes-button-colleague", name=Name(one.name)), InsteadTap(one.id)) for one in able)
+    nobody = Button(text("wishes-button-nobody"), InsteadTap(0))
+    return Screen(text("wishes-instead-whom", until=_day(until)), column(*buttons, nobody))
+
+
+def coming(found: Sequence[Coming]) -> Screen:
+    """What will come, line by line."""
+    if not found:
+        return Screen(text("wishes-planned-nothing"), column(MY_WISHES, BACK_TO_MENU))
+    return Screen(text("wishes-planned", lines=tuple(map(_line, found))), column(MY_WISHES, BACK_TO_MENU))
+
+
+def _line(one: Coming) -> Text:
+    args: dict[str, Arg] = {"at": say_moment(one.at), "sort": _sort(one.sort, guides=one.guides)}
+    if one.group:
+        return Text("wishes-planned-group", {**args, "group": Name(one.group)})
+    return Text("wishes-planned-quiet" if one.quiet else "wishes-planned-line", args)
+
+
+def _sorts(works: bool) -> Sequence[str]:
+    """The sorts of messages that somebody can turn off."""
+    return _SORTS_OF_STAFF if works else _SORTS_OF_MEMBERS
+
+
+def _sort(sort: str, *, guides: bool) -> Text:
+    """A sort of message by its name."""
+    if sort not in _sorts(guides):
+        return text("wishes-sort-news")
+    return text(f"wishes-sort-guide-{sort}" if guides else f"wishes-sort-member-{sort}")
+
+
+def _day(day: date) -> str:
+    return say_date(to_utc(datetime.combine(day, datetime.min.time()).replace(hour=12), AMSTERDAM))

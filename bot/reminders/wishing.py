@@ -1,0 +1,280 @@
+"""What people ask of our messages: why one came, not now, less, not at all, I am away, I do not come, what is next."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import msgspec
+
+from bot.civil import AMSTERDAM, QuietHours, local
+from bot.clock import Clock
+from bot.errors import Expired, Mistake
+from bot.groups.model import GroupId, Session
+from bot.people.model import Awaiting, PersonId
+from bot.records import GroupRecord, PersonRecord
+from bot.reminders.budget import LETTERS
+from bot.reminders.forecast import forecast
+from bot.reminders.later import When, choices, found_slot, put_off
+from bot.reminders.model import Kind, Slot
+from bot.reminders.taps import LaterTap, WhyTap
+from bot.reminders.wishes import Away, Frequency, Wishes
+from bot.store.port import Part, Store
+
+AWAITING = "wishes-away"
+"""The name under which the last day of a holiday is awaited."""
+LONGEST_AWAY = timedelta(days=92)
+_SORTS = frozenset({*Kind, *LETTERS})
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a message came, and what its reader can do about it.
+
+    Attributes:
+        at: when it was planned for; None for one of long ago.
+        guides: whether the reader guides the group.
+        next: when the next one of its sort comes, if one will.
+        later: to when it can be put off.
+        wishes: the reader's.
+        zone: where that is said.
+    """
+
+    at: datetime | None
+    guides: bool
+    next: datetime | None
+    later: dict[When, datetime]
+    wishes: Wishes
+    zone: ZoneInfo
+
+
+@dataclass(frozen=True, slots=True)
+class Colleague:
+    """Somebody who guides a group together with the reader."""
+
+    id: PersonId
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class MyWishes:
+    """How the reader gets messages; the name of who is there while they are away, if anybody."""
+
+    wishes: Wishes
+    away: bool
+    instead: str
+    works: bool
+    """Whether they work with groups."""
+
+
+class Wishing:
+    """Keeps people's wishes; rights are checked anew at each.
+
+    Args:
+        store: all we keep.
+        clock: the time.
+        quiet: when nobody gets a message unasked.
+    """
+
+    def __init__(self, store: Store, clock: Clock, quiet: QuietHours) -> None:
+        self._store = store
+        self._clock = clock
+        self._quiet = quiet
+
+    # one message
+
+    async def why(self, person: PersonId, tap: WhyTap) -> Reason:
+        """Say which rule sent a message, and when it does so again.
+
+        Raises:
+            Expired: the message was about a group that is not theirs (any more).
+        """
+        record = await self._theirs(person, tap.group)
+        slot = found_slot(record, self._quiet, f"{tap.kind}.{tap.session}.{tap.revision}")
+        now, zone, guides = self._clock.now(), ZoneInfo(record.group.zone), record.group.guides(person)
+        same = (one for one in forecast(record, self._quiet, now) if one.kind is tap.kind)
+        coming = next((one.at for one in same if person in one.recipients), None)
+        wishes = (await self._known(person)).wishes
+        later = {} if slot is None else choices(slot, now, self._quiet, zone, guides=guides)
+        return Reason(None if slot is None else slot.at, guides, coming, later, wishes, zone)
+
+    async def put_off(self, person: PersonId, tap: LaterTap) -> datetime:
+        """Have a message come again later, and return when; the session stays where it is.
+
+        Raises:
+            Expired: it is not theirs (any more), or it would come too late to be of use.
+        """
+        name = f"{tap.kind}.{tap.session}.{tap.revision}"
+        record, slot = await self._message(person, tap.group, name)
+        zone, guides = ZoneInfo(record.group.zone), record.group.guides(person)
+        until = choices(slot, self._clock.now(), self._quiet, zone, guides=guides).get(tap.when)
+        if until is None:
+            raise Expired
+
+        def decide(current: GroupRecord | None) -> tuple[GroupRecord | None, datetime]:
+            kept = None if current is None else found_slot(current, self._quiet, name)
+            if current is None or kept is None or person not in kept.recipients:
+                raise Expired
+            return put_off(current, kept, person, until), until
+
+        return await self._store.change_group(record.group.id, decide)
+
+    async def absent(self, person: PersonId, group: str, session: str, absent: bool) -> Session:
+        """Keep that a participant does not come, or does after all; only ever counted, and only until the session.
+
+        Raises:
+            Expired: they take no part, or there is no such session to come.
+        """
+        now = self._clock.now()
+        key = f"{session}.{person}"
+
+        def decide(record: GroupRecord | None) -> tuple[GroupRecord | None, Session]:
+            found = None if record is None else next((one for one in record.group.sessions if one.id == session), None)
+            if record is None or found is None or not record.group.has_member(person):
+                raise Expired
+            if found.cancelled or found.ends <= now:
+                raise Expired
+            rest = record.absent - {key}
+            return msgspec.structs.replace(record, absent=rest | {key} if absent else rest), found
+
+        return await self._store.change_group(GroupId(group), decide)
+
+    async def _message(self, person: PersonId, group: str, name: str) -> tuple[GroupRecord, Slot]:
+        record = await self._theirs(person, group)
+        slot = found_slot(record, self._quiet, name)
+        if slot is None or person not in slot.recipients:
+            raise Expired
+        return record, slot
+
+    async def _theirs(self, person: PersonId, group: str) -> GroupRecord:
+        record = await self._store.group(GroupId(group))
+        if record is None or not (record.group.guides(person) or record.group.has_member(person)):
+            raise Expired
+        return record
+
+    # all messages
+
+    async def mine(self, person: PersonId) -> MyWishes:
+        """How they get messages now.
+
+        Raises:
+            Expired: we do not know them.
+        """
+        return await self._seen(await self._known(person))
+
+    async def mute(self, person: PersonId, sort: str, mute: bool) -> MyWishes:
+        """Send, or do not send, messages of this sort. Raises Expired for a stranger or a sort that is none."""
+        if sort not in _SORTS:
+            raise Expired
+
+        def change(wishes: Wishes) -> Wishes:
+            muted = wishes.muted | {sort} if mute else wishes.muted - {sort}
+            return msgspec.structs.replace(wishes, muted=muted)
+
+        return await self._change(person, change)
+
+    async def choose(self, person: PersonId, frequency: Frequency) -> MyWishes:
+        """Send so much. What was turned off by its sort comes again with "alles". Raises as :meth:`mine`."""
+
+        def change(wishes: Wishes) -> Wishes:
+            muted = frozenset() if frequency is Frequency.ALL else wishes.muted
+            return msgspec.structs.replace(wishes, frequency=frequency, muted=muted)
+
+        return await self._change(person, change)
+
+    # being away
+
+    async def ask_away(self, person: PersonId) -> date:
+        """Take the next text as the last day of a holiday, and return today. Raises as :meth:`mine`."""
+        await self._set_awaiting(person, Awaiting(AWAITING))
+        return self._today()
+
+    async def be_away(self, person: PersonId, until: date) -> MyWishes:
+        """Say nothing up to and including this day; after it, all comes again by itself.
+
+        Raises:
+            Expired: we do not know them.
+            Mistake: the day has passed, or is more than three months away.
+        """
+        today = self._today()
+        if not today <= until <= today + LONGEST_AWAY:
+            raise Mistake("wishes-away-which-day")
+        await self._set_awaiting(person, None)
+        return await self._change(person, lambda wishes: msgspec.structs.replace(wishes, away=Away(until)))
+
+    async def have_instead(self, person: PersonId, colleague: int) -> MyWishes:
+        """Name who is there meanwhile; 0: nobody.
+
+        Raises:
+            Expired: they are not away, or that is nobody who guides a group with them.
+        """
+        able = {one.id for one in await self.colleagues(person)}
+        if colleague and colleague not in able:
+            raise Expired
+
+        def change(wishes: Wishes) -> Wishes:
+            if wishes.away is None:
+                raise Expired
+            instead = PersonId(colleague) if colleague else None
+            return msgspec.structs.replace(wishes, away=msgspec.structs.replace(wishes.away, instead=instead))
+
+        return await self._change(person, change)
+
+    async def be_back(self, person: PersonId) -> MyWishes:
+        """Send all again. Raises as :meth:`mine`."""
+        await self._set_awaiting(person, None)
+        return await self._change(person, lambda wishes: msgspec.structs.replace(wishes, away=None))
+
+    async def colleagues(self, person: PersonId) -> Sequence[Colleague]:
+        """Who guides a group together with them: they get the same cards already."""
+        found: dict[PersonId, Colleague] = {}
+        for tie in await self._store.ties(person):
+            record = await self._store.group(tie.group) if tie.part is Part.FACILITATOR else None
+            for one in record.group.facilitators if record is not None else ():
+                if one != person:
+                    found[one] = Colleague(one, await self._name(one))
+        return list(found.values())
+
+    # what all share
+
+    def _today(self) -> date:
+        return local(self._clock.now(), AMSTERDAM).date()
+
+    async def _known(self, person: PersonId) -> PersonRecord:
+        record = await self._store.person(person)
+        if record is None:
+            raise Expired
+        return record
+
+    async def _seen(self, record: PersonRecord) -> MyWishes:
+        wishes = record.wishes
+        instead = wishes.away.instead if wishes.away is not None else None
+        name = await self._name(instead) if instead is not None else ""
+        return MyWishes(wishes, wishes.is_away(self._today()), name, record.person.staff is not None)
+
+    async def _name(self, person: PersonId) -> str:
+        record = await self._store.person(person)
+        return record.person.staff.name if record is not None and record.person.staff is not None else ""
+
+    async def _change(self, person: PersonId, change: Callable[[Wishes], Wishes]) -> MyWishes:
+        def decide(record: PersonRecord | None) -> tuple[PersonRecord, PersonRecord]:
+            if record is None:
+                raise Expired
+            changed = msgspec.structs.replace(record, wishes=change(record.wishes))
+            return changed, changed
+
+        return await self._seen(await self._store.change_person(person, decide))
+
+    async def _set_awaiting(self, person: PersonId, awaiting: Awaiting | None) -> None:
+        def decide(record: PersonRecord | None) -> tuple[PersonRecord, None]:
+            if record is None:
+                raise Expired
+            now_awaited = record.person.awaiting
+            if awaiting is None and (now_awaited is None or now_awaited.what != AWAITING):
+                return record, None
+            waiting = msgspec.structs.replace(record.person, awaiting=awaiting)
+            return msgspec.structs.replace(record, person=waiting), None
+
+        await self._store.change_person(person, decide)

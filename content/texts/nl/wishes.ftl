@@ -1,0 +1,115 @@
+### Berichten zoals jij ze wilt: waarom krijg ik dit, later, minder, vakantie, ik kom niet, en wat er gepland staat.
+### Voor deelnemers: A2/B1, hooguit 40 woorden, ook met alle regels erbij.
+
+## Deelnemer
+
+# Onder de herinnering.
+wishes-button-absent = Ik kom niet
+wishes-button-coming = Ik kom toch
+# $when (tekst): dag en tijd van de bijeenkomst
+wishes-absent = <b>Goed dat je het zegt.</b> Je komt niet op { $when }. Je begeleider ziet alleen hoeveel mensen niet komen, niet wie. Een reden hoeft niet.
+# $when (tekst): dag en tijd van de bijeenkomst
+wishes-coming = <b>Fijn, tot dan!</b> Je komt op { $when }.
+
+# Waarom kwam dit bericht? $why (tekst): de reden · $rule (tekst): een van de twee hieronder · $next (tekst): de volgende keer
+wishes-why-member = { $why }
+    { $rule } { $next }
+# $at (tekst): wanneer het bericht gepland stond
+wishes-why-at = Vaste regel, gepland voor { $at }.
+# Van een bericht van langer geleden.
+wishes-why-rule = Vaste regel.
+# $next (tekst): dag en tijd
+wishes-why-next = Volgende: { $next }.
+wishes-why-last = Er komt er niet nog een.
+
+wishes-button-hour = Over 1 uur weer
+wishes-button-tonight = Vanavond, 18.30 uur
+wishes-button-morning = Morgen, 8.30 uur
+wishes-button-mute = Dit niet meer sturen
+wishes-button-unmute = Dit weer sturen
+wishes-button-mine = Mijn berichten
+# $at (tekst): dag en tijd
+wishes-put-off = Komt terug: <b>{ $at }</b>.
+
+# Bij de herinnering, als er eerder iets niet als bericht kwam. $text (tekst): het bericht erboven
+wishes-held-quiet = { $text }
+    De vorige uitkomst staat bij de vragen.
+# $text (tekst): het bericht erboven
+wishes-held-full = { $text }
+    Eén bericht hield ik achter: drie per week is genoeg.
+
+# Hoe je berichten krijgt. $lines (regels): hoe het nu is
+wishes-mine = <b>Jouw berichten</b>
+    { $lines }
+wishes-now-all = Je krijgt nu alle berichten.
+wishes-now-less = Je krijgt nu minder berichten.
+wishes-now-needed = Je krijgt nu alleen het nodige.
+# $sorts (regels): wat uit staat
+wishes-now-off = Dit stuur ik niet:
+    { $sorts }
+# $sort (tekst): een soort bericht
+wishes-off-line = • { $sort }
+# $until (tekst): de laatste dag
+wishes-now-away = Je bent vrij tot en met { $until }. Tot dan stuur ik niets.
+# $name (naam): een collega
+wishes-now-instead = { $name } is er voor je groep.
+wishes-button-all = Alles sturen
+wishes-button-less = Minder sturen
+wishes-button-needed = Alleen het nodige
+wishes-button-away = Ik ga op vakantie
+wishes-button-back = Ik ben er weer
+wishes-button-planned = Wat staat er gepland?
+wishes-away-which-day = <b>Tot en met welke dag ben je weg?</b> Tik, of typ een dag binnen drie maanden. Daarna begin ik vanzelf weer.
+# $day (tekst): een dag
+wishes-button-until = t/m { $day }
+
+# /gepland. $lines (regels): wat er komt
+wishes-planned = <b>Dit staat gepland</b>
+    { $lines }
+# $at (tekst): dag en tijd · $sort (tekst): een soort bericht
+wishes-planned-line = <b>{ $at }</b>: { $sort }
+# Als hierboven; het komt zonder geluid, op de plek van de vragen.
+wishes-planned-quiet = <b>{ $at }</b>: { $sort }, bij de vragen
+wishes-planned-nothing = Er staat niets gepland.
+wishes-sort-member-day = herinnering
+wishes-sort-member-ask = vragen
+wishes-sort-member-nudge = vragen, als je nog niet antwoordde
+wishes-sort-member-outcome = uitkomst
+wishes-sort-news = nieuws over een bijeenkomst
+
+wishes-hint-mine = Meer of minder berichten, vakantie
+wishes-hint-planned = Zien welke berichten er komen
+
+## Begeleider
+
+# $why (tekst): de reden · $rule (tekst): zie hierboven · $next (tekst): de volgende keer
+wishes-why-guide = { $why }
+    { $rule } De tijden van de groep koos jij, of je collega. { $next }
+# Op de kaart een uur ervoor. $count (getal): hoeveel mensen zeiden dat zij niet komen
+wishes-card-absent = { $count ->
+    [one] 1 deelnemer komt niet.
+   *[other] { $count } deelnemers komen niet.
+}
+# $name (naam): een collega die vrij is
+wishes-card-away = { $name } is vrij.
+# $name (naam): een collega die vrij is, en jou vroeg
+wishes-card-instead = { $name } is vrij. Jij bent er voor de groep.
+# $until (tekst): de laatste dag
+wishes-instead-whom = <b>Vrij tot en met { $until }.</b> Wie is er voor je groep? Die collega krijgt de kaarten al, en leest erop dat jij vrij bent.
+# $name (naam): een collega
+wishes-button-colleague = { $name }
+wishes-button-nobody = Niemand
+# $at (tekst): dag en tijd · $sort (tekst): een soort bericht · $group (naam): de groep
+wishes-planned-group = <b>{ $at }</b>: { $sort } ({ $group })
+wishes-sort-guide-day = kaart van de dag ervoor
+wishes-sort-guide-hour = kaart van een uur ervoor
+wishes-sort-guide-debrief = terugblik
+wishes-sort-guide-mirror = samen gekeken
+wishes-sort-guide-digest = weekbericht
+wishes-sort-guide-friday = jouw week
+wishes-sort-guide-voorstel = voorstel voor een kaart
+wishes-sort-guide-besluit = antwoord op jouw kaart
+wishes-why-digest = Je krijgt dit bericht elke week omdat jij groepen coördineert. Het komt op de dag en het uur die je zelf kunt kiezen.
+wishes-why-voorstel = Je krijgt dit omdat jij beslist over eigen kaarten van de gemeente. Een collega stelde er een voor.
+wishes-why-besluit = Je krijgt dit omdat jij een kaart schreef. Er is over besloten.
+wishes-why-friday = Je krijgt deze regel op vrijdag omdat jij groepen begeleidt die bij elkaar kwamen of gaan komen.

@@ -1,0 +1,61 @@
+"""What a group releases comes out sooner for its coordinator, and never before the group and its guides have it."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+import msgspec
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.checkins.model import Outcome
+from bot.digest.history import GROUP_FIRST, view_of
+from bot.digest.rules import Reader
+from bot.groups.model import SessionId
+from bot.records import GroupRecord
+from bot.season.groups import simulated
+from tests.digest.scene import BEGIN
+
+CLOSED_TO_RELEASE = st.integers(-600, 3000).map(lambda minutes: timedelta(minutes=minutes))
+WAIT, GUIDES_FIRST = GROUP_FIRST[Reader.COORDINATOR], GROUP_FIRST[Reader.FACILITATOR]
+
+
+def a_record(released: timedelta | None, *, told: bool = True) -> tuple[GroupRecord, Outcome]:
+    """A group whose last outcome was released so long after its closing."""
+    (record,) = simulated(1, 4, 3, BEGIN)
+    last = record.rounds.outcomes[-1]
+    moments: dict[SessionId, datetime] = {} if released is None else {last.session: last.closed + released}
+    untold = frozenset() if told else frozenset({last.session})
+    rounds = msgspec.structs.replace(record.rounds, released=moments, untold=untold)
+    return msgspec.structs.replace(record, rounds=rounds), last
+
+
+def out_at(record: GroupRecord, outcome: Outcome) -> datetime:
+    """The first minute in which the coordinator knows of it."""
+    step = timedelta(minutes=1)
+    moment = outcome.closed - step
+    while outcome not in view_of(record, Reader.COORDINATOR, moment).outcomes:
+        moment += step
+    return moment
+
+
+@given(CLOSED_TO_RELEASE)
+@settings(max_examples=25, deadline=None)
+def test_a_release_only_ever_shortens_the_wait(released: timedelta) -> None:
+    record, outcome = a_record(released)
+    expected = min(WAIT, max(released, GUIDES_FIRST))
+    assert out_at(record, outcome) == outcome.closed + expected
+    assert view_of(record, Reader.COORDINATOR, outcome.closed + expected).out_at(outcome) == outcome.closed + expected
+
+
+@given(CLOSED_TO_RELEASE)
+@settings(max_examples=10, deadline=None)
+def test_what_the_group_was_not_told_is_not_released(released: timedelta) -> None:
+    record, outcome = a_record(released, told=False)
+    assert out_at(record, outcome) == out_at(a_record(None)[0], outcome) == outcome.closed + WAIT
+
+
+def test_a_release_changes_nothing_for_who_guides() -> None:
+    record, outcome = a_record(timedelta(minutes=1))
+    assert outcome not in view_of(record, Reader.FACILITATOR, outcome.closed + timedelta(minutes=14)).outcomes
+    assert outcome in view_of(record, Reader.FACILITATOR, outcome.closed + GUIDES_FIRST).outcomes

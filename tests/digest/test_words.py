@@ -1,0 +1,49 @@
+"""What a rule says to a coordinator is short enough to be read, whatever it found."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.checkins.model import Band
+from bot.digest.model import Explained
+from bot.digest.rules import Concern, Rule
+from bot.groups.model import GroupId, Phase
+from tests.digest.scene import Scene, content, set_scene
+from tests.screens import said, words
+
+TITLE, NAME = "Sollicitatie dinsdag ochtend", "Anna"
+MOST_WORDS = 50
+"""Read in fifteen seconds with the tap that led there."""
+HEARD = [rule for rule in content().concerns.values() if rule.coordinator]
+
+
+@pytest.fixture
+async def scene() -> Scene:
+    return await set_scene(groups=1)
+
+
+def fullest(rule: Rule) -> Concern:
+    """What the rule finds at its most."""
+    question = rule.questions[-1] if rule.questions else ""
+    bands = (Band.HIGH, Band.MIDDLE, Band.MIDDLE, Band.LOW) if question else ()
+    counts = () if question else (4, 5)[: max(1, rule.coordinator)]
+    return Concern(
+        rule.code, GroupId("g"), 3, question, Phase.CONFLICT, bands, (9, 10, 10, 11)[: len(bands)], counts, 11
+    )
+
+
+@pytest.mark.parametrize("rule", HEARD, ids=lambda rule: rule.code)
+async def test_every_rule_is_explained_within_fifteen_seconds(scene: Scene, rule: Rule) -> None:
+    why = scene.screens.why(Explained(rule, fullest(rule), TITLE, NAME))
+    assert words(why) <= MOST_WORDS, said(why)
+    assert "{" not in said(why)
+
+
+@pytest.mark.parametrize("rule", HEARD, ids=lambda rule: rule.code)
+def test_every_rule_has_one_open_question_and_no_verdict(rule: Rule) -> None:
+    assert rule.ask.endswith("?")
+    assert rule.ask.count("?") == 1
+    assert rule.ask.split()[0] in {"wat", "wie", "hoe"}
+    assert not any(word in rule.ask for word in ("fout", "slecht", "waarom", "moet"))
+    assert rule.facilitator <= rule.coordinator
+    assert rule.facilitator
