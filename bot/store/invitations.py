@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import re
+import threading
 from pathlib import Path
 
 from bot.errors import NotStored
@@ -22,7 +23,7 @@ class _GuestDisk(Disk):
     """A disk on which somebody else holds the lock: it only adds files, and never over another one."""
 
     def save(self, path: Path, content: bytes, generations: int = 1, *, timeless: bool = False) -> None:
-        temp = temporary(path, f".{os.getpid()}")
+        temp = temporary(path, f".{os.getpid()}-{threading.get_native_id()}")
         with self._guarded(temp), opened_folder(path.parent) as folder:
             self._write(temp, content, timeless)
             self._give_to_owner(temp)

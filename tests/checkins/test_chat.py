@@ -192,7 +192,7 @@ async def test_typing_after_the_last_answer_shows_the_receipt_again(scene: Scene
     for typed in ("tot volgende week", ""):
         await phone.types(typed)
         assert phone.text.startswith("Fijn dat je reageert. Dat bewaar ik niet.")
-        assert phone.labels == ["Veranderen", "Weghalen"]
+        assert phone.labels == ["Veranderen", "Weghalen", "Ik wil iemand spreken"]
         assert words(phone.text) <= 40
 
 
