@@ -104,6 +104,7 @@ from bot.reminders.words import Words
 from bot.store.port import Store
 from bot.texts import Texts
 from bot.tick import Tick
+from bot.voices import Voices
 
 FRIDAY = 5
 SIGNATURE = "taps"
@@ -214,11 +215,12 @@ async def build(
     quiet = config.quiet.hours()
     incidents = Incidents(ids)
     texts = Texts(content.texts)
-    renderer = Renderer(texts)
+    renderer = Renderer(texts, Voices(texts, content.voices))
     shelf = shelf_of(content)
     finder = finder or Finder(corpus_of(content))
     titles = phase_titles(content)
-    people = People(store, clock, ids, partial(link_to, config, bot), config.municipality.privacy_contact)
+    link = partial(link_to, config, bot)
+    people = People(store, clock, ids, link, config.municipality.privacy_contact, texts.languages)
     groups = Groups(store, clock, ids, people, quiet=quiet, off=config.holidays.days_off())
     guidance = Guidance(store, shelf, clock)
     editing = Editing(store, shelf, clock)
@@ -250,7 +252,7 @@ async def build(
     retention = config.retention.rule()
     say = partial(texts.plain, "nl")
     pictures = beside.pictures if beside else Pictures(incidents)
-    words = Words(store, clock, guidance, debriefs, content.questions, pictures, say, retention)
+    words = Words(store, clock, guidance, debriefs, content.questions, pictures, renderer.plain, retention)
     reminders = Reminders(store, clock, line.outbox, quiet, checkins, words, incidents)
     mailing = Mailing(store, clock, line.outbox, incidents)
     weeks = WeekScreens(content.questions, titles, content.concerns, say)

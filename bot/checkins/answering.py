@@ -30,8 +30,8 @@ from bot.checkins.rounds import is_known, may_join_until, next_opening
 from bot.checkins.ways import Way
 from bot.civil import QuietHours
 from bot.clock import Clock
-from bot.dutch import say_date
 from bot.errors import Expired, Mistake
+from bot.messenger.screens import Saying, When
 from bot.people.model import PersonId
 from bot.records import GroupRecord
 from bot.store.port import Part, Store
@@ -48,7 +48,6 @@ class Step:
         asked: all questions of this check-in, in order.
         closes: until when answers may change.
         zone: where that is said.
-        language: what the person reads.
         gifts: at the last session, what they say the group gave them so far; None at any other.
         parting: whether that is still to be asked.
     """
@@ -59,7 +58,6 @@ class Step:
     asked: tuple[Question, ...]
     closes: datetime
     zone: ZoneInfo
-    language: str
     gifts: tuple[str, ...] | None = None
     parting: bool = False
 
@@ -71,7 +69,6 @@ class _Seat:
     checkin: OpenCheckin
     alias: Alias
     record: GroupRecord
-    language: str
     now: datetime
 
 
@@ -198,7 +195,7 @@ class Answering:
         until = may_join_until(record, kept, self._quiet)
         if not any(member.person == person and member.joined <= until for member in record.group.members):
             raise Expired()
-        return _Seat(kept, alias, record, known.person.language, now)
+        return _Seat(kept, alias, record, now)
 
     def _step(self, seat: _Seat, checkin: OpenCheckin, code: str | None = None) -> Step:
         code = code or next_question(checkin, seat.alias)
@@ -210,7 +207,6 @@ class Answering:
             asked=tuple(known[one] for one in checkin.questions),
             closes=checkin.closes,
             zone=ZoneInfo(seat.record.group.zone),
-            language=seat.language,
             gifts=None if checkin.gifts is None else checkin.gifts.get(seat.alias, ()),
             parting=code is None and checkin.gifts is not None and seat.alias not in checkin.gifts,
         )
@@ -220,7 +216,7 @@ class Answering:
         coming = next_opening(record, self._quiet)
         if coming is None:
             return Mistake("checkins-closed-last")
-        return Mistake("checkins-closed", date=say_date(coming[1].starts, zone=ZoneInfo(record.group.zone)))
+        return Mistake("checkins-closed", date=When(coming[1].starts, ZoneInfo(record.group.zone), Saying.DATE))
 
 
 def _as_opened(question: Question, checkin: OpenCheckin) -> Question:

@@ -20,6 +20,7 @@ from bot.checkins.model import CheckinId
 from bot.checkins.questions import QuestionSet
 from bot.checkins.screens import (
     change_screen,
+    listen_screen,
     not_now_screen,
     step_screen,
     who_sees_screen,
@@ -34,6 +35,7 @@ from bot.checkins.taps import (
     HabitTap,
     IntendTap,
     LetBeTap,
+    ListenTap,
     MirrorTap,
     NotNowTap,
     OwnWordsTap,
@@ -81,6 +83,7 @@ class CheckinsChat:
             OnTap(NotNowTap, self.on_not_now, repeatable=True),
             OnTap(WhoSeesTap, self.on_who_sees, repeatable=True),
             OnTap(AnswerTap, self.on_answer, repeatable=True),
+            OnTap(ListenTap, self.on_listen, repeatable=True),
             OnTap(ChangeTap, self.on_change, repeatable=True),
             OnTap(AgainTap, self.on_again, repeatable=True),
             OnTap(WithdrawTap, self.on_withdraw, repeatable=True),
@@ -119,6 +122,12 @@ class CheckinsChat:
         _only_private(heard)
         step = await self._answering.answer(heard.person, CheckinId(tap.checkin), tap.code, face_of(tap))
         return step_screen(step, self._questions)
+
+    async def on_listen(self, heard: Heard, tap: ListenTap) -> Reply:
+        """Read a question aloud; nothing is kept of it."""
+        _only_private(heard)
+        step = await self._answering.question(heard.person, CheckinId(tap.checkin), tap.code)
+        return listen_screen(step, self._questions)
 
     async def on_change(self, heard: Heard, tap: ChangeTap) -> Reply:
         """Let the person choose which answer to give again."""

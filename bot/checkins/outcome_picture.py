@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from bot.checkins.model import Band, Outcome
 from bot.checkins.questions import QuestionSet
+from bot.checkins.screens import session_day
+from bot.checkins.translated import back_text, name_text
 from bot.drawing import svg
 from bot.drawing.pictures import Sketch
-from bot.messenger.screens import Arg, Text
+from bot.groups.model import Group
+from bot.messenger.screens import Text, text
 
-Say = Callable[[str, Mapping[str, Arg]], str]
-"""Says a text by its key, in Dutch: the questions are in Dutch too."""
+Say = Callable[[Text], str]
+"""Says a text in the reader's language, without markup."""
+NOT_DRAWN = frozenset({"ar"})
+"""Languages whose letters our font does not have."""
 
 _EDGE = 20.0
 _TOP = 74.0
@@ -33,22 +38,23 @@ class Card:
 
     Attributes:
         outcome: a published outcome.
-        date: the day of the session, as we say it.
-        ask: the question that goes back to the group; empty after its last session.
-        done: what was done with the outcome before; empty when nobody said so.
+        group: whose it is.
+        ask: the question that goes back to the group, as the content has it; empty after its last session.
+        done: what was done with the outcome before; None when nobody said so.
     """
 
     outcome: Outcome
-    date: str
+    group: Group
     ask: str
-    done: str
+    done: Text | None
 
 
 def outcome_sketch(card: Card, caption: Text, questions: QuestionSet, say: Say) -> Sketch:
     """Return the picture; its text for who cannot see it is the caption, which says the same."""
-    names = {one.code: one.name for one in questions.for_phase(card.outcome.phase)}
-    title = say("checkins-picture-title", {"date": card.date})
-    who = say("checkins-picture-who", {"members": card.outcome.members})
+    names = {one.code: say(name_text(one)) for one in questions.for_phase(card.outcome.phase)}
+    title = say(text("checkins-picture-title", date=session_day(card.outcome, card.group)))
+    who = say(text("checkins-picture-who", members=card.outcome.members))
+    ask = say(text("checkins-plain", words=back_text(card.ask, card.outcome.phase, questions)))
     parts = [
         svg.words(_EDGE, 34, title, 19, bold=True),
         svg.words(_EDGE, 55, who, 13, fill=svg.SOFT),
@@ -56,18 +62,18 @@ def outcome_sketch(card: Card, caption: Text, questions: QuestionSet, say: Say) 
     shown = [code for code in card.outcome.questions if code in card.outcome.bands]
     for place, code in enumerate(shown):
         band = card.outcome.bands[code]
-        parts.append(_row(_TOP + _ROW * (place + 0.5), names.get(code, code), band, say(_WORDS[band], {})))
+        parts.append(_row(_TOP + _ROW * (place + 0.5), names.get(code, code), band, say(Text(_WORDS[band]))))
     y = _TOP + _ROW * len(shown) + 8
     parts.append(svg.line(_EDGE, y, svg.WIDTH - _EDGE, y))
-    if card.ask:
+    if ask:
         y += 24
-        parts.append(svg.words(_EDGE, y, say("checkins-picture-ask", {}), _ASK, bold=True))
-    for line in wrapped(card.ask, _ASK, svg.WIDTH - 2 * _EDGE):
+        parts.append(svg.words(_EDGE, y, say(text("checkins-picture-ask")), _ASK, bold=True))
+    for line in wrapped(ask, _ASK, svg.WIDTH - 2 * _EDGE):
         y += _LINE
         parts.append(svg.words(_EDGE, y, line, _ASK))
-    if card.done:
+    if card.done is not None:
         y += _LINE + 4
-        parts.append(svg.words(_EDGE, y, card.done, 12, fill=svg.SOFT))
+        parts.append(svg.words(_EDGE, y, say(card.done), 12, fill=svg.SOFT))
     return Sketch(svg.page(y + 18, parts, title), caption)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.checkins.afterwards import back_about
@@ -12,10 +11,20 @@ from bot.checkins.model import Band, CheckinId, OpenCheckin, Outcome
 from bot.checkins.questions import QuestionSet
 from bot.checkins.rounds import weakest
 from bot.checkins.talk_screens import TALK
-from bot.checkins.taps import SKIP, AgainTap, AnswerTap, BeginTap, ChangeTap, NotNowTap, WhoSeesTap, WithdrawTap
-from bot.dutch import say_date, say_moment
+from bot.checkins.taps import (
+    SKIP,
+    AgainTap,
+    AnswerTap,
+    BeginTap,
+    ChangeTap,
+    ListenTap,
+    NotNowTap,
+    WhoSeesTap,
+    WithdrawTap,
+)
+from bot.checkins.translated import asked_text, back_text, face_text, name_text
 from bot.groups.model import Group
-from bot.messenger.screens import Button, Screen, Text, column, text
+from bot.messenger.screens import Button, Saying, Screen, Text, When, column, text
 
 _BANDS = {Band.LOW: "checkins-band-low", Band.MIDDLE: "checkins-band-middle", Band.HIGH: "checkins-band-high"}
 
@@ -63,19 +72,26 @@ def step_screen(step: Step, questions: QuestionSet, *, said: str | None = None) 
     key = "checkins-question"
     if said is not None:
         key = "checkins-question-typed" if said else "checkins-question-sent"
-    asked = text(key, number=step.number, total=len(step.asked), question=step.question.text)
-    return Screen(asked, _face_buttons(step.checkin, step.question.code, questions), fresh=said is not None)
+    question = asked_text(step.question, questions)
+    asked = text(key, number=step.number, total=len(step.asked), question=question)
+    return Screen(asked, _face_buttons(step.checkin, step.question.code, question, questions), fresh=said is not None)
 
 
-def _face_buttons(checkin: CheckinId, code: str, questions: QuestionSet) -> tuple[tuple[Button, ...], ...]:
-    faces = (
-        Button(
-            text("checkins-face", picture=face.picture, words=face.label),
-            AnswerTap(checkin, code, face.value),
-        )
-        for face in questions.scale.faces
-    )
-    return column(*faces, Button(text("checkins-skip"), AnswerTap(checkin, code, SKIP)))
+def _face_buttons(
+    checkin: CheckinId, code: str, question: Text, questions: QuestionSet
+) -> tuple[tuple[Button, ...], ...]:
+    """Five faces in one column; under them to skip, and to listen where that can be."""
+    faces = (Button(face_text(face), AnswerTap(checkin, code, face.value)) for face in questions.scale.faces)
+    skip = Button(text("checkins-skip"), AnswerTap(checkin, code, SKIP))
+    return (*column(*faces), (skip, Button(text("common-listen-button"), ListenTap(checkin, code), aloud=question)))
+
+
+def listen_screen(step: Step, questions: QuestionSet) -> Screen:
+    """Return the question as sound, under the message with the buttons; the words stand with it to read along."""
+    if step.question is None:
+        return receipt_screen(step)
+    question = asked_text(step.question, questions)
+    return Screen(text("checkins-listen", question=question), aloud=question, fresh=True)
 
 
 def receipt_screen(step: Step, *, said: str | None = None) -> Screen:
@@ -98,7 +114,7 @@ def receipt_screen(step: Step, *, said: str | None = None) -> Screen:
 def change_screen(step: Step) -> Screen:
     """Return the choice of which answer to give again."""
     buttons = (
-        Button(text("checkins-plain", words=question.name), AgainTap(step.checkin, question.code))
+        Button(name_text(question), AgainTap(step.checkin, question.code))
         for question in step.asked
     )
     return Screen(text("checkins-change-which"), column(*buttons))
@@ -110,8 +126,8 @@ def withdrawn_screen(step: Step) -> Screen:
     return Screen(text("checkins-withdrawn", until=_until(step)), column(begin))
 
 
-def _until(step: Step) -> str:
-    return say_moment(step.closes, step.language, step.zone)
+def _until(step: Step) -> When:
+    return When(step.closes, step.zone)
 
 
 def too_few_screen() -> Screen:
@@ -128,17 +144,17 @@ def outcome_card_screen(
     """
     card = text(
         "checkins-outcome",
-        date=session_date(outcome, group),
+        date=session_day(outcome, group),
         members=outcome.members,
         bands=band_lines(outcome, questions),
-        question=question_back,
+        question=back_text(question_back, outcome.phase, questions),
     )
     return Screen(card if done is None else text("checkins-outcome-after", card=card, done=done))
 
 
 def band_lines(outcome: Outcome, questions: QuestionSet) -> tuple[Text, ...]:
     """Return a line for each question that has a band, in the order of asking."""
-    names = {question.code: question.name for question in questions.for_phase(outcome.phase)}
+    names = {question.code: name_text(question) for question in questions.for_phase(outcome.phase)}
     return tuple(
         text("checkins-band-line", name=names.get(code, code), band=band_text(outcome.bands[code]))
         for code in outcome.questions
@@ -164,8 +180,7 @@ def question_back_of(outcome: Outcome, questions: QuestionSet, number: int, chos
     return back_about(chosen or low[0], outcome.phase, questions, number)
 
 
-def session_date(outcome: Outcome, group: Group) -> str:
-    """Return the day of the session that an outcome is about, as we say it."""
+def session_day(outcome: Outcome, group: Group) -> When:
+    """Return the day of the session that an outcome is about, to be said in the reader's language."""
     session = group.session(outcome.session)
-    moment: datetime = session.starts if session is not None else outcome.closed
-    return say_date(moment, zone=ZoneInfo(group.zone))
+    return When(session.starts if session is not None else outcome.closed, ZoneInfo(group.zone), Saying.DATE)

@@ -45,6 +45,13 @@ class AnswerTap(Tap, frozen=True, tag="ca"):
     face: Annotated[int, msgspec.Meta(ge=SKIP, le=int(Face.VERY))]
 
 
+class ListenTap(Tap, frozen=True, tag="cl"):
+    """Let me hear this question."""
+
+    checkin: str
+    code: str
+
+
 class ChangeTap(Tap, frozen=True, tag="cc"):
     """Choose an answer to give again."""
 

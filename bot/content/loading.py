@@ -16,6 +16,7 @@ from bot.content.messages import read_texts
 from bot.content.phrases import read_no_card, read_phrases, read_words
 from bot.content.questions import read_questions
 from bot.content.tables import read_icebreakers, read_phases, read_situations, read_sources
+from bot.content.translating import as_fluent
 from bot.digest.rules import Rule
 from bot.groups.model import Phase
 from bot.guidance.model import Card, Icebreaker, PhaseInfo, Situation
@@ -29,7 +30,8 @@ class Content(Struct, frozen=True, kw_only=True):
     `cards` and `situations` are by id (cards in the order of the phases, situations as written), `concerns` by
     code with the most pressing first, `sources` tag to citation, `texts` language to Fluent sources, ready for
     `bot.texts.Texts`. For the search: `phrases` card to how people ask for it, `synonyms` name to words that mean
-    about the same, `no_card` what people type that no card is about.
+    about the same, `no_card` what people type that no card is about. `voices` is the folder
+    with texts read aloud.
     """
 
     phases: Mapping[Phase, PhaseInfo]
@@ -44,6 +46,7 @@ class Content(Struct, frozen=True, kw_only=True):
     phrases: Mapping[str, tuple[str, ...]]
     synonyms: Mapping[str, tuple[str, ...]]
     no_card: tuple[str, ...]
+    voices: Path = Path()
 
 
 def content_folder(package: Path = PACKAGE, *, own: str = "") -> Path:
@@ -84,9 +87,9 @@ def _read(folder: Path) -> tuple[Content | None, tuple[Fault, ...]]:
         read_words(folder, faults),
         read_no_card(folder, faults),
     )
-    texts = read_texts(folder, faults)
     concerns = read_concerns(folder, sources, faults)
     questions = read_questions(folder, faults)
+    texts = read_texts(folder, faults, as_fluent(questions) if questions else "")
     if questions is None:
         return None, faults.all()
     codes = [one.code for one in questions.behaviours]
@@ -106,6 +109,7 @@ def _read(folder: Path) -> tuple[Content | None, tuple[Fault, ...]]:
         phrases=phrases,
         synonyms=synonyms,
         no_card=no_card,
+        voices=folder / "voices",
     )
     return content, faults.all()
 

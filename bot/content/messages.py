@@ -15,6 +15,8 @@ BUTTON = "-button-"
 """What a message id has in it when the text stands on a button."""
 PARTICIPANT = "deelnemer"
 """A heading `## Deelnemer` starts texts of at most 40 words; `## Deelnemer, lang` lifts that limit."""
+QUESTIONS = "questions.ftl"
+"""Where a language other than Dutch has what check-ins ask; Dutch has it in `checkins/`."""
 STAFF = ("begeleider", "coördinator", "beheerder")
 """Texts under a heading that starts so are for staff: Dutch is enough; others exist in every language."""
 
@@ -33,13 +35,18 @@ class Text(Struct, frozen=True):
     audience: str
 
 
-def read_texts(folder: Path, faults: Faults) -> dict[str, tuple[str, ...]]:
-    """For each language folder under `texts/` its Fluent sources; Dutch must be there and is the measure."""
+def read_texts(folder: Path, faults: Faults, asked: str = "") -> dict[str, tuple[str, ...]]:
+    """For each language folder under `texts/` its Fluent sources; Dutch must be there and is the measure.
+
+    `asked` holds what check-ins ask, in Dutch: translated in the file `questions.ftl` of each other language.
+    """
     sources: dict[str, tuple[str, ...]] = {}
     texts: dict[str, dict[str, Text]] = {}
     for place in sorted((folder / "texts").glob("*/")):
         files = [path.relative_to(folder).as_posix() for path in sorted(place.glob("*.ftl"))]
         read = {file: read_file(folder, file, faults) or "" for file in files}
+        if asked and place.name == DUTCH:
+            read[f"texts/{DUTCH}/{QUESTIONS}"] = asked
         sources[place.name] = tuple(read.values())
         texts[place.name] = texts_of(read, faults)
     if DUTCH not in sources:

@@ -49,7 +49,7 @@ class JoiningChat:
         door, group = await self._joining.open_link(heard, payload)
         languages = self._people.languages
         if door is Door.NOTICE and len(languages) > 1:
-            return screens.which_language(payload, languages)
+            return screens.which_language(payload, languages, heard.language)
         return _behind(door, group, payload)
 
     async def on_language(self, heard: Heard, tap: JoinLanguageTap) -> Reply:

@@ -165,9 +165,9 @@ def by_whom(group: Group, old: int, able: tuple[Colleague, ...]) -> Screen:
     return Screen(text(key, title=Name(group.title)), column(*buttons, _back(group)))
 
 
-def which_language(word: str, languages: tuple[str, ...]) -> Screen:
-    """The first screen of a participant, where there is a choice."""
-    return language_choice(languages, lambda language: JoinLanguageTap(word, language))
+def which_language(word: str, languages: tuple[str, ...], phone: str | None) -> Screen:
+    """The first screen of a participant, where there is a choice; the language of their phone comes first."""
+    return language_choice(languages, lambda language: JoinLanguageTap(word, language), phone)
 
 
 def join_notice(word: str) -> Screen:

@@ -6,10 +6,12 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
+from pathlib import Path
 from typing import Protocol
 
 from bot import texts
-from bot.messenger.screens import Arg, Button, Document, Name, Picture, Screen, Text
+from bot.dutch import say_date, say_day, say_moment
+from bot.messenger.screens import Arg, Button, Document, Name, Picture, Saying, Screen, Text, When
 from bot.messenger.splitting import CAPTION_LIMIT, length, split, visible
 from bot.messenger.taps import write_tap
 
@@ -19,6 +21,9 @@ TOAST_LIMIT = 200
 _NOT_TEXT = re.compile("[\ufdd0-\ufdef]")
 _HOLE, _END_HOLE = "\ufdd0", "\ufdd1"
 """Around the place of a long value: signs that Unicode keeps for such use and that no text holds."""
+_SAY = {Saying.MOMENT: say_moment, Saying.DATE: say_date, Saying.DAY: say_day}
+_FROM_RIGHT = frozenset({"ar"})
+"""Languages written from right to left: values go between FSI and PDI there, so that "3 t/m 5" keeps its order."""
 _LONG = 400
 """Fluent refuses values above 1,000 characters; longer ones than this are filled in after it."""
 
@@ -29,6 +34,22 @@ class Words(Protocol):
     def plain(self, language: str, key: str, args: Mapping[str, str | int], /) -> str:
         """Return the text in ``language`` (or Dutch), the values filled in as they are."""
         ...
+
+
+class Voices(Protocol):
+    """Texts read aloud (see ``bot.voices``)."""
+
+    def find(self, language: str, key: str, /) -> Path | None:
+        """Return the file in which this text is read in ``language``, or None."""
+        ...
+
+
+class _Silence:
+    """No text is read aloud."""
+
+    def find(self, language: str, key: str, /) -> Path | None:
+        """None, always."""
+        return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +63,13 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One message: HTML (perhaps empty under a picture), buttons, perhaps a picture or a file."""
+    """One message: HTML (perhaps empty under a picture), buttons, perhaps a picture, a file or a sound."""
 
     html: str
     rows: tuple[tuple[Label, ...], ...] = ()
     picture: Picture | None = None
     document: Document | None = None
+    sound: Path | None = None
 
 
 class Renderer:
@@ -55,10 +77,12 @@ class Renderer:
 
     Args:
         words: where the texts come from.
+        voices: which of them can be heard.
     """
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, words: Words, voices: Voices | None = None) -> None:
         self._words = words
+        self._voices = voices or _Silence()
 
     def html(self, language: str, text: Text) -> str:
         """Return the text as Telegram's HTML; names and other values cannot disturb it."""
@@ -83,12 +107,22 @@ class Renderer:
     def parts(self, language: str, screen: Screen) -> tuple[Part, ...]:
         """Return the messages that the screen becomes: one, unless its text is too long for one."""
         said = self.html(language, screen.text)
-        rows = tuple(tuple(self._label(language, button) for button in row) for row in screen.rows)
+        rows = tuple(filter(None, (self._row(language, row) for row in screen.rows)))
+        if screen.aloud is not None:
+            return (Part(said, rows, sound=self._voices.find(language, screen.aloud.key)),)
         if screen.picture is None and screen.document is None:
             return _with_rows(split(said), rows)
         if length(visible(said)) <= CAPTION_LIMIT:
             return (Part(said, rows, screen.picture, screen.document),)
         return (Part("", (), screen.picture, screen.document), *_with_rows(split(said), rows))
+
+    def _row(self, language: str, row: tuple[Button, ...]) -> tuple[Label, ...]:
+        """The buttons of a row that this reader gets."""
+        return tuple(
+            self._label(language, button)
+            for button in row
+            if button.aloud is None or self._voices.find(language, button.aloud.key) is not None
+        )
 
     def _label(self, language: str, button: Button) -> Label:
         """A button with its label said."""
@@ -103,13 +137,20 @@ class Renderer:
             case int():
                 return value
             case str():
-                return escape(_NOT_TEXT.sub("", value))
+                return _isolated(language, escape(_NOT_TEXT.sub("", value)))
+            case When():
+                return _isolated(language, _SAY[value.saying](value.at, language, value.zone))
             case Name():
                 return escape(texts.Name(_NOT_TEXT.sub("", value.value)).isolated())
             case Text():
                 return self.html(language, value)
             case _:
                 return "\n".join(self.html(language, each) for each in value)
+
+
+def _isolated(language: str, value: str) -> str:
+    """The value as it stands in a sentence of this language, whichever way that is written."""
+    return f"\u2068{value}\u2069" if value and language in _FROM_RIGHT else value
 
 
 def _with_rows(pieces: tuple[str, ...], rows: tuple[tuple[Label, ...], ...]) -> tuple[Part, ...]:

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
 from typing import TypeAlias
+from zoneinfo import ZoneInfo
+
+from bot.civil import AMSTERDAM
 
 from bot.messenger.taps import Tap
 
@@ -16,6 +21,26 @@ class Name:
     value: str
 
 
+class Saying(StrEnum):
+    """How much of a moment is said."""
+
+    MOMENT = "moment"
+    """Day and time: "di 13 okt, 9.30 uur"."""
+    DATE = "date"
+    """The day: "di 13 okt"."""
+    DAY = "day"
+    """A day far away, with its year: "11 januari 2027"."""
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A moment, said in the reader's language as seen in ``zone``; ``at`` is aware."""
+
+    at: datetime
+    zone: ZoneInfo = AMSTERDAM
+    saying: Saying = Saying.MOMENT
+
+
 @dataclass(frozen=True, slots=True)
 class Text:
     """A text of ``content/texts`` by its key, with the values it needs; rendered in the reader's language."""
@@ -24,7 +49,7 @@ class Text:
     args: Mapping[str, Arg] = field(default_factory=dict)
 
 
-Arg: TypeAlias = "str | int | Name | Text | Sequence[Text]"
+Arg: TypeAlias = "str | int | Name | When | Text | Sequence[Text]"
 """A value inside a text: a list of texts is rendered line by line."""
 
 
@@ -35,11 +60,15 @@ def text(key: str, **args: Arg) -> Text:
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """A button: a label, and either what a tap means or an address to open."""
+    """A button: a label, and either what a tap means or an address to open.
+
+    With ``aloud`` it is left out for readers in whose language that text cannot be heard.
+    """
 
     label: Text
     tap: Tap | None = None
     url: str | None = None
+    aloud: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +97,7 @@ class Screen:
         rows: buttons, a tuple per row; for participants one button a row, at most five.
         picture: shown with the text as its caption.
         document: sent with the text as its caption.
+        aloud: a text that is sent as sound, with the text as its caption; where there is no sound, only words go.
         fresh: True sends a new message also where a tap would edit the one it sits under.
         toast: a short line shown at once on the tap itself (≤ 200 characters rendered).
         instead: said unasked, it quietly takes the place of this message; it is not said anew where that is gone.
@@ -78,6 +108,7 @@ class Screen:
     rows: tuple[tuple[Button, ...], ...] = ()
     picture: Picture | None = None
     document: Document | None = None
+    aloud: Text | None = None
     fresh: bool = False
     toast: Text | None = None
     instead: int | None = None

@@ -14,10 +14,12 @@ from bot.people.taps import (
     AboutTap,
     AskEraseTap,
     AskInviteTap,
+    AskLanguageTap,
     AskRevokeTap,
     AskStopTap,
     ConsentTap,
     EraseTap,
+    HearNoticeTap,
     InviteTap,
     KeepLinkTap,
     LanguageTap,
@@ -33,8 +35,8 @@ PARTICIPANTS = frozenset({Role.PARTICIPANT})
 EVERYBODY: frozenset[Role] = frozenset()
 """In the menu: no roles are needed to see this."""
 INVITERS = frozenset({Role.OWNER, Role.COORDINATOR, Role.FACILITATOR})
-STOP_WORDS = frozenset({"stop", "stoppen"})
-"""What somebody may type instead of the command; the notice says "typ stop"."""
+STOP_WORDS = frozenset({"stop", "stoppen", "стоп", "توقف"})
+"""What somebody may type instead of the command; the notice says "typ stop", in every language."""
 
 
 class PeopleChat:
@@ -73,9 +75,11 @@ class PeopleChat:
             OnTap(EraseTap, self.on_erase),
             OnTap(AskStopTap, self.on_ask_stop),
             OnTap(StopTap, self.on_stop),
+            OnTap(AskLanguageTap, self.on_ask_language),
             OnTap(LanguageTap, self.on_language),
             OnTap(NoticeTap, self.on_notice),
             OnTap(MoreTap, self.on_more),
+            OnTap(HearNoticeTap, self.on_hear_notice),
             OnTap(ConsentTap, self.on_consent),
             OnSaid(self.on_said),
             OnHappening(Happening.LEFT, self.on_left),
@@ -90,6 +94,7 @@ class PeopleChat:
                 Button(text("people-invite-button"), InviteTap(Role.FACILITATOR)),
             ),
             (PARTICIPANTS, Button(text("people-notice-button"), NoticeTap())),
+            (PARTICIPANTS, Button(text("people-language-button"), AskLanguageTap())),
             (PARTICIPANTS | STAFF, Button(text("people-data-button"), MyDataTap())),
             (PARTICIPANTS, Button(text("people-stop-button"), AskStopTap())),
             (EVERYBODY, Button(text("people-about-button"), AboutTap())),
@@ -181,10 +186,11 @@ class PeopleChat:
 
     async def on_language_command(self, heard: Heard, rest: str) -> Reply:
         """Answer /taal: which one?"""
-        languages = self._people.languages
-        if len(languages) == 1:
-            return Screen(text("people-one-language"))
-        return screens.languages(languages, LanguageTap)
+        return await self._which_language(heard)
+
+    async def on_ask_language(self, heard: Heard, tap: AskLanguageTap) -> Reply:
+        """Which language?"""
+        return await self._which_language(heard)
 
     async def on_language(self, heard: Heard, tap: LanguageTap) -> Reply:
         """Speak this language from now on."""
@@ -198,6 +204,10 @@ class PeopleChat:
     async def on_more(self, heard: Heard, tap: MoreTap) -> Reply:
         """Show the rest of the notice."""
         return screens.more_about_privacy(self._people.contact, ConsentTap(1), ConsentTap(0))
+
+    async def on_hear_notice(self, heard: Heard, tap: HearNoticeTap) -> Reply:
+        """Read the notice aloud."""
+        return screens.notice_aloud()
 
     async def on_consent(self, heard: Heard, tap: ConsentTap) -> Reply:
         """Keep their choice."""
@@ -216,6 +226,13 @@ class PeopleChat:
 
     async def _menu_of(self, heard: Heard) -> Screen:
         return self._menu.screen(await self._people.roles(heard.person))
+
+    async def _which_language(self, heard: Heard) -> Screen:
+        """The choice of a language. What is for staff only is written in Dutch only."""
+        roles, languages = await self._people.roles(heard.person), self._people.languages
+        if len(languages) == 1 or (roles & STAFF and Role.PARTICIPANT not in roles):
+            return Screen(text("people-one-language"))
+        return screens.languages(languages, LanguageTap, heard.language)
 
     async def _whom_to_invite(self, heard: Heard) -> Screen:
         roles = await self._people.may_invite(heard.person)

@@ -13,9 +13,12 @@ from bot.people.invitations import Invited
 from bot.people.model import Role
 from bot.people.mydata import MyData, MyGroup, MyPost
 from bot.people.qr import qr_png
-from bot.people.taps import AskEraseTap, AskRevokeTap, KeepLinkTap, MenuTap, RevokeTap
+from bot.people.taps import AskEraseTap, AskRevokeTap, HearNoticeTap, KeepLinkTap, MenuTap, RevokeTap
 
 BACK_TO_MENU = Button(text("common-menu"), MenuTap())
+_NOTICE = text("people-notice")
+_IN_A_ROW = 2
+"""Languages beside each other, so that all of them are seen at once on a small phone."""
 
 
 def notice(yes: Tap, no: Tap, more: Tap, *, newcomer: bool = False) -> Screen:
@@ -25,8 +28,14 @@ def notice(yes: Tap, no: Tap, more: Tap, *, newcomer: bool = False) -> Screen:
 
     Each sentence in it is a promise that the software keeps: see ``content/README.md`` before changing one.
     """
-    said = text("people-notice-hello" if newcomer else "people-notice")
-    return Screen(said, column(Button(text("people-more-button"), more), *_choice(yes, no)))
+    said = text("people-notice-hello") if newcomer else _NOTICE
+    listen = Button(text("common-listen-button"), HearNoticeTap(), aloud=_NOTICE)
+    return Screen(said, column(listen, Button(text("people-more-button"), more), *_choice(yes, no)))
+
+
+def notice_aloud() -> Screen:
+    """The notice as sound, under the message with the choice."""
+    return Screen(text("people-notice-aloud"), aloud=_NOTICE, fresh=True)
 
 
 def more_about_privacy(contact: str, yes: Tap, no: Tap) -> Screen:
@@ -153,7 +162,17 @@ def language_name(language: str) -> Text:
     return text(f"people-language-{language}")
 
 
-def languages(choices: Sequence[str], tap: Callable[[str], Tap]) -> Screen:
-    """The choice of a language, each by its own name; ``tap`` makes what a choice means."""
-    buttons = (Button(language_name(language), tap(language)) for language in choices)
-    return Screen(text("people-language-which"), column(*buttons))
+def languages(choices: Sequence[str], tap: Callable[[str], Tap], phone: str | None) -> Screen:
+    """The choice of a language, each by its own name in its own script; ``tap`` makes what a choice means.
+
+    Args:
+        choices: the languages, as codes.
+        tap: makes what a choice means.
+        phone: what the reader's app is set to, such as ``"ar"`` or ``"en-GB"``: that one comes first.
+    """
+    first = (phone or "").split("-")[0].lower()
+    ordered = sorted(choices, key=lambda language: language != first)
+    buttons = [Button(language_name(language), tap(language)) for language in ordered]
+    alone = 1 if first in choices else 0
+    rest = [tuple(buttons[at : at + _IN_A_ROW]) for at in range(alone, len(buttons), _IN_A_ROW)]
+    return Screen(text("people-language-which"), (*column(*buttons[:alone]), *rest))

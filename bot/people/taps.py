@@ -60,6 +60,14 @@ class StopTap(Tap, frozen=True, tag="pt"):
     """Yes, I stop."""
 
 
+class AskLanguageTap(Tap, frozen=True, tag="pg"):
+    """Which languages are there?"""
+
+
+class HearNoticeTap(Tap, frozen=True, tag="ph"):
+    """Let me hear the notice."""
+
+
 class LanguageTap(Tap, frozen=True, tag="pl"):
     """Speak this language with me."""
 

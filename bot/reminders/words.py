@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from zoneinfo import ZoneInfo
@@ -13,7 +14,7 @@ from bot.checkins.debriefing import Debriefs
 from bot.checkins.farewell_screens import goodbye_screen
 from bot.checkins.mirror_screens import mirror_screen
 from bot.checkins.model import MINIMUM, WeakPoint, checkin_of
-from bot.checkins.outcome_picture import Card, Say, outcome_sketch
+from bot.checkins.outcome_picture import NOT_DRAWN, Card, outcome_sketch
 from bot.checkins.questions import QuestionSet
 from bot.checkins.retention import USUAL, Retention, people_erased_at
 from bot.checkins.rounds import is_last, last_intention, outcome_of
@@ -22,7 +23,6 @@ from bot.checkins.screens import (
     call_screen,
     outcome_card_screen,
     question_back_of,
-    session_date,
     too_few_screen,
 )
 from bot.civil import local
@@ -35,7 +35,7 @@ from bot.groups.screens import phase_name
 from bot.groups.taps import PhaseTap
 from bot.guidance.service import Guidance
 from bot.guidance.taps import APART, CardTap
-from bot.messenger.screens import Arg, Button, Name, Screen, Text, text
+from bot.messenger.screens import Arg, Button, Name, Screen, Text, When, text
 from bot.people.model import PersonId
 from bot.records import GroupRecord, PersonRecord
 from bot.reminders.card import days_ahead, first_sentences, room_for_tip
@@ -44,6 +44,7 @@ from bot.reminders.model import Kind, Slot
 from bot.reminders.screens import absent_button, with_told
 from bot.reminders.taps import WhyTap
 from bot.store.port import Store
+from bot.texts import FALLBACK
 
 _DAYS = {0: "today", 1: "tomorrow"}
 
@@ -58,7 +59,7 @@ class Words:
         debriefs: knows what to ask a facilitator.
         questions: what we ask, and the questions that go back to the group.
         pictures: draws the group's card.
-        say: says what stands in it.
+        say: says what stands in it, in a language.
         retention: how long an ended group is kept; its last card says so.
     """
 
@@ -70,7 +71,7 @@ class Words:
         debriefs: Debriefs,
         questions: QuestionSet,
         pictures: Pictures,
-        say: Say,
+        say: Callable[[str, Text], str],
         retention: Retention = USUAL,
     ) -> None:
         self._retention = retention
@@ -90,7 +91,7 @@ class Words:
         ``told`` is what was held back before and is told with this message.
         """
         if slot.kind is Kind.OUTCOME:
-            screen = await self._outcome(slot, record)
+            screen = await self._outcome(slot, record, FALLBACK if reader is None else reader.person.language)
         elif reader is None:
             return None
         elif record.group.guides(reader.person.id):
@@ -139,14 +140,17 @@ class Words:
         zone = ZoneInfo(record.group.zone)
         day = _DAYS.get(days_ahead(slot.session, self._clock.now(), zone), "soon")
         first = "yes" if slot.session.number == 1 else "no"
-        when = say_moment(slot.session.starts, zone=zone)
+        when = When(slot.session.starts, zone)
         said = text("reminders-day", day=day, first=first, when=when)
         if slot.session.place:
             said = text("reminders-day-place", day=day, first=first, when=when, place=Name(slot.session.place))
         return said if record.group.chat is None else text("reminders-day-chat", text=said)
 
-    async def _outcome(self, slot: Slot, record: GroupRecord) -> Screen | None:
-        """The group's card: a picture, and the same in words; too few answers is words alone."""
+    async def _outcome(self, slot: Slot, record: GroupRecord, language: str) -> Screen | None:
+        """The group's card: a picture, and the same in words; too few answers is words alone.
+
+        Our font has no Arabic letters: in a language like that it is words alone as well.
+        """
         outcome = outcome_of(record, slot.session.id)
         if outcome is None:
             return None
@@ -164,10 +168,13 @@ class Words:
         done = None if last else done_before(record.rounds, outcome)
         said = done_text(done) if done is not None else None
         screen = outcome_card_screen(outcome, record.group, ask, self._questions, said)
-        card = Card(outcome, session_date(outcome, record.group), ask, self._say(said.key, said.args) if said else "")
+        card = Card(outcome, record.group, ask, said)
         if last:
             screen, card = goodbye(screen), replace(card, ask="")
-        return await self._pictures.over(screen, outcome_sketch(card, screen.text, self._questions, self._say))
+        if language in NOT_DRAWN:
+            return screen
+        picture = outcome_sketch(card, screen.text, self._questions, partial(self._say, language))
+        return await self._pictures.over(screen, picture)
 
     async def _debrief(self, slot: Slot, record: GroupRecord, person: PersonId) -> Screen | None:
         own = record.rounds.debrief(slot.session.id, person)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
+from pathlib import Path
 from typing import Any
 
 import structlog
@@ -57,6 +58,8 @@ class TelegramMouth:
         self._signer = signer
         self._pace = pace
         self._on_moved = on_moved
+        self._sounds: dict[Path, str] = {}
+        """What Telegram calls a sound that it has already; after a restart it is sent once more."""
 
     def speak_with(self, renderer: Renderer) -> None:
         """Say everything from now on with these texts."""
@@ -102,7 +105,7 @@ class TelegramMouth:
         under = heard.message
         for screen in spoken.screens:
             for part in self._renderer.parts(language, screen):
-                editable = under is not None and not screen.fresh and part.picture is None and part.document is None
+                editable = under is not None and not screen.fresh and _is_text(part)
                 if not (editable and await self._edit(heard.chat, under, part, heard.captioned)):
                     await self._say(heard.chat, part)
                 under = None
@@ -220,6 +223,8 @@ class TelegramMouth:
 
     async def _post(self, chat: ChatId, part: Part) -> Any:
         """Send one message, once, and return it; if our markup is at fault, once more as plain text."""
+        if part.sound is not None:
+            return await self._voice(chat, part, part.sound)
         method, fields = self._message(chat, part)
         try:
             return await self._bot.call(method, fields)
@@ -228,6 +233,14 @@ class TelegramMouth:
                 raise
             log.error("markup at fault", error=type(error).__name__)
             return await self._bot.call(method, _plain(fields))
+
+    async def _voice(self, chat: ChatId, part: Part, sound: Path) -> Any:
+        """Send words with their sound; the sound is uploaded once, and after that called by Telegram's name for it."""
+        voice = self._sounds.get(sound) or InputFile(sound.read_bytes(), "stem.ogg")
+        fields = {"chat_id": chat, "caption": part.html, "parse_mode": "HTML", **self._keyboard(chat, part.rows)}
+        said = await self._bot.call("sendVoice", {**fields, "voice": voice})
+        self._sounds[sound] = said["voice"]["file_id"]
+        return said
 
     def _message(self, chat: ChatId, part: Part) -> tuple[str, dict[str, Any]]:
         """The method and fields that say ``part``."""
@@ -267,6 +280,11 @@ class TelegramMouth:
         if label.written is not None:
             return {"text": label.text, "callback_data": self._signer.sign(label.written, chat)}
         return {"text": label.text, "url": label.url or ""}
+
+
+def _is_text(part: Part) -> bool:
+    """Whether it is words and buttons only, and so can take the place of an earlier message."""
+    return part.picture is None and part.document is None and part.sound is None
 
 
 def _as_caption(fields: dict[str, Any]) -> dict[str, Any]:

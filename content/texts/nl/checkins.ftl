@@ -31,6 +31,8 @@ checkins-who-sees =
 checkins-question =
     <i>{ $number } van { $total }</i>
     <b>{ $question }</b>
+# Onder het geluid, om mee te lezen. $question (tekst): de vraag
+checkins-listen = <i>{ $question }</i>
 # Na getypte tekst; variabelen als hierboven.
 checkins-question-typed =
     Fijn dat je iets zegt. Tik op het antwoord dat past, dan telt het mee.

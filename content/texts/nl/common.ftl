@@ -39,3 +39,5 @@ common-help-stranger = Heb je een uitnodiging van je begeleider? Open de link, o
 common-hint-help = Wat kan ik hier doen?
 # Korte beschrijving van de bot, te zien vóór het eerste gesprek (hooguit 120 tekens).
 common-short-description = Hulp voor begeleiders van groepen, en korte vragen voor deelnemers.
+# Knop: laat horen wat er staat. Alleen te zien in talen waarvan een stem is.
+common-listen-button = 🔊 Luister

@@ -93,6 +93,8 @@ people-notice-hello =
     Hallo. Ik ben Groepswijzer, een bot.
 
     { people-notice }
+# Onder het geluid.
+people-notice-aloud = Dit staat in het bericht hierboven.
 people-more-button = Meer weten
 people-choose-button-yes = Ja, ik doe mee
 people-choose-button-no = Nee, liever niet
@@ -260,7 +262,11 @@ people-stopped = <b>Je bent gestopt.</b> Je krijgt geen berichten en geen vragen
 
 # Taal.
 people-one-language = Ik spreek nu alleen Nederlands.
-people-language-which = <b>Welke taal wil je?</b>
+# De eerste vraag, in alle talen tegelijk: zo vindt iedereen zijn taal. In elk bestand hetzelfde.
+people-language-which =
+    <b>Kies je taal</b> · Choose your language · اختر لغتك · Choisis ta langue · Wybierz język · Dilini seç · Обери мову
+# Wie per ongeluk een verkeerde taal koos, moet deze knop ook herkennen.
+people-language-button = Taal · Language · لغة · мова
 people-language-chosen = Goed. We praten verder in deze taal.
 # Elke taal heet zoals de sprekers haar noemen: deze namen niet vertalen.
 people-language-nl = Nederlands
