@@ -1,7 +1,7 @@
 """What is read aloud: a sound beside a text, for who listens rather than reads.
 
-A file is called after the text it reads, and after the words themselves: where the words have changed since, there is no
-sound any more instead of a wrong one. ``make voices`` makes what is missing.
+A file is called after the text it reads, and after the words themselves: where the words have changed since, there is
+no sound any more instead of a wrong one. ``make voices`` makes what is missing.
 """
 
 from __future__ import annotations

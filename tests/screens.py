@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from bot.messenger.rendering import Renderer
-from bot.messenger.screens import Reply, Screen
+from bot.messenger.screens import Button, Reply, Screen
 from bot.messenger.taps import Tap, read_tap, write_tap
 from bot.texts import Texts
+from tests.town import the_content
 
 TAP_BYTES = 54
-_FOLDER = Path(__file__).resolve().parent.parent / "content" / "texts" / "nl"
-_RENDERER = Renderer(Texts({"nl": [path.read_text() for path in sorted(_FOLDER.glob("*.ftl"))]}))
+_RENDERER = Renderer(Texts(the_content().texts))
 
 
 def one(reply: Reply) -> Screen:
@@ -35,17 +33,22 @@ def words(reply: Reply) -> int:
 
 def labels(reply: Reply) -> list[str]:
     """What the buttons say, row by row."""
-    buttons = [button for row in one(reply).rows for button in row]
-    return [_RENDERER.plain("nl", button.label).replace("\u2068", "").replace("\u2069", "") for button in buttons]
+    return [
+        _RENDERER.plain("nl", button.label).replace("\u2068", "").replace("\u2069", "") for button in _buttons(reply)
+    ]
 
 
 def tap(reply: Reply, label: str) -> Tap:
     """What a press on the button with this label means, after its way to the phone and back."""
-    buttons = [button for row in one(reply).rows for button in row]
-    found = buttons[labels(reply).index(label)].tap
+    found = _buttons(reply)[labels(reply).index(label)].tap
     assert found is not None
     written = write_tap(found)
     assert len(written.encode()) <= TAP_BYTES
     back = read_tap(written)
     assert back == found
     return back
+
+
+def _buttons(reply: Reply) -> list[Button]:
+    """The buttons, but for those to listen: this reader has no sound."""
+    return [button for row in one(reply).rows for button in row if button.aloud is None]

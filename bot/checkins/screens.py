@@ -113,10 +113,7 @@ def receipt_screen(step: Step, *, said: str | None = None) -> Screen:
 
 def change_screen(step: Step) -> Screen:
     """Return the choice of which answer to give again."""
-    buttons = (
-        Button(name_text(question), AgainTap(step.checkin, question.code))
-        for question in step.asked
-    )
+    buttons = (Button(name_text(question), AgainTap(step.checkin, question.code)) for question in step.asked)
     return Screen(text("checkins-change-which"), column(*buttons))
 
 

@@ -25,7 +25,7 @@ def phrases_of(questions: QuestionSet) -> Iterator[tuple[str, str]]:
 
 
 def asked_text(question: Question, questions: QuestionSet) -> Text:
-    """The question in the reader's language; in the words in which it was opened where the content has others by now."""
+    """The question in the reader's language; where the content has other words by now, in those it was opened with."""
     now = questions.by_phase[question.phase] if question.phase else _fixed(question.code, questions)
     if now is None or now.text != question.text:
         return text("checkins-plain", words=question.text)

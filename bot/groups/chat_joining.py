@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.errors import Expired
 from bot.groups import screens
@@ -50,20 +51,22 @@ class JoiningChat:
         languages = self._people.languages
         if door is Door.NOTICE and len(languages) > 1:
             return screens.which_language(payload, languages, heard.language)
-        return _behind(door, group, payload)
+        return _behind(door, group, payload, languages[0])
 
     async def on_language(self, heard: Heard, tap: JoinLanguageTap) -> Reply:
-        """Speak their language, then show the notice in it."""
-        door, group = await self._joining.choose_language(heard, tap.word, tap.language)
-        return _behind(door, group, tap.word)
+        """Show the notice in their language; it is kept with their choice, not before."""
+        self._people.check_speaks(tap.language)
+        door, group = await self._joining.open_link(heard, tap.word)
+        return _behind(door, group, tap.word, tap.language)
 
     async def on_more(self, heard: Heard, tap: JoinMoreTap) -> Reply:
         """Show the rest of the notice, the choice still under it."""
-        return more_about_privacy(self._people.contact, JoinTap(tap.word, 1), JoinTap(tap.word, 0))
+        more = more_about_privacy(self._people.contact, *screens.join_choice(tap.word, tap.language))
+        return replace(more, language=tap.language)
 
     async def on_join(self, heard: Heard, tap: JoinTap) -> Reply:
         """Take part; yes or no to questions."""
-        await self._joining.join(heard.person, tap.word, bool(tap.asks))
+        await self._joining.join(heard.person, tap.word, bool(tap.asks), tap.language)
         return chosen(bool(tap.asks))
 
     async def on_added(self, heard: Heard, about: str) -> Reply:
@@ -89,11 +92,11 @@ class JoiningChat:
         return Screen(text("groups-chat-tied", title=Name(group.title)))
 
 
-def _behind(door: Door, group: Group, word: str) -> Screen:
+def _behind(door: Door, group: Group, word: str, language: str) -> Screen:
     """What is behind a group's link."""
     match door:
         case Door.NOTICE:
-            return screens.join_notice(word)
+            return screens.join_notice(word, language)
         case Door.MEMBER:
             return Screen(text("groups-join-already"), column(BACK_TO_MENU))
         case Door.COLLEAGUE:

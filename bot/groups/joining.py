@@ -60,24 +60,20 @@ class Joining:
         _check_may_take_part(heard.person, group)
         return Door.NOTICE, group
 
-    async def choose_language(self, heard: Heard, word: str, language: str) -> tuple[Door, Group]:
-        """Speak this language from now on, and look behind the door. Raises as :meth:`open_link`."""
-        behind = await self.open_link(heard, word)
-        await self._people.choose_language(heard.person, language)
-        return behind
-
-    async def join(self, person: PersonId, word: str, asks: bool) -> None:
-        """Take part, after the notice. Both answers make a member; "nee" only means that nothing is asked.
+    async def join(self, person: PersonId, word: str, asks: bool, language: str) -> None:
+        """Take part, after the notice, in a language. Both answers make a member; "nee" only means: nothing is asked.
 
         Raises:
             InvitationGone: the link opens no group (any more).
             Mistake: it is a group of their own, or over.
+            Expired: we do not speak this language.
         """
         invitation, group = await self._door(person, word)
         if invitation.role is not Role.PARTICIPANT:
             raise InvitationGone
         _check_may_take_part(person, group)
         await self._people.use(person, invitation)
+        await self._people.choose_language(person, language)
         await self._people.choose(person, asks)
         now = self._clock.now()
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.dutch import say_date, say_moment
 from bot.groups.beginning import BEGIN
 from bot.groups.model import Group, Phase, PhaseChange, Session
@@ -170,9 +172,15 @@ def which_language(word: str, languages: tuple[str, ...], phone: str | None) -> 
     return language_choice(languages, lambda language: JoinLanguageTap(word, language), phone)
 
 
-def join_notice(word: str) -> Screen:
-    """The notice, with the choice that makes somebody a participant."""
-    return notice(JoinTap(word, 1), JoinTap(word, 0), JoinMoreTap(word), newcomer=True)
+def join_notice(word: str, language: str) -> Screen:
+    """The notice in this language, with the choice that makes somebody a participant."""
+    yes, no = join_choice(word, language)
+    return replace(notice(yes, no, JoinMoreTap(word, language), language, newcomer=True), language=language)
+
+
+def join_choice(word: str, language: str) -> tuple[JoinTap, JoinTap]:
+    """The choice that makes somebody a participant: yes and no to questions."""
+    return JoinTap(word, 1, language), JoinTap(word, 0, language)
 
 
 def which_group(groups: tuple[Group, ...]) -> Screen:

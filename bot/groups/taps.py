@@ -221,20 +221,22 @@ class HandOverTap(Tap, frozen=True, tag="grm"):
 
 
 class JoinTap(Tap, frozen=True, tag="grj"):
-    """Take part by this link, with (1) or without (0) questions."""
+    """Take part by this link, with (1) or without (0) questions, in this language: nothing is kept before this tap."""
 
     word: str
     asks: int
+    language: str
 
 
 class JoinMoreTap(Tap, frozen=True, tag="grmo"):
-    """More about privacy, before I choose."""
+    """More about privacy, before I choose; said in this language."""
 
     word: str
+    language: str
 
 
 class JoinLanguageTap(Tap, frozen=True, tag="grla"):
-    """Speak this language, then show what is behind the link."""
+    """Show in this language what is behind the link."""
 
     word: str
     language: str

@@ -10,7 +10,6 @@ from typing import TypeAlias
 from zoneinfo import ZoneInfo
 
 from bot.civil import AMSTERDAM
-
 from bot.messenger.taps import Tap
 
 
@@ -98,6 +97,7 @@ class Screen:
         picture: shown with the text as its caption.
         document: sent with the text as its caption.
         aloud: a text that is sent as sound, with the text as its caption; where there is no sound, only words go.
+        language: said in this one, whatever the reader chose; for who is choosing.
         fresh: True sends a new message also where a tap would edit the one it sits under.
         toast: a short line shown at once on the tap itself (≤ 200 characters rendered).
         instead: said unasked, it quietly takes the place of this message; it is not said anew where that is gone.
@@ -109,6 +109,7 @@ class Screen:
     picture: Picture | None = None
     document: Document | None = None
     aloud: Text | None = None
+    language: str | None = None
     fresh: bool = False
     toast: Text | None = None
     instead: int | None = None

@@ -30,6 +30,7 @@ from bot.people.taps import (
     RevokeTap,
     StopTap,
 )
+from bot.texts import FALLBACK
 
 PARTICIPANTS = frozenset({Role.PARTICIPANT})
 EVERYBODY: frozenset[Role] = frozenset()
@@ -199,7 +200,8 @@ class PeopleChat:
 
     async def on_notice(self, heard: Heard, tap: NoticeTap) -> Reply:
         """Show the notice again, to read or to choose anew."""
-        return screens.notice(ConsentTap(1), ConsentTap(0), MoreTap())
+        language = await self._people.language_of(heard.person) or FALLBACK
+        return screens.notice(ConsentTap(1), ConsentTap(0), MoreTap(), language)
 
     async def on_more(self, heard: Heard, tap: MoreTap) -> Reply:
         """Show the rest of the notice."""
@@ -207,7 +209,8 @@ class PeopleChat:
 
     async def on_hear_notice(self, heard: Heard, tap: HearNoticeTap) -> Reply:
         """Read the notice aloud."""
-        return screens.notice_aloud()
+        self._people.check_speaks(tap.language)
+        return screens.notice_aloud(tap.language)
 
     async def on_consent(self, heard: Heard, tap: ConsentTap) -> Reply:
         """Keep their choice."""

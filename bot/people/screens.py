@@ -21,7 +21,7 @@ _IN_A_ROW = 2
 """Languages beside each other, so that all of them are seen at once on a small phone."""
 
 
-def notice(yes: Tap, no: Tap, more: Tap, *, newcomer: bool = False) -> Screen:
+def notice(yes: Tap, no: Tap, more: Tap, language: str, *, newcomer: bool = False) -> Screen:
     """The privacy notice before the first question, with the free choice under it.
 
     To a newcomer we say who we are first.
@@ -29,13 +29,13 @@ def notice(yes: Tap, no: Tap, more: Tap, *, newcomer: bool = False) -> Screen:
     Each sentence in it is a promise that the software keeps: see ``content/README.md`` before changing one.
     """
     said = text("people-notice-hello") if newcomer else _NOTICE
-    listen = Button(text("common-listen-button"), HearNoticeTap(), aloud=_NOTICE)
+    listen = Button(text("common-listen-button"), HearNoticeTap(language), aloud=_NOTICE)
     return Screen(said, column(listen, Button(text("people-more-button"), more), *_choice(yes, no)))
 
 
-def notice_aloud() -> Screen:
+def notice_aloud(language: str) -> Screen:
     """The notice as sound, under the message with the choice."""
-    return Screen(text("people-notice-aloud"), aloud=_NOTICE, fresh=True)
+    return Screen(text("people-notice-aloud"), aloud=_NOTICE, language=language, fresh=True)
 
 
 def more_about_privacy(contact: str, yes: Tap, no: Tap) -> Screen:

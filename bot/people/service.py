@@ -216,14 +216,22 @@ class People:
         """No more questions, and half a round of answers is destroyed; membership stays."""
         await self.choose_again(person, False)
 
-    async def choose_language(self, person: PersonId, language: str) -> None:
-        """Speak this language with them from now on.
+    def check_speaks(self, language: str) -> None:
+        """Do nothing for a language that we speak.
 
         Raises:
             Expired: we do not speak it.
         """
         if language not in self.languages:
             raise Expired
+
+    async def choose_language(self, person: PersonId, language: str) -> None:
+        """Speak this language with them from now on.
+
+        Raises:
+            Expired: we do not speak it.
+        """
+        self.check_speaks(language)
 
         def decide(record: PersonRecord | None) -> tuple[PersonRecord, None]:
             return _with_person(record or _new(person), language=language), None

@@ -65,7 +65,9 @@ class AskLanguageTap(Tap, frozen=True, tag="pg"):
 
 
 class HearNoticeTap(Tap, frozen=True, tag="ph"):
-    """Let me hear the notice."""
+    """Let me hear the notice in this language."""
+
+    language: str
 
 
 class LanguageTap(Tap, frozen=True, tag="pl"):

@@ -82,9 +82,15 @@ async def a_group(town: Town, members: int = 5) -> Cast:
 async def joins(town: Town, name: str, link: str, says: str = "Ja, ik doe mee") -> Neighbour:
     """Somebody new opens the group's link and chooses."""
     one = town.neighbour(name)
-    await one.opens(link)
+    await comes_in(one, link)
     await one.taps(says)
     return one
+
+
+async def comes_in(one: Neighbour, link: str, language: str = "Nederlands") -> None:
+    """Open a group's link and choose a language."""
+    await one.opens(link)
+    await one.taps(language)
 
 
 async def adds_bram(town: Town, cast: Cast) -> Neighbour:

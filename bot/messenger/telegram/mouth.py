@@ -104,7 +104,7 @@ class TelegramMouth:
         """Show what is said back: the first message in place of the one under the tap, unless it asks to be fresh."""
         under = heard.message
         for screen in spoken.screens:
-            for part in self._renderer.parts(language, screen):
+            for part in self._renderer.parts(screen.language or language, screen):
                 editable = under is not None and not screen.fresh and _is_text(part)
                 if not (editable and await self._edit(heard.chat, under, part, heard.captioned)):
                     await self._say(heard.chat, part)
@@ -236,7 +236,9 @@ class TelegramMouth:
 
     async def _voice(self, chat: ChatId, part: Part, sound: Path) -> Any:
         """Send words with their sound; the sound is uploaded once, and after that called by Telegram's name for it."""
-        voice = self._sounds.get(sound) or InputFile(sound.read_bytes(), "stem.ogg")
+        voice: str | InputFile | None = self._sounds.get(sound)
+        if voice is None:
+            voice = InputFile(await asyncio.to_thread(sound.read_bytes), "stem.ogg")
         fields = {"chat_id": chat, "caption": part.html, "parse_mode": "HTML", **self._keyboard(chat, part.rows)}
         said = await self._bot.call("sendVoice", {**fields, "voice": voice})
         self._sounds[sound] = said["voice"]["file_id"]

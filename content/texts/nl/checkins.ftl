@@ -2,7 +2,9 @@
 ### Teksten voor deelnemers: A2/B1, ten hoogste 40 woorden. Voor begeleiders: ten hoogste 110 woorden.
 ### De eerste 100 tekens staan soms op een vergrendeld scherm: noem daar geen uitkering, groep of vraag.
 
-## De oproep aan deelnemers
+## Deelnemer
+
+# De oproep aan deelnemers.
 
 # De eerste keer; ten hoogste 30 woorden.
 # $count (getal): hoeveel vragen
@@ -18,6 +20,8 @@ checkins-not-now-button = Nu niet
 checkins-who-sees-button = Wie ziet dit?
 # $until (tekst): tot wanneer, zoals "wo 14 okt, 12.00 uur"
 checkins-not-now = Prima. Het kan nog tot { $until }. Niemand ziet of jij meedoet.
+## Deelnemer, lang
+
 # Ten hoogste 50 woorden.
 checkins-who-sees =
     <b>Wie ziet jouw antwoord?</b>
@@ -25,7 +29,9 @@ checkins-who-sees =
     Zij zien alleen een uitkomst van de hele groep, zoals "hoog". En alleen als 5 of meer mensen antwoorden.
     Telegram kan wel zien op welke knop je drukt.
 
-## De vragen
+## Deelnemer
+
+# De vragen.
 
 # $number (getal): de hoeveelste vraag · $total (getal): van hoeveel · $question (tekst): de vraag
 checkins-question =
@@ -63,7 +69,7 @@ checkins-withdrawn = <b>Weg.</b> Je antwoorden zijn weggehaald. Bedenk je je? Da
 checkins-closed = Deze vragen zijn gesloten. Geeft niets. De volgende krijg je na de bijeenkomst van { $date }.
 checkins-closed-last = Deze vragen zijn gesloten. Geeft niets. Bedankt dat je wilde meedoen.
 
-## De uitkomst voor de groep (ten hoogste 40 woorden, ook met de langste vraag)
+# De uitkomst voor de groep (ten hoogste 40 woorden, ook met de langste vraag).
 
 # Minder deelnemers in de bot dan antwoorden: dan ging er een telefoon rond, of waren er briefjes.
 # $members (getal): hoeveel mensen in de groep
@@ -102,8 +108,13 @@ checkins-band-line = { $name }: { $band }
 checkins-band-low = ▼ <b>laag</b>
 checkins-band-middle = ◆ <b>midden</b>
 checkins-band-high = ▲ <b>hoog</b>
+checkins-low = laag
+checkins-middle = midden
+checkins-high = hoog
 
-## De nabespreking van begeleiders
+## Begeleider
+
+# De nabespreking.
 
 # $group (naam) · $date (tekst): de dag van de bijeenkomst
 checkins-debrief-call =
@@ -157,7 +168,7 @@ checkins-intention-too-long = Dat is te lang voor je kaart. Kan het in { $most }
 # $intention (tekst)
 checkins-intended = <b>Opgeslagen:</b> <i>{ $intention }</i>. Je ziet het terug op je kaart voor de volgende keer.
 
-## Alleen voor de begeleider zelf (voor begeleiders)
+# Alleen voor de begeleider zelf.
 
 checkins-for-me = Voor mezelf
 checkins-for-me-empty = <b>Voor jezelf.</b> Wat hier staat, ziet niemand anders.
@@ -172,7 +183,7 @@ checkins-note-type = Typ je notitie in een paar zinnen. Schrijf op wat jij deed 
 # $most (getal): hoeveel tekens
 checkins-note-too-long = Dat is te lang. Kan het in { $most } tekens?
 
-## De vraag aan de groep en wat ermee gebeurde (voor begeleiders)
+# De vraag aan de groep en wat ermee gebeurde.
 
 checkins-back-button = Vraag voor de groep
 checkins-back-which = <b>Onder de uitkomst komt één vraag aan de groep.</b> Niemand kent de uitkomst nu al. Kies een vraag, of laat het laagste punt kiezen:
@@ -192,7 +203,7 @@ checkins-done-agreed-button = Samen iets afgesproken
 checkins-release = Coördinator mag dit nu zien
 checkins-released = De groep vindt het goed dat de coördinator deze uitkomst nu al ziet.
 
-## De spiegel (voor begeleiders)
+# De spiegel.
 
 # $group (naam) · $number (getal): de hoeveelste bijeenkomst
 checkins-mirror-title = <b>{ $group }, keer { $number }: samen gekeken</b>
@@ -232,7 +243,7 @@ checkins-gap-judged = Het grootste verschil: { $name }. De groep zei { $group },
 checkins-gap-colleague = Het grootste verschil: { $theme }. Jij zag <b>{ $own }</b>, { $name } <b>{ $other }</b>.
 checkins-gap-none = Jullie kijken er ongeveer hetzelfde naar.
 
-## De schatting van de fase (voor begeleiders, onder de spiegel)
+# De schatting van de fase, onder de spiegel.
 
 # $phase (tekst): een fase
 checkins-estimate-one = <b>Misschien zit de groep in { $phase }.</b>
@@ -271,9 +282,6 @@ checkins-reason-moved = "{ $name }" { $moved ->
     [up] steeg
    *[down] zakte
 } van { $before } naar { $now }
-checkins-low = laag
-checkins-middle = midden
-checkins-high = hoog
 checkins-estimate-right = Klopt
 checkins-estimate-wrong = Nee, we zitten in …
 checkins-estimate-other = In een andere fase
@@ -286,7 +294,9 @@ checkins-judged = <b>Goed.</b> De groep zit in { $phase }. De tips passen daar n
 # $phase (tekst)
 checkins-judged-unsure = Prima. De fase blijft { $phase }. Na de volgende keer kijken we weer.
 
-## Gedeeld
+##
+
+# Gedeeld.
 
 # $words (tekst of naam): wat op een knop of in een regel staat
 checkins-plain = { $words }

@@ -262,9 +262,6 @@ people-stopped = <b>Je bent gestopt.</b> Je krijgt geen berichten en geen vragen
 
 # Taal.
 people-one-language = Ik spreek nu alleen Nederlands.
-# De eerste vraag, in alle talen tegelijk: zo vindt iedereen zijn taal. In elk bestand hetzelfde.
-people-language-which =
-    <b>Kies je taal</b> · Choose your language · اختر لغتك · Choisis ta langue · Wybierz język · Dilini seç · Обери мову
 # Wie per ongeluk een verkeerde taal koos, moet deze knop ook herkennen.
 people-language-button = Taal · Language · لغة · мова
 people-language-chosen = Goed. We praten verder in deze taal.
@@ -296,3 +293,9 @@ people-trace-account = · een rekeningnummer
 people-revealing-again = Aanpassen
 people-revealing-drop = Weggooien
 people-revealing-keep = Toch bewaren
+
+## Talen
+
+# De eerste vraag, in alle talen tegelijk: zo vindt iedereen zijn taal. In elk bestand hetzelfde.
+people-language-which =
+    <b>Kies je taal</b> · Choose your language · اختر لغتك · Choisis ta langue · Wybierz język · Dilini seç · Обери мову

@@ -1,0 +1,66 @@
+### Arabisch. Machinevertaling, nog niet nagelezen door een moedertaalspreker.
+
+checkins-call-first =
+    <b>كيف كان اللقاء؟</b>
+    { $count } أسئلة، 30 ثانية. يمكنك أن تشارك، ولست مجبرًا. نصنع نتيجة واحدة لكل المجموعة. المشرف ومسؤول ملفك في البلدية لا يريان إجابتك.
+checkins-call = <b>كيف كان اللقاء؟</b> { $count } أسئلة، 30 ثانية. المشرف لا يرى إجابتك.
+checkins-begin = ابدأ
+checkins-begin-after-all = أريد أن أبدأ
+checkins-not-now-button = ليس الآن
+checkins-who-sees-button = من يرى هذا؟
+checkins-not-now = حسنًا. ما زال ذلك ممكنًا حتى { $until }. لا أحد يرى هل تشارك أم لا.
+checkins-who-sees =
+    <b>من يرى إجابتك؟</b>
+    ليس المشرف. ليس مسؤول ملفك. ليس الآخرون.
+    هم يرون فقط نتيجة كل المجموعة، مثل «مرتفع». وفقط إذا أجاب 5 أشخاص أو أكثر.
+    تيليجرام يستطيع أن يرى على أي زر تضغط.
+checkins-question =
+    <i>{ $number } من { $total }</i>
+    <b>{ $question }</b>
+checkins-listen = <i>{ $question }</i>
+checkins-question-typed =
+    جيد أنك تكتب شيئًا. اضغط على الإجابة المناسبة، عندها تُحسب.
+
+    <i>{ $number } من { $total }</i>
+    <b>{ $question }</b>
+checkins-question-sent =
+    لا أحفظ هذا. اضغط على الإجابة المناسبة.
+
+    <i>{ $number } من { $total }</i>
+    <b>{ $question }</b>
+checkins-face = { $picture } { $words }
+checkins-skip = تخطّ
+checkins-saved =
+    <b>شكرًا. تم الحفظ بدون اسمك.</b>
+    يمكنك التغيير أو الحذف حتى { $until }.
+checkins-saved-typed = جيد أنك تكتب. لا أحفظ هذا. إجاباتك محفوظة بدون اسمك. يمكنك التغيير أو الحذف حتى { $until }.
+checkins-change = تغيير
+checkins-withdraw = حذف
+checkins-change-which = أي إجابة تريد تغييرها؟
+checkins-withdrawn = <b>تم الحذف.</b> حُذفت إجاباتك. هل غيرت رأيك؟ ذلك ممكن حتى { $until }.
+checkins-closed = هذه الأسئلة مغلقة. لا بأس. تصلك الأسئلة القادمة بعد لقاء { $date }.
+checkins-closed-last = هذه الأسئلة مغلقة. لا بأس. شكرًا لأنك أردت المشاركة.
+checkins-outcome =
+    <b>هكذا كان { $date }</b> ({ checkins-answered })
+    { $bands }
+    <b>سؤال:</b> { $question }
+checkins-outcome-after =
+    { $card }
+    <i>{ $done }</i>
+checkins-done-talked = النتيجة السابقة: تحدثنا عنها معًا.
+checkins-done-asked = السؤال السابق: تحدثنا عنه.
+checkins-done-changed = النتيجة السابقة: غيّرنا البرنامج.
+checkins-done-agreed = النتيجة السابقة: اتفقنا على شيء.
+checkins-picture-title = هكذا كان { $date }
+checkins-picture-who = { checkins-answered }
+checkins-picture-ask = سؤال:
+checkins-outcome-too-few = الإجابات قليلة جدًا. لذلك لا نعرض نتيجة. هذا يحمي الجميع. ربما في المرة القادمة؟
+checkins-band-line = { $name }: { $band }
+checkins-band-low = ▼ <b>منخفض</b>
+checkins-band-middle = ◆ <b>متوسط</b>
+checkins-band-high = ▲ <b>مرتفع</b>
+checkins-low = منخفض
+checkins-middle = متوسط
+checkins-high = مرتفع
+checkins-plain = { $words }
+checkins-lines = { $lines }

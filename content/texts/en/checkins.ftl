@@ -1,0 +1,66 @@
+### Engels. Machinevertaling, nog niet nagelezen door een moedertaalspreker.
+
+checkins-call-first =
+    <b>How was the meeting?</b>
+    { $count } questions, 30 seconds. You may take part, you do not have to. We make one result of the whole group. Your group leader and your caseworker do not see your answer.
+checkins-call = <b>How was the meeting?</b> { $count } questions, 30 seconds. Your group leader does not see your answer.
+checkins-begin = Start
+checkins-begin-after-all = Start after all
+checkins-not-now-button = Not now
+checkins-who-sees-button = Who sees this?
+checkins-not-now = Fine. You can still do it until { $until }. Nobody sees whether you take part.
+checkins-who-sees =
+    <b>Who sees your answer?</b>
+    Not your group leader. Not your caseworker. Not the others.
+    They only see one result of the whole group, such as "high". And only if 5 or more people answer.
+    Telegram can see which button you press.
+checkins-question =
+    <i>{ $number } of { $total }</i>
+    <b>{ $question }</b>
+checkins-listen = <i>{ $question }</i>
+checkins-question-typed =
+    Good that you say something. Tap the answer that fits, then it counts.
+
+    <i>{ $number } of { $total }</i>
+    <b>{ $question }</b>
+checkins-question-sent =
+    I do not keep that. Tap the answer that fits.
+
+    <i>{ $number } of { $total }</i>
+    <b>{ $question }</b>
+checkins-face = { $picture } { $words }
+checkins-skip = Skip
+checkins-saved =
+    <b>Thank you. Saved without your name.</b>
+    You can change or remove it until { $until }.
+checkins-saved-typed = Good that you react. I do not keep that. Your answers are saved, without your name. You can change or remove them until { $until }.
+checkins-change = Change
+checkins-withdraw = Remove
+checkins-change-which = Which answer do you want to change?
+checkins-withdrawn = <b>Gone.</b> Your answers are removed. Did you change your mind? You can until { $until }.
+checkins-closed = These questions are closed. No problem. You get the next ones after the meeting of { $date }.
+checkins-closed-last = These questions are closed. No problem. Thank you for wanting to take part.
+checkins-outcome =
+    <b>How it was on { $date }</b> ({ checkins-answered })
+    { $bands }
+    <b>Question:</b> { $question }
+checkins-outcome-after =
+    { $card }
+    <i>{ $done }</i>
+checkins-done-talked = Last result: talked about together.
+checkins-done-asked = Last question: talked about.
+checkins-done-changed = Last result: programme changed.
+checkins-done-agreed = Last result: agreement made.
+checkins-picture-title = How it was on { $date }
+checkins-picture-who = { checkins-answered }
+checkins-picture-ask = Question:
+checkins-outcome-too-few = There are too few answers. So we do not show a result. That protects everybody. Next time again?
+checkins-band-line = { $name }: { $band }
+checkins-band-low = ▼ <b>low</b>
+checkins-band-middle = ◆ <b>middle</b>
+checkins-band-high = ▲ <b>high</b>
+checkins-low = low
+checkins-middle = middle
+checkins-high = high
+checkins-plain = { $words }
+checkins-lines = { $lines }

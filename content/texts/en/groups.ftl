@@ -1,0 +1,10 @@
+### Engels. Machinevertaling, nog niet nagelezen door een moedertaalspreker.
+
+groups-join-already = You already belong to this group.
+groups-join-over = This group has ended. Ask your group leader for a new invitation.
+groups-join-own-group = You lead this group yourself. Then you cannot take part in it as well. So people who take part know that only they answer.
+groups-join-as-colleague = Whoever takes part in this group cannot lead it as well.
+groups-chat-by-day = { $when }
+groups-chat-which = <b>Hello.</b> Which group belongs to this chat? The group leader taps the first day of the group.
+groups-chat-nobody = Hello. A group leader with a group can add me to this chat. Then the chat belongs to the group.
+groups-chat-tied = This chat now belongs to { $title }. I show here what the group as a whole thinks. Never what one person answers.

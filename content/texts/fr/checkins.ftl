@@ -1,0 +1,66 @@
+### Frans. Machinevertaling, nog niet nagelezen door een moedertaalspreker.
+
+checkins-call-first =
+    <b>Comment était la rencontre ?</b>
+    { $count } questions, 30 secondes. Tu peux participer, tu n’es pas obligé. Nous faisons un seul résultat de tout le groupe. Ton animateur et ton conseiller ne voient pas ta réponse.
+checkins-call = <b>Comment était la rencontre ?</b> { $count } questions, 30 secondes. Ton animateur ne voit pas ta réponse.
+checkins-begin = Commencer
+checkins-begin-after-all = Commencer quand même
+checkins-not-now-button = Pas maintenant
+checkins-who-sees-button = Qui voit cela ?
+checkins-not-now = D’accord. C’est possible jusqu’à : { $until }. Personne ne voit si tu participes.
+checkins-who-sees =
+    <b>Qui voit ta réponse ?</b>
+    Pas ton animateur. Pas ton conseiller. Pas les autres.
+    Ils voient seulement un résultat de tout le groupe, par exemple « haut ». Et seulement si 5 personnes ou plus répondent.
+    Telegram peut voir quel bouton tu touches.
+checkins-question =
+    <i>{ $number } sur { $total }</i>
+    <b>{ $question }</b>
+checkins-listen = <i>{ $question }</i>
+checkins-question-typed =
+    C’est bien que tu dises quelque chose. Touche la réponse qui convient, alors elle compte.
+
+    <i>{ $number } sur { $total }</i>
+    <b>{ $question }</b>
+checkins-question-sent =
+    Je ne garde pas cela. Touche la réponse qui convient.
+
+    <i>{ $number } sur { $total }</i>
+    <b>{ $question }</b>
+checkins-face = { $picture } { $words }
+checkins-skip = Passer
+checkins-saved =
+    <b>Merci. Enregistré sans ton nom.</b>
+    Tu peux changer ou retirer jusqu’à : { $until }.
+checkins-saved-typed = C’est bien que tu réagisses. Je ne garde pas cela. Tes réponses sont enregistrées, sans ton nom. Tu peux changer ou retirer jusqu’à : { $until }.
+checkins-change = Changer
+checkins-withdraw = Retirer
+checkins-change-which = Quelle réponse veux-tu changer ?
+checkins-withdrawn = <b>C’est retiré.</b> Tes réponses ne sont plus là. Tu changes d’avis ? C’est possible jusqu’à : { $until }.
+checkins-closed = Ces questions sont fermées. Ce n’est pas grave. Tu reçois les prochaines après la rencontre de { $date }.
+checkins-closed-last = Ces questions sont fermées. Ce n’est pas grave. Merci d’avoir voulu participer.
+checkins-outcome =
+    <b>Comment c’était : { $date }</b> ({ checkins-answered })
+    { $bands }
+    <b>Question :</b> { $question }
+checkins-outcome-after =
+    { $card }
+    <i>{ $done }</i>
+checkins-done-talked = Dernier résultat : discuté ensemble.
+checkins-done-asked = Dernière question : discutée.
+checkins-done-changed = Dernier résultat : programme changé.
+checkins-done-agreed = Dernier résultat : accord trouvé.
+checkins-picture-title = Comment c’était : { $date }
+checkins-picture-who = { checkins-answered }
+checkins-picture-ask = Question :
+checkins-outcome-too-few = Il y a trop peu de réponses. C’est pourquoi nous ne montrons pas de résultat. Cela protège tout le monde. À la prochaine fois ?
+checkins-band-line = { $name } : { $band }
+checkins-band-low = ▼ <b>bas</b>
+checkins-band-middle = ◆ <b>moyen</b>
+checkins-band-high = ▲ <b>haut</b>
+checkins-low = bas
+checkins-middle = moyen
+checkins-high = haut
+checkins-plain = { $words }
+checkins-lines = { $lines }

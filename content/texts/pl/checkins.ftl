@@ -1,0 +1,66 @@
+### Pools. Machinevertaling, nog niet nagelezen door een moedertaalspreker.
+
+checkins-call-first =
+    <b>Jak było na spotkaniu?</b>
+    Pytania: { $count }, czas: 30 sekund. Możesz odpowiedzieć, nie musisz. Robimy jeden wynik całej grupy. Osoba prowadząca i opiekun z gminy nie widzą twojej odpowiedzi.
+checkins-call = <b>Jak było na spotkaniu?</b> Pytania: { $count }, czas: 30 sekund. Osoba prowadząca nie widzi twojej odpowiedzi.
+checkins-begin = Zacznij
+checkins-begin-after-all = Jednak zacznij
+checkins-not-now-button = Nie teraz
+checkins-who-sees-button = Kto to widzi?
+checkins-not-now = W porządku. Można to zrobić do: { $until }. Nikt nie widzi, czy bierzesz udział.
+checkins-who-sees =
+    <b>Kto widzi twoją odpowiedź?</b>
+    Nie widzi jej osoba prowadząca. Nie widzi opiekun z gminy. Nie widzą inni.
+    Oni widzą tylko wynik całej grupy, na przykład „wysoko”. I tylko gdy odpowie 5 lub więcej osób.
+    Telegram może widzieć, który przycisk naciskasz.
+checkins-question =
+    <i>{ $number } z { $total }</i>
+    <b>{ $question }</b>
+checkins-listen = <i>{ $question }</i>
+checkins-question-typed =
+    Dobrze, że coś piszesz. Dotknij odpowiedzi, która pasuje, wtedy się liczy.
+
+    <i>{ $number } z { $total }</i>
+    <b>{ $question }</b>
+checkins-question-sent =
+    Tego nie zapisuję. Dotknij odpowiedzi, która pasuje.
+
+    <i>{ $number } z { $total }</i>
+    <b>{ $question }</b>
+checkins-face = { $picture } { $words }
+checkins-skip = Pomiń
+checkins-saved =
+    <b>Dziękujemy. Zapisane bez twojego imienia.</b>
+    Możesz to zmienić albo usunąć do: { $until }.
+checkins-saved-typed = Dobrze, że reagujesz. Tego nie zapisuję. Twoje odpowiedzi są zapisane bez imienia. Możesz je zmienić albo usunąć do: { $until }.
+checkins-change = Zmień
+checkins-withdraw = Usuń
+checkins-change-which = Którą odpowiedź chcesz zmienić?
+checkins-withdrawn = <b>Usunięte.</b> Twoich odpowiedzi już nie ma. Chcesz jednak odpowiedzieć? Można do: { $until }.
+checkins-closed = Te pytania są zamknięte. Nic nie szkodzi. Następne dostaniesz po spotkaniu: { $date }.
+checkins-closed-last = Te pytania są zamknięte. Nic nie szkodzi. Dziękujemy za chęć udziału.
+checkins-outcome =
+    <b>Jak było: { $date }</b> ({ checkins-answered })
+    { $bands }
+    <b>Pytanie:</b> { $question }
+checkins-outcome-after =
+    { $card }
+    <i>{ $done }</i>
+checkins-done-talked = Ostatni wynik: omówiony razem.
+checkins-done-asked = Ostatnie pytanie: omówione.
+checkins-done-changed = Ostatni wynik: zmieniony program.
+checkins-done-agreed = Ostatni wynik: wspólna umowa.
+checkins-picture-title = Jak było: { $date }
+checkins-picture-who = { checkins-answered }
+checkins-picture-ask = Pytanie:
+checkins-outcome-too-few = Jest za mało odpowiedzi. Dlatego nie pokazujemy wyniku. To chroni wszystkich. Może następnym razem?
+checkins-band-line = { $name }: { $band }
+checkins-band-low = ▼ <b>nisko</b>
+checkins-band-middle = ◆ <b>średnio</b>
+checkins-band-high = ▲ <b>wysoko</b>
+checkins-low = nisko
+checkins-middle = średnio
+checkins-high = wysoko
+checkins-plain = { $words }
+checkins-lines = { $lines }

@@ -1,0 +1,10 @@
+### Pools. Machinevertaling, nog niet nagelezen door een moedertaalspreker.
+
+groups-join-already = Już należysz do tej grupy.
+groups-join-over = Ta grupa się skończyła. Poproś osobę prowadzącą o nowe zaproszenie.
+groups-join-own-group = Prowadzisz tę grupę. Dlatego nie możesz być też uczestnikiem. Uczestnicy wiedzą dzięki temu, że odpowiadają tylko oni.
+groups-join-as-colleague = Kto bierze udział w tej grupie, nie może jej też prowadzić.
+groups-chat-by-day = { $when }
+groups-chat-which = <b>Dzień dobry.</b> Do której grupy należy ten czat? Osoba prowadząca dotyka pierwszego dnia grupy.
+groups-chat-nobody = Dzień dobry. Osoba, która prowadzi grupę, może dodać mnie do tego czatu. Wtedy czat należy do grupy.
+groups-chat-tied = Ten czat należy teraz do grupy { $title }. Pokazuję tu, co myśli cała grupa. Nigdy odpowiedź jednej osoby.

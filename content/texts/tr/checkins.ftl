@@ -1,0 +1,66 @@
+### Turks. Machinevertaling, nog niet nagelezen door een moedertaalspreker.
+
+checkins-call-first =
+    <b>Toplantı nasıldı?</b>
+    { $count } soru, 30 saniye. Katılabilirsin, zorunlu değil. Bütün grup için tek bir sonuç yaparız. Grup rehberin ve belediye danışmanın cevabını görmez.
+checkins-call = <b>Toplantı nasıldı?</b> { $count } soru, 30 saniye. Grup rehberin cevabını görmez.
+checkins-begin = Başla
+checkins-begin-after-all = Yine de başla
+checkins-not-now-button = Şimdi değil
+checkins-who-sees-button = Bunu kim görür?
+checkins-not-now = Tamam. Şu zamana kadar yapabilirsin: { $until }. Katılıp katılmadığını kimse görmez.
+checkins-who-sees =
+    <b>Cevabını kim görür?</b>
+    Grup rehberin görmez. Belediye danışmanın görmez. Diğerleri görmez.
+    Onlar sadece bütün grubun sonucunu görür, örneğin "yüksek". O da ancak 5 veya daha fazla kişi cevap verirse.
+    Telegram hangi düğmeye bastığını görebilir.
+checkins-question =
+    <i>{ $number } / { $total }</i>
+    <b>{ $question }</b>
+checkins-listen = <i>{ $question }</i>
+checkins-question-typed =
+    Bir şey söylemen güzel. Sana uyan cevaba dokun, o zaman sayılır.
+
+    <i>{ $number } / { $total }</i>
+    <b>{ $question }</b>
+checkins-question-sent =
+    Bunu saklamam. Sana uyan cevaba dokun.
+
+    <i>{ $number } / { $total }</i>
+    <b>{ $question }</b>
+checkins-face = { $picture } { $words }
+checkins-skip = Geç
+checkins-saved =
+    <b>Teşekkürler. Adın olmadan kaydedildi.</b>
+    Değiştirmek veya silmek için son zaman: { $until }.
+checkins-saved-typed = Yazman güzel. Bunu saklamam. Cevapların adın olmadan kaydedildi. Değiştirmek veya silmek için son zaman: { $until }.
+checkins-change = Değiştir
+checkins-withdraw = Sil
+checkins-change-which = Hangi cevabı değiştirmek istiyorsun?
+checkins-withdrawn = <b>Silindi.</b> Cevapların kaldırıldı. Fikrini mi değiştirdin? Son zaman: { $until }.
+checkins-closed = Bu sorular kapandı. Sorun değil. Yeni soruları şu toplantıdan sonra alırsın: { $date }.
+checkins-closed-last = Bu sorular kapandı. Sorun değil. Katılmak istediğin için teşekkürler.
+checkins-outcome =
+    <b>Nasıl geçti: { $date }</b> ({ checkins-answered })
+    { $bands }
+    <b>Soru:</b> { $question }
+checkins-outcome-after =
+    { $card }
+    <i>{ $done }</i>
+checkins-done-talked = Önceki sonuç: birlikte konuşuldu.
+checkins-done-asked = Önceki soru: konuşuldu.
+checkins-done-changed = Önceki sonuç: program değişti.
+checkins-done-agreed = Önceki sonuç: birlikte karar verildi.
+checkins-picture-title = Nasıl geçti: { $date }
+checkins-picture-who = { checkins-answered }
+checkins-picture-ask = Soru:
+checkins-outcome-too-few = Çok az cevap var. Bu yüzden sonuç göstermiyoruz. Bu herkesi korur. Gelecek sefer yine katılır mısın?
+checkins-band-line = { $name }: { $band }
+checkins-band-low = ▼ <b>düşük</b>
+checkins-band-middle = ◆ <b>orta</b>
+checkins-band-high = ▲ <b>yüksek</b>
+checkins-low = düşük
+checkins-middle = orta
+checkins-high = yüksek
+checkins-plain = { $words }
+checkins-lines = { $lines }

@@ -1,0 +1,127 @@
+### Turks. Machinevertaling, nog niet nagelezen door een moedertaalspreker.
+
+people-menu-participant = <b>Ne yapmak istiyorsun?</b> Bir şey yapmak zorunda değilsin. Bir şey olunca sana mesaj gönderirim.
+people-menu-stranger = <b>Hoş geldin.</b> Ben Groepswijzer. Grup rehberinden davet aldın mı? Bağlantıyı aç veya kodu tara. O zaman sana yardım ederim.
+people-about-button = Groepswijzer nedir?
+people-about = <b>Groepswijzer</b> grup rehberlerine yardım eder. Bir gruba katılıyor musun? O zaman her toplantıdan önce bir mesaj, sonra da birkaç kısa soru alırsın. Katılabilirsin, zorunlu değil. Bunun için davet gerekir.
+people-hint-menu = Şimdi ne yapabilirim?
+people-hint-invite = Birini davet et
+people-hint-data = Hakkında ne sakladığımızı gör
+people-hint-erase = Hakkındaki her şeyi sil
+people-hint-stop = Katılmayı bırak
+people-hint-language = Dilini seç
+people-invitation-gone = Bu davet (artık) çalışmıyor. Grup rehberinden yeni bir davet iste.
+people-notice =
+    <b>Sana ara sıra bir şey sorabilir miyiz?</b>
+    Toplantıdan sonra 4 kısa soru sorarız.
+
+    <b>Katılmak zorunda değilsin.</b> Hayır dersen hiçbir şey değişmez. Sosyal yardımın da değişmez.
+
+    <b>Grup rehberin ve belediye danışmanın ne cevap verdiğini görmez.</b> Onlar sadece bütün grubun sonucunu görür. O da ancak en az 5 kişi cevap verirse. Grup rehberin kimin katılıp katılmadığını da görmez.
+people-notice-hello =
+    Merhaba. Ben Groepswijzer, bir botum.
+
+    { people-notice }
+people-notice-aloud = Bu, yukarıdaki mesajda yazıyor.
+people-more-button = Daha fazla bilgi
+people-choose-button-yes = Evet, katılıyorum
+people-choose-button-no = Hayır, istemiyorum
+people-notice-more =
+    <b>Bu metni bir makine çevirdi.</b> Ana dili Türkçe olan biri henüz kontrol etmedi. Bir şey anlaşılmıyor mu? Grup rehberine sor.
+
+    <b>Ne saklıyoruz?</b> Telegram hesabının numarasını ve hangi grupta olduğunu. Böylece bot sana mesaj gönderebilir. Mesajların hakkında söylediklerini de: daha az, tatil, gelmiyorum. Telefon numaranı almayız.
+
+    <b>Cevabına ne olur?</b> Cevabını en fazla 3 gün, adın olmadan saklarız. Bu sürede onu değiştirebilir veya silebilirsin. Sonra grubun tek bir sonucunu yaparız. O zaman kendi cevabını yok ederiz. Onu bir daha bulamayız.
+
+    <b>Söz veremediğimiz şeyler hakkında dürüst olalım.</b> Bot Telegram ile çalışır. Telegram, Avrupa Birliği dışında bir şirkettir. Bu botla konuştuğunu ve hangi düğmeye bastığını görebilir. Bizim buna gücümüz yetmez. Teknik yönetici o 3 gün içinde çok uğraşarak cevabını bulabilir. Bu yasaktır. Küçük bir grupta biri bazen başkalarının ne düşündüğünü tahmin edebilir.
+
+    <b>Telegram istemiyor musun?</b> Grup rehberine söyle. Gruba yine de katılabilirsin.
+
+    <b>Hakların.</b> Hakkında ne sakladığımızı görmek için /inzage gönder. Her şeyi silmek için /verwijder gönder. Bırakmak için /stop gönder. Sorun veya şikâyetin mi var? Şuraya başvur: { $contact }. Autoriteit Persoonsgegevens’e (Hollanda veri koruma kurumu) de şikâyet edebilirsin.
+
+    <b>Yardıma mı ihtiyacın var?</b> Bu botu insanlar okumaz. İyi değil misin? 113’ü ara (intiharı önleme, gece gündüz, ücretsiz: 0800-0113). Tehlike mi var? 112’yi ara.
+people-chose-yes = <b>Katılman güzel.</b> Her toplantıdan önce bir mesaj, sonra 4 soru alırsın. Sorular ancak 5 kişi katılınca gelir. Her zaman bırakabilirsin: stop yaz.
+people-chose-no = <b>Tamam.</b> Sana soru sormayız. Her toplantıdan önce bir mesaj alırsın. Her zaman bırakabilirsin: stop yaz.
+people-notice-button = Ne soruyorsunuz?
+people-data-button = Verilerim
+people-data =
+    <b>Hakkında bunları saklıyoruz</b>
+    { $lines }
+
+    Toplantıdan sonra sorulara cevap veriyor musun? O zaman cevabını en fazla 3 gün, adın olmadan saklarız. Bu yüzden bu listede yok.
+people-data-nothing = Hakkında hiçbir şey saklamıyoruz.
+people-data-number = • Telegram hesabının numarası: { $number }
+people-data-language = • Dil: { $language }
+people-data-consent =
+    { $answer ->
+        [yes] • Sorulara evet dedin (açıklamanın { $version }. sürümü)
+       *[no] • Sorulara hayır dedin (açıklamanın { $version }. sürümü)
+    }
+people-data-name = • Ad: { $name }
+people-data-role = • Rolün: { $role }
+people-data-invited = • Seni hangi iş arkadaşının davet ettiği
+people-data-awaiting = • Senden bir yazı beklediğim
+people-data-unreachable = • Bu botu engellediğin
+people-data-group = • Grup { $title }: { $part }
+people-data-group-more =
+    • Grup { $title }: { $part }
+    { $details }
+people-data-since = – şu zamandan beri: { $since }
+people-data-phase = – seçtiğin aşama, { $at }
+people-data-debriefs =
+    { $count ->
+        [one] – senin adınla 1 değerlendirme
+       *[other] – senin adınla { $count } değerlendirme
+    }
+people-data-messages =
+    { $count ->
+        [one] – 1 mesajın sana gittiği
+       *[other] – { $count } mesajın sana gittiği
+    }
+people-data-draft = • Hazırladığın bir grup: { $title }
+people-data-favourites = • Kaydettiğin kartlar: { $cards }
+people-data-seen =
+    { $count ->
+        [one] • En son gördüğün kart
+       *[other] • En son gördüğün { $count } kart
+    }
+people-data-votes =
+    { $count ->
+        [one] • Bir kartın sana yardım edip etmediği
+       *[other] • { $count } kartın sana yardım edip etmediği
+    }
+people-data-proposal = • Yazdığın bir kart: { $title }
+people-data-invitation = • Yaptığın bir davet ({ $role }, son zaman: { $until })
+people-role-owner = yönetici
+people-role-coordinator = koordinatör
+people-role-facilitator = grup rehberi
+people-role-participant = katılımcı
+people-part-member = katılımcı
+people-part-facilitator = grup rehberi
+people-part-coordinator = koordinatör
+people-part-former = eski grup rehberi
+people-erase-button = Her şeyi sil
+people-erase-ask =
+    <b>Her şey silinsin mi?</b>
+    O zaman kim olduğunu artık bilmem. Bu botta artık grubunda olmazsın. Bu geri alınamaz.
+people-erase-button-yes = Evet, her şeyi sil
+people-erased = <b>Her şey silindi.</b> Hakkında artık hiçbir şey saklamıyoruz. Bu sohbetteki mesajları kendin silebilirsin.
+people-stop-button = Bırak
+people-stop-ask =
+    <b>Bırakmak istiyor musun?</b>
+    O zaman artık mesaj ve soru almazsın. Hakkında sakladıklarımız silinir. Grup rehberine mesaj gitmez.
+people-stop-button-yes = Evet, bırak
+people-stopped = <b>Bıraktın.</b> Artık mesaj ve soru almazsın. Daha sonra yine katılmak ister misin? Grup rehberinden kodu iste.
+people-one-language = Şimdi sadece Hollandaca konuşuyorum.
+people-language-chosen = Tamam. Bu dilde devam ediyoruz.
+people-language-nl = Nederlands
+people-language-en = English
+people-language-ar = العربية
+people-language-tr = Türkçe
+people-language-uk = Українська
+people-language-pl = Polski
+people-language-fr = Français
+people-language-ti = ትግርኛ
+people-language-which =
+    <b>Dilini seç</b> · Kies je taal · Choose your language · اختر لغتك · Choisis ta langue · Wybierz język · Обери мову
+people-language-button = Dil · Taal · Language · لغة · мова

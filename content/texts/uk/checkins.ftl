@@ -1,0 +1,66 @@
+### Oekraïens. Machinevertaling, nog niet nagelezen door een moedertaalspreker.
+
+checkins-call-first =
+    <b>Як пройшла зустріч?</b>
+    Запитань: { $count }, час: 30 секунд. Можна відповісти, але не обов’язково. Ми робимо один результат усієї групи. Ведучий і твій куратор не бачать твоєї відповіді.
+checkins-call = <b>Як пройшла зустріч?</b> Запитань: { $count }, час: 30 секунд. Ведучий не бачить твоєї відповіді.
+checkins-begin = Почати
+checkins-begin-after-all = Усе ж почати
+checkins-not-now-button = Не зараз
+checkins-who-sees-button = Хто це бачить?
+checkins-not-now = Добре. Це можна зробити до: { $until }. Ніхто не бачить, чи ти береш участь.
+checkins-who-sees =
+    <b>Хто бачить твою відповідь?</b>
+    Не ведучий. Не твій куратор. Не інші.
+    Вони бачать лише результат усієї групи, наприклад «високо». І лише якщо відповіли 5 або більше людей.
+    Telegram може бачити, яку кнопку ти натискаєш.
+checkins-question =
+    <i>{ $number } з { $total }</i>
+    <b>{ $question }</b>
+checkins-listen = <i>{ $question }</i>
+checkins-question-typed =
+    Добре, що ти пишеш. Натисни відповідь, яка підходить, тоді вона рахується.
+
+    <i>{ $number } з { $total }</i>
+    <b>{ $question }</b>
+checkins-question-sent =
+    Я цього не зберігаю. Натисни відповідь, яка підходить.
+
+    <i>{ $number } з { $total }</i>
+    <b>{ $question }</b>
+checkins-face = { $picture } { $words }
+checkins-skip = Пропустити
+checkins-saved =
+    <b>Дякуємо. Збережено без твого імені.</b>
+    Змінити або забрати можна до: { $until }.
+checkins-saved-typed = Добре, що ти пишеш. Я цього не зберігаю. Твої відповіді збережено без імені. Змінити або забрати можна до: { $until }.
+checkins-change = Змінити
+checkins-withdraw = Забрати
+checkins-change-which = Яку відповідь ти хочеш змінити?
+checkins-withdrawn = <b>Забрано.</b> Твоїх відповідей більше немає. Хочеш усе ж відповісти? Можна до: { $until }.
+checkins-closed = Ці запитання закрито. Нічого страшного. Наступні прийдуть після зустрічі: { $date }.
+checkins-closed-last = Ці запитання закрито. Нічого страшного. Дякуємо за бажання взяти участь.
+checkins-outcome =
+    <b>Як було: { $date }</b> ({ checkins-answered })
+    { $bands }
+    <b>Запитання:</b> { $question }
+checkins-outcome-after =
+    { $card }
+    <i>{ $done }</i>
+checkins-done-talked = Минулий результат: обговорили разом.
+checkins-done-asked = Минуле запитання: обговорили.
+checkins-done-changed = Минулий результат: змінили програму.
+checkins-done-agreed = Минулий результат: домовилися.
+checkins-picture-title = Як було: { $date }
+checkins-picture-who = { checkins-answered }
+checkins-picture-ask = Запитання:
+checkins-outcome-too-few = Замало відповідей. Тому ми не показуємо результат. Це захищає всіх. Може, наступного разу?
+checkins-band-line = { $name }: { $band }
+checkins-band-low = ▼ <b>низько</b>
+checkins-band-middle = ◆ <b>середньо</b>
+checkins-band-high = ▲ <b>високо</b>
+checkins-low = низько
+checkins-middle = середньо
+checkins-high = високо
+checkins-plain = { $words }
+checkins-lines = { $lines }
