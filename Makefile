@@ -18,7 +18,7 @@ MADE := $(VENV)/.made
 READY := $(VENV)/.ready
 READY_DEV := $(VENV)/.ready-dev
 
-.PHONY: help setup demo run season test lint fast slow long bench lock clean
+.PHONY: help setup demo run season test lint fast slow long bench voices lock clean
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' Makefile
@@ -52,6 +52,9 @@ long: $(READY_DEV)  ## the long forms of the seeded runs, for a night: thousands
 
 bench: $(READY_DEV)  ## measure: how fast, how much, how many
 	@$(IN) -m benchmarks
+
+voices: $(READY)  ## speak anew what participants can listen to (needs espeak-ng and opus-tools)
+	$(BIN)/groepswijzer content voices
 
 lock: $(READY_DEV)  ## choose the newest allowed packages again and write both lock files
 	@rm -f requirements.txt requirements-dev.txt

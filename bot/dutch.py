@@ -9,6 +9,8 @@ from babel.dates import format_time as format_clock
 from bot.civil import AMSTERDAM
 
 DUTCH = "nl"
+_PLACES = {"en": "en_GB"}
+"""Whose way of writing dates we follow where a language has several: here a clock counts to 24."""
 
 
 def say_date(moment: datetime, language: str = DUTCH, zone: ZoneInfo = AMSTERDAM) -> str:
@@ -16,12 +18,12 @@ def say_date(moment: datetime, language: str = DUTCH, zone: ZoneInfo = AMSTERDAM
     local = _local(moment, zone)
     if language == DUTCH:
         return format_date(local, "EEE d MMM", locale=DUTCH)
-    return format_skeleton("MMMEd", local, locale=language)
+    return format_skeleton("MMMEd", local, locale=_PLACES.get(language, language))
 
 
 def say_day(moment: datetime, language: str = DUTCH, zone: ZoneInfo = AMSTERDAM) -> str:
     """A day far away, with its year: "11 januari 2027". ValueError if not aware."""
-    return str(format_date(_local(moment, zone), "d MMMM y", locale=language))
+    return str(format_date(_local(moment, zone), "d MMMM y", locale=_PLACES.get(language, language)))
 
 
 def say_time(moment: datetime, language: str = DUTCH, zone: ZoneInfo = AMSTERDAM) -> str:
@@ -29,7 +31,7 @@ def say_time(moment: datetime, language: str = DUTCH, zone: ZoneInfo = AMSTERDAM
     local = _local(moment, zone)
     if language == DUTCH:
         return f"{local.hour}.{local.minute:02} uur"
-    return format_clock(local.time(), "short", locale=language)
+    return format_clock(local.time(), "short", locale=_PLACES.get(language, language))
 
 
 def say_moment(moment: datetime, language: str = DUTCH, zone: ZoneInfo = AMSTERDAM) -> str:

@@ -52,9 +52,5 @@ def wanted(texts: Texts, language: str, folder: Path) -> Iterator[tuple[str, Pat
 
 
 def spoken(texts: Texts, language: str, key: str) -> str:
-    """What the voice says: the text, and with a question its answers from the first face to the last."""
-    said = _TAG.sub("", texts.plain(language, key))
-    if key == NOTICE:
-        return said
-    faces = (texts.plain(language, f"questions-face-{number}") for number in range(1, 6))
-    return f"{said} {'. '.join(faces)}."
+    """What the voice says: the words without markup."""
+    return _TAG.sub("", texts.plain(language, key))

@@ -2,6 +2,10 @@
 
 from pathlib import Path
 
+from bot.content.faults import Faults
+from bot.content.questions import read_questions
+from bot.content.translating import as_fluent
+
 PHASES = ("voorfase", "kennismaking", "conflict", "ontwikkeling", "prestatie", "afwikkeling")
 
 CARD = """---
@@ -90,7 +94,15 @@ def write_small_content(folder: Path) -> Path:
     write(folder / "estimate.toml", _estimate())
     write(folder / "texts/nl/guidance.ftl", TEXTS)
     write(folder / "texts/en/guidance.ftl", "hello = Hello { $name }\n")
+    write(folder / "texts/en/questions.ftl", _translated(folder))
     return folder
+
+
+def _translated(folder: Path) -> str:
+    """All that is asked, as if English were Dutch."""
+    questions = read_questions(folder, Faults())
+    assert questions is not None
+    return as_fluent(questions)
 
 
 def write(path: Path, text: str) -> None:

@@ -31,7 +31,7 @@ from bot.checkins.ways import Way
 from bot.civil import QuietHours
 from bot.clock import Clock
 from bot.errors import Expired, Mistake
-from bot.messenger.screens import Saying, When
+from bot.messenger.screens import Moment, Saying
 from bot.people.model import PersonId
 from bot.records import GroupRecord
 from bot.store.port import Part, Store
@@ -216,7 +216,7 @@ class Answering:
         coming = next_opening(record, self._quiet)
         if coming is None:
             return Mistake("checkins-closed-last")
-        return Mistake("checkins-closed", date=When(coming[1].starts, ZoneInfo(record.group.zone), Saying.DATE))
+        return Mistake("checkins-closed", date=Moment(coming[1].starts, ZoneInfo(record.group.zone), Saying.DATE))
 
 
 def _as_opened(question: Question, checkin: OpenCheckin) -> Question:

@@ -24,7 +24,7 @@ from bot.checkins.taps import (
 )
 from bot.checkins.translated import asked_text, back_text, face_text, name_text
 from bot.groups.model import Group
-from bot.messenger.screens import Button, Saying, Screen, Text, When, column, text
+from bot.messenger.screens import Button, Moment, Saying, Screen, Text, column, text
 
 _BANDS = {Band.LOW: "checkins-band-low", Band.MIDDLE: "checkins-band-middle", Band.HIGH: "checkins-band-high"}
 
@@ -123,8 +123,8 @@ def withdrawn_screen(step: Step) -> Screen:
     return Screen(text("checkins-withdrawn", until=_until(step)), column(begin))
 
 
-def _until(step: Step) -> When:
-    return When(step.closes, step.zone)
+def _until(step: Step) -> Moment:
+    return Moment(step.closes, step.zone)
 
 
 def too_few_screen() -> Screen:
@@ -177,7 +177,7 @@ def question_back_of(outcome: Outcome, questions: QuestionSet, number: int, chos
     return back_about(chosen or low[0], outcome.phase, questions, number)
 
 
-def session_day(outcome: Outcome, group: Group) -> When:
+def session_day(outcome: Outcome, group: Group) -> Moment:
     """Return the day of the session that an outcome is about, to be said in the reader's language."""
     session = group.session(outcome.session)
-    return When(session.starts if session is not None else outcome.closed, ZoneInfo(group.zone), Saying.DATE)
+    return Moment(session.starts if session is not None else outcome.closed, ZoneInfo(group.zone), Saying.DATE)

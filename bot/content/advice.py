@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from bot.content.faults import Fault, Faults
-from bot.content.messages import DUTCH, LANGUAGES, STAFF, texts_of
+from bot.content.messages import DUTCH, STAFF, texts_of
 from bot.content.phrase_advice import advise_on_phrases
 from bot.content.questions import BACK, PARTICIPANTS
 from bot.content.reading import (
@@ -50,7 +50,7 @@ def _on_participants_texts(folder: Path, advice: Faults) -> None:
         file = path.relative_to(folder).as_posix()
         source = read_file(folder, file, Faults()) or ""
         for text in texts_of({file: source}, Faults()).values():
-            if not any(word in text.audience for word in (*STAFF, LANGUAGES)):
+            if not any(word in text.audience for word in STAFF):
                 _advise(file, {"": text.line}, _FILLED_IN.sub("", text.said), False, advice)
 
 

@@ -17,8 +17,6 @@ PARTICIPANT = "deelnemer"
 """A heading `## Deelnemer` starts texts of at most 40 words; `## Deelnemer, lang` lifts that limit."""
 QUESTIONS = "questions.ftl"
 """Where a language other than Dutch has what check-ins ask; Dutch has it in `checkins/`."""
-LANGUAGES = "talen"
-"""Texts under this heading stand in all languages at once, such as the choice of one; no measure for Dutch fits them."""
 STAFF = ("begeleider", "coördinator", "beheerder")
 """Texts under a heading that starts so are for staff: Dutch is enough; others exist in every language."""
 

@@ -117,6 +117,18 @@ def renew(config: Annotated[Path, typer.Option("--config", help="De instellingen
     typer.echo("De inhoud klopt. De bot leest hem nu opnieuw.")
 
 
+@content_commands.command()
+def voices(folder: Folder = None) -> None:
+    """Laat een machinestem inspreken wat deelnemers kunnen beluisteren; maakt alleen wat ontbreekt."""
+    from bot.editors.speaking import make_voices, missing_programs
+
+    if missing := missing_programs():
+        _stop(f"Installeer eerst: {', '.join(missing)} (in Debian: espeak-ng en opus-tools).")
+    content = _content(folder)
+    made, old = make_voices(Texts(content.texts), content.voices)
+    typer.echo(f"{len(made)} gemaakt, {len(old)} weggehaald, in {content.voices}.")
+
+
 def _content(folder: Path | None) -> Content:
     """The content in this folder; what is wrong with it ends the command (ContentFault)."""
     return load_content(folder or content_folder())

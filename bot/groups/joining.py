@@ -16,6 +16,7 @@ from bot.people.model import Invitation, PersonId, Role
 from bot.people.service import People
 from bot.records import GroupRecord
 from bot.store.port import Part, Store
+from bot.texts import FALLBACK
 
 
 class Door(StrEnum):
@@ -60,7 +61,7 @@ class Joining:
         _check_may_take_part(heard.person, group)
         return Door.NOTICE, group
 
-    async def join(self, person: PersonId, word: str, asks: bool, language: str) -> None:
+    async def join(self, person: PersonId, word: str, asks: bool, language: str = FALLBACK) -> None:
         """Take part, after the notice, in a language. Both answers make a member; "nee" only means: nothing is asked.
 
         Raises:

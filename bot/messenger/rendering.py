@@ -11,7 +11,7 @@ from typing import Protocol
 
 from bot import texts
 from bot.dutch import say_date, say_day, say_moment
-from bot.messenger.screens import Arg, Button, Document, Name, Picture, Saying, Screen, Text, When
+from bot.messenger.screens import Arg, Button, Document, Moment, Name, Picture, Saying, Screen, Text
 from bot.messenger.splitting import CAPTION_LIMIT, length, split, visible
 from bot.messenger.taps import write_tap
 
@@ -138,7 +138,7 @@ class Renderer:
                 return value
             case str():
                 return _isolated(language, escape(_NOT_TEXT.sub("", value)))
-            case When():
+            case Moment():
                 return _isolated(language, _SAY[value.saying](value.at, language, value.zone))
             case Name():
                 return escape(texts.Name(_NOT_TEXT.sub("", value.value)).isolated())

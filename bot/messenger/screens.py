@@ -32,7 +32,7 @@ class Saying(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class When:
+class Moment:
     """A moment, said in the reader's language as seen in ``zone``; ``at`` is aware."""
 
     at: datetime
@@ -48,7 +48,7 @@ class Text:
     args: Mapping[str, Arg] = field(default_factory=dict)
 
 
-Arg: TypeAlias = "str | int | Name | When | Text | Sequence[Text]"
+Arg: TypeAlias = "str | int | Name | Moment | Text | Sequence[Text]"
 """A value inside a text: a list of texts is rendered line by line."""
 
 

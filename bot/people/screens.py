@@ -6,8 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime, time
 
 from bot.civil import AMSTERDAM
-from bot.dutch import say_date, say_moment
-from bot.messenger.screens import Button, Name, Picture, Screen, Text, column, text
+from bot.messenger.screens import Button, Moment, Name, Picture, Saying, Screen, Text, column, text
 from bot.messenger.taps import Tap
 from bot.people.invitations import Invited
 from bot.people.model import Role
@@ -52,7 +51,7 @@ def invitation(invited: Invited, about: Text) -> Screen:
     """A new invitation: the code as a picture, the link, until when it works, and a way to take it back."""
     key = "people-invitation-many" if invited.role is Role.PARTICIPANT else "people-invitation-once"
     return Screen(
-        text(key, about=about, link=invited.link, until=say_moment(invited.expires_at)),
+        text(key, about=about, link=invited.link, until=Moment(invited.expires_at)),
         column(Button(text("people-revoke-button"), AskRevokeTap(invited.handle))),
         picture=Picture(qr_png(invited.link), text("people-qr-alt")),
         fresh=True,
@@ -106,8 +105,8 @@ def _about_post(post: MyPost) -> Iterator[Text]:
     if post.muted:
         yield text("people-data-muted", count=post.muted)
     if post.away is not None:
-        until = datetime.combine(post.away, time(12), AMSTERDAM)
-        yield text("people-data-away-instead" if post.instead else "people-data-away", until=say_date(until))
+        until = Moment(datetime.combine(post.away, time(12), AMSTERDAM), saying=Saying.DATE)
+        yield text("people-data-away-instead" if post.instead else "people-data-away", until=until)
     if post.spent:
         yield text("people-data-spent", count=post.spent)
     if post.held:
@@ -117,8 +116,8 @@ def _about_post(post: MyPost) -> Iterator[Text]:
 def _about_group(group: MyGroup) -> Text:
     details: list[Text] = []
     if group.since is not None:
-        details.append(text("people-data-since", since=say_moment(group.since)))
-    details += [text("people-data-phase", at=say_moment(moment)) for moment in group.phases]
+        details.append(text("people-data-since", since=Moment(group.since)))
+    details += [text("people-data-phase", at=Moment(moment)) for moment in group.phases]
     if group.debriefs:
         details.append(text("people-data-debriefs", count=group.debriefs))
     if group.messages:
@@ -148,7 +147,7 @@ def _about_work(data: MyData) -> Iterator[Text]:
         yield text("people-data-proposal", title=Name(title))
     for made in data.invitations:
         role = text(f"people-role-{made.role}")
-        yield text("people-data-invitation", role=role, until=say_moment(made.expires_at))
+        yield text("people-data-invitation", role=role, until=Moment(made.expires_at))
     if data.messages:
         yield text("people-data-messages", count=data.messages)
     for name in data.wants_to_talk:

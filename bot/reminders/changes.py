@@ -6,10 +6,9 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.civil import QuietHours
-from bot.dutch import say_date, say_moment
 from bot.groups.model import Group, Session, next_session
 from bot.groups.model_news import change_of, told_at
-from bot.messenger.screens import Arg, Name, Screen, Text
+from bot.messenger.screens import Arg, Moment, Name, Saying, Screen, Text
 from bot.records import GroupRecord
 
 
@@ -58,7 +57,7 @@ def news_screen(record: GroupRecord, session: Session, *, guides: bool) -> Scree
     zone = ZoneInfo(record.group.zone)
     args: dict[str, Arg] = {
         "old": _day_of(news.wall, zone),
-        "when": say_moment(session.starts, zone=zone),
+        "when": Moment(session.starts, zone),
         "place": Name(session.place),
         "later": news.later,
         "next": _next(record.group, session, zone),
@@ -71,8 +70,8 @@ def news_screen(record: GroupRecord, session: Session, *, guides: bool) -> Scree
     return Screen(said)
 
 
-def _day_of(wall: datetime, zone: ZoneInfo) -> str:
-    return say_date(wall.replace(tzinfo=zone), zone=zone)
+def _day_of(wall: datetime, zone: ZoneInfo) -> Moment:
+    return Moment(wall.replace(tzinfo=zone), zone, Saying.DATE)
 
 
 def _next(group: Group, session: Session, zone: ZoneInfo) -> Text:
@@ -80,4 +79,4 @@ def _next(group: Group, session: Session, zone: ZoneInfo) -> Text:
     coming = next_session(group, session.starts)
     if coming is None:
         return Text("reminders-news-no-next")
-    return Text("reminders-news-next", {"when": say_moment(coming.starts, zone=zone)})
+    return Text("reminders-news-next", {"when": Moment(coming.starts, zone)})

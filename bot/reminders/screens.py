@@ -7,9 +7,8 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from bot.civil import AMSTERDAM, to_utc
-from bot.dutch import say_date, say_moment
 from bot.groups.model import GroupId, Session, SessionId
-from bot.messenger.screens import Arg, Button, Name, Screen, Text, column, text
+from bot.messenger.screens import Arg, Button, Moment, Name, Saying, Screen, Text, column, text
 from bot.people.screens import BACK_TO_MENU
 from bot.reminders.budget import LETTERS, Held
 from bot.reminders.later import When
@@ -57,10 +56,10 @@ def why(reason: Reason, tap: WhyTap) -> Screen:
     key = "wishes-why-guide" if reason.guides else "wishes-why-member"
     rule = text("wishes-why-rule")
     if reason.at is not None:
-        rule = text("wishes-why-at", at=say_moment(reason.at, zone=reason.zone))
+        rule = text("wishes-why-at", at=Moment(reason.at, reason.zone))
     following = text("wishes-why-last")
     if reason.next is not None:
-        following = text("wishes-why-next", next=say_moment(reason.next, zone=reason.zone))
+        following = text("wishes-why-next", next=Moment(reason.next, reason.zone))
     muted = tap.kind in reason.wishes.muted
     mute = Button(text("wishes-button-unmute" if muted else "wishes-button-mute"), MuteTap(tap.kind, int(not muted)))
     rows = column(*_later_buttons(reason, tap), mute, MY_WISHES)
@@ -78,7 +77,7 @@ def _later_buttons(reason: Reason, tap: WhyTap) -> list[Button]:
 
 def put_off(until: datetime) -> Screen:
     """It comes again then."""
-    return Screen(text("wishes-put-off", at=say_moment(until)))
+    return Screen(text("wishes-put-off", at=Moment(until)))
 
 
 def absent_button(group: GroupId, session: SessionId, *, absent: bool) -> Button:
@@ -89,7 +88,7 @@ def absent_button(group: GroupId, session: SessionId, *, absent: bool) -> Button
 
 def absent(group: str, session: Session, *, absent: bool) -> Screen:
     """It is noted, without a why; and can be undone."""
-    said = text("wishes-absent" if absent else "wishes-coming", when=say_moment(session.starts))
+    said = text("wishes-absent" if absent else "wishes-coming", when=Moment(session.starts))
     return Screen(said, column(absent_button(GroupId(group), session.id, absent=absent)), fresh=True)
 
 
@@ -153,7 +152,7 @@ def coming(found: Sequence[Coming]) -> Screen:
 
 
 def _line(one: Coming) -> Text:
-    args: dict[str, Arg] = {"at": say_moment(one.at), "sort": _sort(one.sort, guides=one.guides)}
+    args: dict[str, Arg] = {"at": Moment(one.at), "sort": _sort(one.sort, guides=one.guides)}
     if one.group:
         return Text("wishes-planned-group", {**args, "group": Name(one.group)})
     return Text("wishes-planned-quiet" if one.quiet else "wishes-planned-line", args)
@@ -171,5 +170,5 @@ def _sort(sort: str, *, guides: bool) -> Text:
     return text(f"wishes-sort-guide-{sort}" if guides else f"wishes-sort-member-{sort}")
 
 
-def _day(day: date) -> str:
-    return say_date(to_utc(datetime.combine(day, datetime.min.time()).replace(hour=12), AMSTERDAM))
+def _day(day: date) -> Moment:
+    return Moment(to_utc(datetime.combine(day, datetime.min.time()).replace(hour=12), AMSTERDAM), saying=Saying.DATE)

@@ -35,7 +35,7 @@ from bot.groups.screens import phase_name
 from bot.groups.taps import PhaseTap
 from bot.guidance.service import Guidance
 from bot.guidance.taps import APART, CardTap
-from bot.messenger.screens import Arg, Button, Name, Screen, Text, When, text
+from bot.messenger.screens import Arg, Button, Moment, Name, Screen, Text, text
 from bot.people.model import PersonId
 from bot.records import GroupRecord, PersonRecord
 from bot.reminders.card import days_ahead, first_sentences, room_for_tip
@@ -140,7 +140,7 @@ class Words:
         zone = ZoneInfo(record.group.zone)
         day = _DAYS.get(days_ahead(slot.session, self._clock.now(), zone), "soon")
         first = "yes" if slot.session.number == 1 else "no"
-        when = When(slot.session.starts, zone)
+        when = Moment(slot.session.starts, zone)
         said = text("reminders-day", day=day, first=first, when=when)
         if slot.session.place:
             said = text("reminders-day-place", day=day, first=first, when=when, place=Name(slot.session.place))

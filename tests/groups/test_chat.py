@@ -279,7 +279,11 @@ async def test_a_language_is_chosen_first_where_there_are_more(
     bilingual = People(store, clock, SeededIds(4), str, "Fatma Kaya", ("nl", "en"))
     dewi = Talk(house(bilingual, Groups(store, clock, SeededIds(5), bilingual)), DEWI, "Dewi")
     assert labels(await dewi.says(f"/start {word}")) == ["Nederlands", "English"]
-    assert "Ja, ik doe mee" in labels(await dewi.taps("English"))
+    notice = await dewi.taps("English")
+    assert isinstance(notice, Screen)
+    assert notice.language == "en"
+    assert await people.language_of(DEWI) is None  # nothing is kept before the choice
+    await dewi.taps("Ja, ik doe mee")
     assert await people.language_of(DEWI) == "en"
 
 

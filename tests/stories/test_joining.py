@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.neighbour import LOW_LITERACY, words_in
-from tests.stories.cast import GROUP, MEMBERS, a_group, joins
+from tests.stories.cast import GROUP, MEMBERS, a_group, comes_in, joins
 from tests.town import Town, in_town
 
 
@@ -11,9 +11,9 @@ from tests.town import Town, in_town
 async def test_the_notice_comes_before_anything_is_kept(town: Town) -> None:
     cast = await a_group(town, members=0)
     dewi = town.neighbour("Dewi")
-    await dewi.opens(cast.link)
+    await comes_in(dewi, cast.link)
     dewi.sees("Mogen we je af en toe iets vragen?", "Je hoeft niet mee te doen", "minstens 5 mensen")
-    assert dewi.buttons == ["Meer weten", "Ja, ik doe mee", "Nee, liever niet"]
+    assert dewi.buttons == ["Luister", "Meer weten", "Ja, ik doe mee", "Nee, liever niet"]
     assert str(dewi.id).encode() not in town.bytes_on_disk()
 
 
@@ -22,7 +22,7 @@ async def test_joining_takes_a_code_and_a_yes_within_a_minute(town: Town) -> Non
     cast = await a_group(town, members=0)
     dewi = town.neighbour("Dewi")
     with dewi.counting(LOW_LITERACY) as effort:
-        await dewi.opens(cast.link)
+        await comes_in(dewi, cast.link)
         await dewi.taps("Ja, ik doe mee")
     dewi.sees("Fijn dat je meedoet.")
     assert effort.taps <= 4
@@ -33,7 +33,7 @@ async def test_joining_takes_a_code_and_a_yes_within_a_minute(town: Town) -> Non
 async def test_neither_name_nor_number_is_asked_or_kept(town: Town) -> None:
     cast = await a_group(town, members=0)
     dewi = town.neighbour("Dewi-Zuleika", last_name="Vandersteen", username="dewi_zz")
-    await dewi.opens(cast.link)
+    await comes_in(dewi, cast.link)
     await dewi.taps("Ja, ik doe mee")
     kept = town.bytes_on_disk()
     assert str(dewi.id).encode() in kept
@@ -68,7 +68,7 @@ async def test_the_facilitator_hears_nothing_when_somebody_joins(town: Town) -> 
 async def test_who_reads_more_can_still_choose(town: Town) -> None:
     cast = await a_group(town, members=0)
     dewi = town.neighbour("Dewi")
-    await dewi.opens(cast.link)
+    await comes_in(dewi, cast.link)
     await dewi.dialogue(
         ("Meer weten", "Eerlijk over wat we niet kunnen beloven"), ("Ja, ik doe mee", "Fijn dat je meedoet")
     )
@@ -97,8 +97,9 @@ async def test_many_join_by_the_same_code_at_once(town: Town) -> None:
     for one in people:
         one.person.open_link(cast.link)
     await town.passes(seconds=5)
-    for one in people:
-        one.person.press(*one.to_press("Ja, ik doe mee"))
-    await town.passes(seconds=5)
+    for label in ("Nederlands", "Ja, ik doe mee"):
+        for one in people:
+            one.person.press(*one.to_press(label))
+        await town.passes(seconds=5)
     for one in people:
         one.sees("Fijn dat je meedoet")

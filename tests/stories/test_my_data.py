@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.people.model import PersonId
-from tests.stories.cast import AFTER, CLOSING, GROUP, a_group, adds_bram, answer, joins, looks_back
+from tests.stories.cast import AFTER, CLOSING, GROUP, a_group, adds_bram, answer, comes_in, joins, looks_back
 from tests.town import Town, in_town
 
 
@@ -110,7 +110,7 @@ async def test_who_erased_can_come_back_as_new(town: Town) -> None:
     cast = await a_group(town)
     await cast.dewi.says("/verwijder")
     await cast.dewi.taps("Ja, wis alles")
-    await cast.dewi.opens(cast.link)
+    await comes_in(cast.dewi, cast.link)
     cast.dewi.sees("Mogen we je af en toe iets vragen?")
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+
 import msgspec
 
 from bot.app import build
@@ -23,8 +25,13 @@ def edited() -> Content:
     cards = {name: replace(card, do="Doe eens iets anders.") for name, card in content.cards.items()}
     phases = dict(content.phases)
     phases[Phase.PREPARATION] = replace(phases[Phase.PREPARATION], title="De aanloop")
-    texts = {"nl": tuple(source.replace("Hoe was de bijeenkomst?", "Hoe ging het?") for source in content.texts["nl"])}
+    said = {"Hoe was de bijeenkomst?": "Hoe ging het?", first.text: NEW, f'"{first.name}"': '"Zeggen wat je denkt"'}
+    texts = {"nl": tuple(functools.reduce(_replaced, said.items(), source) for source in content.texts["nl"])}
     return replace(content, questions=questions, cards=cards, phases=phases, texts=texts)
+
+
+def _replaced(source: str, change: tuple[str, str]) -> str:
+    return source.replace(*change)
 
 
 async def renew(town: Town, content: Content) -> None:

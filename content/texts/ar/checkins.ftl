@@ -41,7 +41,7 @@ checkins-withdrawn = <b>تم الحذف.</b> حُذفت إجاباتك. هل غ�
 checkins-closed = هذه الأسئلة مغلقة. لا بأس. تصلك الأسئلة القادمة بعد لقاء { $date }.
 checkins-closed-last = هذه الأسئلة مغلقة. لا بأس. شكرًا لأنك أردت المشاركة.
 checkins-outcome =
-    <b>هكذا كان { $date }</b> ({ checkins-answered })
+    <b>هكذا كان { $date }</b> (5 أو أكثر من { $members })
     { $bands }
     <b>سؤال:</b> { $question }
 checkins-outcome-after =
@@ -52,7 +52,7 @@ checkins-done-asked = السؤال السابق: تحدثنا عنه.
 checkins-done-changed = النتيجة السابقة: غيّرنا البرنامج.
 checkins-done-agreed = النتيجة السابقة: اتفقنا على شيء.
 checkins-picture-title = هكذا كان { $date }
-checkins-picture-who = { checkins-answered }
+checkins-picture-who = 5 أو أكثر من { $members }
 checkins-picture-ask = سؤال:
 checkins-outcome-too-few = الإجابات قليلة جدًا. لذلك لا نعرض نتيجة. هذا يحمي الجميع. ربما في المرة القادمة؟
 checkins-band-line = { $name }: { $band }

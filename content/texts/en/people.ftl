@@ -78,6 +78,32 @@ people-data-messages =
         [one] – of 1 message that it went to you
        *[other] – of { $count } messages that they went to you
     }
+people-data-frequency-less = • That you want fewer messages
+people-data-frequency-needed = • That you only want what is needed
+people-data-muted =
+    { $count ->
+        [one] • Which kind of message you turned off
+       *[other] • Which { $count } kinds of messages you turned off
+    }
+people-data-away = • That you are away up to and including { $until }
+people-data-away-instead = • That you are away up to and including { $until }, and who is there for you
+people-data-spent =
+    { $count ->
+        [one] • Of 1 message that it was planned for you in one week
+       *[other] • Of { $count } messages that they were planned for you in one week
+    }
+people-data-held = • That I still have to tell you that I kept something back
+people-data-absent =
+    { $count ->
+        [one] – that you are not coming once
+       *[other] – that you are not coming { $count } times
+    }
+people-data-later =
+    { $count ->
+        [one] – that you want 1 message later
+       *[other] – that you want { $count } messages later
+    }
+people-data-calls = – in which message your questions are
 people-data-draft = • A group that you are making: { $title }
 people-data-favourites = • Cards that you saved: { $cards }
 people-data-seen =
@@ -122,6 +148,5 @@ people-language-uk = Українська
 people-language-pl = Polski
 people-language-fr = Français
 people-language-ti = ትግርኛ
-people-language-which =
-    <b>Choose your language</b> · Kies je taal · اختر لغتك · Choisis ta langue · Wybierz język · Dilini seç · Обери мову
+people-language-which = <b>Language</b> · Taal
 people-language-button = Language · Taal · لغة · мова

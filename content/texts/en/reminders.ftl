@@ -22,3 +22,28 @@ reminders-button-why = Why do I get this?
 reminders-why-day = You get this because you take part. It comes the day before, once.
 reminders-why-ask = You get this because you said yes. It comes after a meeting. Did you not answer yet? Then once more that evening.
 reminders-why-outcome = This result is yours. You see it first, once, when the questions are closed.
+reminders-moved =
+    The meeting of { $old } has moved.
+    It is now <b>{ $when }</b>. { $later ->
+        [0] See you then!
+       *[other] The later ones move in the same way.
+    }
+reminders-elsewhere =
+    The meeting of { $old } is in another place: <b>{ $place }</b>.
+    The time stays: { $when }. { $later ->
+        [0] { "" }
+       *[other] The later ones are there too.
+    }
+reminders-cancelled = { $later ->
+        [0] The meeting of <b>{ $old }</b> is cancelled.
+        [one] The meeting of <b>{ $old }</b> and the one after it are cancelled.
+       *[other] The meeting of <b>{ $old }</b> and the { $later } after it are cancelled.
+    }
+    { $next }
+reminders-revived = { $later ->
+        [0] The meeting of { $old } takes place after all: <b>{ $when }</b>. See you then!
+       *[other] The meetings from { $old } take place after all. The first is <b>{ $when }</b>.
+    }
+reminders-news-next = The next one is { $when }.
+reminders-news-no-next = There is no next meeting now.
+reminders-why-news = You get this message because something changed about one of your meetings. It comes once for each change.

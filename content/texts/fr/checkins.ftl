@@ -41,7 +41,7 @@ checkins-withdrawn = <b>C’est retiré.</b> Tes réponses ne sont plus là. Tu 
 checkins-closed = Ces questions sont fermées. Ce n’est pas grave. Tu reçois les prochaines après la rencontre de { $date }.
 checkins-closed-last = Ces questions sont fermées. Ce n’est pas grave. Merci d’avoir voulu participer.
 checkins-outcome =
-    <b>Comment c’était : { $date }</b> ({ checkins-answered })
+    <b>Comment c’était : { $date }</b> (5 ou plus sur { $members })
     { $bands }
     <b>Question :</b> { $question }
 checkins-outcome-after =
@@ -52,7 +52,7 @@ checkins-done-asked = Dernière question : discutée.
 checkins-done-changed = Dernier résultat : programme changé.
 checkins-done-agreed = Dernier résultat : accord trouvé.
 checkins-picture-title = Comment c’était : { $date }
-checkins-picture-who = { checkins-answered }
+checkins-picture-who = 5 ou plus sur { $members }
 checkins-picture-ask = Question :
 checkins-outcome-too-few = Il y a trop peu de réponses. C’est pourquoi nous ne montrons pas de résultat. Cela protège tout le monde. À la prochaine fois ?
 checkins-band-line = { $name } : { $band }

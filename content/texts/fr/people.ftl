@@ -78,6 +78,32 @@ people-data-messages =
         [one] – qu’1 message t’a été envoyé
        *[other] – que { $count } messages t’ont été envoyés
     }
+people-data-frequency-less = • Que tu veux moins de messages
+people-data-frequency-needed = • Que tu veux seulement le nécessaire
+people-data-muted =
+    { $count ->
+        [one] • Quelle sorte de message tu as désactivée
+       *[other] • Quelles { $count } sortes de messages tu as désactivées
+    }
+people-data-away = • Que tu es absent jusqu’au { $until } inclus
+people-data-away-instead = • Que tu es absent jusqu’au { $until } inclus, et qui te remplace
+people-data-spent =
+    { $count ->
+        [one] • Qu’1 message était prévu pour toi en une semaine
+       *[other] • Que { $count } messages étaient prévus pour toi en une semaine
+    }
+people-data-held = • Que je dois encore te dire que j’ai retenu un message
+people-data-absent =
+    { $count ->
+        [one] – que tu ne viens pas une fois
+       *[other] – que tu ne viens pas { $count } fois
+    }
+people-data-later =
+    { $count ->
+        [one] – que tu veux recevoir 1 message plus tard
+       *[other] – que tu veux recevoir { $count } messages plus tard
+    }
+people-data-calls = – dans quel message sont tes questions
 people-data-draft = • Un groupe que tu prépares : { $title }
 people-data-favourites = • Les cartes que tu as gardées : { $cards }
 people-data-seen =
@@ -122,6 +148,5 @@ people-language-uk = Українська
 people-language-pl = Polski
 people-language-fr = Français
 people-language-ti = ትግርኛ
-people-language-which =
-    <b>Choisis ta langue</b> · Kies je taal · Choose your language · اختر لغتك · Wybierz język · Dilini seç · Обери мову
+people-language-which = <b>Langue</b> · Language
 people-language-button = Langue · Taal · لغة · мова

@@ -22,3 +22,28 @@ reminders-button-why = Pourquoi ce message ?
 reminders-why-day = Tu reçois ceci parce que tu participes. Cela vient la veille, une fois.
 reminders-why-ask = Tu reçois ceci parce que tu as dit oui. Cela vient après une rencontre. Pas encore répondu ? Alors encore une fois ce soir-là.
 reminders-why-outcome = Ce résultat est à vous. Vous le voyez en premier, une fois, quand les questions sont fermées.
+reminders-moved =
+    La rencontre de { $old } est déplacée.
+    Nouvelle date : <b>{ $when }</b>. { $later ->
+        [0] À bientôt !
+       *[other] Les suivantes changent aussi.
+    }
+reminders-elsewhere =
+    La rencontre de { $old } est dans un autre lieu : <b>{ $place }</b>.
+    L’heure reste : { $when }. { $later ->
+        [0] { "" }
+       *[other] Les suivantes sont là aussi.
+    }
+reminders-cancelled = { $later ->
+        [0] La rencontre de <b>{ $old }</b> est annulée.
+        [one] La rencontre de <b>{ $old }</b> et la suivante sont annulées.
+       *[other] La rencontre de <b>{ $old }</b> et les { $later } suivantes sont annulées.
+    }
+    { $next }
+reminders-revived = { $later ->
+        [0] La rencontre de { $old } a lieu quand même : <b>{ $when }</b>. À bientôt !
+       *[other] Les rencontres à partir de { $old } ont lieu quand même. La première : <b>{ $when }</b>.
+    }
+reminders-news-next = La prochaine : { $when }.
+reminders-news-no-next = Il n’y a pas de prochaine rencontre pour l’instant.
+reminders-why-news = Tu reçois ce message parce qu’une de tes rencontres change. Il vient une fois par changement.

@@ -262,6 +262,8 @@ people-stopped = <b>Je bent gestopt.</b> Je krijgt geen berichten en geen vragen
 
 # Taal.
 people-one-language = Ik spreek nu alleen Nederlands.
+# De eerste vraag. De talen op de knoppen spreken voor zich; ieder woord hier kost wie moeilijk leest een halve seconde.
+people-language-which = <b>Taal</b> · Language
 # Wie per ongeluk een verkeerde taal koos, moet deze knop ook herkennen.
 people-language-button = Taal · Language · لغة · мова
 people-language-chosen = Goed. We praten verder in deze taal.
@@ -293,9 +295,3 @@ people-trace-account = · een rekeningnummer
 people-revealing-again = Aanpassen
 people-revealing-drop = Weggooien
 people-revealing-keep = Toch bewaren
-
-## Talen
-
-# De eerste vraag, in alle talen tegelijk: zo vindt iedereen zijn taal. In elk bestand hetzelfde.
-people-language-which =
-    <b>Kies je taal</b> · Choose your language · اختر لغتك · Choisis ta langue · Wybierz język · Dilini seç · Обери мову

@@ -41,7 +41,7 @@ checkins-withdrawn = <b>Usunięte.</b> Twoich odpowiedzi już nie ma. Chcesz jed
 checkins-closed = Te pytania są zamknięte. Nic nie szkodzi. Następne dostaniesz po spotkaniu: { $date }.
 checkins-closed-last = Te pytania są zamknięte. Nic nie szkodzi. Dziękujemy za chęć udziału.
 checkins-outcome =
-    <b>Jak było: { $date }</b> ({ checkins-answered })
+    <b>Jak było: { $date }</b> (5 lub więcej z { $members })
     { $bands }
     <b>Pytanie:</b> { $question }
 checkins-outcome-after =
@@ -52,7 +52,7 @@ checkins-done-asked = Ostatnie pytanie: omówione.
 checkins-done-changed = Ostatni wynik: zmieniony program.
 checkins-done-agreed = Ostatni wynik: wspólna umowa.
 checkins-picture-title = Jak było: { $date }
-checkins-picture-who = { checkins-answered }
+checkins-picture-who = 5 lub więcej z { $members }
 checkins-picture-ask = Pytanie:
 checkins-outcome-too-few = Jest za mało odpowiedzi. Dlatego nie pokazujemy wyniku. To chroni wszystkich. Może następnym razem?
 checkins-band-line = { $name }: { $band }

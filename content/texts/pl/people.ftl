@@ -80,6 +80,32 @@ people-data-messages =
         [few] – że wysłano do ciebie { $count } wiadomości
        *[other] – że wysłano do ciebie { $count } wiadomości
     }
+people-data-frequency-less = • Że chcesz mniej wiadomości
+people-data-frequency-needed = • Że chcesz tylko to, co potrzebne
+people-data-muted =
+    { $count ->
+        [one] • Jaki rodzaj wiadomości jest wyłączony
+       *[other] • Jakie rodzaje wiadomości są wyłączone ({ $count })
+    }
+people-data-away = • Że masz wolne do { $until } włącznie
+people-data-away-instead = • Że masz wolne do { $until } włącznie i kto cię zastępuje
+people-data-spent =
+    { $count ->
+        [one] • Że w jednym tygodniu zaplanowano dla ciebie 1 wiadomość
+       *[other] • Ile wiadomości zaplanowano dla ciebie w jednym tygodniu: { $count }
+    }
+people-data-held = • Że mam ci jeszcze powiedzieć o zatrzymanej wiadomości
+people-data-absent =
+    { $count ->
+        [one] – że raz nie przyjdziesz
+       *[other] – ile razy nie przyjdziesz: { $count }
+    }
+people-data-later =
+    { $count ->
+        [one] – że chcesz dostać 1 wiadomość później
+       *[other] – ile wiadomości chcesz dostać później: { $count }
+    }
+people-data-calls = – w której wiadomości są twoje pytania
 people-data-draft = • Grupa, którą tworzysz: { $title }
 people-data-favourites = • Zapisane przez ciebie karty: { $cards }
 people-data-seen =
@@ -124,6 +150,5 @@ people-language-uk = Українська
 people-language-pl = Polski
 people-language-fr = Français
 people-language-ti = ትግርኛ
-people-language-which =
-    <b>Wybierz język</b> · Kies je taal · Choose your language · اختر لغتك · Choisis ta langue · Dilini seç · Обери мову
+people-language-which = <b>Język</b> · Language
 people-language-button = Język · Taal · Language · لغة

@@ -22,3 +22,28 @@ reminders-button-why = Dlaczego to dostaję?
 reminders-why-day = Dostajesz to, bo bierzesz udział. Przychodzi dzień wcześniej, jeden raz.
 reminders-why-ask = Dostajesz to, bo się zgadzasz na pytania. Przychodzi po spotkaniu. Brak odpowiedzi? Wtedy jeszcze raz tego wieczoru.
 reminders-why-outcome = To wasz wynik. Widzicie go pierwsi, jeden raz, gdy pytania są zamknięte.
+reminders-moved =
+    Spotkanie { $old } jest przeniesione.
+    Teraz: <b>{ $when }</b>. { $later ->
+        [0] Do zobaczenia!
+       *[other] Następne przesuwają się tak samo.
+    }
+reminders-elsewhere =
+    Spotkanie { $old } jest w innym miejscu: <b>{ $place }</b>.
+    Godzina bez zmian: { $when }. { $later ->
+        [0] { "" }
+       *[other] Następne też są tam.
+    }
+reminders-cancelled = { $later ->
+        [0] Spotkanie <b>{ $old }</b> jest odwołane.
+        [one] Spotkanie <b>{ $old }</b> i następne są odwołane.
+       *[other] Spotkanie <b>{ $old }</b> i następne ({ $later }) są odwołane.
+    }
+    { $next }
+reminders-revived = { $later ->
+        [0] Spotkanie { $old } jednak się odbędzie: <b>{ $when }</b>. Do zobaczenia!
+       *[other] Spotkania od { $old } jednak się odbędą. Pierwsze: <b>{ $when }</b>.
+    }
+reminders-news-next = Następne: { $when }.
+reminders-news-no-next = Na razie nie ma następnego spotkania.
+reminders-why-news = Dostajesz tę wiadomość, bo zmienia się jedno z twoich spotkań. Przychodzi raz przy każdej zmianie.

@@ -41,7 +41,7 @@ checkins-withdrawn = <b>Silindi.</b> Cevapların kaldırıldı. Fikrini mi deği
 checkins-closed = Bu sorular kapandı. Sorun değil. Yeni soruları şu toplantıdan sonra alırsın: { $date }.
 checkins-closed-last = Bu sorular kapandı. Sorun değil. Katılmak istediğin için teşekkürler.
 checkins-outcome =
-    <b>Nasıl geçti: { $date }</b> ({ checkins-answered })
+    <b>Nasıl geçti: { $date }</b> ({ $members } kişiden 5 veya daha fazlası)
     { $bands }
     <b>Soru:</b> { $question }
 checkins-outcome-after =
@@ -52,7 +52,7 @@ checkins-done-asked = Önceki soru: konuşuldu.
 checkins-done-changed = Önceki sonuç: program değişti.
 checkins-done-agreed = Önceki sonuç: birlikte karar verildi.
 checkins-picture-title = Nasıl geçti: { $date }
-checkins-picture-who = { checkins-answered }
+checkins-picture-who = { $members } kişiden 5 veya daha fazlası
 checkins-picture-ask = Soru:
 checkins-outcome-too-few = Çok az cevap var. Bu yüzden sonuç göstermiyoruz. Bu herkesi korur. Gelecek sefer yine katılır mısın?
 checkins-band-line = { $name }: { $band }

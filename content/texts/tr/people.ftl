@@ -78,6 +78,32 @@ people-data-messages =
         [one] – 1 mesajın sana gittiği
        *[other] – { $count } mesajın sana gittiği
     }
+people-data-frequency-less = • Daha az mesaj istediğin
+people-data-frequency-needed = • Sadece gerekli mesajları istediğin
+people-data-muted =
+    { $count ->
+        [one] • Hangi tür mesajı kapattığın
+       *[other] • Hangi { $count } tür mesajı kapattığın
+    }
+people-data-away = • Şu güne kadar (o gün dahil) olmadığın: { $until }
+people-data-away-instead = • Şu güne kadar (o gün dahil) olmadığın: { $until }, ve yerine kimin baktığı
+people-data-spent =
+    { $count ->
+        [one] • Bir haftada sana 1 mesaj planlandığı
+       *[other] • Bir haftada sana { $count } mesaj planlandığı
+    }
+people-data-held = • Bir mesajı beklettiğimi sana daha söylemem gerektiği
+people-data-absent =
+    { $count ->
+        [one] – bir kez gelmeyeceğin
+       *[other] – { $count } kez gelmeyeceğin
+    }
+people-data-later =
+    { $count ->
+        [one] – 1 mesajı daha sonra istediğin
+       *[other] – { $count } mesajı daha sonra istediğin
+    }
+people-data-calls = – sorularının hangi mesajda olduğu
 people-data-draft = • Hazırladığın bir grup: { $title }
 people-data-favourites = • Kaydettiğin kartlar: { $cards }
 people-data-seen =
@@ -122,6 +148,5 @@ people-language-uk = Українська
 people-language-pl = Polski
 people-language-fr = Français
 people-language-ti = ትግርኛ
-people-language-which =
-    <b>Dilini seç</b> · Kies je taal · Choose your language · اختر لغتك · Choisis ta langue · Wybierz język · Обери мову
+people-language-which = <b>Dil</b> · Language
 people-language-button = Dil · Taal · Language · لغة · мова

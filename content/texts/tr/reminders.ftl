@@ -22,3 +22,28 @@ reminders-button-why = Bunu neden alıyorum?
 reminders-why-day = Bunu katıldığın için alıyorsun. Bir gün önce, bir kez gelir.
 reminders-why-ask = Bunu evet dediğin için alıyorsun. Toplantıdan sonra gelir. Daha cevap vermedin mi? O zaman o akşam bir kez daha.
 reminders-why-outcome = Bu sonuç sizin. Sorular kapanınca ilk siz görürsünüz, bir kez.
+reminders-moved =
+    { $old } toplantısının günü veya saati değişti.
+    Yeni zaman: <b>{ $when }</b>. { $later ->
+        [0] Görüşürüz!
+       *[other] Sonrakiler de aynı şekilde kayar.
+    }
+reminders-elsewhere =
+    { $old } toplantısı başka yerde: <b>{ $place }</b>.
+    Saat aynı: { $when }. { $later ->
+        [0] { "" }
+       *[other] Sonrakiler de orada.
+    }
+reminders-cancelled = { $later ->
+        [0] <b>{ $old }</b> toplantısı yapılmayacak.
+        [one] <b>{ $old }</b> toplantısı ve bir sonraki yapılmayacak.
+       *[other] <b>{ $old }</b> toplantısı ve sonraki { $later } toplantı yapılmayacak.
+    }
+    { $next }
+reminders-revived = { $later ->
+        [0] { $old } toplantısı yine de yapılacak: <b>{ $when }</b>. Görüşürüz!
+       *[other] { $old } ve sonraki toplantılar yine de yapılacak. İlki: <b>{ $when }</b>.
+    }
+reminders-news-next = Sonraki: { $when }.
+reminders-news-no-next = Şimdi başka toplantı yok.
+reminders-why-news = Bu mesajı, senin bir toplantında bir şey değiştiği için alıyorsun. Her değişiklikte bir kez gelir.

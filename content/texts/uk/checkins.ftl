@@ -41,7 +41,7 @@ checkins-withdrawn = <b>Забрано.</b> Твоїх відповідей бі
 checkins-closed = Ці запитання закрито. Нічого страшного. Наступні прийдуть після зустрічі: { $date }.
 checkins-closed-last = Ці запитання закрито. Нічого страшного. Дякуємо за бажання взяти участь.
 checkins-outcome =
-    <b>Як було: { $date }</b> ({ checkins-answered })
+    <b>Як було: { $date }</b> (5 або більше з { $members })
     { $bands }
     <b>Запитання:</b> { $question }
 checkins-outcome-after =
@@ -52,7 +52,7 @@ checkins-done-asked = Минуле запитання: обговорили.
 checkins-done-changed = Минулий результат: змінили програму.
 checkins-done-agreed = Минулий результат: домовилися.
 checkins-picture-title = Як було: { $date }
-checkins-picture-who = { checkins-answered }
+checkins-picture-who = 5 або більше з { $members }
 checkins-picture-ask = Запитання:
 checkins-outcome-too-few = Замало відповідей. Тому ми не показуємо результат. Це захищає всіх. Може, наступного разу?
 checkins-band-line = { $name }: { $band }

@@ -1,0 +1,53 @@
+### Arabisch. Machinevertaling, nog niet nagelezen door een moedertaalspreker.
+
+wishes-button-absent = لن آتي
+wishes-button-coming = سآتي رغم ذلك
+wishes-absent = <b>جيد أنك تقول ذلك.</b> لن تأتي في { $when }. يرى المشرف فقط عدد من لن يأتوا، لا من هم. لا حاجة إلى سبب.
+wishes-coming = <b>جيد، إلى اللقاء!</b> ستأتي في { $when }.
+wishes-why-member = { $why }
+    { $rule } { $next }
+wishes-why-at = قاعدة ثابتة، مخطط في { $at }.
+wishes-why-rule = قاعدة ثابتة.
+wishes-why-next = التالي: { $next }.
+wishes-why-last = لن يأتي غيره.
+wishes-button-hour = مرة أخرى بعد ساعة
+wishes-button-tonight = هذا المساء، 18:30
+wishes-button-morning = غدًا، 8:30
+wishes-button-mute = لا ترسل هذا بعد الآن
+wishes-button-unmute = أرسل هذا من جديد
+wishes-button-mine = رسائلي
+wishes-put-off = يعود في <b>{ $at }</b>.
+wishes-held-quiet = { $text }
+    النتيجة السابقة مع الأسئلة.
+wishes-held-full = { $text }
+    أخّرت رسالة واحدة: ثلاث في الأسبوع تكفي.
+wishes-mine = <b>رسائلك</b>
+    { $lines }
+wishes-now-all = تصلك الآن كل الرسائل.
+wishes-now-less = تصلك الآن رسائل أقل.
+wishes-now-needed = يصلك الآن الضروري فقط.
+wishes-now-off = هذا لا أرسله:
+    { $sorts }
+wishes-off-line = • { $sort }
+wishes-now-away = أنت غائب حتى نهاية { $until }. لا أرسل شيئًا حتى ذلك الوقت.
+wishes-now-instead = يوجد { $name } من أجل مجموعتك.
+wishes-button-all = أرسل كل شيء
+wishes-button-less = أرسل أقل
+wishes-button-needed = الضروري فقط
+wishes-button-away = سأذهب في عطلة
+wishes-button-back = لقد عدت
+wishes-button-planned = ما المخطط؟
+wishes-away-which-day = <b>حتى أي يوم أنت غائب؟</b> اضغط، أو اكتب يومًا خلال ثلاثة أشهر. بعد ذلك أبدأ من جديد وحدي.
+wishes-button-until = حتى { $day }
+wishes-planned = <b>هذا هو المخطط</b>
+    { $lines }
+wishes-planned-line = <b>{ $at }</b>: { $sort }
+wishes-planned-quiet = <b>{ $at }</b>: { $sort }، مع الأسئلة
+wishes-planned-nothing = لا يوجد شيء مخطط.
+wishes-sort-member-day = تذكير
+wishes-sort-member-ask = أسئلة
+wishes-sort-member-nudge = أسئلة، إذا لم تجب بعد
+wishes-sort-member-outcome = نتيجة
+wishes-sort-news = خبر عن لقاء
+wishes-hint-mine = رسائل أكثر أو أقل، عطلة
+wishes-hint-planned = رؤية الرسائل القادمة

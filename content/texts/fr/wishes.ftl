@@ -1,0 +1,53 @@
+### Frans. Machinevertaling, nog niet nagelezen door een moedertaalspreker.
+
+wishes-button-absent = Je ne viens pas
+wishes-button-coming = Je viens quand même
+wishes-absent = <b>Merci de le dire.</b> Tu ne viens pas : { $when }. Ton animateur voit seulement combien de personnes ne viennent pas, pas qui. Il ne faut pas de raison.
+wishes-coming = <b>Bien, à bientôt !</b> Tu viens : { $when }.
+wishes-why-member = { $why }
+    { $rule } { $next }
+wishes-why-at = Règle fixe, prévu : { $at }.
+wishes-why-rule = Règle fixe.
+wishes-why-next = Prochain : { $next }.
+wishes-why-last = Il n’y en aura pas d’autre.
+wishes-button-hour = Encore dans 1 heure
+wishes-button-tonight = Ce soir, 18 h 30
+wishes-button-morning = Demain, 8 h 30
+wishes-button-mute = Ne plus envoyer cela
+wishes-button-unmute = Envoyer cela à nouveau
+wishes-button-mine = Mes messages
+wishes-put-off = Reviendra : <b>{ $at }</b>.
+wishes-held-quiet = { $text }
+    Le dernier résultat est avec les questions.
+wishes-held-full = { $text }
+    J’ai retenu un message : trois par semaine suffisent.
+wishes-mine = <b>Tes messages</b>
+    { $lines }
+wishes-now-all = Tu reçois maintenant tous les messages.
+wishes-now-less = Tu reçois maintenant moins de messages.
+wishes-now-needed = Tu reçois maintenant seulement le nécessaire.
+wishes-now-off = Je n’envoie pas :
+    { $sorts }
+wishes-off-line = • { $sort }
+wishes-now-away = Tu es absent jusqu’au { $until } inclus. Jusque-là je n’envoie rien.
+wishes-now-instead = { $name } est là pour ton groupe.
+wishes-button-all = Tout envoyer
+wishes-button-less = Envoyer moins
+wishes-button-needed = Seulement le nécessaire
+wishes-button-away = Je pars en vacances
+wishes-button-back = Je suis de retour
+wishes-button-planned = Qu’est-ce qui est prévu ?
+wishes-away-which-day = <b>Jusqu’à quel jour es-tu absent ?</b> Touche, ou écris un jour dans les trois mois. Après, je recommence tout seul.
+wishes-button-until = jusqu’au { $day }
+wishes-planned = <b>Voici ce qui est prévu</b>
+    { $lines }
+wishes-planned-line = <b>{ $at }</b> : { $sort }
+wishes-planned-quiet = <b>{ $at }</b> : { $sort }, avec les questions
+wishes-planned-nothing = Rien n’est prévu.
+wishes-sort-member-day = rappel
+wishes-sort-member-ask = questions
+wishes-sort-member-nudge = questions, si tu n’as pas encore répondu
+wishes-sort-member-outcome = résultat
+wishes-sort-news = nouvelles d’une rencontre
+wishes-hint-mine = Plus ou moins de messages, vacances
+wishes-hint-planned = Voir les messages à venir

@@ -1,0 +1,4 @@
+### Oekraïens. Machinevertaling, nog niet nagelezen door een moedertaalspreker.
+
+planning-agenda = Відкрий цей файл. Тоді зустрічі будуть у твоєму календарі. Щось змінилося? Візьми новий файл: /agenda.
+planning-agenda-empty = Немає зустрічей для календаря.

@@ -1,0 +1,187 @@
+"""People read and hear the bot in their own language, from the first screen to the outcome; nobody else can tell."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.checkins.questions import Question
+from bot.groups.model import Phase
+from bot.messenger.rendering import Renderer
+from bot.texts import Texts
+from tests.neighbour import LOW_LITERACY, Neighbour, words_in
+from tests.stories.cast import AFTER, CLOSING, GROUP, a_group, answer, comes_in, joins
+from tests.town import Town, in_town, the_content
+
+TEXTS = Texts(the_content().texts)
+OWN = {
+    "en": "English",
+    "ar": "العربية",
+    "tr": "Türkçe",
+    "uk": "Українська",
+    "pl": "Polski",
+    "fr": "Français",
+}
+SPOKEN = {"en", "fr", "pl", "tr"}
+DAY = {"en": "13 Oct", "ar": "13 أكتوبر", "tr": "13 Eki", "uk": "13 жовт", "pl": "13 paź", "fr": "13 oct"}
+
+
+def label(language: str, key: str) -> str:
+    """What a button says in this language, without a picture in front."""
+    return TEXTS.plain(language, key).removeprefix("🔊 ")
+
+
+def asked(language: str, question: Question) -> str:
+    """A question in this language."""
+    return TEXTS.plain(
+        language, f"questions-{question.code.lower()}" + (f"-{question.phase}" if question.phase else "")
+    )
+
+
+async def newcomer(town: Town, link: str, language: str) -> Neighbour:
+    """Somebody who joins in their own language."""
+    one = town.neighbour("Dewi", language_code=language)
+    await comes_in(one, link, OWN[language])
+    await one.taps(label(language, "people-choose-button-yes"))
+    return one
+
+
+@pytest.mark.parametrize("language", OWN)
+@in_town
+async def test_all_of_a_first_week_is_in_the_own_language(town: Town, language: str) -> None:
+    cast = await a_group(town, members=4)
+    dewi = await newcomer(town, cast.link, language)
+    dewi.sees(TEXTS.plain(language, "people-chose-yes").split(">")[1].split("<")[0])
+    await town.until("ma 12 okt 9.30")
+    dewi.sees(DAY[language])
+    dewi.sees_no("Morgen", "9.30 uur")
+    await town.until(AFTER)
+    await dewi.taps(label(language, "checkins-begin"))
+    for number, question in enumerate(the_content().questions.for_phase(Phase.ACQUAINTANCE), 1):
+        dewi.sees(asked(language, question))
+        faces = [label(language, f"questions-face-{face}") for face in range(1, 6)]
+        listen = [label(language, "common-listen-button")] if language in SPOKEN else []
+        assert dewi.buttons == [*faces, label(language, "checkins-skip"), *listen]
+        await dewi.taps(faces[number % 2 + 3])
+    assert "Opgeslagen" not in dewi.shown
+    await answer(cast.members, 4)
+    await town.until(CLOSING)
+    dewi.sees(TEXTS.plain(language, "questions-p1-name"), TEXTS.plain(language, "checkins-high"))
+    assert words_in(dewi.shown) <= 40
+    dewi.sees_no("Durven", "Zo was het", "Vraag")
+
+
+@in_town
+async def test_coming_in_takes_four_taps_and_a_minute_with_the_phones_own_language_first(town: Town) -> None:
+    cast = await a_group(town, members=0)
+    dewi = town.neighbour("Dewi", language_code="tr-TR")
+    with dewi.counting(LOW_LITERACY) as effort:
+        await dewi.opens(cast.link)
+        assert dewi.buttons[0] == "Türkçe"
+        dewi.sees("Dil · Language")
+        await dewi.taps("Türkçe")
+        await dewi.taps("Evet, katılıyorum")
+    assert effort.taps <= 4
+    assert effort.seconds <= 60
+
+
+@in_town
+async def test_the_notice_says_in_the_own_language_that_a_machine_translated_it(town: Town) -> None:
+    cast = await a_group(town, members=0)
+    for language, name in OWN.items():
+        one = town.neighbour("Dewi", language_code=language)
+        await comes_in(one, cast.link, name)
+        await one.taps(label(language, "people-more-button"))
+        first = TEXTS.plain(language, "people-notice-more", {"contact": "x"}).split("</b>")[0].removeprefix("<b>")
+        one.sees(first)
+        one.sees_no("Eerlijk over")
+        assert str(one.id).encode() not in town.bytes_on_disk()
+
+
+@in_town
+async def test_a_question_and_the_notice_can_be_heard_and_go_up_to_telegram_once(town: Town) -> None:
+    cast = await a_group(town, members=4)
+    dewi = town.neighbour("Dewi")
+    await comes_in(dewi, cast.link)
+    await dewi.taps("Luister")
+    assert dewi.news[-1]["voice"]["mime_type"] == "audio/ogg"
+    await dewi.taps("Ja, ik doe mee")
+    await town.until(AFTER)
+    await dewi.taps("Begin")
+    await dewi.taps("Luister")
+    first = dewi.news[-1]["voice"]["file_id"]
+    dewi.sees("Ik durfde vandaag te zeggen wat ik denk.")
+    other = cast.members[0]
+    await other.taps("Begin")
+    await other.taps("Luister")
+    assert other.news[-1]["voice"]["file_id"] == first
+    await dewi.taps("Ja")
+    assert "2 van 4" in dewi.shown
+
+
+@in_town
+async def test_a_language_without_a_voice_has_no_button_to_listen(town: Town) -> None:
+    cast = await a_group(town, members=0)
+    one = town.neighbour("Fatima", language_code="ar")
+    await comes_in(one, cast.link, "العربية")
+    assert one.buttons == [
+        label("ar", key) for key in ("people-more-button", "people-choose-button-yes", "people-choose-button-no")
+    ]
+
+
+@in_town
+async def test_another_language_is_two_taps_away_and_staff_cannot_see_it(town: Town) -> None:
+    cast = await a_group(town, members=4)
+    dewi = await newcomer(town, cast.link, "pl")
+    await dewi.says("/menu")
+    await dewi.taps(label("pl", "people-language-button"))
+    await dewi.taps("Українська")
+    dewi.sees(TEXTS.plain("uk", "people-language-chosen"))
+    await dewi.says("/taal")
+    await dewi.taps("Nederlands")
+    dewi.sees("Goed. We praten verder in deze taal.")
+    await cast.anna.says("/taal")
+    cast.anna.sees("Ik spreek nu alleen Nederlands.")
+    await cast.anna.says("/groepen")
+    await cast.anna.taps(GROUP)
+    cast.anna.sees_no(*OWN.values())
+
+
+@in_town
+async def test_no_answer_tells_in_which_language_it_was_given(town: Town) -> None:
+    cast = await a_group(town, members=4)
+    dewi = await newcomer(town, cast.link, "ar")
+    await town.until(AFTER)
+    await dewi.taps(label("ar", "checkins-begin"))
+    await dewi.taps(label("ar", "questions-face-5"))
+    kept = [path.read_text() for path in (town.data / "checkins").rglob("*.json")]
+    assert kept
+    assert not any('"ar"' in one or "العربية" in one for one in kept)
+
+
+@in_town
+async def test_arabic_keeps_names_and_moments_in_their_own_direction(town: Town) -> None:
+    cast = await a_group(town, members=0)
+    one = town.neighbour("Fatima", language_code="ar")
+    await comes_in(one, cast.link, "العربية")
+    await one.taps(label("ar", "people-choose-button-yes"))
+    await town.until("ma 12 okt 9.30")
+    raw = next(each["text"] for each in one.news if "أكتوبر" in each["text"])
+    assert raw.count("\u2068") == raw.count("\u2069") >= 1
+    await one.says("/verwijder")
+    assert "\u2066/stop\u2069" in TEXTS.plain("ar", "people-notice-more", {"contact": "x"})
+
+
+@in_town
+async def test_a_dutch_member_beside_others_reads_dutch(town: Town) -> None:
+    cast = await a_group(town, members=0)
+    await newcomer(town, cast.link, "ar")
+    dutch = await joins(town, "Emre", cast.link)
+    dutch.sees("Fijn dat je meedoet.")
+
+
+def test_every_label_of_a_participant_fits_a_small_phone_in_every_language() -> None:
+    for language in TEXTS.languages:
+        renderer = Renderer(TEXTS)
+        for question in the_content().questions.fixed:
+            assert len(TEXTS.plain(language, f"questions-{question.code.lower()}-name")) <= 40
+        assert renderer is not None
