@@ -10,10 +10,9 @@ from zoneinfo import ZoneInfo
 from bot.checkins.farewell_taps import GiftTap, LetGoalTap, NoGoalTap, PartTap
 from bot.checkins.model import Outcome
 from bot.checkins.publication import GIFTS
-from bot.dutch import say_day
 from bot.groups.model import Group
 from bot.groups.taps import GroupTap
-from bot.messenger.screens import Button, Name, Screen, Text, column, text
+from bot.messenger.screens import Button, Moment, Name, Saying, Screen, Text, column, text
 
 if TYPE_CHECKING:
     from bot.checkins.answering import Step
@@ -78,5 +77,5 @@ def goodbye_screen(card: Screen, outcome: Outcome, group: Group, erased: datetim
     return replace(card, text=Text(key, {**args, "lines": tuple(lines)}))
 
 
-def _day(moment: datetime, group: Group) -> str:
-    return say_day(moment, zone=ZoneInfo(group.zone))
+def _day(moment: datetime, group: Group) -> Moment:
+    return Moment(moment, ZoneInfo(group.zone), Saying.DAY)

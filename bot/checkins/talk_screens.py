@@ -8,9 +8,8 @@ from datetime import datetime
 
 from bot.checkins.talk import TalkId
 from bot.checkins.talk_taps import PickTap, TalkNotTap, TalkTap, TalkToTap, TalkYesTap
-from bot.dutch import say_moment
 from bot.groups.model import GroupId
-from bot.messenger.screens import Button, Name, Screen, column, text
+from bot.messenger.screens import Button, Moment, Name, Screen, column, text
 from bot.people.model import PersonId
 from bot.people.taps import MenuTap
 
@@ -61,7 +60,7 @@ def arrived_screen(name: str, talk: TalkId, later: datetime | None) -> Screen:
     """Return that it arrived, and when the chosen person hears of it (None: at once)."""
     said = text("talk-arrived", to=Name(name))
     if later is not None:
-        said = text("talk-arrived-later", to=Name(name), when=say_moment(later))
+        said = text("talk-arrived-later", to=Name(name), when=Moment(later))
     return Screen(said, column(Button(text("talk-button-not"), TalkNotTap(talk))))
 
 

@@ -40,8 +40,16 @@ checkins-change-which = أي إجابة تريد تغييرها؟
 checkins-withdrawn = <b>تم الحذف.</b> حُذفت إجاباتك. هل غيرت رأيك؟ ذلك ممكن حتى { $until }.
 checkins-closed = هذه الأسئلة مغلقة. لا بأس. تصلك الأسئلة القادمة بعد لقاء { $date }.
 checkins-closed-last = هذه الأسئلة مغلقة. لا بأس. شكرًا لأنك أردت المشاركة.
+checkins-answered = { $members ->
+    [0] 5 أو أكثر
+    [1] 5 أو أكثر
+    [2] 5 أو أكثر
+    [3] 5 أو أكثر
+    [4] 5 أو أكثر
+   *[other] 5 أو أكثر من { $members }
+}
 checkins-outcome =
-    <b>هكذا كان { $date }</b> (5 أو أكثر من { $members })
+    <b>هكذا كان { $date }</b> ({ checkins-answered })
     { $bands }
     <b>سؤال:</b> { $question }
 checkins-outcome-after =
@@ -52,7 +60,7 @@ checkins-done-asked = السؤال السابق: تحدثنا عنه.
 checkins-done-changed = النتيجة السابقة: غيّرنا البرنامج.
 checkins-done-agreed = النتيجة السابقة: اتفقنا على شيء.
 checkins-picture-title = هكذا كان { $date }
-checkins-picture-who = 5 أو أكثر من { $members }
+checkins-picture-who = { checkins-answered }
 checkins-picture-ask = سؤال:
 checkins-outcome-too-few = الإجابات قليلة جدًا. لذلك لا نعرض نتيجة. هذا يحمي الجميع. ربما في المرة القادمة؟
 checkins-band-line = { $name }: { $band }

@@ -40,8 +40,16 @@ checkins-change-which = Which answer do you want to change?
 checkins-withdrawn = <b>Gone.</b> Your answers are removed. Did you change your mind? You can until { $until }.
 checkins-closed = These questions are closed. No problem. You get the next ones after the meeting of { $date }.
 checkins-closed-last = These questions are closed. No problem. Thank you for wanting to take part.
+checkins-answered = { $members ->
+    [0] 5 or more
+    [1] 5 or more
+    [2] 5 or more
+    [3] 5 or more
+    [4] 5 or more
+   *[other] 5 or more of { $members }
+}
 checkins-outcome =
-    <b>How it was on { $date }</b> (5 or more of { $members })
+    <b>How it was on { $date }</b> ({ checkins-answered })
     { $bands }
     <b>Question:</b> { $question }
 checkins-outcome-after =
@@ -52,7 +60,7 @@ checkins-done-asked = Last question: talked about.
 checkins-done-changed = Last result: programme changed.
 checkins-done-agreed = Last result: agreement made.
 checkins-picture-title = How it was on { $date }
-checkins-picture-who = 5 or more of { $members }
+checkins-picture-who = { checkins-answered }
 checkins-picture-ask = Question:
 checkins-outcome-too-few = There are too few answers. So we do not show a result. That protects everybody. Next time again?
 checkins-band-line = { $name }: { $band }

@@ -78,6 +78,12 @@ people-data-messages =
         [one] – of 1 message that it went to you
        *[other] – of { $count } messages that they went to you
     }
+people-data-talk = • That you want to talk to { $name }, until they react (at most 7 days)
+people-data-asked =
+    { $count ->
+        [one] • That 1 participant wants to talk to you
+       *[other] • That { $count } participants want to talk to you
+    }
 people-data-frequency-less = • That you want fewer messages
 people-data-frequency-needed = • That you only want what is needed
 people-data-muted =

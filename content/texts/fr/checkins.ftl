@@ -40,8 +40,16 @@ checkins-change-which = Quelle réponse veux-tu changer ?
 checkins-withdrawn = <b>C’est retiré.</b> Tes réponses ne sont plus là. Tu changes d’avis ? C’est possible jusqu’à : { $until }.
 checkins-closed = Ces questions sont fermées. Ce n’est pas grave. Tu reçois les prochaines après la rencontre de { $date }.
 checkins-closed-last = Ces questions sont fermées. Ce n’est pas grave. Merci d’avoir voulu participer.
+checkins-answered = { $members ->
+    [0] 5 ou plus
+    [1] 5 ou plus
+    [2] 5 ou plus
+    [3] 5 ou plus
+    [4] 5 ou plus
+   *[other] 5 ou plus sur { $members }
+}
 checkins-outcome =
-    <b>Comment c’était : { $date }</b> (5 ou plus sur { $members })
+    <b>Comment c’était : { $date }</b> ({ checkins-answered })
     { $bands }
     <b>Question :</b> { $question }
 checkins-outcome-after =
@@ -52,7 +60,7 @@ checkins-done-asked = Dernière question : discutée.
 checkins-done-changed = Dernier résultat : programme changé.
 checkins-done-agreed = Dernier résultat : accord trouvé.
 checkins-picture-title = Comment c’était : { $date }
-checkins-picture-who = 5 ou plus sur { $members }
+checkins-picture-who = { checkins-answered }
 checkins-picture-ask = Question :
 checkins-outcome-too-few = Il y a trop peu de réponses. C’est pourquoi nous ne montrons pas de résultat. Cela protège tout le monde. À la prochaine fois ?
 checkins-band-line = { $name } : { $band }

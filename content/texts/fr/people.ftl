@@ -78,6 +78,12 @@ people-data-messages =
         [one] – qu’1 message t’a été envoyé
        *[other] – que { $count } messages t’ont été envoyés
     }
+people-data-talk = • Que tu veux parler à { $name }, jusqu’à sa réaction (7 jours au plus)
+people-data-asked =
+    { $count ->
+        [one] • Qu’1 participant veut te parler
+       *[other] • Que { $count } participants veulent te parler
+    }
 people-data-frequency-less = • Que tu veux moins de messages
 people-data-frequency-needed = • Que tu veux seulement le nécessaire
 people-data-muted =

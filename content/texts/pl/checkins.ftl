@@ -40,8 +40,16 @@ checkins-change-which = Którą odpowiedź chcesz zmienić?
 checkins-withdrawn = <b>Usunięte.</b> Twoich odpowiedzi już nie ma. Chcesz jednak odpowiedzieć? Można do: { $until }.
 checkins-closed = Te pytania są zamknięte. Nic nie szkodzi. Następne dostaniesz po spotkaniu: { $date }.
 checkins-closed-last = Te pytania są zamknięte. Nic nie szkodzi. Dziękujemy za chęć udziału.
+checkins-answered = { $members ->
+    [0] 5 lub więcej osób
+    [1] 5 lub więcej osób
+    [2] 5 lub więcej osób
+    [3] 5 lub więcej osób
+    [4] 5 lub więcej osób
+   *[other] 5 lub więcej z { $members }
+}
 checkins-outcome =
-    <b>Jak było: { $date }</b> (5 lub więcej z { $members })
+    <b>Jak było: { $date }</b> ({ checkins-answered })
     { $bands }
     <b>Pytanie:</b> { $question }
 checkins-outcome-after =
@@ -52,7 +60,7 @@ checkins-done-asked = Ostatnie pytanie: omówione.
 checkins-done-changed = Ostatni wynik: zmieniony program.
 checkins-done-agreed = Ostatni wynik: wspólna umowa.
 checkins-picture-title = Jak było: { $date }
-checkins-picture-who = 5 lub więcej z { $members }
+checkins-picture-who = { checkins-answered }
 checkins-picture-ask = Pytanie:
 checkins-outcome-too-few = Jest za mało odpowiedzi. Dlatego nie pokazujemy wyniku. To chroni wszystkich. Może następnym razem?
 checkins-band-line = { $name }: { $band }

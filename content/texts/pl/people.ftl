@@ -80,6 +80,12 @@ people-data-messages =
         [few] – że wysłano do ciebie { $count } wiadomości
        *[other] – że wysłano do ciebie { $count } wiadomości
     }
+people-data-talk = • Że chcesz porozmawiać: { $name }, aż do reakcji (najwyżej 7 dni)
+people-data-asked =
+    { $count ->
+        [one] • Że 1 uczestnik chce z tobą porozmawiać
+       *[other] • Że chce z tobą porozmawiać uczestników: { $count }
+    }
 people-data-frequency-less = • Że chcesz mniej wiadomości
 people-data-frequency-needed = • Że chcesz tylko to, co potrzebne
 people-data-muted =

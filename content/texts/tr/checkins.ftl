@@ -40,8 +40,16 @@ checkins-change-which = Hangi cevabı değiştirmek istiyorsun?
 checkins-withdrawn = <b>Silindi.</b> Cevapların kaldırıldı. Fikrini mi değiştirdin? Son zaman: { $until }.
 checkins-closed = Bu sorular kapandı. Sorun değil. Yeni soruları şu toplantıdan sonra alırsın: { $date }.
 checkins-closed-last = Bu sorular kapandı. Sorun değil. Katılmak istediğin için teşekkürler.
+checkins-answered = { $members ->
+    [0] 5 veya daha fazla kişi
+    [1] 5 veya daha fazla kişi
+    [2] 5 veya daha fazla kişi
+    [3] 5 veya daha fazla kişi
+    [4] 5 veya daha fazla kişi
+   *[other] { $members } kişiden 5 veya daha fazlası
+}
 checkins-outcome =
-    <b>Nasıl geçti: { $date }</b> ({ $members } kişiden 5 veya daha fazlası)
+    <b>Nasıl geçti: { $date }</b> ({ checkins-answered })
     { $bands }
     <b>Soru:</b> { $question }
 checkins-outcome-after =
@@ -52,7 +60,7 @@ checkins-done-asked = Önceki soru: konuşuldu.
 checkins-done-changed = Önceki sonuç: program değişti.
 checkins-done-agreed = Önceki sonuç: birlikte karar verildi.
 checkins-picture-title = Nasıl geçti: { $date }
-checkins-picture-who = { $members } kişiden 5 veya daha fazlası
+checkins-picture-who = { checkins-answered }
 checkins-picture-ask = Soru:
 checkins-outcome-too-few = Çok az cevap var. Bu yüzden sonuç göstermiyoruz. Bu herkesi korur. Gelecek sefer yine katılır mısın?
 checkins-band-line = { $name }: { $band }

@@ -78,6 +78,12 @@ people-data-messages =
         [one] – 1 mesajın sana gittiği
        *[other] – { $count } mesajın sana gittiği
     }
+people-data-talk = • { $name } ile konuşmak istediğin, o cevap verene kadar (en fazla 7 gün)
+people-data-asked =
+    { $count ->
+        [one] • 1 katılımcının seninle konuşmak istediği
+       *[other] • { $count } katılımcının seninle konuşmak istediği
+    }
 people-data-frequency-less = • Daha az mesaj istediğin
 people-data-frequency-needed = • Sadece gerekli mesajları istediğin
 people-data-muted =

@@ -40,8 +40,16 @@ checkins-change-which = Яку відповідь ти хочеш змінити
 checkins-withdrawn = <b>Забрано.</b> Твоїх відповідей більше немає. Хочеш усе ж відповісти? Можна до: { $until }.
 checkins-closed = Ці запитання закрито. Нічого страшного. Наступні прийдуть після зустрічі: { $date }.
 checkins-closed-last = Ці запитання закрито. Нічого страшного. Дякуємо за бажання взяти участь.
+checkins-answered = { $members ->
+    [0] 5 або більше людей
+    [1] 5 або більше людей
+    [2] 5 або більше людей
+    [3] 5 або більше людей
+    [4] 5 або більше людей
+   *[other] 5 або більше з { $members }
+}
 checkins-outcome =
-    <b>Як було: { $date }</b> (5 або більше з { $members })
+    <b>Як було: { $date }</b> ({ checkins-answered })
     { $bands }
     <b>Запитання:</b> { $question }
 checkins-outcome-after =
@@ -52,7 +60,7 @@ checkins-done-asked = Минуле запитання: обговорили.
 checkins-done-changed = Минулий результат: змінили програму.
 checkins-done-agreed = Минулий результат: домовилися.
 checkins-picture-title = Як було: { $date }
-checkins-picture-who = 5 або більше з { $members }
+checkins-picture-who = { checkins-answered }
 checkins-picture-ask = Запитання:
 checkins-outcome-too-few = Замало відповідей. Тому ми не показуємо результат. Це захищає всіх. Може, наступного разу?
 checkins-band-line = { $name }: { $band }

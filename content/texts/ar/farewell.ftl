@@ -1,0 +1,27 @@
+### Arabisch. Machinevertaling, nog niet nagelezen door een moedertaalspreker.
+
+farewell-gifts =
+    <b>كانت هذه المرة الأخيرة. ماذا أعطتك المجموعة؟</b>
+    اضغط على كل ما يناسب. لا أحد يرى ما تختاره.
+farewell-gift = { $name }
+farewell-gift-chosen = ✓ { $name }
+farewell-gift-moed = شجاعة
+farewell-gift-steun = دعم
+farewell-gift-ideeen = أفكار جديدة
+farewell-gift-plezier = فرح
+farewell-button-done = انتهيت
+farewell-card =
+    <b>هكذا كان { $date }</b> ({ checkins-answered })
+    { $bands }
+
+    { $lines }
+farewell-card-too-few =
+    الإجابات قليلة جدًا. لذلك لا نعرض نتيجة. هذا يحمي الجميع. شكرًا لوجودك معنا.
+
+    { $lines }
+farewell-given =
+    <b>أعطى بعضكم بعضًا:</b>
+    { $gifts }
+farewell-gift-line = · { $name }
+farewell-erased = في { $date } نمسح كل شيء عنكم.
+farewell-goal-was = <b>كنتم تريدون:</b> { $goal }

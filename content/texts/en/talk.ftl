@@ -1,0 +1,23 @@
+### Engels. Machinevertaling, nog niet nagelezen door een moedertaalspreker.
+
+talk-button = I want to talk to somebody
+talk-whom =
+    <b>Who do you want to talk to?</b>
+    Are you in a bad way now? Call 113. Danger? Call 112.
+talk-nobody = I know nobody to ask now. Are you in a bad way now? Call 113. Danger? Call 112.
+talk-label-guide = { $name }
+talk-label-coordinator = { $name } (coordinator)
+talk-consent = { $to } will see your Telegram name: <b>{ $name }</b>. Nobody else sees this.
+talk-button-yes = Yes, ask
+talk-arrived =
+    <b>It arrived.</b> { $to } gets your question now.
+    In a bad way? Call 113. Danger? Call 112.
+talk-arrived-later =
+    <b>It arrived.</b> { $to } gets your question { $when }.
+    In a bad way? Call 113. Danger? Call 112.
+talk-button-not = Do not ask after all
+talk-withdrawn = <b>Good.</b> Your question is removed. You can always ask again.
+talk-picked = <b>{ $to } will contact you.</b> Perhaps with a message, or at the next meeting.
+talk-pass-on =
+    <b>{ $to } has not reacted yet.</b> That is not because of you. Do you want to ask somebody else?
+    Are you in a bad way now? Call 113. Danger? Call 112.

@@ -1,0 +1,11 @@
+### Engels. Machinevertaling, nog niet nagelezen door een moedertaalspreker.
+
+ways-pass-on =
+    <b>Thank you. Pass the phone on.</b>
+    Your answers are nowhere with your name.
+    Are you next? Nobody sees what you choose. Do you answer on your own phone? Then pass it on.
+ways-button-next = I am next
+ways-button-everybody = Everybody is done
+ways-polls-introduction =
+    <b>How was the meeting?</b>
+    There are 4 questions below. You may vote, you do not have to. Nobody sees what you choose. I only show the result of the group. You can vote until { $until }.

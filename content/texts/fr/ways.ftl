@@ -1,0 +1,11 @@
+### Frans. Machinevertaling, nog niet nagelezen door een moedertaalspreker.
+
+ways-pass-on =
+    <b>Merci. Passe le téléphone.</b>
+    Tes réponses ne sont nulle part avec ton nom.
+    C’est ton tour ? Personne ne voit ton choix. Tu réponds sur ton propre téléphone ? Alors passe celui-ci.
+ways-button-next = C’est mon tour
+ways-button-everybody = Tout le monde a fini
+ways-polls-introduction =
+    <b>Comment était la rencontre ?</b>
+    Voici 4 questions. Voter n’est pas obligatoire. Personne ne voit ton choix. Je montre seulement le résultat du groupe. Tu peux voter jusqu’à : { $until }.

@@ -1,0 +1,11 @@
+### Pools. Machinevertaling, nog niet nagelezen door een moedertaalspreker.
+
+ways-pass-on =
+    <b>Dziękujemy. Podaj telefon dalej.</b>
+    Twoich odpowiedzi nigdzie nie ma z imieniem.
+    Twoja kolej? Nikt nie widzi, co wybierasz. Odpowiadasz na własnym telefonie? Podaj ten dalej.
+ways-button-next = Moja kolej
+ways-button-everybody = Wszyscy skończyli
+ways-polls-introduction =
+    <b>Jak było na spotkaniu?</b>
+    Poniżej są 4 pytania. Możesz głosować, nie musisz. Nikt nie widzi, co wybierasz. Pokażę tylko wynik grupy. Głosować można do: { $until }.

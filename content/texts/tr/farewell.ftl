@@ -1,0 +1,27 @@
+### Turks. Machinevertaling, nog niet nagelezen door een moedertaalspreker.
+
+farewell-gifts =
+    <b>Bu son seferdi. Grup sana ne verdi?</b>
+    Uyan her şeye dokun. Ne seçtiğini kimse görmez.
+farewell-gift = { $name }
+farewell-gift-chosen = ✓ { $name }
+farewell-gift-moed = Cesaret
+farewell-gift-steun = Destek
+farewell-gift-ideeen = Yeni fikirler
+farewell-gift-plezier = Keyif
+farewell-button-done = Tamam
+farewell-card =
+    <b>Nasıl geçti: { $date }</b> ({ checkins-answered })
+    { $bands }
+
+    { $lines }
+farewell-card-too-few =
+    Çok az cevap var. Bu yüzden sonuç göstermiyoruz. Bu herkesi korur. Burada olduğun için teşekkürler.
+
+    { $lines }
+farewell-given =
+    <b>Birbirinize verdikleriniz:</b>
+    { $gifts }
+farewell-gift-line = · { $name }
+farewell-erased = Hakkınızdaki her şeyi şu gün sileriz: { $date }.
+farewell-goal-was = <b>İsteğiniz buydu:</b> { $goal }

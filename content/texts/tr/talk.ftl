@@ -1,0 +1,23 @@
+### Turks. Machinevertaling, nog niet nagelezen door een moedertaalspreker.
+
+talk-button = Biriyle konuşmak istiyorum
+talk-whom =
+    <b>Kiminle konuşmak istiyorsun?</b>
+    Şu an kötü müsün? 113’ü ara. Tehlike mi var? 112’yi ara.
+talk-nobody = Şimdi soracak kimse bilmiyorum. Şu an kötü müsün? 113’ü ara. Tehlike mi var? 112’yi ara.
+talk-label-guide = { $name }
+talk-label-coordinator = { $name } (koordinatör)
+talk-consent = { $to } Telegram adını görecek: <b>{ $name }</b>. Başka kimse bunu görmez.
+talk-button-yes = Evet, sor
+talk-arrived =
+    <b>Ulaştı.</b> { $to } isteğini şimdi alıyor.
+    Kötü müsün? 113’ü ara. Tehlike mi var? 112’yi ara.
+talk-arrived-later =
+    <b>Ulaştı.</b> { $to } isteğini şu zaman alır: { $when }.
+    Kötü müsün? 113’ü ara. Tehlike mi var? 112’yi ara.
+talk-button-not = Vazgeçtim
+talk-withdrawn = <b>Tamam.</b> İsteğin silindi. Her zaman yeniden sorabilirsin.
+talk-picked = <b>{ $to } seninle iletişime geçecek.</b> Bu bir mesajla veya gelecek toplantıda olabilir.
+talk-pass-on =
+    <b>{ $to } daha cevap vermedi.</b> Bu senin yüzünden değil. Başka birine sormak ister misin?
+    Şu an kötü müsün? 113’ü ara. Tehlike mi var? 112’yi ara.

@@ -1,0 +1,11 @@
+### Turks. Machinevertaling, nog niet nagelezen door een moedertaalspreker.
+
+ways-pass-on =
+    <b>Teşekkürler. Telefonu sıradakine ver.</b>
+    Cevapların hiçbir yerde adınla durmuyor.
+    Sıra sende mi? Ne seçtiğini kimse görmez. Kendi telefonunda mı cevap veriyorsun? O zaman sıradakine ver.
+ways-button-next = Sıra bende
+ways-button-everybody = Herkes bitti
+ways-polls-introduction =
+    <b>Toplantı nasıldı?</b>
+    Aşağıda 4 soru var. Oy verebilirsin, zorunlu değil. Ne seçtiğini kimse görmez. Sadece grubun sonucunu gösteririm. Oy için son zaman: { $until }.

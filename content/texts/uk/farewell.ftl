@@ -1,0 +1,27 @@
+### Oekraïens. Machinevertaling, nog niet nagelezen door een moedertaalspreker.
+
+farewell-gifts =
+    <b>Це була остання зустріч. Що дала тобі група?</b>
+    Натисни все, що підходить. Ніхто не бачить, що ти обираєш.
+farewell-gift = { $name }
+farewell-gift-chosen = ✓ { $name }
+farewell-gift-moed = Сміливість
+farewell-gift-steun = Підтримка
+farewell-gift-ideeen = Нові ідеї
+farewell-gift-plezier = Радість
+farewell-button-done = Готово
+farewell-card =
+    <b>Як було: { $date }</b> ({ checkins-answered })
+    { $bands }
+
+    { $lines }
+farewell-card-too-few =
+    Замало відповідей. Тому ми не показуємо результат. Це захищає всіх. Дякуємо, що ви були.
+
+    { $lines }
+farewell-given =
+    <b>Що ви дали одне одному:</b>
+    { $gifts }
+farewell-gift-line = · { $name }
+farewell-erased = { $date } ми стираємо все про вас.
+farewell-goal-was = <b>Ви хотіли:</b> { $goal }
