@@ -50,7 +50,7 @@ class Phone:
     @property
     def labels(self) -> list[str]:
         assert self.shows is not None
-        return [RENDERER.plain("nl", button.label) for row in self.shows.rows for button in row]
+        return [label.text for row in RENDERER.parts("nl", self.shows)[-1].rows for label in row]
 
     async def tap(self, label: str) -> None:
         assert self.shows is not None

@@ -11,6 +11,7 @@ from bot.checkins.model import Band, CheckinId, Face, checkin_of
 from bot.checkins.rounds import next_moment
 from bot.errors import Expired, Mistake
 from bot.groups.model import GroupId, Member
+from bot.messenger.screens import Moment, Saying
 from bot.people.model import CONSENT_VERSION, Consent, Person, PersonId
 from tests.checkins.scene import (
     ANNA,
@@ -146,7 +147,7 @@ async def test_who_is_late_hears_when_the_next_one_comes(scene: Scene) -> None:
         await scene.answering.withdraw(DEWI, scene.checkin)
     for late in (before_closing, after_closing):
         assert late.value.text.key == "checkins-closed"
-        assert late.value.text.args == {"date": "di 10 nov"}
+        assert late.value.text.args == {"date": Moment(at(10, 9, 30), saying=Saying.DATE)}
 
 
 async def test_who_is_late_after_the_last_session_is_thanked(scene: Scene) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import itertools
 from collections.abc import AsyncIterator, Iterator
 from datetime import timedelta
-from functools import partial
 
 import msgspec
 import pytest
@@ -18,6 +17,7 @@ from bot.groups.model import Phase, PhaseChange
 from bot.guidance.service import Guidance
 from bot.guidance.shelf import shelf_of
 from bot.log import Incidents
+from bot.messenger.rendering import Renderer
 from bot.messenger.screens import Screen, text
 from bot.messenger.splitting import visible
 from bot.people.model import Person, PersonId, Role, Staff
@@ -74,7 +74,7 @@ async def scene(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Scene
 
 def composer(scene: Scene) -> Words:
     guidance = Guidance(scene.store, shelf_of(load_content(content_folder())), scene.clock)
-    say = partial(Texts(load_content(content_folder()).texts).plain, "nl")
+    say = Renderer(Texts(load_content(content_folder()).texts)).plain
     return Words(
         scene.store, scene.clock, guidance, scene.debriefs, scene.questions, Pictures(Incidents(), apart=False), say
     )

@@ -44,7 +44,7 @@ async def test_later_the_notice_is_one_line_and_the_faces_keep_their_order(town:
     await town.until(AFTER)
     await cast.dewi.taps("Begin")
     first = cast.dewi.buttons
-    assert first == ["Nee, helemaal niet", "Nee", "Een beetje", "Ja", "Ja, helemaal", "Overslaan"]
+    assert first == ["Nee, helemaal niet", "Nee", "Een beetje", "Ja", "Ja, helemaal", "Overslaan", "Luister"]
     await town.until("di 20 okt 11.40")
     assert words_in(cast.dewi.shown) <= 15
     with cast.dewi.counting(LOW_LITERACY) as effort:

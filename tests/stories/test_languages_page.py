@@ -1,0 +1,79 @@
+"""Somebody joins and answers on a phone of 360 points wide, in Dutch and from right to left in Arabic."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+
+import pytest
+from playwright.async_api import expect
+
+from bot.season.demo import demo
+from bot.simulator.server import Served
+from bot.texts import Texts
+from tests.browser import chromium, open_page
+from tests.stories.test_walk import forward_to, link_in
+from tests.town import the_content
+
+pytestmark = pytest.mark.browser
+
+NAMES = {"nl": "Nederlands", "ar": "العربية"}
+
+
+@pytest.fixture
+async def served() -> AsyncIterator[Served]:
+    """The demo, as `groepswijzer demo` serves it."""
+    async with demo() as (served, _):
+        yield served
+
+
+@pytest.mark.parametrize("language", NAMES)
+async def test_the_whole_flow_on_a_small_phone(served: Served, language: str) -> None:
+    texts = Texts(the_content().texts)
+
+    def say(key: str) -> str:
+        return texts.plain(language, key)
+
+    async with chromium() as browser, open_page(browser, served.url, width=360, height=740) as page:
+        made = await page.page.request.post(
+            f"{served.url}/sim/people", data={"first_name": "Amal", "language_code": language}
+        )
+        number = (await made.json())["id"]
+        anna, amal = page.phone("Anna"), page.phone("Amal")
+        await anna.show()
+        shown = await anna.sees("Uitnodiging voor de deelnemers van")
+        link = link_in(await shown.inner_text())
+        await page.page.request.post(f"{served.url}/sim/people/{number}/open", data={"link": link})
+        await page.load()
+        await amal.show()
+        await amal.sees("Language")
+        await page.screenshot(f"language-{language}-1-choice")
+        await amal.tap(NAMES[language])
+        await amal.sees(say("people-notice").split(">")[1].split("<")[0])
+        direction = await amal.messages.last.locator(".text").evaluate("one => getComputedStyle(one).direction")
+        assert direction == ("rtl" if language == "ar" else "ltr")
+        assert await page.sideways_room() == 0
+        await page.screenshot(f"language-{language}-2-notice")
+        await amal.tap(say("people-choose-button-yes"))
+        await page.screenshot(f"language-{language}-3-joined")
+        await forward_to(page, "bijeenkomst aankomt")
+        await amal.show()
+        await page.screenshot(f"language-{language}-4-reminder")
+        await forward_to(page, "vier korte vragen")
+        await amal.show()
+        await page.screenshot(f"language-{language}-5-call")
+        await amal.tap(say("checkins-begin"))
+        await amal.sees(say("questions-p1"))
+        await page.screenshot(f"language-{language}-6-question")
+        if language == "nl":
+            await amal.tap("🔊 Luister")
+            await expect(amal.messages.last.locator("audio")).to_have_count(1)
+            await page.screenshot(f"language-{language}-6b-listening")
+        for _ in range(4):
+            await amal.tap(say("questions-face-5"))
+        await amal.sees(say("checkins-saved").split(">")[1].split("<")[0])
+        assert await page.sideways_room() == 0
+        await page.screenshot(f"language-{language}-7-receipt")
+        await forward_to(page, "als eerste de uitkomst")
+        await amal.show()
+        await amal.sees(say("questions-p1-name"))
+        await page.screenshot(f"language-{language}-8-outcome")
