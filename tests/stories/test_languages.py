@@ -6,8 +6,8 @@ import pytest
 
 from bot.checkins.questions import Question
 from bot.groups.model import Phase
-from bot.messenger.rendering import Renderer
 from bot.texts import Texts
+from bot.voices import wanted
 from tests.neighbour import LOW_LITERACY, Neighbour, words_in
 from tests.stories.cast import AFTER, CLOSING, GROUP, a_group, answer, comes_in, joins
 from tests.town import Town, in_town, the_content
@@ -179,9 +179,9 @@ async def test_a_dutch_member_beside_others_reads_dutch(town: Town) -> None:
     dutch.sees("Fijn dat je meedoet.")
 
 
-def test_every_label_of_a_participant_fits_a_small_phone_in_every_language() -> None:
-    for language in TEXTS.languages:
-        renderer = Renderer(TEXTS)
-        for question in the_content().questions.fixed:
-            assert len(TEXTS.plain(language, f"questions-{question.code.lower()}-name")) <= 40
-        assert renderer is not None
+def test_every_sound_reads_the_words_of_now_and_is_small() -> None:
+    folder = the_content().voices
+    for language in SPOKEN | {"nl"}:
+        for key, path in wanted(TEXTS, language, folder):
+            assert path.is_file(), f"{language} {key}: make voices"
+            assert path.stat().st_size < 45_000
