@@ -188,7 +188,9 @@ class Planning:
         )
 
     async def call_off(self, person: PersonId, group: str, session: str, revision: int, scope: Scope) -> Seen:
-        """Cancel a session, or all from it on."""
+        """Cancel a session, or all from it on: that is for who guides the group for good."""
+        if scope is Scope.REST:
+            await self._rights.lasting(person, group)
         return await self._change(
             person, group, session, revision, lambda kept, one, who: called_off(kept, one, scope, who)
         )

@@ -49,6 +49,13 @@ class Rights:
             raise Expired
         return found
 
+    async def lasting(self, person: PersonId, group: str) -> Group:
+        """The group, for who guides it for good. Raises Expired for others, those who stand in included."""
+        found = await self.guided(person, group)
+        if person not in found.lasting:
+            raise Expired
+        return found
+
     async def coordinated(self, person: PersonId, group: str) -> Group:
         """The group, for who coordinates it. Raises Expired for others."""
         found = await self._find(person, group)
