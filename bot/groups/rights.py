@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import msgspec
 
-from bot.errors import Expired
+from bot.errors import Expired, Mistake
 from bot.groups.model import Group
 from bot.people.model import PersonId, Role
 from bot.people.service import People
@@ -55,6 +55,16 @@ class Rights:
         if person not in found.lasting:
             raise Expired
         return found
+
+    async def decides(self, person: PersonId, group: str) -> None:
+        """Check that the person may decide about a group beyond today.
+
+        Raises:
+            Expired: they do not guide it.
+            Mistake: they only stand in.
+        """
+        if person not in (await self.guided(person, group)).lasting:
+            raise Mistake("standing-not-for-you")
 
     async def coordinated(self, person: PersonId, group: str) -> Group:
         """The group, for who coordinates it. Raises Expired for others."""

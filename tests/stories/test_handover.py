@@ -119,6 +119,23 @@ async def test_who_stands_in_brings_nobody_in_and_hands_nothing_on(town: Town) -
     bram.sees("Je hebt geen groep om over te dragen.")
 
 
+@pytest.mark.slow
+@in_town
+async def test_who_stands_in_calls_off_one_session_and_not_the_series(town: Town) -> None:
+    cast, bram = await with_bram(town)
+    await hands_over(cast.anna)
+    await bram.says("/groepen")
+    await bram.taps(GROUP)
+    await bram.taps("Bijeenkomsten")
+    await bram.taps("1. di 13 okt")
+    await bram.taps("Gaat niet door")
+    await bram.taps("Deze en alle volgende niet")
+    bram.sees("Dat beslist wie deze groep altijd begeleidt.")
+    record = await town.store.group((await town.store.all_groups())[0])
+    assert record is not None
+    assert not any(one.cancelled for one in record.group.sessions)
+
+
 @in_town
 async def test_a_link_lets_in_somebody_new_for_a_while_without_any_role_of_their_own(town: Town) -> None:
     cast = await a_group(town)

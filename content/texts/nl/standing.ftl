@@ -26,6 +26,7 @@ standing-button-until = t/m { $until }
 standing-button-other-day = Andere dag
 standing-type-day = Typ de laatste dag. Bijvoorbeeld: “13 okt” of “vrijdag”.
 standing-which-day = Kies een dag vanaf vandaag, en binnen drie maanden.
+standing-not-for-you = Dat beslist wie deze groep altijd begeleidt. Jij bent vervanger: één bijeenkomst verzetten of afzeggen kan wel.
 standing-takes-part = Deze collega doet zelf mee in de groep, en kan hem dus niet begeleiden.
 # $name (naam): de vervanger · $groups (naam): de groepen · $until (tekst): de laatste dag
 standing-handed = <b>Geregeld: { $name } vervangt je tot en met { $until }.</b>
