@@ -35,6 +35,7 @@ from bot.clock import Clock
 from bot.config import Config
 from bot.content import Content
 from bot.digest.chat import READERS, DigestChat
+from bot.digest.guess_notices import GuessNotices
 from bot.digest.letters import Letters
 from bot.digest.letters_chat import LettersChat
 from bot.digest.mailing import Mailing
@@ -48,12 +49,14 @@ from bot.digest.reports import Reports
 from bot.digest.screens import WeekScreens
 from bot.digest.service import Digest
 from bot.digest.taps import OverviewTap, TrendTap
+from bot.digest.tidings import Tidings
 from bot.digest.trend_chat import TrendChat
 from bot.digest.trends import Trends
 from bot.drawing.pictures import Pictures
 from bot.groups.beginning import Beginning, begins_at
 from bot.groups.chat import GroupsChat
 from bot.groups.model import ChatId, Group
+from bot.groups.model_standing import guides_at
 from bot.groups.rights import Rights
 from bot.groups.screens import MY_GROUPS
 from bot.groups.service import Groups
@@ -92,7 +95,9 @@ from bot.people.menu import Menu
 from bot.people.model import STAFF, PersonId, Role
 from bot.people.service import People
 from bot.records import GroupRecord
+from bot.reminders.briefing import Briefings
 from bot.reminders.chat import RemindersChat
+from bot.reminders.chat_briefing import BriefingChat
 from bot.reminders.chat_wishes import WishesChat
 from bot.reminders.later import next_later
 from bot.reminders.laters import Laters
@@ -117,6 +122,7 @@ def wake_for(quiet: QuietHours, retention: Retention = USUAL) -> Callable[[Group
     def wake(record: GroupRecord) -> datetime | None:
         moments = (
             begins_at(record.group),
+            guides_at(record.group, quiet),
             next_moment(record, quiet),
             next_look(record, quiet),
             next_later(record),
@@ -254,6 +260,7 @@ async def build(
     pictures = beside.pictures if beside else Pictures(incidents)
     words = Words(store, clock, guidance, debriefs, content.questions, pictures, renderer.plain, retention)
     reminders = Reminders(store, clock, line.outbox, quiet, checkins, words, incidents)
+    briefings = Briefings(store, clock, people, content.questions)
     mailing = Mailing(store, clock, line.outbox, incidents)
     weeks = WeekScreens(content.questions, titles, content.concerns, say)
     usual = (config.digest.weekday, config.digest.at)
@@ -265,7 +272,7 @@ async def build(
     talking = Talking(store, clock, ids, quiet, line.outbox, TelegramNames(bot))
     talk_chat = TalkChat(talking)
     letters = Letters(store, content.concerns, usual, friday)
-    wishing = Wishing(store, clock, quiet)
+    wishing = Wishing(store, clock, quiet, groups.standing)
     wishes_chat = WishesChat(wishing, Planning(store, clock, quiet, letters.coming), clock)
     menu = Menu()
     people_chat = PeopleChat(people, menu, MY_GROUPS)
@@ -282,6 +289,7 @@ async def build(
         talk_chat,
         FarewellChat(Farewells(store, rights, retention), answering, content.questions),
         ways,
+        BriefingChat(briefings),
         RemindersChat(wishing),
         wishes_chat,
         DigestChat(digest, weeks),
@@ -309,12 +317,25 @@ async def build(
         language=people.language_of,
         menu=partial(_lost, people, menu),
         incidents=incidents,
+        enter=groups.standing.enter,
     )
     laters = Laters(store, clock, line.outbox, quiet, words)
     erasing = Erasing(store, clock, people, retention)
-    per_group = (Beginning(store, clock), checkins, polling, reminders, laters, erasing)
+    tidings = Tidings(store, clock, mailing, briefings, people, quiet)
+    per_group = (
+        Beginning(store, clock),
+        groups.standing,
+        checkins,
+        polling,
+        reminders,
+        laters,
+        tidings,
+        erasing,
+    )
     notices = Notices(editing, people.answers_to, mailing, own_cards, clock, quiet)
-    weekly = (digest, own_weeks, notices, talking)
+    guessed = GuessNotices(store, clock, people, mailing, quiet)
+    people.guessing = guessed.look_soon
+    weekly = (digest, own_weeks, notices, talking, guessed)
     tick = Tick(store, clock, per_group, weekly, partial(_note, incidents))
     commands = CommandMenu(bot, router, renderer, people.roles)
     router.started = people.roles_changed = commands.refresh_soon

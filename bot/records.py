@@ -25,6 +25,8 @@ class PersonRecord(msgspec.Struct, frozen=True):
     outbox: Mapping[str, Sending] = {}
     """Messages to this person that belong to no group: a coordinator's digests."""
     notebook: Notebook = Notebook()
+    guessing: datetime | None = None
+    """Of an owner: when somebody last tried many links, until they were told."""
     wishes: Wishes = Wishes()
     """How they want to hear from us unasked."""
 

@@ -215,7 +215,7 @@ def views_of(record: GroupRecord, session: Session, person: PersonId, now: datet
     over = now > session.ends + DEBRIEF_LIFE
     others = tuple(debrief for debrief in theirs.values() if debrief is not None and debrief.counts(over=over))
     found = {one.by for one in others}
-    waited_for = tuple(one for one in theirs if one not in found)
+    waited_for = tuple(one for one in record.group.on_duty(session) if one in theirs and one not in found)
     outcome = told_outcome_of(record, session.id)
     return Views(own, others, waited_for, outcome, largest_gap(own, others, outcome))
 

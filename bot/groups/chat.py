@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from bot.groups import screens
+from bot.groups.agreement_screens import agreement_button
+from bot.groups.chat_agreement import AgreementChat
 from bot.groups.chat_drafting import DraftingChat
 from bot.groups.chat_joining import JoiningChat
 from bot.groups.chat_planning import PlanningChat
+from bot.groups.chat_standing import StandingChat
 from bot.groups.model import Group
-from bot.groups.service import Groups
+from bot.groups.service import Groups, Overview
+from bot.groups.standing_screens import group_buttons
 from bot.groups.taps import (
     AskExpectTap,
     AskLeaveTap,
@@ -57,6 +61,8 @@ class GroupsChat:
         self._drafting = DraftingChat(groups.drafting)
         self._joining = JoiningChat(groups, people)
         self._planning = PlanningChat(groups.planning, groups.waiting)
+        self._standing = StandingChat(groups.standing, groups.departing, people)
+        self._agreement = AgreementChat(groups.agreeing)
         self._extra = extra_buttons
         self._after_phase = after_phase
 
@@ -66,6 +72,8 @@ class GroupsChat:
             *self._drafting.handlers(),
             *self._joining.handlers(),
             *self._planning.handlers(),
+            *self._standing.handlers(),
+            *self._agreement.handlers(),
             OnCommand("groepen", self.on_groups_command, STAFF, "groups-hint-mine"),
             OnCommand("fase", self.on_phase_command, GUIDES, "groups-hint-phase"),
             OnTap(GroupsTap, self.on_groups),
@@ -87,7 +95,7 @@ class GroupsChat:
 
     def menu_lines(self) -> Sequence[tuple[frozenset[Role], Button]]:
         """This story's buttons in the menu, each with the roles that see it."""
-        return ((STAFF, screens.MY_GROUPS), (STAFF, screens.NEW_GROUP))
+        return ((STAFF, screens.MY_GROUPS), (STAFF, screens.NEW_GROUP), *self._standing.menu_lines())
 
     async def on_groups_command(self, heard: Heard, rest: str) -> Reply:
         """Answer /groepen."""
@@ -100,7 +108,7 @@ class GroupsChat:
     async def on_group(self, heard: Heard, tap: GroupTap) -> Reply:
         """Show one group."""
         seen = await self._groups.overview(heard.person, tap.group)
-        return screens.one_group(seen, self._extra(seen.group))
+        return self._one_group(heard, seen)
 
     async def on_phase_command(self, heard: Heard, rest: str) -> Reply:
         """Answer /fase: of the one group they guide, or of which?"""
@@ -142,7 +150,7 @@ class GroupsChat:
     async def on_expect(self, heard: Heard, tap: ExpectTap) -> Reply:
         """Keep how many they expect."""
         seen = await self._groups.expect(heard.person, tap.group, tap.expected)
-        return screens.one_group(seen, self._extra(seen.group))
+        return self._one_group(heard, seen)
 
     async def on_ask_leave(self, heard: Heard, tap: AskLeaveTap) -> Reply:
         """Sure?"""
@@ -165,4 +173,9 @@ class GroupsChat:
     async def on_hand_over(self, heard: Heard, tap: HandOverTap) -> Reply:
         """Hand the group over."""
         seen = await self._groups.hand_over(heard.person, tap.group, PersonId(tap.old), PersonId(tap.new))
-        return screens.one_group(seen, self._extra(seen.group))
+        return self._one_group(heard, seen)
+
+    def _one_group(self, heard: Heard, seen: Overview) -> Screen:
+        """One group, with what other stories and rooms offer for it."""
+        around = (agreement_button(seen.group), *group_buttons(seen.group, heard.person)) if seen.guides else ()
+        return screens.one_group(seen, (*self._extra(seen.group), *around), heard.person)

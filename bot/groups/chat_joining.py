@@ -10,6 +10,7 @@ from bot.groups import screens
 from bot.groups.joining import Door
 from bot.groups.model import ChatId, Group
 from bot.groups.service import Groups
+from bot.groups.standing_screens import welcome
 from bot.groups.taps import JoinLanguageTap, JoinMoreTap, JoinTap, TieChatTap
 from bot.messenger.hearing import Happening, Heard, Listener, OnCommand, OnHappening, OnTap
 from bot.messenger.screens import Name, Reply, Screen, column, text
@@ -48,6 +49,9 @@ class JoiningChat:
         if not payload:
             return None
         door, group = await self._joining.open_link(heard, payload)
+        stand_in = group.stand_in(heard.person)
+        if door is Door.STAND_IN and stand_in is not None:
+            return welcome(group, stand_in.until)
         languages = self._people.languages
         if door is Door.NOTICE and len(languages) > 1:
             return screens.which_language(payload, languages, heard.language)
@@ -99,5 +103,5 @@ def _behind(door: Door, group: Group, word: str, language: str) -> Screen:
             return screens.join_notice(word, language)
         case Door.MEMBER:
             return Screen(text("groups-join-already"), column(BACK_TO_MENU))
-        case Door.COLLEAGUE:
+        case Door.COLLEAGUE | Door.STAND_IN:
             return Screen(text("groups-welcome-colleague", title=Name(group.title)), column(screens.to_group(group)))

@@ -10,6 +10,7 @@ from bot.clock import Clock
 from bot.errors import Expired, Mistake
 from bot.groups.model import Group, GroupId
 from bot.groups.rights import Rights
+from bot.groups.standing import Standing
 from bot.messenger.hearing import Heard
 from bot.people.invitations import InvitationGone
 from bot.people.model import Invitation, PersonId, Role
@@ -28,6 +29,8 @@ class Door(StrEnum):
     """Somebody who takes part already."""
     COLLEAGUE = "colleague"
     """A new facilitator, let in at once."""
+    STAND_IN = "stand-in"
+    """Somebody who stands in for a while, let in at once."""
 
 
 class Joining:
@@ -38,13 +41,15 @@ class Joining:
         clock: when somebody joined.
         people: knows invitations and consent.
         rights: who guides what.
+        standing: lets in who stands in for a while.
     """
 
-    def __init__(self, store: Store, clock: Clock, people: People, rights: Rights) -> None:
+    def __init__(self, store: Store, clock: Clock, people: People, rights: Rights, standing: Standing) -> None:
         self._store = store
         self._clock = clock
         self._people = people
         self._rights = rights
+        self._standing = standing
 
     async def open_link(self, heard: Heard, word: str) -> tuple[Door, Group]:
         """Open a group's link: what is behind it, and which group. A colleague is let in at once.
@@ -54,6 +59,8 @@ class Joining:
             Mistake: they would take part in a group of their own, or guide one they take part in, or it is over.
         """
         invitation, group = await self._door(heard.person, word)
+        if invitation.until is not None:
+            return Door.STAND_IN, await self._standing.take_up(heard.person, heard.first_name, invitation)
         if invitation.role is Role.FACILITATOR:
             return Door.COLLEAGUE, await self._let_in_colleague(heard, invitation, group)
         if group.has_member(heard.person):
@@ -95,6 +102,8 @@ class Joining:
         """
         parts = {tie.part for tie in await self._store.ties(person) if tie.group == group}
         if Part.FACILITATOR in parts:
+            if await self._standing.stop(person, group):
+                return
             now = self._clock.now()
             left = await self._rights.change(person, group, lambda kept: kept.without_facilitator(person, now))
             await self._people.forget_invitations(person, await self._store.invitations_of(left.id))

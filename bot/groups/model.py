@@ -13,6 +13,7 @@ import msgspec
 
 from bot.civil import to_utc
 from bot.errors import Mistake
+from bot.groups.model_parts import Agreement, StandIn, Tiding
 from bot.people.model import PersonId
 
 GroupId = NewType("GroupId", str)
@@ -156,6 +157,27 @@ class Group(msgspec.Struct, frozen=True):
     """How often it was written since everything about people in it was erased."""
     guides_changed: tuple[datetime, ...] = ()
     """When somebody else came to guide it, or one of its guides left, oldest first; never who."""
+    stand_ins: tuple[StandIn, ...] = ()
+    """Those among the facilitators who only guide it for a while."""
+    tidings: tuple[Tiding, ...] = ()
+    """What people are still to be told about who guides it."""
+    agreements: tuple[Agreement, ...] = ()
+    """Every version of the group's agreement, the newest last."""
+
+    @property
+    def lasting(self) -> tuple[PersonId, ...]:
+        """Its facilitators without those who stand in."""
+        return tuple(one for one in self.facilitators if self.stand_in(one) is None)
+
+    def stand_in(self, person: PersonId) -> StandIn | None:
+        """Until when ``person`` guides it for somebody else; None for who does not."""
+        return next((one for one in self.stand_ins if one.person == person), None)
+
+    def on_duty(self, session: Session) -> tuple[PersonId, ...]:
+        """Who guides this session: without those for whom somebody stands in then, and who stands in at other times."""
+        then = [one for one in self.stand_ins if one.since < session.ends and session.starts < one.until]
+        away = {one.person for one in self.stand_ins if one not in then} | {one.instead for one in then}
+        return tuple(one for one in self.facilitators if one not in away)
 
     @property
     def phase(self) -> Phase:
@@ -187,29 +209,43 @@ class Group(msgspec.Struct, frozen=True):
         return msgspec.structs.replace(self, members=tuple(one for one in self.members if one.person != person))
 
     def with_facilitator(self, person: PersonId, now: datetime) -> Group:
-        """The group guided by ``person`` too, since ``now``; the same group if they did already."""
-        return self._guided_by((*self.facilitators, person), now)
+        """The group guided by ``person`` too, since ``now`` and for good; the same group if they did already."""
+        if person in self.lasting:
+            return self
+        return self._guided_by((*self.facilitators, person), now)._without_stand_in(person)
 
     def without_facilitator(self, person: PersonId, now: datetime) -> Group:
         """The group without ``person`` as one of its facilitators.
 
         Raises:
-            Mistake: nobody else guides it.
+            Mistake: nobody else guides it for good.
         """
-        rest = tuple(one for one in self.facilitators if one != person)
-        if not rest:
+        if self.lasting == (person,):
             raise Mistake("groups-leave-alone")
-        return self._guided_by(rest, now)
+        rest = tuple(one for one in self.facilitators if one != person)
+        return self._guided_by(rest, now)._without_stand_in(person)
 
     def handed_over(self, old: PersonId, new: PersonId, now: datetime) -> Group:
-        """The group with ``new`` in the place of ``old``; the same group if ``old`` does not guide it.
+        """The group with ``new`` in the place of ``old``, for good; the same group if ``old`` does not guide it.
+
+        Who stands in for ``old`` goes on doing so for ``new``.
 
         Raises:
             Mistake: ``new`` takes part in it.
         """
         if self.has_member(new):
             raise Mistake("groups-join-as-colleague")
-        return self._guided_by(tuple(new if one == old else one for one in self.facilitators), now)
+        if not self.guides(old):
+            return self
+        guided = self._guided_by(tuple(new if one == old else one for one in self.facilitators), now)
+        left = guided._without_stand_in(old)._without_stand_in(new)
+        stand_ins = tuple(one.instead_of(new) if one.instead == old else one for one in left.stand_ins)
+        return msgspec.structs.replace(left, stand_ins=stand_ins)
+
+    def _without_stand_in(self, person: PersonId) -> Group:
+        """The group in which ``person`` stands in for nobody."""
+        rest = tuple(one for one in self.stand_ins if one.person != person)
+        return self if rest == self.stand_ins else msgspec.structs.replace(self, stand_ins=rest)
 
     def _guided_by(self, facilitators: Iterable[PersonId], now: datetime) -> Group:
         """The group guided by these, each once, with the moment of the change; the same group if they did already."""
@@ -227,6 +263,11 @@ class Group(msgspec.Struct, frozen=True):
         return msgspec.structs.replace(
             self.without_member(person)._guided_by(rest, now),
             coordinator=None if self.coordinator == person else self.coordinator,
+            stand_ins=tuple(
+                one.instead_of(None) if one.instead == person else one for one in self.stand_ins if one.person != person
+            ),
+            tidings=tuple(one for one in self.tidings if person not in (one.to, one.about, one.instead)),
+            agreements=tuple(one.by_nobody() if one.by == person else one for one in self.agreements),
             phases=phases,
             sessions=tuple(_by_nobody(session, person) for session in self.sessions),
         )

@@ -188,7 +188,9 @@ class Planning:
         )
 
     async def call_off(self, person: PersonId, group: str, session: str, revision: int, scope: Scope) -> Seen:
-        """Cancel a session, or all from it on."""
+        """Cancel a session, or all from it on: that is for who guides the group for good."""
+        if scope is Scope.REST:
+            await self._rights.decides(person, group)
         return await self._change(
             person, group, session, revision, lambda kept, one, who: called_off(kept, one, scope, who)
         )
@@ -222,7 +224,8 @@ class Planning:
         return await self._change_plan(person, group, plan, lambda kept, who: with_extra(kept, wall, who))
 
     async def pause(self, person: PersonId, group: str, plan: int, until: date) -> Seen:
-        """Cancel every session before a day."""
+        """Cancel every session before a day: for who guides the group for good."""
+        await self._rights.decides(person, group)
         return await self._change_plan(person, group, plan, lambda kept, who: paused(kept, until, who))
 
     async def _change(

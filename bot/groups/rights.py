@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import msgspec
 
-from bot.errors import Expired
+from bot.errors import Expired, Mistake
 from bot.groups.model import Group
 from bot.people.model import PersonId, Role
 from bot.people.service import People
@@ -48,6 +48,23 @@ class Rights:
         if found is None or not found.guides(person):
             raise Expired
         return found
+
+    async def lasting(self, person: PersonId, group: str) -> Group:
+        """The group, for who guides it for good. Raises Expired for others, those who stand in included."""
+        found = await self.guided(person, group)
+        if person not in found.lasting:
+            raise Expired
+        return found
+
+    async def decides(self, person: PersonId, group: str) -> None:
+        """Check that the person may decide about a group beyond today.
+
+        Raises:
+            Expired: they do not guide it.
+            Mistake: they only stand in.
+        """
+        if person not in (await self.guided(person, group)).lasting:
+            raise Mistake("standing-not-for-you")
 
     async def coordinated(self, person: PersonId, group: str) -> Group:
         """The group, for who coordinates it. Raises Expired for others."""

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from bot.dutch import say_date, say_moment
 from bot.groups.beginning import BEGIN
+from bot.groups.colleagues import Colleague
 from bot.groups.model import Group, Phase, PhaseChange, Session
-from bot.groups.service import Colleague, Overview, PhaseView
+from bot.groups.service import Overview, PhaseView
 from bot.groups.taps import (
     ASKED_WHY,
     AskExpectTap,
@@ -36,6 +37,7 @@ from bot.groups.taps import (
 from bot.groups.taps_planning import AgendaTap
 from bot.messenger.screens import Arg, Button, Name, Screen, Text, column, text
 from bot.people.invitations import Invited
+from bot.people.model import PersonId
 from bot.people.screens import BACK_TO_MENU, invitation, notice
 from bot.people.screens import languages as language_choice
 
@@ -57,8 +59,8 @@ def my_groups(groups: tuple[Overview, ...], page: int) -> Screen:
     return Screen(text("groups-mine", count=len(groups)), column(*shown, more, NEW_GROUP, BACK_TO_MENU))
 
 
-def one_group(seen: Overview, extra: tuple[Button, ...]) -> Screen:
-    """One group: where it stands, and what can be done with it."""
+def one_group(seen: Overview, extra: tuple[Button, ...], reader: PersonId) -> Screen:
+    """One group: where it stands, and what the reader can do with it."""
     return Screen(
         text(
             "groups-one",
@@ -68,7 +70,7 @@ def one_group(seen: Overview, extra: tuple[Button, ...]) -> Screen:
             members=_members(seen),
             facilitators=Name(", ".join(name for name in seen.facilitators if name)),
         ),
-        _for_facilitators(seen, extra) if seen.guides else _for_coordinators(seen.group),
+        _for_facilitators(seen.group, extra, reader) if seen.guides else _for_coordinators(seen.group),
     )
 
 
@@ -193,17 +195,19 @@ def which_group(groups: tuple[Group, ...]) -> Screen:
     return Screen(text("groups-chat-which"), column(*buttons))
 
 
-def _for_facilitators(seen: Overview, extra: tuple[Button, ...]) -> tuple[tuple[Button, ...], ...]:
-    group = seen.group
-    leave = Button(text("groups-button-leave"), AskLeaveTap(group.id)) if len(group.facilitators) > 1 else None
+def _for_facilitators(group: Group, extra: tuple[Button, ...], reader: PersonId) -> tuple[tuple[Button, ...], ...]:
+    """What who guides the group can do; who only stands in brings in no colleagues."""
+    lasting = reader in group.lasting
+    may_leave = not lasting or len(group.lasting) > 1
+    colleague = Button(text("groups-button-colleague"), InviteColleagueTap(group.id))
     return column(
         *extra,
         Button(text("groups-button-phase-of"), PhaseTap(group.id)),
         Button(text("groups-button-sessions"), SessionsTap(group.id)),
         Button(text("groups-button-invite"), InviteMembersTap(group.id)),
         Button(text("groups-button-expected"), AskExpectTap(group.id)),
-        Button(text("groups-button-colleague"), InviteColleagueTap(group.id)),
-        leave,
+        colleague if lasting else None,
+        Button(text("groups-button-leave"), AskLeaveTap(group.id)) if may_leave else None,
         MY_GROUPS,
     )
 

@@ -12,16 +12,21 @@ from bot.civil import AMSTERDAM, QuietHours
 from bot.clock import Clock
 from bot.daysoff import USUAL, DaysOff
 from bot.errors import Expired
+from bot.groups.agreeing import Agreeing
+from bot.groups.colleagues import Colleague, Colleagues
+from bot.groups.departing import Departing
 from bot.groups.drafting import Drafting
 from bot.groups.joining import Joining
 from bot.groups.model import Group, Phase, PhaseStep, Session, next_session
 from bot.groups.own_chat import OwnChat
 from bot.groups.planning import Planning
 from bot.groups.rights import Rights
+from bot.groups.standing import Standing
 from bot.groups.waiting import Waiting
 from bot.ids import Ids
 from bot.people.invitations import Invited
-from bot.people.model import STAFF, PersonId, Role
+from bot.people.model import PersonId, Role
+from bot.people.parting import Parting
 from bot.people.service import People
 from bot.store.port import Store
 
@@ -60,14 +65,6 @@ class PhaseView:
     history: tuple[tuple[PhaseStep, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Colleague:
-    """Somebody who guides groups."""
-
-    id: PersonId
-    name: str
-
-
 class Groups:
     """All that concerns groups. Making one, coming in and the group's own chat have a room of their own.
 
@@ -84,6 +81,9 @@ class Groups:
         drafting: making a group, answer by answer.
         planning: moving, cancelling and adding sessions.
         waiting: which typed text about a session somebody was asked for.
+        standing: handing a group to a colleague for a while.
+        departing: handing groups over for good.
+        agreeing: what a group agrees on.
         joining: coming in by a link, and leaving.
         own_chat: the group's own chat.
     """
@@ -105,7 +105,12 @@ class Groups:
         self.drafting = Drafting(store, clock, ids, people, self._rights, zone, off)
         self.waiting = Waiting(store)
         self.planning = Planning(store, clock, people, self._rights, quiet, off)
-        self.joining = Joining(store, clock, people, self._rights)
+        colleagues = Colleagues(store, people, self._rights)
+        parting = Parting(store, people)
+        self.standing = Standing(store, clock, people, self._rights, colleagues, parting)
+        self.departing = Departing(store, clock, people, self._rights, colleagues, parting)
+        self.agreeing = Agreeing(store, clock, people, self._rights)
+        self.joining = Joining(store, clock, people, self._rights, self.standing)
         self.own_chat = OwnChat(store, clock, self._rights)
 
     # looking
@@ -170,19 +175,20 @@ class Groups:
         return await self._invite(person, group, Role.PARTICIPANT)
 
     async def invite_cofacilitator(self, person: PersonId, group: str) -> tuple[Group, Invited]:
-        """Make a one-time link for a colleague with equal rights. Raises as :meth:`invite_participants`."""
+        """Make a one-time link for a colleague with equal rights. Raises Expired for who only stands in, too."""
+        await self._rights.lasting(person, group)
         return await self._invite(person, group, Role.FACILITATOR)
 
     async def guides(self, person: PersonId, group: str) -> tuple[Group, tuple[Colleague, ...]]:
         """Who guides the group now. Raises Expired for who does not coordinate it."""
         kept = await self._rights.coordinated(person, group)
-        return kept, await self._colleagues(kept.facilitators)
+        return kept, await self._named(kept.lasting)
 
     async def successors(self, person: PersonId, group: str) -> tuple[Group, tuple[Colleague, ...]]:
         """Who could take the group over. Raises Expired for who does not coordinate it."""
         kept = await self._rights.coordinated(person, group)
-        able = [one for one in await self._store.staff() if not kept.guides(one) and not kept.has_member(one)]
-        return kept, await self._colleagues(tuple(able))
+        able = [one for one in await self._store.staff() if one not in kept.lasting and not kept.has_member(one)]
+        return kept, await self._named(tuple(able))
 
     async def hand_over(self, person: PersonId, group: str, old: PersonId, new: PersonId) -> Overview:
         """Put a colleague in the place of a facilitator; participants notice nothing. Twice does no harm.
@@ -190,12 +196,7 @@ class Groups:
         Raises:
             Expired: they do not coordinate the group, or ``new`` does not work with groups.
         """
-        if not await self._people.roles(new) & STAFF:
-            raise Expired
-        now = self._clock.now()
-        changed = await self._rights.change_as_coordinator(person, group, lambda kept: kept.handed_over(old, new, now))
-        await self._people.forget_invitations(old, await self._store.invitations_of(changed.id))
-        return await self._overview(person, changed)
+        return await self._overview(person, await self.departing.replace(person, group, old, new))
 
     async def _invite(self, person: PersonId, group: str, role: Role) -> tuple[Group, Invited]:
         kept = await self._rights.guided(person, group)
@@ -209,5 +210,5 @@ class Groups:
         steps = [(step, await self._people.name_of(step.change.by)) for step in group.history()]
         return PhaseView(group, tuple(steps))
 
-    async def _colleagues(self, people: tuple[PersonId, ...]) -> tuple[Colleague, ...]:
+    async def _named(self, people: tuple[PersonId, ...]) -> tuple[Colleague, ...]:
         return tuple([Colleague(one, await self._people.name_of(one)) for one in people])

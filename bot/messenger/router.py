@@ -57,6 +57,7 @@ class Router:
         awaiting: the free text that we asked somebody for.
         language: the language that somebody chose, or None.
         menu: the buttons offered to somebody who is lost.
+        enter: called before anything that a person does, so that what they may is what they may now.
         incidents: where the unforeseen is noted.
     """
 
@@ -69,7 +70,9 @@ class Router:
         language: Callable[[PersonId], Awaitable[str | None]],
         menu: Callable[[Heard], Awaitable[Rows]] | None = None,
         incidents: Incidents | None = None,
+        enter: Callable[[PersonId], Awaitable[None]] | None = None,
     ) -> None:
+        self._enter = enter
         self._roles = roles
         self._awaiting = awaiting
         self._language = language
@@ -154,6 +157,8 @@ class Router:
 
     async def _answer(self, event: Command | Tapped | Said | Unreadable) -> Spoken:
         """What the stories reply to something that a person did."""
+        if self._enter is not None:
+            await self._enter(event.heard.person)
         match event:
             case Command(heard, name, rest):
                 spoken = await self._command(heard, name.lower(), clean(rest))

@@ -123,7 +123,7 @@ def is_to(key: str, person: PersonId) -> bool:
 def _needs(record: GroupRecord, person: PersonId, now: datetime) -> bool:
     """Whether the group still meets, has participants, and nobody else guides it."""
     group = record.group
-    return group.facilitators == (person,) and bool(group.members) and not group.is_over(now)
+    return group.lasting == (person,) and bool(group.members) and not group.is_over(now)
 
 
 def _without_member(record: GroupRecord | None, person: PersonId) -> GroupRecord | None:
@@ -137,13 +137,13 @@ def _without_trace(
 ) -> tuple[GroupRecord | None, GroupRecord | None]:
     """The record without the person.
 
-    A group that nobody guides any more and nobody takes part in is deleted; it is returned apart, so that its open
-    check-in can be destroyed as well.
+    A group that nobody guides for good any more and nobody takes part in is deleted; it is returned apart, so that its
+    open check-in can be destroyed as well.
     """
     if record is None:
         return None, None
     group = record.group.without_trace(person, now)
-    if group.facilitators != record.group.facilitators and not group.facilitators and not group.members:
+    if group.lasting != record.group.lasting and not group.lasting and not group.members:
         return None, record
     debriefs = tuple(one for one in record.rounds.debriefs if one.by != person)
     without = msgspec.structs.replace(

@@ -30,12 +30,13 @@ class Guesses:
         """Whether ``person`` has used up their tries at ``now``."""
         return len(self._recent(person, now)) >= MOST
 
-    def wrong(self, person: PersonId, now: datetime) -> None:
-        """Count one wrong word of ``person``."""
+    def wrong(self, person: PersonId, now: datetime) -> bool:
+        """Count one wrong word of ``person``; True for the one with which their tries are used up."""
         self._tries[person] = (*self._recent(person, now), now)[-MOST:]
         self._tries.move_to_end(person)
         if len(self._tries) > REMEMBERED:
             self._tries.popitem(last=False)
+        return self.too_many(person, now)
 
     def _recent(self, person: PersonId, now: datetime) -> tuple[datetime, ...]:
         return tuple(tried for tried in self._tries.get(person, ()) if now - tried < WITHIN)

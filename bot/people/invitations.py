@@ -20,12 +20,17 @@ HANDLE = 32
 
 
 class InvitationGone(Mistake):
-    """An invitation that is unknown, expired, used or taken back: which of these is not told."""
+    """An invitation that is unknown, expired, used or taken back: which of these is not told.
+
+    Attributes:
+        guessing: whether somebody used up their tries with it; for the owner, not for them.
+    """
 
     lost = True
 
-    def __init__(self) -> None:
+    def __init__(self, *, guessing: bool = False) -> None:
         super().__init__("people-invitation-gone")
+        self.guessing = guessing
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,15 +67,25 @@ class Invitations:
         self._link = link
         self._guesses = Guesses()
 
-    async def make(self, role: Role, by: PersonId | None, tie: Tie | None = None) -> Invited:
+    async def make(
+        self,
+        role: Role,
+        by: PersonId | None,
+        tie: Tie | None = None,
+        until: datetime | None = None,
+        *,
+        every: bool = False,
+    ) -> Invited:
         """Make an invitation, into a group if ``tie`` says which; expired ones are thrown away.
+
+        ``until`` and ``every`` are for who is to stand in, see :class:`bot.people.model.Invitation`.
 
         Whether ``by`` may is for the caller to know.
         """
         group = None if tie is None else tie.group
         now = self._clock.now()
         word = secret_word(self._ids)
-        invitation = new_invitation(word, role, by, now, group)
+        invitation = new_invitation(word, role, by, now, group, until, every)
         await self.delete([old for old in await self._store.invitations_of(group) if old.expires_at <= now])
         await self._store.keep_invitation(invitation)
         return Invited(self._link(word), role, invitation.expires_at, invitation.hash[:HANDLE])
@@ -92,8 +107,7 @@ class Invitations:
             raise InvitationGone
         invitation = await self._read(fingerprint(word))
         if invitation is None or not invitation.opens_for(person, now):
-            self._guesses.wrong(person, now)
-            raise InvitationGone
+            raise InvitationGone(guessing=self._guesses.wrong(person, now))
         return invitation
 
     async def use(self, person: PersonId, invitation: Invitation) -> None:

@@ -83,6 +83,10 @@ class Invitation(msgspec.Struct, frozen=True):
     """Staff invitations work once; a group's link for participants works until it expires."""
     used_by: PersonId | None = None
     revoked: bool = False
+    until: datetime | None = None
+    """For who is to stand in for its maker: until when."""
+    every: bool = False
+    """Whether they are to stand in in all of its maker's groups."""
 
     def works(self, now: datetime) -> bool:
         """Whether it still opens a door at ``now``."""
@@ -125,15 +129,27 @@ def fingerprint(word: str) -> str:
 
 
 def new_invitation(
-    word: str, role: Role, made_by: PersonId | None, now: datetime, group: str | None = None
+    word: str,
+    role: Role,
+    made_by: PersonId | None,
+    now: datetime,
+    group: str | None = None,
+    until: datetime | None = None,
+    every: bool = False,
 ) -> Invitation:
-    """Return an invitation that ``word`` opens, for as long as :data:`INVITATION_LIFE` says; the word is not in it."""
+    """Return an invitation that ``word`` opens, for as long as :data:`INVITATION_LIFE` says; the word is not in it.
+
+    One to stand in ``until`` a moment works no longer than that.
+    """
+    expires_at = now + INVITATION_LIFE[role]
     return Invitation(
         hash=fingerprint(word),
         role=role,
         made_at=now,
-        expires_at=now + INVITATION_LIFE[role],
+        expires_at=expires_at if until is None else min(expires_at, until),
         group=group,
         made_by=made_by,
         once=role is not Role.PARTICIPANT,
+        until=until,
+        every=every,
     )

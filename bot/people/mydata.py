@@ -26,6 +26,8 @@ class MyGroup:
         absent: how many sessions they said not to come to.
         later: how many messages they put off.
         calls: of how many check-ins we know in which message they were asked.
+        until: until when they stand in for somebody, or somebody for them.
+        agreements: how many versions of its agreement they wrote down.
     """
 
     title: str
@@ -37,6 +39,8 @@ class MyGroup:
     absent: int
     later: int
     calls: int
+    until: datetime | None
+    agreements: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,9 +148,11 @@ def _post(record: PersonRecord) -> MyPost:
 
 def _in_group(record: GroupRecord, person: PersonId, part: Part | None) -> MyGroup | None:
     """What the group keeps of the person, or None for nothing."""
-    phases = tuple(change.at for change in record.group.phases if change.by == person)
+    group = record.group
+    phases = tuple(change.at for change in group.phases if change.by == person)
     debriefs = sum(1 for one in record.rounds.debriefs if one.by == person)
-    if part is None and not phases and not debriefs:
+    agreements = sum(1 for one in group.agreements if one.by == person)
+    if part is None and not phases and not debriefs and not agreements:
         return None
     since = next((member.joined for member in record.group.members if member.person == person), None)
 
@@ -163,6 +169,8 @@ def _in_group(record: GroupRecord, person: PersonId, part: Part | None) -> MyGro
         absent=count(record.absent),
         later=count(record.later),
         calls=count(record.calls),
+        until=max((one.until for one in group.stand_ins if person in (one.person, one.instead)), default=None),
+        agreements=agreements,
     )
 
 

@@ -120,6 +120,10 @@ def _about_group(group: MyGroup) -> Text:
     details += [text("people-data-phase", at=Moment(moment)) for moment in group.phases]
     if group.debriefs:
         details.append(text("people-data-debriefs", count=group.debriefs))
+    if group.until is not None:
+        details.append(text("people-data-until", until=Moment(group.until)))
+    if group.agreements:
+        details.append(text("people-data-agreements", count=group.agreements))
     if group.messages:
         details.append(text("people-data-messages", count=group.messages))
     if group.absent:

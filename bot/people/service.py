@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import datetime
 
 import msgspec
 
@@ -11,7 +12,7 @@ from bot.errors import Expired, Mistake
 from bot.ids import Ids
 from bot.messenger.hearing import Heard
 from bot.people.erasure import Erasure
-from bot.people.invitations import Invitations, Invited
+from bot.people.invitations import InvitationGone, Invitations, Invited
 from bot.people.model import (
     CONSENT_VERSION,
     INTO_A_GROUP,
@@ -62,6 +63,8 @@ class People:
         self.contact = contact
         self.roles_changed: Callable[[PersonId], None] = _nobody_to_tell
         """Told of everybody whose roles may have changed, after the change."""
+        self.guessing: Callable[[], None] = _nothing
+        """Called once owners are to be told that somebody tries links."""
         self.languages = tuple(languages)
 
     # who somebody is
@@ -83,6 +86,17 @@ class People:
         """The free text that we asked them for, if any."""
         record = await self._store.person(person)
         return record.person.awaiting if record else None
+
+    async def await_text(self, person: PersonId, what: str, awaiting: Awaiting | None) -> None:
+        """Await this text from them, or None: no longer the text called ``what``; another that is awaited stays."""
+
+        def decide(record: PersonRecord | None) -> tuple[PersonRecord | None, None]:
+            now = None if record is None else record.person.awaiting
+            if record is None or (awaiting is None and (now is None or now.what != what)):
+                return record, None
+            return _with_person(record, awaiting=awaiting), None
+
+        await self._store.change_person(person, decide)
 
     async def name_of(self, person: PersonId | None) -> str:
         """The name of a member of staff; empty for everybody else, who have no name with us."""
@@ -117,7 +131,7 @@ class People:
 
     async def first_owner(self) -> Invited | None:
         """Make an invitation for the first owner, or None once there is one. An earlier unused one is replaced."""
-        if await self._owners():
+        if await self.owners():
             return None
         return await self._invitations.make_first_owner()
 
@@ -126,8 +140,16 @@ class People:
         record = await self._store.person(person)
         return invites(record.person.staff.roles) if record and record.person.staff else frozenset()
 
-    async def invite(self, by: PersonId, role: Role, group: str | None = None) -> Invited:
-        """Make an invitation to ``role``, into ``group`` if it is given.
+    async def invite(
+        self,
+        by: PersonId,
+        role: Role,
+        group: str | None = None,
+        until: datetime | None = None,
+        *,
+        every: bool = False,
+    ) -> Invited:
+        """Make an invitation to ``role``, into ``group`` if it is given; to stand in there if ``until`` says how long.
 
         Raises:
             Expired: they may not.
@@ -139,7 +161,7 @@ class People:
         tie = await self._tie(by, group, Part.FACILITATOR)
         if tie is None or role not in INTO_A_GROUP:
             raise Expired
-        return await self._invitations.make(role, by, tie)
+        return await self._invitations.make(role, by, tie, until, every=every)
 
     async def revoke(self, by: PersonId, handle: str) -> None:
         """Take an invitation back: one's own, one into a group one guides, or as owner any of staff.
@@ -160,7 +182,12 @@ class People:
         Raises:
             InvitationGone: unknown, expired, used, taken back, or too many wrong words: always the same.
         """
-        return await self._invitations.look(person, word)
+        try:
+            return await self._invitations.look(person, word)
+        except InvitationGone as gone:
+            if gone.guessing:
+                await self._note_guessing()
+            raise
 
     async def use(self, person: PersonId, invitation: Invitation) -> None:
         """Use an invitation; of two people at once, one gets in by a one-time one. Again by the same: no harm.
@@ -273,14 +300,24 @@ class People:
         Raises:
             Mistake: they are the last owner, or the only facilitator of a group with participants.
         """
-        if await self._owners() == [person]:
+        if await self.owners() == [person]:
             raise Mistake("people-erase-last-owner")
         now = self._clock.now()
         await self._erasure.check_handed_over(person, now)
         await self._erasure.forget(person, now)
         self.roles_changed(person)
 
-    async def _owners(self) -> list[PersonId]:
+    async def _note_guessing(self) -> None:
+        """Write down with every owner that somebody tries links, so that they are told also after a crash."""
+        now = self._clock.now()
+        for owner in await self.owners():
+            await self._store.change_person(
+                owner, lambda record: (record and msgspec.structs.replace(record, guessing=now), None)
+            )
+        self.guessing()
+
+    async def owners(self) -> list[PersonId]:
+        """Everybody who owns the house."""
         owners = []
         for person in await self._store.staff():
             record = await self._store.person(person)
@@ -306,6 +343,10 @@ def _new(person: PersonId) -> PersonRecord:
 def _with_person(record: PersonRecord, **changes: object) -> PersonRecord:
     """The record with its person changed."""
     return msgspec.structs.replace(record, person=msgspec.structs.replace(record.person, **changes))
+
+
+def _nothing() -> None:
+    """What a guesser leads to until somebody wants to know."""
 
 
 def _nobody_to_tell(person: PersonId) -> None:

@@ -25,8 +25,9 @@ _PLACED = 5
 sound, and nothing is lost."""
 DIGEST, FRIDAY = "digest", "friday"
 PROPOSAL, DECISION = "voorstel", "besluit"
-LETTERS = (DIGEST, FRIDAY, PROPOSAL, DECISION)
-"""The sorts of letters to staff: their week, and the municipality's own cards."""
+HANDOVER, LINKS = "handover", "links"
+LETTERS = (DIGEST, FRIDAY, PROPOSAL, DECISION, HANDOVER, LINKS)
+"""The sorts of letters to staff: their week, own cards, who guides which group, and links that are tried."""
 _LEFT_OUT: Mapping[tuple[Frequency, bool], frozenset[str]] = {
     (Frequency.LESS, False): frozenset({Kind.NUDGE}),
     (Frequency.NEEDED, False): frozenset({Kind.ASK, Kind.NUDGE, Kind.OUTCOME}),

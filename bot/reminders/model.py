@@ -16,6 +16,7 @@ from bot.civil import QuietHours, last_civil, local, next_civil, to_utc, wall_da
 from bot.groups.model import Group, Session
 from bot.messenger.sending import REPEAT_AFTER, Sending, State, may_repeat
 from bot.records import GroupRecord
+from bot.reminders.agreement import seen_again
 from bot.reminders.changes import hears_of_it, news_at, to_remind
 
 HOUR = timedelta(hours=1)
@@ -42,6 +43,7 @@ class Kind(StrEnum):
     MIRROR = "mirror"
     MOVED = "moved"
     CANCELLED = "cancelled"
+    AGREEMENT = "agreed"
 
 
 class Slot(msgspec.Struct, frozen=True):
@@ -169,16 +171,19 @@ def _members(group: Group, at: datetime) -> tuple[int, ...]:
 def _day_before(
     record: GroupRecord, session: Session, outcome: Outcome | None, quiet: QuietHours, zone: ZoneInfo
 ) -> Slot | None:
+    """The day before, to who takes part and who guides."""
+    at = _day_before_at(session, quiet, zone)
+    readers = to_remind(record, session, (*_members(record.group, at), *record.group.on_duty(session)), at, quiet)
+    if not readers and session.news is not None:
+        return None
+    return Slot(Kind.DAY_BEFORE, session, at, session.starts - HOUR, readers)
+
+
+def _day_before_at(session: Session, quiet: QuietHours, zone: ZoneInfo) -> datetime:
     """The day before at the same hour; out of quiet hours, and not so late that it says nothing new."""
     wanted = wall_days_before(session.starts, 1, zone)
     at = next_civil(wanted, quiet, zone)
-    latest = session.starts - HOUR
-    if at > latest - HOUR:
-        at = last_civil(wanted, quiet, zone)
-    readers = to_remind(record, session, (*_members(record.group, at), *record.group.facilitators), at, quiet)
-    if not readers and session.news is not None:
-        return None
-    return Slot(Kind.DAY_BEFORE, session, at, latest, readers)
+    return last_civil(wanted, quiet, zone) if at > session.starts - 2 * HOUR else at
 
 
 def _hour_before(
@@ -186,7 +191,7 @@ def _hour_before(
 ) -> Slot:
     """An hour before, for who guides; for an early session at the first civil moment."""
     at = next_civil(session.starts - HOUR, quiet, zone)
-    return Slot(Kind.HOUR_BEFORE, session, min(at, session.starts), session.starts, record.group.facilitators)
+    return Slot(Kind.HOUR_BEFORE, session, min(at, session.starts), session.starts, record.group.on_duty(session))
 
 
 def _ask(
@@ -218,7 +223,7 @@ def _nudge(
 def _debrief(record: GroupRecord, session: Session, outcome: Outcome | None, quiet: QuietHours, zone: ZoneInfo) -> Slot:
     """Ten minutes after the end, for who guided."""
     at = due_at(record.group, session, quiet)
-    return Slot(Kind.DEBRIEF, session, at, session.ends + DEBRIEF_OPEN, record.group.facilitators)
+    return Slot(Kind.DEBRIEF, session, at, session.ends + DEBRIEF_OPEN, record.group.on_duty(session))
 
 
 def _debrief_again(
@@ -275,6 +280,16 @@ def _cancelled(
     return _news(record, session, outcome, quiet, zone) if session.cancelled else None
 
 
+def _agreement(
+    record: GroupRecord, session: Session, outcome: Outcome | None, quiet: QuietHours, zone: ZoneInfo
+) -> Slot | None:
+    """The group's agreement again, in its own chat, when reminders come; without a chat it stands in those."""
+    if record.group.chat is None or seen_again(record.group, session) is None:
+        return None
+    at = _day_before_at(session, quiet, zone)
+    return Slot(Kind.AGREEMENT, session, at, session.starts - HOUR, (record.group.chat,))
+
+
 _MAKERS: dict[Kind, Callable[[GroupRecord, Session, Outcome | None, QuietHours, ZoneInfo], Slot | None]] = {
     Kind.DAY_BEFORE: _day_before,
     Kind.HOUR_BEFORE: _hour_before,
@@ -286,4 +301,5 @@ _MAKERS: dict[Kind, Callable[[GroupRecord, Session, Outcome | None, QuietHours, 
     Kind.MIRROR: _mirror,
     Kind.MOVED: _news,
     Kind.CANCELLED: _cancelled,
+    Kind.AGREEMENT: _agreement,
 }

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from bot.civil import AMSTERDAM, to_utc
+from bot.groups.colleagues import Colleague
 from bot.groups.model import GroupId, Session, SessionId
 from bot.messenger.screens import Arg, Button, Moment, Name, Saying, Screen, Text, column, text
 from bot.people.screens import BACK_TO_MENU
@@ -28,7 +29,7 @@ from bot.reminders.taps import (
     WishesTap,
 )
 from bot.reminders.wishes import Frequency
-from bot.reminders.wishing import Colleague, MyWishes, Reason
+from bot.reminders.wishing import MyWishes, Reason
 
 MY_WISHES = Button(text("wishes-button-mine"), WishesTap())
 _WHY_MEMBER = {
@@ -137,7 +138,7 @@ def away_until_when(today: date) -> Screen:
 
 
 def who_instead(mine: MyWishes, able: Sequence[Colleague]) -> Screen:
-    """Who is there meanwhile, of those who guide a group together with the reader."""
+    """Who is there meanwhile?"""
     until = mine.wishes.away.until if mine.wishes.away is not None else date.min
     buttons = (Button(text("wishes-button-colleague", name=Name(one.name)), InsteadTap(one.id)) for one in able)
     nobody = Button(text("wishes-button-nobody"), InsteadTap(0))

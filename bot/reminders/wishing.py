@@ -12,7 +12,9 @@ import msgspec
 from bot.civil import AMSTERDAM, QuietHours, local
 from bot.clock import Clock
 from bot.errors import Expired, Mistake
+from bot.groups.colleagues import Colleague
 from bot.groups.model import GroupId, Session
+from bot.groups.standing import ALL, Standing
 from bot.people.model import Awaiting, PersonId
 from bot.records import GroupRecord, PersonRecord
 from bot.reminders.budget import LETTERS
@@ -21,7 +23,7 @@ from bot.reminders.later import When, choices, found_slot, put_off
 from bot.reminders.model import Kind, Slot
 from bot.reminders.taps import LaterTap, WhyTap
 from bot.reminders.wishes import Away, Frequency, Wishes
-from bot.store.port import Part, Store
+from bot.store.port import Store
 
 AWAITING = "wishes-away"
 """The name under which the last day of a holiday is awaited."""
@@ -51,14 +53,6 @@ class Reason:
 
 
 @dataclass(frozen=True, slots=True)
-class Colleague:
-    """Somebody who guides a group together with the reader."""
-
-    id: PersonId
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
 class MyWishes:
     """How the reader gets messages; the name of who is there while they are away, if anybody."""
 
@@ -76,9 +70,11 @@ class Wishing:
         store: all we keep.
         clock: the time.
         quiet: when nobody gets a message unasked.
+        standing: lets a colleague stand in during a holiday.
     """
 
-    def __init__(self, store: Store, clock: Clock, quiet: QuietHours) -> None:
+    def __init__(self, store: Store, clock: Clock, quiet: QuietHours, standing: Standing) -> None:
+        self._standing = standing
         self._store = store
         self._clock = clock
         self._quiet = quiet
@@ -205,10 +201,10 @@ class Wishing:
         return await self._change(person, lambda wishes: msgspec.structs.replace(wishes, away=Away(until)))
 
     async def have_instead(self, person: PersonId, colleague: int) -> MyWishes:
-        """Name who is there meanwhile; 0: nobody.
+        """Name who is there meanwhile; 0: nobody. Who does not guide their groups yet stands in until that day.
 
         Raises:
-            Expired: they are not away, or that is nobody who guides a group with them.
+            Expired: they are not away, or that is no colleague of theirs.
         """
         able = {one.id for one in await self.colleagues(person)}
         if colleague and colleague not in able:
@@ -220,22 +216,22 @@ class Wishing:
             instead = PersonId(colleague) if colleague else None
             return msgspec.structs.replace(wishes, away=msgspec.structs.replace(wishes.away, instead=instead))
 
-        return await self._change(person, change)
+        mine = await self._change(person, change)
+        if mine.wishes.away is not None and mine.wishes.away.instead is not None:
+            await self._standing.hand(person, ALL, mine.wishes.away.instead, mine.wishes.away.until)
+        else:
+            await self._standing.come_back(person)
+        return mine
 
     async def be_back(self, person: PersonId) -> MyWishes:
-        """Send all again. Raises as :meth:`mine`."""
+        """Send all again; nobody stands in for them any more. Raises as :meth:`mine`."""
         await self._set_awaiting(person, None)
+        await self._standing.come_back(person)
         return await self._change(person, lambda wishes: msgspec.structs.replace(wishes, away=None))
 
     async def colleagues(self, person: PersonId) -> Sequence[Colleague]:
-        """Who guides a group together with them: they get the same cards already."""
-        found: dict[PersonId, Colleague] = {}
-        for tie in await self._store.ties(person):
-            record = await self._store.group(tie.group) if tie.part is Part.FACILITATOR else None
-            for one in record.group.facilitators if record is not None else ():
-                if one != person:
-                    found[one] = Colleague(one, await self._name(one))
-        return list(found.values())
+        """Who can be there instead: who guides a group with them gets the cards already, others can stand in."""
+        return await self._standing.for_all(person)
 
     # what all share
 

@@ -13,13 +13,12 @@ from bot.checkins.debrief_screens import debrief_call_screen, intention_text
 from bot.checkins.debriefing import Debriefs
 from bot.checkins.farewell_screens import goodbye_screen
 from bot.checkins.mirror_screens import mirror_screen
-from bot.checkins.model import MINIMUM, WeakPoint, checkin_of
+from bot.checkins.model import MINIMUM, checkin_of
 from bot.checkins.outcome_picture import NOT_DRAWN, Card, outcome_sketch
 from bot.checkins.questions import QuestionSet
 from bot.checkins.retention import USUAL, Retention, people_erased_at
 from bot.checkins.rounds import is_last, last_intention, outcome_of
 from bot.checkins.screens import (
-    band_text,
     call_screen,
     outcome_card_screen,
     question_back_of,
@@ -35,14 +34,16 @@ from bot.groups.screens import phase_name
 from bot.groups.taps import PhaseTap
 from bot.guidance.service import Guidance
 from bot.guidance.taps import APART, CardTap
-from bot.messenger.screens import Arg, Button, Moment, Name, Screen, Text, text
+from bot.messenger.screens import Arg, Button, Moment, Name, Screen, Text, column, text
 from bot.people.model import PersonId
 from bot.records import GroupRecord, PersonRecord
+from bot.reminders.agreement import CARD_LINE_WORDS, card_button, card_line, chat_screen, day_before
 from bot.reminders.card import days_ahead, first_sentences, room_for_tip
 from bot.reminders.changes import news_screen
 from bot.reminders.model import Kind, Slot
 from bot.reminders.screens import absent_button, with_told
 from bot.reminders.taps import WhyTap
+from bot.reminders.weak import weak_line
 from bot.store.port import Store
 from bot.texts import FALLBACK
 
@@ -92,6 +93,8 @@ class Words:
         """
         if slot.kind is Kind.OUTCOME:
             screen = await self._outcome(slot, record, FALLBACK if reader is None else reader.person.language)
+        elif slot.kind is Kind.AGREEMENT:
+            screen = chat_screen(record, slot.session)
         elif reader is None:
             return None
         elif record.group.guides(reader.person.id):
@@ -111,7 +114,8 @@ class Words:
             case Kind.DAY_BEFORE:
                 absent = f"{slot.session.id}.{person}" in record.absent
                 button = absent_button(record.group.id, slot.session.id, absent=absent)
-                return Screen(self._day(slot, record), ((button,),))
+                said = day_before(self._day(slot, record), record, slot.session)
+                return Screen(said, ((button,),))
             case Kind.MOVED | Kind.CANCELLED:
                 return news_screen(record, slot.session, guides=False)
             case Kind.ASK | Kind.NUDGE:
@@ -193,23 +197,26 @@ class Words:
         tip = await self._guidance.prepare(_phase_at(slot, record), weak, slot.session.number)
         lines: list[Text] = [self._headline(slot, record), *self._phase(slot, record)]
         if point is not None:
-            lines.append(self._weak(point))
+            lines.append(weak_line(point, self._questions))
         intention = last_intention(record, person)
         others = await self._others(slot, record, person)
         own = "" if intention is None else intention.intention
+        agreed = card_line(record.group, slot.session)
         room = room_for_tip(record.group.title, tip.title, tip.say or "", own, colleagues=len(others))
+        room = max(0, room - CARD_LINE_WORDS) if agreed is not None else room
         lines.append(text("reminders-card-try", title=tip.title, do=first_sentences(tip.do, room)))
         if tip.say:
             lines.append(text("reminders-card-say", say=tip.say))
         if intention is not None:
             lines.append(text("reminders-card-intention", intention=intention_text(intention.intention)))
-        lines += others
+        lines += [*others, *([agreed] if agreed is not None else ())]
         absent = sum(1 for key in record.absent if key.partition(".")[0] == slot.session.id)
         if absent and slot.kind is Kind.HOUR_BEFORE:
             lines.append(text("wishes-card-absent", count=absent))
         rows = (
             (Button(text("reminders-button-tip"), CardTap(tip.id, APART)),),
             (Button(text("reminders-button-phase"), PhaseTap(record.group.id)),),
+            *column(card_button(record.group, slot.session)),
         )
         return Screen(text("reminders-card", lines=tuple(lines)), rows)
 
@@ -232,13 +239,6 @@ class Words:
             return [text("reminders-card-begins", phase=phase_name(_phase_at(slot, record)))]
         since = say_date(record.group.phases[-1].at, zone=ZoneInfo(record.group.zone))
         return [text("reminders-card-phase", phase=phase_name(record.group.phase), since=since)]
-
-    def _weak(self, point: WeakPoint) -> Text:
-        asked = self._questions.for_phase(point.asked_in)
-        question = next(one.name for one in asked if one.code == point.question)
-        if point.before is None:
-            return text("reminders-card-weak", question=question, now=band_text(point.now))
-        return text("reminders-card-fell", question=question, before=band_text(point.before), now=band_text(point.now))
 
     async def _others(self, slot: Slot, record: GroupRecord, person: PersonId) -> list[Text]:
         """Who guides it too; who is on holiday then is named as such, and whom they asked to be there instead."""

@@ -50,6 +50,7 @@ _CAME = {
     "mirror": "De begeleider kreeg de uitkomst naast de eigen terugblik.",
     "moved": "{got} bericht dat een bijeenkomst verplaatst is.",
     "cancelled": "{got} bericht dat een bijeenkomst niet doorgaat.",
+    "agreed": "De groep kreeg in de eigen chat de eigen afspraken weer te zien.",
     "digest": "De coördinator kreeg het weekbericht.",
     "friday": "De begeleider kreeg een korte regel over de eigen week.",
 }

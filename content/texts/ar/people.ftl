@@ -120,3 +120,9 @@ people-language-fr = Français
 people-language-ti = ትግርኛ
 people-language-which = <b>اللغة</b> · Language
 people-language-button = لغة · Taal · Language · мова
+people-data-until = – أنك تحل محل شخص أو يحل شخص محلك، حتى { $until }
+people-data-agreements =
+    { $count ->
+        [one] – الاتفاقات التي كتبتها مرة واحدة
+       *[other] – الاتفاقات التي كتبتها { $count } مرات
+    }

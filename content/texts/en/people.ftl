@@ -156,3 +156,9 @@ people-language-fr = Français
 people-language-ti = ትግርኛ
 people-language-which = <b>Language</b> · Taal
 people-language-button = Language · Taal · لغة · мова
+people-data-until = – that you replace somebody or are replaced, until { $until }
+people-data-agreements =
+    { $count ->
+        [one] – the agreements that you wrote down once
+       *[other] – the agreements that you wrote down { $count } times
+    }

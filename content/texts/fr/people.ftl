@@ -156,3 +156,9 @@ people-language-fr = Français
 people-language-ti = ትግርኛ
 people-language-which = <b>Langue</b> · Language
 people-language-button = Langue · Taal · لغة · мова
+people-data-until = – que tu remplaces quelqu'un ou qu'on te remplace, jusqu'au { $until }
+people-data-agreements =
+    { $count ->
+        [one] – les accords que tu as notés 1 fois
+       *[other] – les accords que tu as notés { $count } fois
+    }

@@ -155,6 +155,14 @@ people-data-group-more =
     { $details }
 people-data-since = – sinds { $since }
 people-data-phase = – de fase die je koos op { $at }
+# $until (tekst): dag en tijd
+people-data-until = – dat je vervangt of vervangen wordt, tot { $until }
+# $count (getal)
+people-data-agreements =
+    { $count ->
+        [one] – de afspraken die je 1 keer opschreef
+       *[other] – de afspraken die je { $count } keer opschreef
+    }
 # $count (getal)
 people-data-debriefs =
     { $count ->
@@ -295,3 +303,9 @@ people-trace-account = · een rekeningnummer
 people-revealing-again = Aanpassen
 people-revealing-drop = Weggooien
 people-revealing-keep = Toch bewaren
+
+## Beheerder
+
+# Iemand probeerde veel links die niet bestaan.
+people-guessing = <b>Iemand probeerde veel links die niet werken.</b>
+    Er is niets geopend, en die persoon moet nu wachten. Goede links blijven werken. Je hoeft niets te doen. Hangt er ergens een oude code? Haal die dan weg.

@@ -95,7 +95,7 @@ wishes-card-away = { $name } is vrij.
 # $name (naam): een collega die vrij is, en jou vroeg
 wishes-card-instead = { $name } is vrij. Jij bent er voor de groep.
 # $until (tekst): de laatste dag
-wishes-instead-whom = <b>Vrij tot en met { $until }.</b> Wie is er voor je groep? Die collega krijgt de kaarten al, en leest erop dat jij vrij bent.
+wishes-instead-whom = <b>Vrij tot en met { $until }.</b> Wie is er voor je groep? Die collega krijgt zolang de kaarten, en een korte briefing als de groep nieuw is. Daarna stopt dat vanzelf.
 # $name (naam): een collega
 wishes-button-colleague = { $name }
 wishes-button-nobody = Niemand
@@ -110,6 +110,10 @@ wishes-sort-guide-friday = jouw week
 wishes-sort-guide-voorstel = voorstel voor een kaart
 wishes-sort-guide-besluit = antwoord op jouw kaart
 wishes-why-digest = Je krijgt dit bericht elke week omdat jij groepen coördineert. Het komt op de dag en het uur die je zelf kunt kiezen.
+wishes-sort-guide-handover = wie welke groep begeleidt
+wishes-why-handover = Je krijgt dit omdat er iets verandert in wie een groep begeleidt. Het komt één keer.
+wishes-sort-guide-links = geprobeerde links
+wishes-why-links = Je krijgt dit omdat jij beheerder bent. Het komt hooguit één keer per dag.
 wishes-why-voorstel = Je krijgt dit omdat jij beslist over eigen kaarten van de gemeente. Een collega stelde er een voor.
 wishes-why-besluit = Je krijgt dit omdat jij een kaart schreef. Er is over besloten.
 wishes-why-friday = Je krijgt deze regel op vrijdag omdat jij groepen begeleidt die bij elkaar kwamen of gaan komen.

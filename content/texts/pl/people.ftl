@@ -158,3 +158,9 @@ people-language-fr = Français
 people-language-ti = ትግርኛ
 people-language-which = <b>Język</b> · Language
 people-language-button = Język · Taal · Language · لغة
+people-data-until = – że kogoś zastępujesz lub ktoś zastępuje ciebie, do { $until }
+people-data-agreements =
+    { $count ->
+        [one] – ustalenia zapisane przez ciebie 1 raz
+       *[other] – ustalenia zapisane przez ciebie { $count } razy
+    }

@@ -156,3 +156,9 @@ people-language-fr = Français
 people-language-ti = ትግርኛ
 people-language-which = <b>Dil</b> · Language
 people-language-button = Dil · Taal · Language · لغة · мова
+people-data-until = – { $until } tarihine kadar birinin yerine geçtiğin veya yerine birinin geçtiği
+people-data-agreements =
+    { $count ->
+        [one] – bir kez yazdığın anlaşmalar
+       *[other] – { $count } kez yazdığın anlaşmalar
+    }

@@ -120,3 +120,9 @@ people-language-fr = Français
 people-language-ti = ትግርኛ
 people-language-which = <b>Мова</b> · Language
 people-language-button = Мова · Taal · Language · لغة
+people-data-until = – що ти когось заміняєш або тебе заміняють, до { $until }
+people-data-agreements =
+    { $count ->
+        [one] – домовленості, які ти записав(ла) 1 раз
+       *[other] – домовленості, записані тобою: { $count } рази
+    }

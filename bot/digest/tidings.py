@@ -1,0 +1,136 @@
+"""Tells people what changed in who guides a group: in civil hours, once each, and never about a group not theirs."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+from functools import partial
+from zoneinfo import ZoneInfo
+
+import msgspec
+
+from bot.civil import QuietHours, is_quiet, to_utc
+from bot.clock import Clock
+from bot.digest.mailing import Letter, Mailing
+from bot.dutch import say_date
+from bot.errors import Expired
+from bot.groups.model import Group, GroupId
+from bot.groups.model_parts import Tiding, Told
+from bot.groups.model_standing import last_day
+from bot.groups.screens import to_group
+from bot.messenger.screens import Arg, Name, Screen, Text, column, text
+from bot.people.model import PersonId
+from bot.people.service import People
+from bot.records import GroupRecord, PersonRecord
+from bot.reminders.briefing import Briefings
+from bot.reminders.budget import HANDOVER
+from bot.store.port import Store
+
+WORTH = timedelta(days=3)
+"""How long such news is worth telling."""
+_NOON = datetime.min.time().replace(hour=12)
+
+
+class Tidings:
+    """Hands the outbox what people are to be told about who guides a group.
+
+    Args:
+        store: where groups are kept.
+        clock: the time.
+        mailing: hands letters to the outbox.
+        briefings: what who takes a group over must know.
+        people: knows names.
+        quiet: when nobody is disturbed.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        clock: Clock,
+        mailing: Mailing,
+        briefings: Briefings,
+        people: People,
+        quiet: QuietHours,
+    ) -> None:
+        self._store = store
+        self._clock = clock
+        self._mailing = mailing
+        self._briefings = briefings
+        self._people = people
+        self._quiet = quiet
+
+    async def keep_time(self, group: GroupId) -> None:
+        """Offer what is to be told about this group; what was told, or is old news, is noted no longer."""
+        record = await self._store.group(group)
+        now = self._clock.now()
+        if record is None or not record.group.tidings or is_quiet(now, self._quiet, ZoneInfo(record.group.zone)):
+            return
+        done = []
+        for tiding in record.group.tidings:
+            if not await self._mailing.offer(tiding.to, self._letter(record.group, tiding)):
+                done.append(tiding)
+        if done:
+            await self._store.change_group(group, partial(_without, tidings=tuple(done)))
+
+    def _letter(self, group: Group, tiding: Tiding) -> Letter:
+        key = f"{HANDOVER}.{group.id}.{tiding.what}.{tiding.about or 0}.{tiding.at:%Y%m%d%H%M%S%f}"
+        expires = tiding.at + WORTH
+        now = self._clock.now()
+        return Letter(key, expires, lambda _: now < expires, partial(self._compose, group.id, tiding))
+
+    async def _compose(self, group: GroupId, tiding: Tiding, reader: PersonRecord, again: bool) -> Screen | None:
+        record = await self._store.group(group)
+        if record is None or tiding not in record.group.tidings:
+            return None
+        try:
+            return await self._said(record.group, tiding)
+        except Expired:  # meanwhile it is not theirs any more
+            return None
+
+    async def _said(self, group: Group, tiding: Tiding) -> Screen | None:
+        about = await self._name(tiding.about)
+        title = Name(group.title)
+        match tiding.what:
+            case Told.STANDS_IN:
+                if group.stand_in(tiding.to) is None:
+                    return None
+                return replace(await self._briefings.briefing(tiding.to, group.id), fresh=True)
+            case Told.TAKES_OVER:
+                return replace(await self._briefings.briefing(tiding.to, group.id, tiding.about), fresh=True)
+            case Told.ENDED:
+                return Screen(text("standing-told-ended", title=title))
+            case Told.RETURNED:
+                if not group.guides(tiding.to):
+                    return None
+                return Screen(text("standing-told-returned", name=about, title=title), column(to_group(group)))
+            case Told.COORDINATOR:
+                return Screen(text("standing-told-coordinator", new=about))
+            case Told.BESIDE:
+                return await self._beside(group, tiding, about)
+
+    async def _beside(self, group: Group, tiding: Tiding, about: Name | Text) -> Screen | None:
+        if not (group.guides(tiding.to) or group.coordinator == tiding.to):
+            return None
+        args: dict[str, Arg] = {
+            "new": about,
+            "old": await self._name(tiding.instead),
+            "title": Name(group.title),
+        }
+        key = "standing-told-beside-over"
+        if tiding.until is not None:
+            zone = ZoneInfo(group.zone)
+            args["until"] = say_date(to_utc(datetime.combine(last_day(tiding.until, zone), _NOON), zone), zone=zone)
+            key = "standing-told-mine" if tiding.instead == tiding.to else "standing-told-beside"
+        return Screen(Text(key, args), column(to_group(group)))
+
+    async def _name(self, person: PersonId | None) -> Name | Text:
+        name = await self._people.name_of(person)
+        return Name(name) if name else text("standing-colleague")
+
+
+def _without(record: GroupRecord | None, tidings: tuple[Tiding, ...]) -> tuple[GroupRecord | None, None]:
+    """The record without these things to tell."""
+    if record is None:
+        return None, None
+    kept = tuple(one for one in record.group.tidings if one not in tidings)
+    return msgspec.structs.replace(record, group=msgspec.structs.replace(record.group, tidings=kept)), None
