@@ -46,7 +46,7 @@ class Nearest:
         spans = [slice(int(self.first[row]), int(self.first[row + 1])) for row in rows]
         touched = np.concatenate([self.texts[span] for span in spans])
         shares = np.concatenate([self.values[span] * value for span, value in zip(spans, values, strict=True)])
-        alike = np.bincount(touched, shares, minlength=int(self.ends[-1]))
+        alike = np.bincount(touched, shares, minlength=int(self.ends[-1])).astype(np.float64)
         return np.array([_top(one) for one in np.split(alike, self.ends[:-1])], dtype=np.float32)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 
 import numpy as np
@@ -17,8 +18,6 @@ from bot.guidance.search.nearest import Nearest
 
 SOFTNESS = 0.4
 """How closely the classifier follows single phrasings (``C``); best, by little, on the tuning halves."""
-SEEN_TWICE = {"pieces": 2, "words": 1, "meanings": 1}
-"""In how many texts something must occur to be counted."""
 
 
 def learn(corpus: Corpus) -> Index:
@@ -29,7 +28,8 @@ def learn(corpus: Corpus) -> Index:
     labels += [len(cards)] * len(corpus.nothing)
     blocks, kinds = [], {}
     for name, counter in counters(corpus.synonyms).items():
-        vectorizer = TfidfVectorizer(analyzer=_listing(counter), sublinear_tf=True, min_df=SEEN_TWICE[name])
+        listing = _listing(counter)
+        vectorizer = TfidfVectorizer(analyzer=listing, sublinear_tf=True, vocabulary=_worth(name, listing, texts))
         blocks.append(LIKES[name] * vectorizer.fit_transform(texts))
         kinds[name] = (vectorizer.get_feature_names_out().tolist(), vectorizer.idf_.astype(np.float32))
     table: csr_matrix = normalize(hstack(blocks).tocsr())
@@ -37,6 +37,12 @@ def learn(corpus: Corpus) -> Index:
     weights = np.ascontiguousarray(classifier.coef_.T.astype(np.float16))
     nearest = _nearest(table, labels)
     return make_index(cards, kinds, weights, classifier.intercept_.astype(np.float32), nearest, corpus.synonyms)
+
+
+def _worth(name: str, listing: Callable[[str], Sequence[str]], texts: Sequence[str]) -> list[str]:
+    """What is worth counting: pieces and pairs of words in two texts or more (most of the memory), words in one."""
+    seen = Counter(one for text in texts for one in set(listing(text)))
+    return sorted(one for one, n in seen.items() if n > 1 or (name != "pieces" and " " not in one))
 
 
 def _nearest(table: csr_matrix, labels: Sequence[int]) -> Nearest:
