@@ -25,6 +25,7 @@ from bot.guidance.search.keeping import kept_or_learned, learn_and_keep, read_ke
 from bot.guidance.search.places import kept_at, usual_folder
 from bot.guidance.search.report import QUESTIONS
 from bot.guidance.search.rivals import full_text, okapi
+from bot.guidance.search.training import learn
 
 ROOT = Path(__file__).parents[2]
 SMALL = Corpus(
@@ -36,6 +37,9 @@ SMALL = Corpus(
     ("hoe laat gaat de trein", "wat voor weer wordt het", "hallo"),
     {"zwijgen": ("zwijg*", "stil", "stilte")},
 )
+
+
+_SMALL = learn(SMALL)
 
 
 @pytest.fixture(scope="module")
@@ -58,6 +62,12 @@ def asked() -> list[Question]:
     return read_asked(QUESTIONS)
 
 
+@pytest.fixture(scope="module")
+def fresh() -> list[Question]:
+    """Written later, from the cards alone."""
+    return read_asked(QUESTIONS.with_name("questions_fresh.jsonl"))
+
+
 def search_of(finder: Finder) -> Callable[[str], list[str]]:
     return lambda question: [hit.id for hit in finder.find(question).hits]
 
@@ -69,6 +79,13 @@ def test_the_right_card_is_among_three_for_nineteen_of_twenty_judged_questions(
     finder: Finder, asked: list[Question]
 ) -> None:
     scores = judge(search_of(finder), [one for one in asked if one.half == "judge"])
+    assert scores["all"].percent >= 95, scores
+    assert scores[OFF_TOPIC].percent >= 80, scores
+    assert scores["refused"].percent <= 2, scores
+
+
+def test_it_does_as_well_on_questions_that_were_written_after_the_search(finder: Finder, fresh: list[Question]) -> None:
+    scores = judge(search_of(finder), [one for one in fresh if one.half == "judge"])
     assert scores["all"].percent >= 95, scores
     assert scores[OFF_TOPIC].percent >= 80, scores
     assert scores["refused"].percent <= 2, scores
@@ -87,10 +104,13 @@ def test_it_finds_more_than_a_bm25_library(finder: Finder, corpus: Corpus, asked
     assert judge(search_of(finder), asked)["all"].well > judge(okapi(corpus), asked)["all"].well
 
 
-def test_the_questions_are_enough_and_no_phrasing_is_one_of_them(content: Content, asked: list[Question]) -> None:
+def test_the_questions_are_enough_and_no_phrasing_is_one_of_them(
+    content: Content, asked: list[Question], fresh: list[Question]
+) -> None:
     assert len(asked) >= 250
-    assert {one.half for one in asked} == {"tune", "judge"}
-    judged = {plain(one.q) for one in asked if one.half == "judge" and len(plain(one.q).split()) > 2}
+    assert len(fresh) >= 380
+    assert {one.half for one in asked} == {one.half for one in fresh} == {"tune", "judge"}
+    judged = {plain(one.q) for one in (*asked, *fresh) if one.half == "judge" and len(plain(one.q).split()) > 2}
     typed = {plain(line) for lines in content.phrases.values() for line in lines} | {plain(x) for x in content.no_card}
     assert judged & typed == set()
 
@@ -300,6 +320,23 @@ def test_the_measure_counts_what_it_says() -> None:
     scores = judge(found.__getitem__, some)
     assert scores == {"typo": Score(1, 2), OFF_TOPIC: Score(0, 1), "all": Score(1, 2), "refused": Score(1, 2)}
     assert kinds_of(scores) == ["typo", "all", OFF_TOPIC, "refused"]
+
+
+@given(
+    st.lists(st.sampled_from([word for said in SMALL.texts.values() for word in " ".join(said).split()]), min_size=1)
+)
+def test_likeness_is_a_share(said: list[str]) -> None:
+    like = _SMALL.nearest.likeness(*_SMALL._vector(" ".join(said)))
+    assert like.shape == (4,)
+    assert like.min() >= 0
+    assert like.max() <= 1.001
+
+
+def test_a_question_is_most_like_the_card_of_its_nearest_texts() -> None:
+    like = _SMALL.nearest.likeness(*_SMALL._vector("niemand zegt iets"))
+    assert like.argmax() == 0
+    twice = learn(Corpus({"a": ("het is stil", "Het is stil!")}, ("wat voor weer wordt het",), SMALL.synonyms))
+    assert twice.nearest.likeness(*twice._vector("het is stil"))[0] == pytest.approx(1, abs=0.01)
 
 
 def test_below_the_line_is_no_hit_but_the_nearest_is_told(finder: Finder) -> None:

@@ -11,7 +11,7 @@ from msgspec import Struct
 from bot.content import Content
 from bot.guidance.model import Card
 
-LEARNS = 1
+LEARNS = 4
 """Raise this whenever the way of learning changes: what was learned before is then learned anew."""
 
 

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
 MOST = 3
 """Cards shown for one question, so that the right one is seen without scrolling."""
-LINE = 0.04
-"""The margin over "no card is about this" below which nothing fits; chosen on the tuning half of our questions."""
+LINE = 0.0
+"""The margin over "no card is about this" below which nothing fits; chosen on the tuning halves of our questions."""
 TIE = 0.1
 """Margins closer than this are a tie, which the asker's phase may break."""
 

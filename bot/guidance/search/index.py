@@ -11,11 +11,15 @@ import numpy as np
 import numpy.typing as npt
 
 from bot.guidance.search.grams import Counting, counters
-
-Floats = npt.NDArray[np.float32]
+from bot.guidance.search.nearest import Floats, Nearest
 
 LIKES = {"pieces": 1.0, "words": 1.0, "meanings": 0.5}
 """How much each kind of count weighs; chosen by cross-validation over the phrasings."""
+LIKENESS = 1.5
+"""How much likeness to a card's nearest texts counts beside the classifier; chosen in the same way."""
+
+
+_NEAR = ("first", "texts", "values", "ends")
 
 
 class Unreadable(Exception):
@@ -46,6 +50,7 @@ class Index:
         kinds: by name, what is counted.
         weights: a row for each thing that is counted, a column for each card.
         bias: one for each column.
+        nearest: the texts that were learned from.
         synonyms: as they were when this was learned.
     """
 
@@ -53,6 +58,7 @@ class Index:
     kinds: Mapping[str, Kind]
     weights: npt.NDArray[np.float16]
     bias: Floats
+    nearest: Nearest
     counters: Mapping[str, Counting]
     synonyms: Mapping[str, tuple[str, ...]]
 
@@ -62,6 +68,7 @@ class Index:
         if not len(rows):
             return None
         scores = values @ self.weights[rows].astype(np.float32) + self.bias
+        scores += LIKENESS * self.nearest.likeness(rows, values)
         return np.asarray(scores[:-1] - scores[-1], dtype=np.float32)
 
     def knows(self, word: str) -> bool:
@@ -90,9 +97,10 @@ class Index:
             "kinds": {k: list(v.place) for k, v in self.kinds.items()},
         }
         arrays = {f"rarity_{name}": kind.rarity for name, kind in self.kinds.items()}
+        near = {name: getattr(self.nearest, name) for name in _NEAR}
         packed = np.frombuffer(msgspec.msgpack.encode(head), dtype=np.uint8)
         file = io.BytesIO()
-        np.savez(file, allow_pickle=False, head=packed, weights=self.weights, bias=self.bias, **arrays)
+        np.savez(file, allow_pickle=False, head=packed, weights=self.weights, bias=self.bias, **arrays, **near)
         return file.getvalue()
 
 
@@ -101,6 +109,7 @@ def make_index(
     kinds: Mapping[str, tuple[list[str], Floats]],
     weights: npt.NDArray[np.float16],
     bias: Floats,
+    nearest: Nearest,
     synonyms: Mapping[str, tuple[str, ...]],
 ) -> Index:
     """Return an index of its parts.
@@ -110,6 +119,7 @@ def make_index(
         kinds: by name, what is counted, in order, and how rare each is.
         weights: rows in the order of ``kinds``; a column for each card and a last one for nothing.
         bias: one for each column.
+        nearest: the texts, with the same rows and columns.
         synonyms: words that mean the same.
     """
     made: dict[str, Kind] = {}
@@ -117,7 +127,7 @@ def make_index(
     for name, (counted, rarity) in kinds.items():
         made[name] = Kind({one: place for place, one in enumerate(counted)}, rarity, first)
         first += len(counted)
-    return Index(cards, made, weights, bias, counters(synonyms), synonyms)
+    return Index(cards, made, weights, bias, nearest, counters(synonyms), synonyms)
 
 
 class _Head(msgspec.Struct):
@@ -137,8 +147,10 @@ def index_from(data: bytes) -> Index:
             head = msgspec.msgpack.decode(file["head"].tobytes(), type=_Head)
             kinds = {name: (counted, file[f"rarity_{name}"]) for name, counted in head.kinds.items()}
             weights, bias = file["weights"], file["bias"]
+            nearest = Nearest(*(file[name] for name in _NEAR))
     except (OSError, ValueError, KeyError, EOFError, msgspec.MsgspecError) as trouble:
         raise Unreadable(type(trouble).__name__) from trouble
-    if weights.shape != (sum(len(counted) for counted, _ in kinds.values()), len(head.cards) + 1):
+    shape = (sum(len(counted) for counted, _ in kinds.values()), len(head.cards) + 1)
+    if weights.shape != shape or not nearest.fits(*shape):
         raise Unreadable("the shapes do not fit")
-    return make_index(head.cards, kinds, weights, bias, head.synonyms)
+    return make_index(head.cards, kinds, weights, bias, nearest, head.synonyms)

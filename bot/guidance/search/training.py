@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 
 import numpy as np
@@ -13,11 +14,10 @@ from sklearn.svm import LinearSVC
 from bot.guidance.search.corpus import Corpus
 from bot.guidance.search.grams import Counting, counters
 from bot.guidance.search.index import LIKES, Index, make_index
+from bot.guidance.search.nearest import Nearest
 
-SOFTNESS = 0.2
-"""How closely the classifier follows single phrasings (``C``); best, by little, in cross-validation over them."""
-SEEN_TWICE = {"pieces": 2, "words": 1, "meanings": 1}
-"""In how many texts something must occur to be counted."""
+SOFTNESS = 0.4
+"""How closely the classifier follows single phrasings (``C``); best, by little, on the tuning halves."""
 
 
 def learn(corpus: Corpus) -> Index:
@@ -28,13 +28,30 @@ def learn(corpus: Corpus) -> Index:
     labels += [len(cards)] * len(corpus.nothing)
     blocks, kinds = [], {}
     for name, counter in counters(corpus.synonyms).items():
-        vectorizer = TfidfVectorizer(analyzer=_listing(counter), sublinear_tf=True, min_df=SEEN_TWICE[name])
+        listing = _listing(counter)
+        vectorizer = TfidfVectorizer(analyzer=listing, sublinear_tf=True, vocabulary=_worth(name, listing, texts))
         blocks.append(LIKES[name] * vectorizer.fit_transform(texts))
         kinds[name] = (vectorizer.get_feature_names_out().tolist(), vectorizer.idf_.astype(np.float32))
     table: csr_matrix = normalize(hstack(blocks).tocsr())
     classifier = LinearSVC(C=SOFTNESS, random_state=0).fit(table, labels)
     weights = np.ascontiguousarray(classifier.coef_.T.astype(np.float16))
-    return make_index(cards, kinds, weights, classifier.intercept_.astype(np.float32), corpus.synonyms)
+    nearest = _nearest(table, labels)
+    return make_index(cards, kinds, weights, classifier.intercept_.astype(np.float32), nearest, corpus.synonyms)
+
+
+def _worth(name: str, listing: Callable[[str], Sequence[str]], texts: Sequence[str]) -> list[str]:
+    """What is worth counting: pieces and pairs of words in two texts or more (most of the memory), words in one."""
+    seen = Counter(one for text in texts for one in set(listing(text)))
+    return sorted(one for one, n in seen.items() if n > 1 or (name != "pieces" and " " not in one))
+
+
+def _nearest(table: csr_matrix, labels: Sequence[int]) -> Nearest:
+    """The texts by what is counted in them, in as few bytes as hold their numbers."""
+    by_count = table.tocsc()
+    small = np.min_scalar_type(len(labels))
+    ends = np.cumsum(np.bincount(labels))
+    values = by_count.data.astype(np.float16)
+    return Nearest(by_count.indptr.astype(np.int32), by_count.indices.astype(small), values, ends.astype(np.int32))
 
 
 def _listing(counter: Counting) -> Callable[[str], Sequence[str]]:
