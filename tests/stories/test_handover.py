@@ -6,7 +6,7 @@ import pytest
 
 from bot.people.model import Role
 from tests.neighbour import Neighbour, text_of, words_in
-from tests.stories.cast import CLOSING, GROUP, MIRROR, Cast, a_group, answer, invites, makes_a_group, staff
+from tests.stories.cast import CLOSING, GROUP, MIRROR, Cast, a_group, answer, comes_in, invites, makes_a_group, staff
 from tests.town import Town, in_town
 
 NEXT_TIME = "Volgende keer (t/m wo 14 okt)"
@@ -349,6 +349,6 @@ async def test_the_owner_hears_once_of_somebody_who_tries_links_and_real_ones_go
     await soon(town)
     assert cast.olga.has_seen("Iemand probeerde veel links") == 1
     newcomer = town.neighbour("Kofi")
-    await newcomer.opens(cast.link)
+    await comes_in(newcomer, cast.link)
     await newcomer.taps("Ja, ik doe mee")
     newcomer.sees("Fijn dat je meedoet.")
