@@ -102,8 +102,8 @@ class View:
 
 
 def view_of(record: GroupRecord, reader: Reader, moment: datetime) -> View:
-    """Return the group as ``reader`` may know it at ``moment``."""
-    outcomes = tuple(one for one in record.rounds.outcomes if _out_at(record, reader, one) <= moment)
+    """Return the group as ``reader`` may know it at ``moment``: what the group itself was not told yet is not in it."""
+    outcomes = tuple(one for one in record.rounds.told() if _out_at(record, reader, one) <= moment)
     meetings = tuple(held(record.group, moment))
     attendance = tuple(_attendance(record, outcomes, meetings, moment))
     return View(record, reader, moment, meetings, outcomes, attendance, tuple(_changes(record.group, meetings, moment)))
@@ -112,11 +112,11 @@ def view_of(record: GroupRecord, reader: Reader, moment: datetime) -> View:
 def _out_at(record: GroupRecord, reader: Reader, outcome: Outcome) -> datetime:
     """When this reader could first know of an outcome: after a delay, which the group itself may shorten.
 
-    Only what the group has been told can be released; it never comes out before its facilitators see it.
+    It never comes out before its facilitators see it.
     """
     usual = outcome.closed + GROUP_FIRST[reader]
     released = record.rounds.released.get(outcome.session)
-    if released is None or outcome.session in record.rounds.untold:
+    if released is None:
         return usual
     return min(usual, max(released, outcome.closed + GROUP_FIRST[Reader.FACILITATOR]))
 

@@ -9,6 +9,7 @@ import msgspec
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.checkins.model import Outcome
 from bot.digest.history import view_of
 from bot.digest.model import next_digest, summarize
 from bot.digest.patterns import FEWEST, PatternKind, few_answers, patterns
@@ -26,12 +27,14 @@ WORD = {PatternKind.LOW: "laag", PatternKind.HIGH: "hoog"}
 
 
 def shrinking(record: GroupRecord, seed: int) -> GroupRecord:
-    """The group as if people left and came: every outcome has its own number of members."""
+    """The group as if people left and came, and as if now and then the wire was down when it was to hear."""
     chance = Random(seed)
     outcomes = tuple(
         msgspec.structs.replace(one, members=one.members + chance.randint(-1, 2)) for one in record.rounds.outcomes
     )
-    return msgspec.structs.replace(record, rounds=msgspec.structs.replace(record.rounds, outcomes=outcomes))
+    untold = frozenset(one.session for one in outcomes if chance.random() < 0.1)
+    rounds = msgspec.structs.replace(record.rounds, outcomes=outcomes, untold=untold)
+    return msgspec.structs.replace(record, rounds=rounds)
 
 
 histories = st.builds(
@@ -57,6 +60,11 @@ def all_said(records: list[GroupRecord], moment: datetime) -> tuple[object, ...]
     )
 
 
+def only(record: GroupRecord, outcomes: tuple[Outcome, ...]) -> GroupRecord:
+    """The group as if nothing else had ever come out."""
+    return msgspec.structs.replace(record, rounds=msgspec.structs.replace(record.rounds, outcomes=outcomes))
+
+
 moments = st.builds(lambda week, hours: monday(week) + timedelta(hours=hours), st.integers(40, 50), st.integers(0, 167))
 """Any hour: on a Monday morning no outcome is a day old, because nobody meets on Saturday."""
 
@@ -67,16 +75,18 @@ def test_an_outcome_of_today_says_nothing_to_a_coordinator_until_tomorrow(
     records: list[GroupRecord], moment: datetime
 ) -> None:
     cut = moment - timedelta(hours=24)
-    known = [
-        msgspec.structs.replace(
-            record,
-            rounds=msgspec.structs.replace(
-                record.rounds, outcomes=tuple(one for one in record.rounds.outcomes if one.closed <= cut)
-            ),
-        )
-        for record in records
-    ]
+    known = [only(one, tuple(out for out in one.rounds.outcomes if out.closed <= cut)) for one in records]
     assert all_said(known, moment) == all_said(records, moment)
+
+
+@given(histories, moments)
+@settings(max_examples=40, deadline=None)
+def test_what_a_group_was_not_told_says_nothing_to_anybody(records: list[GroupRecord], moment: datetime) -> None:
+    told = [only(record, record.rounds.told()) for record in records]
+    assert all_said(told, moment) == all_said(records, moment)
+    for reader in Reader:
+        heard = [[list(concerns(view_of(one, reader, moment), content().concerns)) for one in of] for of in (told, records)]
+        assert heard[0] == heard[1]
 
 
 def test_there_are_hours_at_which_an_outcome_is_the_groups_alone() -> None:

@@ -48,11 +48,15 @@ def test_a_release_only_ever_shortens_the_wait(released: timedelta) -> None:
     assert view_of(record, Reader.COORDINATOR, outcome.closed + expected).out_at(outcome) == outcome.closed + expected
 
 
-@given(CLOSED_TO_RELEASE)
-@settings(max_examples=10, deadline=None)
-def test_what_the_group_was_not_told_is_not_released(released: timedelta) -> None:
+@given(CLOSED_TO_RELEASE, st.sampled_from(Reader), st.integers(0, 60).map(lambda days: timedelta(days=days)))
+@settings(max_examples=20, deadline=None)
+def test_what_the_group_was_not_told_is_for_nobody_however_late_it_gets(
+    released: timedelta, reader: Reader, later: timedelta
+) -> None:
     record, outcome = a_record(released, told=False)
-    assert out_at(record, outcome) == out_at(a_record(None)[0], outcome) == outcome.closed + WAIT
+    known = view_of(record, reader, outcome.closed + later).outcomes
+    assert outcome not in known
+    assert known == view_of(a_record(released)[0], reader, outcome.closed + later).outcomes[: len(known)]
 
 
 def test_a_release_changes_nothing_for_who_guides() -> None:

@@ -127,3 +127,28 @@ async def test_a_coordinator_cannot_ask_about_another_ones_group(town: Town) -> 
     await other.says("/week")
     other.sees("Er horen nog geen groepen bij jou.")
     other.sees_no(GROUP)
+
+
+@in_town
+async def test_while_the_wire_keeps_an_outcome_from_the_group_nobody_else_sees_it(town: Town) -> None:
+    """The closing falls in half an hour without wire: Anna and Carla know nothing before the members do."""
+    town.refusals_expected = True
+    cast = await a_group(town)
+    await town.until("di 13 okt 11.40")
+    await answer(cast.members, 1, 5, 5, 5)
+    await looks_back(cast.anna)
+    await town.until("wo 14 okt 11.59")
+    members = {member.id for member in cast.members}
+
+    def lost(method: str, params: dict[str, object]) -> bool:
+        return params.get("chat_id") in members and not method.startswith("answer")
+
+    town.wire.lost_before = lost
+    await town.until("do 15 okt 12.10")
+    for one, title in ((cast.anna, "Verloop van"), (cast.carla, "Verloop van")):
+        await one.says("/verloop")
+        one.sees(title)
+        await one.taps("In woorden")
+        one.sees("geen uitkomst")
+        one.sees_no("laag")
+    assert not any(member.has_seen("durven zeggen") for member in cast.members)
