@@ -368,7 +368,7 @@ def _tips_of(group: Group) -> tuple[Button, ...]:
     """What later stories offer on a group's own screen."""
     return (
         Button(text("guidance-button-tip"), TipTap(group.id)),
-        Button(text("digest-button-trend"), TrendTap(group.id)),
+        Button(text("digest-button-trend"), TrendTap(group.id, 0)),
         Button(text("ways-button-room"), WaysTap(group.id)),
         Button(text("farewell-button-goal"), GoalTap(group.id)),
     )

@@ -50,16 +50,17 @@ class DigestChat:
 
     async def on_more(self, heard: Heard, tap: MoreTap) -> Reply:
         """Every concern of the week."""
-        screen = self._screens.week(await self._digest.week(heard.person, tap.week), everything=True)
+        screen = self._screens.week(await self._digest.week(heard.person, tap.moment), everything=True)
         return dataclasses.replace(screen, fresh=True)
 
     async def on_why(self, heard: Heard, tap: ConcernTap) -> Reply:
         """The rule behind one concern."""
-        return self._screens.why(await self._digest.concern(heard.person, tap.group, tap.rule, tap.week))
+        explained = await self._digest.concern(heard.person, tap.group, tap.rule, tap.question, tap.moment)
+        return self._screens.why(explained)
 
     async def on_mark(self, heard: Heard, tap: MarkTap) -> Reply:
         """A point was handled: it says so, and stays away for a while."""
-        digested = await self._digest.mark(heard.person, tap.group, tap.rule, tap.week, tap.did)
+        digested = await self._digest.mark(heard.person, tap.group, tap.rule, tap.question, tap.moment, tap.did)
         return dataclasses.replace(self._screens.week(digested), toast=text("digest-marked", did=tap.did))
 
     async def on_when(self, heard: Heard, tap: WhenTap) -> Reply:

@@ -47,6 +47,8 @@ class Came:
     session: SessionId
     at: datetime
     """When we were told."""
+    held: datetime
+    """When the session ended."""
     present: int
     members: int
 
@@ -87,12 +89,17 @@ class View:
         """When this reader could first know of an outcome."""
         return _out_at(self.record, self.reader, outcome)
 
-    @property
-    def is_settling(self) -> bool:
-        """Whether a known change lies at most two outcomes back; an outcome is of its session, not of its closing."""
+    def is_settling(self, by_attendance: bool = False) -> bool:
+        """Whether a known change lies at most two outcomes back; an outcome is of its session, not of its closing.
+
+        Args:
+            by_attendance: whether to count the times that somebody told who came, not outcomes.
+        """
         if not self.changes:
             return False
         last = self.changes[-1].at
+        if by_attendance:
+            return sum(1 for one in self.attendance[-WAITS - 1 :] if one.held > last) <= WAITS
         return sum(1 for one in self.outcomes[-WAITS - 1 :] if self._held_at(one) > last) <= WAITS
 
     def _held_at(self, outcome: Outcome) -> datetime:
@@ -139,7 +146,7 @@ def _attendance(
             continue
         count = members.get(session.id) or bisect_right(joined, session.ends) or len(joined)
         if count:
-            yield Came(session.id, found.at, found.present or 0, count)
+            yield Came(session.id, found.at, session.ends, found.present or 0, count)
 
 
 def _changes(group: Group, meetings: Sequence[Session], moment: datetime) -> list[Change]:

@@ -27,6 +27,10 @@ MOST_LINES = 40
 """How many messages we remember of one person; the oldest go first."""
 
 
+def _as_it_is(record: PersonRecord, now: datetime) -> PersonRecord:
+    return record
+
+
 @dataclass(frozen=True, slots=True)
 class Letter:
     """What is to be said to one person in one week.
@@ -42,6 +46,8 @@ class Letter:
     expires: datetime
     wanted: Callable[[PersonRecord], bool]
     compose: Callable[[PersonRecord, bool], Awaitable[Screen | None]]
+    sent: Callable[[PersonRecord, datetime], PersonRecord] = _as_it_is
+    """The record once it has arrived, given when that was."""
 
     @property
     def sort(self) -> str:
@@ -87,7 +93,7 @@ class Mailing:
             priority=Priority.DIGEST,
             expires=letter.expires,
             claim=partial(self._claim, person.id, letter),
-            settle=partial(self._settle, person.id, letter.key),
+            settle=partial(self._settle, person.id, letter),
         )
 
     async def _claim(self, person: PersonId, letter: Letter) -> Screen | None:
@@ -127,14 +133,15 @@ class Mailing:
             lines[letter.key] = Sending(state, now)
         return msgspec.structs.replace(record, outbox=_newest(lines)), state is State.SENDING
 
-    async def _settle(self, person: PersonId, key: str, delivery: Delivery) -> None:
+    async def _settle(self, person: PersonId, letter: Letter, delivery: Delivery) -> None:
         """Write down what became of it."""
         now = self._clock.now()
 
         def decide(found: PersonRecord | None) -> tuple[PersonRecord | None, None]:
             if found is None:
                 return None, None
-            return msgspec.structs.replace(found, outbox=end(found.outbox, key, delivery, now)), None
+            kept = letter.sent(found, now) if delivery is Delivery.SENT else found
+            return msgspec.structs.replace(kept, outbox=end(kept.outbox, letter.key, delivery, now)), None
 
         await self._store.change_person(person, decide)
 

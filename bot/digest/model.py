@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, time, timedelta
 from itertools import takewhile
 from typing import NamedTuple
@@ -13,10 +13,11 @@ import msgspec
 
 from bot.checkins.model import Outcome
 from bot.civil import AMSTERDAM, local, to_utc, week_of
+from bot.digest.heard import NOBODY, Guides, Heard, may_be_told
 from bot.digest.history import Came, View, view_of
 from bot.digest.notebook import Mark, Notebook, hides, mark_key
 from bot.digest.rules import Concern, Reader, Rule, RuleBook
-from bot.digest.signals import concerns
+from bot.digest.signals import Found, concerns
 from bot.groups.model import GroupId, Phase
 from bot.records import GroupRecord
 
@@ -27,6 +28,9 @@ TOO_LATE = timedelta(days=3)
 COLUMNS = 6
 """How many outcomes of a group are shown beside each other."""
 
+PENDING = timedelta(days=4)
+"""Within this time of a session its outcome is out, also for a coordinator; if it is to have one."""
+
 
 class GroupLine(msgspec.Struct, frozen=True):
     """One group in a coordinator's overview."""
@@ -35,8 +39,9 @@ class GroupLine(msgspec.Struct, frozen=True):
     title: str
     phase: Phase
     latest: Outcome | None
-    outcomes: tuple[Outcome, ...] = ()
-    """The last six that are out, also "too few", oldest first."""
+    zone: str
+    outcomes: tuple[Outcome | None, ...] = ()
+    """What came of the last six times, oldest first: also "too few"; None for a time without an outcome."""
     came: Came | None = None
     """Who came last time that somebody told us."""
 
@@ -44,6 +49,8 @@ class GroupLine(msgspec.Struct, frozen=True):
 class Week(msgspec.Struct, frozen=True):
     """A coordinator's week."""
 
+    until: datetime
+    """When the seven days end that it looks back on."""
     week: str
     """ISO, such as ``2026-W45``."""
     groups: tuple[GroupLine, ...]
@@ -53,29 +60,31 @@ class Week(msgspec.Struct, frozen=True):
     concerns: tuple[Concern, ...]
     """All of them, the most pressing first; a screen shows three."""
 
-    @property
-    def number(self) -> int:
-        """The week's number, 1 to 53."""
-        return int(self.week[-2:])
-
 
 class Digested(NamedTuple):
-    """A week, with the first name of who guides each group that stands out, and what was done with its points."""
+    """A week, with the first name of who guides each group, and what was done with its points."""
 
     week: Week
     names: dict[GroupId, str]
     marks: dict[str, Mark]
-    stamp: str
-    """The week that its buttons mean; empty: as it is now."""
+    moment: datetime
+    """As of when it is: what its buttons mean."""
 
 
 class Explained(NamedTuple):
-    """A rule, what it found as it stands (None: the group stands out no more), the group's title and its guide."""
+    """Why a group stands out."""
 
     rule: Rule
     concern: Concern | None
+    """What the rule found; None: the group stands out no more."""
     title: str
+    """Of the group."""
+    heard: Heard
+    """How far who guides it knows."""
     name: str
+    """The first name of who heard it; of who guides the group, if nobody did."""
+    told: datetime | None
+    """When they first heard of it; None if nobody did."""
 
 
 def digest_moment(now: datetime, weekday: int, at: time, zone: ZoneInfo = AMSTERDAM) -> datetime:
@@ -107,7 +116,11 @@ def week_behind(moment: datetime, zone: ZoneInfo = AMSTERDAM) -> str:
 
 
 def summarize(
-    records: Sequence[GroupRecord], moment: datetime, book: RuleBook, notebook: Notebook | None = None
+    records: Sequence[GroupRecord],
+    moment: datetime,
+    book: RuleBook,
+    notebook: Notebook | None = None,
+    guides: Mapping[GroupId, Guides] | None = None,
 ) -> Week:
     """Return the week that ends with the digest of ``moment``, from what is out by then.
 
@@ -116,20 +129,28 @@ def summarize(
         moment: of the digest.
         book: the rules.
         notebook: the coordinator's own; points they handled before stay out of it.
+        guides: what those who guide each group heard; what they are to hear first stays out until they did. None: as
+            if they heard everything in time.
     """
     begin = moment - timedelta(days=7)
     views = [view_of(one, Reader.COORDINATOR, moment) for one in records]
     views.sort(key=lambda view: (view.group.title.casefold(), view.group.id))
     lines = tuple(_line(view) for view in views)
     meetings = sum(_held_since(view, begin) for view in views)
-    found = [
-        concern
-        for view in views
-        if _alive(view, begin)
-        for concern in concerns(view, book)
-        if notebook is None or not hides(notebook, mark_key(concern.group, concern.rule), moment)
-    ]
-    return Week(week_behind(moment), lines, meetings, most_pressing(found, book))
+
+    def skips(found: Found, rule: Rule) -> bool:
+        concern = found.concern
+        if guides is not None and not may_be_told(found, rule, guides.get(concern.group, NOBODY), moment):
+            return True
+        return notebook is not None and hides(notebook, key_of(concern), moment)
+
+    found = [concern for view in views if _alive(view, begin) for concern in concerns(view, book, skips)]
+    return Week(moment, week_behind(moment), lines, meetings, most_pressing(found, book))
+
+
+def key_of(concern: Concern) -> str:
+    """Return the key under which it is kept what was done with a point."""
+    return mark_key(concern.group, concern.rule, concern.question)
 
 
 def most_pressing(found: Sequence[Concern], book: RuleBook) -> tuple[Concern, ...]:
@@ -144,9 +165,20 @@ def most_pressing(found: Sequence[Concern], book: RuleBook) -> tuple[Concern, ..
 
 
 def _line(view: View) -> GroupLine:
-    shown = view.outcomes[-COLUMNS:]
+    group = view.group
+    latest = view.outcomes[-1] if view.outcomes else None
     came = view.attendance[-1] if view.attendance else None
-    return GroupLine(view.group.id, view.group.title, view.group.phase, shown[-1] if shown else None, shown, came)
+    return GroupLine(group.id, group.title, group.phase, latest, group.zone, _last_times(view), came)
+
+
+def _last_times(view: View) -> tuple[Outcome | None, ...]:
+    """What came of the last times; a time of these days that may still get an outcome is none of them yet."""
+    known = {one.session: one for one in view.outcomes}
+    meetings = list(view.meetings)
+    while meetings and meetings[-1].id not in known and view.moment - meetings[-1].ends < PENDING:
+        meetings.pop()
+    found = tuple(known.get(one.id) for one in meetings[-COLUMNS:])
+    return found if any(found) else ()
 
 
 def _held_since(view: View, begin: datetime) -> int:

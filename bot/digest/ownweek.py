@@ -11,14 +11,15 @@ import msgspec
 
 from bot.clock import Clock
 from bot.digest.agenda import Agenda, Slot
+from bot.digest.heard import heard_key
 from bot.digest.history import view_of
 from bot.digest.mailing import Letter, Mailing
 from bot.digest.model import most_pressing
-from bot.digest.notebook import WEEK, Notebook
-from bot.digest.ownweek_screens import OwnWeekScreens
+from bot.digest.notebook import WEEK, Notebook, with_heard
+from bot.digest.ownweek_screens import MOST, OwnWeekScreens
 from bot.digest.rules import Concern, Reader, RuleBook
 from bot.digest.service import change_notebook
-from bot.digest.signals import concerns
+from bot.digest.signals import concerns, subject
 from bot.errors import Expired
 from bot.groups.model import Group, GroupId, Session
 from bot.log import Incidents
@@ -116,19 +117,24 @@ class OwnWeeks:
         try:
             if own_week(await self._guided(person), moment, self._book).is_empty:
                 return False
-            letter = Letter(f"friday.{moment:%G-W%V}", moment + WORTH, _wants, partial(self._compose, person, moment))
+            told: list[str] = []
+            key, compose = f"friday.{moment:%G-W%V}", partial(self._compose, person, moment, told)
+            letter = Letter(key, moment + WORTH, _wants, compose, partial(_heard, told))
             return await self._mailing.offer(person, letter)
         except Exception as trouble:  # one person's trouble must not keep the others from theirs
             self._incidents.note("offering a Friday line", trouble)
             return False
 
-    async def _compose(self, person: PersonId, moment: datetime, reader: PersonRecord, again: bool) -> Screen | None:
+    async def _compose(
+        self, person: PersonId, moment: datetime, told: list[str], reader: PersonRecord, again: bool
+    ) -> Screen | None:
+        """The line; what it tells of is noted in ``told``, to be kept once it has arrived."""
         week = own_week(await self._guided(person), moment, self._book)
-        return (
-            None
-            if again or week.is_empty
-            else self._screens.own_week(week.held, week.coming, week.concerns, week.titles)
-        )
+        if again or week.is_empty:
+            return None
+        shown = week.concerns[:MOST]
+        told[:] = [heard_key(one.group, subject(self._book[one.rule], one)) for one in shown]
+        return self._screens.own_week(week.held, week.coming, shown, week.titles)
 
     async def _guided(self, person: PersonId) -> list[GroupRecord]:
         ties = [tie for tie in await self._store.ties(person) if tie.part is Part.FACILITATOR]
@@ -148,6 +154,11 @@ def own_week(records: Sequence[GroupRecord], moment: datetime, book: RuleBook) -
         concerns=most_pressing(found, book),
         titles={record.group.id: record.group.title for record in records},
     )
+
+
+def _heard(told: Sequence[str], record: PersonRecord, now: datetime) -> PersonRecord:
+    """The record of who was told these points now."""
+    return msgspec.structs.replace(record, notebook=with_heard(record.notebook, told, now))
 
 
 def _wants(record: PersonRecord) -> bool:

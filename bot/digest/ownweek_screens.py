@@ -43,11 +43,11 @@ class OwnWeekScreens:
         concerns: tuple[Concern, ...],
         titles: Mapping[GroupId, str],
     ) -> Screen:
-        """The line, with one or two points if a rule saw something."""
-        points = tuple(self._point(one, titles[one.group]) for one in concerns[:MOST])
+        """The line, with one or two points (never more than ``MOST``) if a rule saw something."""
+        points = tuple(self._point(one, titles[one.group]) for one in concerns)
         body = text("digest-friday", held=held, coming=_coming(coming), points=points or (text("digest-friday-calm"),))
         rows = column(
-            Button(text("digest-button-trend"), TrendOfWhichTap()),
+            Button(text("digest-button-trend"), TrendOfWhichTap(0)),
             Button(text("digest-button-friday-off"), FridayTap(0)),
         )
         return Screen(body, rows)

@@ -14,6 +14,8 @@ from bot.groups.model import Phase
 
 FEWEST = 3
 """A theme is told from this many groups on: with fewer it would be about a group."""
+MOST = 6
+"""More themes at once are not read."""
 FEW_CAME = 0.7
 """A session that fewer than this share of the members came to was thinly attended."""
 
@@ -64,10 +66,10 @@ class FewAnswers:
 
 
 def patterns(views: Sequence[View]) -> list[Pattern]:
-    """Return the themes that three groups or more share, what most share first."""
+    """Return the themes that three groups or more share, what most share first: the same few for screen and file."""
     found = [*_on_questions(views), *_on_attendance(views)]
     shared = [one for one in found if one.groups >= FEWEST]
-    return sorted(shared, key=lambda one: (list(PatternKind).index(one.kind), -one.groups, one.question))
+    return sorted(shared, key=lambda one: (list(PatternKind).index(one.kind), -one.groups, one.question))[:MOST]
 
 
 def few_answers(views: Sequence[View]) -> list[FewAnswers]:

@@ -13,13 +13,13 @@ from bot.digest.rules import Reader, in_sentence
 from bot.digest.screens import ALL_GROUPS, TREND, WeekScreens
 from bot.digest.service import Digest
 from bot.digest.taps import FewAnswersTap, PatternsTap
+from bot.dutch import say_date
 from bot.groups.model import Phase
 from bot.messenger.hearing import Heard, Listener, OnCommand, OnSaid, OnTap
 from bot.messenger.screens import Button, Name, Reply, Screen, Text, column, text
 from bot.people.model import STAFF, PersonId
 from bot.people.service import People
 
-MOST_PATTERNS = 6
 PATTERNS = Button(text("digest-button-patterns"), PatternsTap())
 FEW_ANSWERS = Button(text("digest-button-few-answers"), FewAnswersTap())
 
@@ -73,12 +73,14 @@ class PatternsChat:
 
     async def _patterns(self, person: PersonId) -> Screen:
         await self._digest.reader(person, "patterns")
-        views = [view_of(one, Reader.COORDINATOR, self._clock.now()) for one in await self._digest.groups(person)]
-        found = patterns(views)[:MOST_PATTERNS]
+        now = self._clock.now()
+        views = [view_of(one, Reader.COORDINATOR, now) for one in await self._digest.groups(person)]
+        found = patterns(views)
         rows = column(FEW_ANSWERS, ALL_GROUPS)
         if not found:
             return Screen(text("digest-patterns-none", groups=len(views)), rows, fresh=True)
-        return Screen(text("digest-patterns", lines=tuple(self._line(one) for one in found)), rows, fresh=True)
+        lines = tuple(self._line(one) for one in found)
+        return Screen(text("digest-patterns", day=say_date(now), lines=lines), rows, fresh=True)
 
     async def _few_answers(self, person: PersonId) -> Screen:
         await self._digest.reader(person, "response")

@@ -10,7 +10,7 @@ from bot.checkins.questions import QuestionSet
 from bot.digest.history import View, view_of
 from bot.digest.model import MOST, next_digest, summarize
 from bot.digest.rules import Concern, Reader, Rule, RuleBook, RuleKind, holes
-from bot.digest.signals import concerns, findings
+from bot.digest.signals import Found, concerns, findings, is_held_back
 from bot.dutch import say_date
 from bot.groups.model import Phase
 from bot.records import GroupRecord
@@ -49,22 +49,22 @@ def replay(records: Sequence[GroupRecord], book: RuleBook, questions: QuestionSe
 def _said(record: GroupRecord, moment: datetime, book: RuleBook, questions: QuestionSet) -> Iterator[tuple[str, str]]:
     """Every finding about a group at that moment, with who hears it."""
     views = {reader: view_of(record, reader, moment) for reader in Reader}
-    told = {reader: {one.rule: one for one in concerns(views[reader], book)} for reader in Reader}
+    told = {reader: {(one.rule, one.question) for one in concerns(views[reader], book)} for reader in Reader}
     for found in findings(views[Reader.FACILITATOR], book):
         concern, rule = found.concern, book[found.concern.rule]
         if not moment - WEEK < found.at <= moment:
             continue
-        who = [reader.value for reader in Reader if rule.code in told[reader]]
-        hears = ", ".join(who) if who else _why_nobody(rule, concern, views[Reader.FACILITATOR])
+        who = [reader.value for reader in Reader if (rule.code, concern.question) in told[reader]]
+        hears = ", ".join(who) if who else _why_nobody(found, rule, views[Reader.FACILITATOR])
         yield f"{record.group.title}: {rule.code} · {_filled(rule, concern, questions)} [{hears}]", rule.code
 
 
-def _why_nobody(rule: Rule, concern: Concern, view: View) -> str:
+def _why_nobody(found: Found, rule: Rule, view: View) -> str:
     if rule.kind is RuleKind.CHANGE:
         return "markering"
-    if rule.waits and view.is_settling:
+    if is_held_back(found, rule, view):
         return "wacht: bekende verandering"
-    if not rule.fires(Reader.FACILITATOR, concern.times):
+    if not rule.fires(Reader.FACILITATOR, found.concern.times):
         return "nog niet vaak genoeg"
     return "zelfde onderwerp is al genoemd"
 

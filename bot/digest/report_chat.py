@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from zoneinfo import ZoneInfo
 
 from bot.checkins.questions import QuestionSet
+from bot.civil import local
 from bot.digest.chat import READERS
 from bot.digest.model import MOST, GroupLine, Week
 from bot.digest.patterns import Pattern
@@ -17,7 +19,7 @@ from bot.digest.screens import WeekScreens
 from bot.digest.taps import FormTap, LogTap, PeriodTap, ReportTap
 from bot.digest.week_picture import Say, worst
 from bot.drawing.pictures import Pictures
-from bot.dutch import say_moment
+from bot.dutch import say_date, say_moment
 from bot.errors import Expired
 from bot.groups.model import Phase
 from bot.messenger.hearing import Heard, Listener, OnCommand, OnTap
@@ -88,7 +90,7 @@ class ReportChat:
         if tap.form == TEAM:
             week, shared = await self._reports.page(heard.person)
             data = await self._pictures.beside(as_pdf, self.page(week, shared))
-            return _handed(Document(f"groepswijzer-week-{week.number}.pdf", data, PDF))
+            return _handed(Document(f"groepswijzer-{local(week.until):%Y-%m-%d}.pdf", data, PDF))
         if tap.form not in ("xlsx", "csv"):
             raise Expired
         words = {key: self._say(f"digest-report-{key}", {}) for key in ("outcome", "few", "none")}
@@ -122,7 +124,7 @@ class ReportChat:
             heads=self._heads(),
             explained=tuple(self._say(f"digest-report-explain-{one.lower()}", {}) for one in COLUMNS),
             patterns=self._patterns(reported.patterns),
-            pattern_head=self._say("digest-report-patterns-head", {}),
+            pattern_head=self._say("digest-report-patterns-head", {"day": say_date(reported.at)}),
             column_head=self._say("digest-report-column-head", {}),
             meaning_head=self._say("digest-report-meaning-head", {}),
         )
@@ -132,20 +134,22 @@ class ReportChat:
         titles = {line.group: line.title for line in week.groups}
         legend = [self._say(f"digest-picture-{one}", {}) for one in ("lowest", "high", "middle", "low", "too-few")]
         return Page(
-            title=self._say("digest-picture-title", {"week": week.number}),
+            title=self._say("digest-picture-title", {"day": say_date(week.until)}),
             under=self._say("digest-page-under", {"groups": len(week.groups), "sessions": week.sessions}),
             legend=(legend[0], legend[1], legend[2], legend[3], legend[4]),
             rows=tuple(self._page_row(line) for line in week.groups),
             points=tuple(f"{titles[one.group]}: {self._screens.said(one)}." for one in week.concerns[:MOST]),
             points_head=self._say("digest-page-points", {}),
             patterns=self._patterns(shared),
-            patterns_head=self._say("digest-report-patterns-head", {}),
+            patterns_head=self._say("digest-report-patterns-head", {"day": say_date(week.until)}),
         )
 
     def _page_row(self, line: GroupLine) -> PageRow:
         came = line.came
-        counted = {} if came is None else {"present": came.present, "members": came.members}
-        said = self._say("digest-page-came", counted) if came is not None else ""
+        said = ""
+        if came is not None:
+            day = say_date(came.held, zone=ZoneInfo(line.zone))
+            said = self._say("digest-page-came", {"present": came.present, "members": came.members, "day": day})
         return PageRow(line.title, self._phases[line.phase], tuple(worst(one) for one in line.outcomes), said)
 
     def _heads(self) -> tuple[str, ...]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import NamedTuple
 
 from bot.checkins.questions import QuestionSet
 from bot.clock import Clock
 from bot.digest.history import View, view_of
 from bot.digest.model import Week
-from bot.digest.notebook import Look
+from bot.digest.notebook import Look, Notebook
 from bot.digest.patterns import Pattern, patterns
 from bot.digest.report import Period, Row, period_of, periods, report_of
 from bot.digest.rules import Reader
@@ -19,10 +20,14 @@ from bot.groups.model import Phase
 from bot.people.model import PersonId, Role
 from bot.store.port import Store
 
+OF_A_GROUP = frozenset({"trend", "why"})
+"""Looks that were about one group; others are about a period, or nothing."""
+
 
 class Reported(NamedTuple):
-    """A report's rows and what plays in more groups."""
+    """A report's rows and what plays in more groups, as of when it was made."""
 
+    at: datetime
     period: Period
     rows: list[Row]
     patterns: list[Pattern]
@@ -75,8 +80,9 @@ class Reports:
         if found is None:
             raise Expired
         await self._digest.reader(person, f"report-{form}", found.name)
-        views = await self._views(person)
-        return Reported(found, report_of(views, found, self._questions, self._phases, words), patterns(views))
+        now = self._clock.now()
+        views = await self._views(person, now)
+        return Reported(now, found, report_of(views, found, self._questions, self._phases, words), patterns(views))
 
     async def page(self, person: PersonId) -> tuple[Week, list[Pattern]]:
         """What stands on the page for the team meeting; noted.
@@ -86,7 +92,7 @@ class Reports:
         """
         await self._digest.reader(person, "report-pdf")
         digested = await self._digest.week(person)
-        return digested.week, patterns(await self._views(person))
+        return digested.week, patterns(await self._views(person, digested.moment))
 
     async def log(self, person: PersonId) -> list[Looked]:
         """Who looked at what, the newest first; for an owner.
@@ -97,22 +103,29 @@ class Reports:
         reader = await self._digest.reader(person)
         if reader.person.staff is None or Role.OWNER not in reader.person.staff.roles:
             raise Expired
+        titles = await self._titles()
         found = []
         for one in await self._store.staff():
             record = await self._store.person(one)
             if record is not None and record.person.staff is not None:
                 name = record.person.staff.name
-                found += [Looked(name, look, await self._title(look)) for look in record.notebook.looks]
+                found += [Looked(name, look, _about(look, titles)) for look in _all_looks(record.notebook)]
         return sorted(found, key=lambda looked: looked.look.at, reverse=True)
 
-    async def _title(self, look: Look) -> str:
-        """The title of the group that a look was about; the period, or nothing, where it was about none."""
-        if look.what not in ("trend", "why"):
-            return look.about
-        groups = {str(group): group for group in await self._store.all_groups()}
-        record = await self._store.group(groups[look.about]) if look.about in groups else None
-        return record.group.title if record is not None else ""
+    async def _titles(self) -> dict[str, str]:
+        """The title of every group that looks can be about."""
+        kept = [await self._store.group(one) for one in await self._store.all_groups()]
+        return {record.group.id: record.group.title for record in kept if record is not None}
 
-    async def _views(self, person: PersonId) -> list[View]:
-        now = self._clock.now()
+    async def _views(self, person: PersonId, now: datetime) -> list[View]:
         return [view_of(one, Reader.COORDINATOR, now) for one in await self._digest.groups(person)]
+
+
+def _all_looks(notebook: Notebook) -> tuple[Look, ...]:
+    """All that somebody looked at and took along."""
+    return (*notebook.looks, *notebook.exports)
+
+
+def _about(look: Look, titles: Mapping[str, str]) -> str:
+    """The title of the group that a look was about, if it is still there; the period, or nothing."""
+    return titles.get(look.about, "") if look.what in OF_A_GROUP else look.about

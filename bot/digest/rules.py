@@ -66,7 +66,7 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
         phase: the phase it looks at.
         most_sessions: only for groups of at most so many sessions; 0: for all.
         facilitator, coordinator: from how many times running each of them hears of it; 0: never.
-        waits: whether it is silent for two outcomes after a known change.
+        waits: whether it is silent for two outcomes after a known change, unless it goes on for longer than that.
     """
 
     code: str
@@ -85,12 +85,16 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
     coordinator: int = 0
     waits: bool = False
 
+    def needed(self, reader: Reader) -> int:
+        """From how many times running ``reader`` hears of it; 0: never."""
+        return self.facilitator if reader is Reader.FACILITATOR else self.coordinator
+
     def fires(self, reader: Reader, times: int) -> bool:
         """Whether ``reader`` hears of something that is so for the ``times``-th time running.
 
         Good news is told once; all else as long as it lasts.
         """
-        needed = self.facilitator if reader is Reader.FACILITATOR else self.coordinator
+        needed = self.needed(reader)
         if not needed:
             return False
         return times == needed if self.kind is RuleKind.RISING else times >= needed

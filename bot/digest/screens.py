@@ -4,20 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import partial
+from zoneinfo import ZoneInfo
 
 from bot.checkins.model import Outcome
 from bot.checkins.questions import QuestionSet
-from bot.digest.model import MOST, Digested, Explained, GroupLine, Week
-from bot.digest.notebook import Did, Mark, mark_key
+from bot.digest.model import MOST, Digested, Explained, GroupLine, Week, key_of
+from bot.digest.notebook import Did, Mark
 from bot.digest.rules import Concern, RuleBook, holes, in_sentence
-from bot.digest.taps import ConcernTap, MarkTap, MoreTap, OverviewTap, PatternsTap, ReportTap, TrendOfWhichTap, WhenTap
+from bot.digest.taps import (
+    ConcernTap,
+    MarkTap,
+    MoreTap,
+    OverviewTap,
+    PatternsTap,
+    ReportTap,
+    TrendOfWhichTap,
+    WhenTap,
+    stamp_of,
+)
 from bot.digest.week_picture import Say, week_svg, worst
 from bot.drawing.pictures import Sketch
+from bot.dutch import say_date
 from bot.groups.model import Phase
 from bot.messenger.screens import Button, Name, Screen, Text, column, text
 
 ALL_GROUPS = Button(text("digest-button-all"), OverviewTap())
-TREND = Button(text("digest-button-trend"), TrendOfWhichTap())
+TREND = Button(text("digest-button-trend"), TrendOfWhichTap(0))
 REPORT = Button(text("digest-button-report"), ReportTap())
 
 
@@ -48,15 +60,15 @@ class WeekScreens:
         if not week.groups:
             return Screen(text("digest-no-groups"))
         if not week.concerns:
-            look = Button(text("digest-button-look"), OverviewTap())
-            counted = {"week": week.number, "groups": len(week.groups), "sessions": week.sessions}
-            return Screen(Text("digest-quiet", counted), ((look,),))
+            day = say_date(week.until)
+            said = text("digest-quiet", day=day, groups=len(week.groups), sessions=week.sessions)
+            return Screen(said, ((ALL_GROUPS,),))
         shown = week.concerns if everything else week.concerns[:MOST]
         titles = {line.group: line.title for line in week.groups}
         points = tuple(self._point(one, number, titles[one.group], digested) for number, one in enumerate(shown, 1))
         body = text(
             "digest-week",
-            header=text("digest-header", week=week.number, count=len(shown)),
+            header=text("digest-header", day=say_date(week.until), count=len(shown)),
             concerns=points,
             rest=_rest(week, len(week.concerns) - len(shown)),
         )
@@ -76,17 +88,18 @@ class WeekScreens:
 
     def why(self, explained: Explained) -> Screen:
         """The rule behind a concern, with its values, its sources' weight and who heard it first."""
-        rule, concern, title, name = explained
+        rule, concern, title, heard, name, told = explained
         if concern is None:
             return Screen(text("digest-why-gone", group=Name(title)), fresh=True)
-        heard = "digest-why-first" if rule.facilitator < rule.coordinator else "digest-why-same"
+        guide = Name(name) if name else text("digest-somebody")
+        day = say_date(told).split(" ", 1)[1] if told is not None else ""
         said = text(
             "digest-why",
             group=Name(title),
             rule=self._filled(rule.rule, concern),
             answered=answered_of(concern.among) if concern.among else text("digest-overview-nothing"),
             explanation=rule.explanation,
-            heard=text(heard, name=Name(name) if name else text("digest-somebody")),
+            heard=text(f"digest-why-{heard}", name=guide, day=day),
         )
         return Screen(said, fresh=True)
 
@@ -116,7 +129,7 @@ class WeekScreens:
 
     def _point(self, concern: Concern, number: int, title: str, digested: Digested) -> Text:
         point = partial(text, number=number, group=Name(title), said=self.said(concern))
-        mark = digested.marks.get(mark_key(concern.group, concern.rule))
+        mark = digested.marks.get(key_of(concern))
         if mark is not None:
             return point("digest-point-handled", did=mark.did)
         ask = self._book[concern.rule].ask
@@ -151,7 +164,7 @@ def answered_of(members: Sequence[int]) -> Text:
     return text("digest-answered-between", few=few, many=many)
 
 
-def _course(outcomes: tuple[Outcome, ...]) -> Text:
+def _course(outcomes: tuple[Outcome | None, ...]) -> Text:
     """The lowest point of each outcome, as the picture shows it; nothing for a single one."""
     if len(outcomes) < 2:
         return text("digest-overview-nothing")
@@ -162,7 +175,8 @@ def _course(outcomes: tuple[Outcome, ...]) -> Text:
 def _came(line: GroupLine) -> Text:
     if line.came is None:
         return text("digest-overview-nothing")
-    return text("digest-overview-came", present=line.came.present, members=line.came.members)
+    day = say_date(line.came.held, zone=ZoneInfo(line.zone))
+    return text("digest-overview-came", present=line.came.present, members=line.came.members, day=day)
 
 
 def _rest(week: Week, more: int) -> Text:
@@ -174,19 +188,20 @@ def _rest(week: Week, more: int) -> Text:
 
 def _buttons(shown: tuple[Concern, ...], digested: Digested, *, more: bool) -> tuple[tuple[Button, ...], ...]:
     points = tuple(
-        _handles(one, number, digested.stamp, digested.marks.get(mark_key(one.group, one.rule)))
+        _handles(one, number, stamp_of(digested.moment), digested.marks.get(key_of(one)))
         for number, one in enumerate(shown, 1)
     )
-    rest = Button(text("digest-button-more"), MoreTap(digested.stamp))
+    rest = Button(text("digest-button-more"), MoreTap(stamp_of(digested.moment)))
     return (*points, *(((rest,),) if more else ()), (TREND, REPORT, ALL_GROUPS))
 
 
 def _handles(concern: Concern, number: int, stamp: str, mark: Mark | None) -> tuple[Button, ...]:
     """What can be done with a point; one that was handled can only be explained."""
-    why = Button(text("digest-button-why", number=number), ConcernTap(concern.group, concern.rule, stamp))
+    about = (concern.group, concern.rule, concern.question, stamp)
+    why = Button(text("digest-button-why", number=number), ConcernTap(*about))
     if mark is not None:
         return (why,)
-    done, not_needed = (MarkTap(concern.group, concern.rule, stamp, did) for did in Did)
+    done, not_needed = (MarkTap(*about, did) for did in Did)
     return (
         Button(text("digest-button-done", number=number), done),
         Button(text("digest-button-not-needed", number=number), not_needed),

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 from functools import partial
 
 import msgspec
 
-from bot.civil import to_utc
 from bot.clock import Clock
 from bot.digest.agenda import Agenda, Slot, slot_of
+from bot.digest.heard import Guides, Heard, guides_of, how_heard
 from bot.digest.history import view_of
 from bot.digest.mailing import Letter, Mailing
 from bot.digest.model import TOO_LATE, Digested, Explained, digest_moment, summarize, week_behind
-from bot.digest.notebook import WEEK, Did, Look, Notebook, mark_key, marked, with_look
-from bot.digest.rules import Reader, RuleBook
+from bot.digest.notebook import Did, Look, Notebook, mark_key, marked, with_look
+from bot.digest.rules import Reader, Rule, RuleBook
 from bot.digest.screens import WeekScreens
 from bot.digest.signals import findings
+from bot.digest.taps import moment_of
 from bot.drawing.pictures import Pictures
 from bot.errors import Expired
 from bot.log import Incidents
@@ -102,7 +103,7 @@ class Digest:
 
     async def _compose(self, person: PersonId, moment: datetime, reader: PersonRecord, again: bool) -> Screen | None:
         """The digest as of the set moment, honest about being late or perhaps a second copy."""
-        digested = await self._digested(reader, moment, week_behind(moment))
+        digested = await self._digested(reader, moment)
         if not digested.week.groups:
             return None
         screen = self._screens.week(digested)
@@ -125,47 +126,45 @@ class Digest:
     # asked
 
     async def week(self, person: PersonId, stamp: str = "") -> Digested:
-        """The coordinator's week: as it is now, or as of the digest of an earlier week.
+        """The coordinator's week: as it is now, or as of the moment that an earlier message means.
 
         Raises:
-            Expired: the person coordinates nothing, or there is no such week.
+            Expired: the person coordinates nothing, or that was no moment.
         """
-        record = await self.reader(person, "week")
-        moment = self._moment(record, stamp)
-        return await self._digested(record, moment, stamp)
+        moment = self._moment(stamp)
+        return await self._digested(await self.reader(person, "week"), moment)
 
-    async def concern(self, person: PersonId, group: str, rule: str, stamp: str = "") -> Explained:
-        """Why one of the coordinator's groups stands out by this rule.
+    async def concern(self, person: PersonId, group: str, rule: str, question: str = "", stamp: str = "") -> Explained:
+        """Why one of the coordinator's groups stands out by this rule, on this question.
 
         Raises:
-            Expired: the group is not theirs, or there is no such rule or week.
+            Expired: the group is not theirs, or there is no such rule or moment.
         """
-        record = await self.reader(person, "why", group)
-        kept = await self.group(person, group)
-        found = self._book.get(rule)
+        kept, law, moment = await self.group(person, group), self._law(rule), self._moment(stamp)
+        await self.reader(person, "why", group)
+        view = view_of(kept, Reader.COORDINATOR, moment)
+        seen = (one for one in findings(view, {rule: law}) if one.concern.question == question)
+        found = next((one for one in seen if law.fires(Reader.COORDINATOR, one.concern.times)), None)
+        guides = await self._guides(kept)
         if found is None:
-            raise Expired
-        view = view_of(kept, Reader.COORDINATOR, self._moment(record, stamp))
-        seen = (one.concern for one in findings(view, {rule: found}))
-        concern = next((one for one in seen if found.fires(Reader.COORDINATOR, one.times)), None)
-        return Explained(found, concern, kept.group.title, await self.guide(kept))
+            return Explained(law, None, kept.group.title, Heard.NOT_YET, guides.name, None)
+        heard, told = how_heard(found, law, guides, moment), guides.of(law, found.concern, moment)
+        name = told[1] if told is not None else guides.name
+        return Explained(law, found.concern, kept.group.title, heard, name, told and told[0].first)
 
-    async def mark(self, person: PersonId, group: str, rule: str, stamp: str, did: Did) -> Digested:
-        """Keep that a point was handled, and return the week it stands in.
+    async def mark(self, person: PersonId, group: str, rule: str, question: str, stamp: str, did: Did) -> Digested:
+        """Keep that a point was handled, and return the week it stands in: one more look at it.
 
         Raises:
-            Expired: the group is not theirs, or there is no such rule or week.
+            Expired: the group is not theirs, or there is no such rule or moment.
         """
-        record = await self.reader(person)
         await self.group(person, group)
-        if rule not in self._book:
-            raise Expired
-        slot = slot_of(record.notebook, self._usual)
-        moment = self._moment(record, stamp) if stamp else digest_moment(self._clock.now(), *slot)
-        now = self._clock.now()
-        key = mark_key(group, rule)
-        record = await self._note(person, lambda notebook: marked(notebook, key, did, moment, now))
-        return await self._digested(record, moment if stamp else now, stamp)
+        self._law(rule)
+        moment, now = self._moment(stamp), self._clock.now()
+        record = await self.reader(person, "week")
+        key, digest = mark_key(group, rule, question), digest_moment(now, *slot_of(record.notebook, self._usual))
+        record = await self._note(person, lambda notebook: marked(notebook, key, did, digest, now))
+        return await self._digested(record, moment)
 
     async def when(self, person: PersonId) -> Slot:
         """The day and time of their digest."""
@@ -223,39 +222,43 @@ class Digest:
         await self.reader(person)
         return sorted(await self._groups(person), key=lambda one: one.group.title.casefold())
 
-    async def guide(self, record: GroupRecord) -> str:
-        """The first name of who guides the group; empty if nobody does."""
-        for facilitator in record.group.facilitators:
-            found = await self._store.person(facilitator)
-            if found is not None and found.person.staff is not None:
-                return found.person.staff.name
-        return ""
+    async def _guides(self, record: GroupRecord) -> Guides:
+        """What we know of those who guide the group."""
+        found = [await self._store.person(one) for one in record.group.facilitators]
+        return guides_of([one for one in found if one is not None], self._clock.now())
 
-    async def _digested(self, reader: PersonRecord, moment: datetime, stamp: str) -> Digested:
-        """The week of a coordinator, with the names of who guides the groups that stand out."""
+    async def _digested(self, reader: PersonRecord, moment: datetime) -> Digested:
+        """The week of a coordinator, with the names of who guides the groups."""
         groups = await self._groups(reader.person.id)
-        week = summarize(groups, moment, self._book, reader.notebook)
-        named = {concern.group for concern in week.concerns}
-        names = {one.group.id: await self.guide(one) for one in groups if one.group.id in named}
+        guides = {one.group.id: await self._guides(one) for one in groups}
+        week = summarize(groups, moment, self._book, reader.notebook, guides)
+        names = {group: one.name for group, one in guides.items()}
         marks = {key: one for key, one in reader.notebook.marks.items() if one.at >= moment and one.until > moment}
-        return Digested(week, names, marks, stamp)
+        return Digested(week, names, marks, moment)
 
-    def _moment(self, record: PersonRecord, stamp: str) -> datetime:
-        """The moment of the digest that looked back on this week; now for an empty stamp.
+    def _law(self, rule: str) -> Rule:
+        """The rule of that code.
 
         Raises:
-            Expired: no week of ours.
+            Expired: there is none.
+        """
+        if rule not in self._book:
+            raise Expired
+        return self._book[rule]
+
+    def _moment(self, stamp: str) -> datetime:
+        """The moment that a button means; now for an empty stamp, and never later.
+
+        Raises:
+            Expired: no moment of ours.
         """
         now = self._clock.now()
         if not stamp:
-            return now
-        weekday, at = slot_of(record.notebook, self._usual)
+            return now.replace(microsecond=0)
         try:
-            year, week = int(stamp[:4]), int(stamp[6:])
-            day = date.fromisocalendar(year, week, weekday) + WEEK
-        except ValueError:
+            return min(moment_of(stamp), now)
+        except (ValueError, OverflowError, OSError):
             raise Expired from None
-        return min(to_utc(datetime.combine(day, at)), now)
 
     async def _groups(self, person: PersonId) -> list[GroupRecord]:
         """The groups this person coordinates."""

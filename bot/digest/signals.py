@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from itertools import pairwise
 
 from bot.checkins.model import FIXED, Band, Outcome
-from bot.digest.history import View
+from bot.digest.history import WAITS, View
 from bot.digest.rules import Concern, Rule, RuleBook, RuleKind
 from bot.groups.model import GroupId, Phase
 
@@ -30,50 +30,92 @@ FAR_BACK = 2
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What a rule found, and since when the newest of it could be known."""
+    """What a rule found.
+
+    Attributes:
+        concern: what.
+        at: since when this reader could know the newest of it.
+        since: when the newest of it came about, for whoever.
+    """
 
     concern: Concern
     at: datetime
+    since: datetime
 
 
-def concerns(view: View, book: RuleBook) -> Iterator[Concern]:
-    """Yield what this reader hears about a group, the most pressing first; one for each question and kind."""
-    told: set[tuple[str, str]] = set()
+Skips = Callable[[Found, Rule], bool]
+"""Whether a reader is not to hear of something after all."""
+
+
+def concerns(view: View, book: RuleBook, skips: Skips | None = None) -> Iterator[Concern]:
+    """Yield what this reader hears about a group, the most pressing first; one for each rule, and each subject.
+
+    Args:
+        view: the group as they may know it.
+        book: the rules.
+        skips: what they are not to hear; the next question of the same rule then comes in its place.
+    """
+    told: set[str] = set()
     for found in findings(view, book):
         rule = book[found.concern.rule]
-        subject = ("question", found.concern.question) if found.concern.question else ("kind", rule.kind)
-        fresh = view.moment - NEWS < found.at <= view.moment
-        held_back = rule.waits and view.is_settling
-        if subject not in told and fresh and not held_back and rule.fires(view.reader, found.concern.times):
-            told.add(subject)
+        about = subject(rule, found.concern)
+        if rule.code in told or about in told or not _is_heard(found, rule, view):
+            continue
+        if skips is None or not skips(found, rule):
+            told |= {rule.code, about}
             yield found.concern
+
+
+def subject(rule: Rule, concern: Concern) -> str:
+    """What a point is about, whichever rule saw it: a question (apart: one that got better), or a kind of count."""
+    if not concern.question:
+        return rule.kind.value
+    return f"{concern.question}-beter" if rule.kind is RuleKind.RISING else concern.question
 
 
 def findings(view: View, book: RuleBook) -> Iterator[Found]:
     """Yield all that any rule sees in a group, whether or not somebody is to hear of it."""
     for rule in book.values():
+        if rule.kind in _COUNTS:
+            yield from _on_questions(rule, view, _COUNTS[rule.kind])
+            continue
         look = _LOOKS.get(rule.kind)
         found = look(rule, view) if look is not None else None
         if found is not None:
             yield found
 
 
-def _on_questions(rule: Rule, view: View, count: Callable[[list[Band]], int]) -> Found | None:
-    """The question for which ``count`` is highest; the newest outcome must have it."""
+def is_held_back(found: Found, rule: Rule, view: View) -> bool:
+    """Whether a known change keeps it quiet: not what goes on for two outcomes longer than it takes to be told."""
+    needed = rule.needed(view.reader)
+    return rule.waits and found.concern.times < needed + WAITS and view.is_settling(rule.kind is RuleKind.ATTENDANCE)
+
+
+def _is_heard(found: Found, rule: Rule, view: View) -> bool:
+    fresh = view.moment - NEWS < found.at <= view.moment
+    return fresh and rule.fires(view.reader, found.concern.times) and not is_held_back(found, rule, view)
+
+
+def _on_questions(rule: Rule, view: View, count: Callable[[list[Band]], int]) -> list[Found]:
+    """Each question that ``count`` counts, the highest first; the newest outcome must have it."""
     if not view.outcomes:
-        return None
+        return []
     newest = view.outcomes[-1]
-    most = None if rule.kind is RuleKind.LOW else LASTS + 1
-    best: Concern | None = None
+    is_low = rule.kind is RuleKind.LOW
+    found = []
     for code in rule.questions:
-        asked = asked_of(view.outcomes, code, most) if code in newest.bands else []
+        asked = asked_of(view.outcomes, code, None if is_low else LASTS + 1) if code in newest.bands else []
         times = count([one.bands[code] for one in asked])
-        if times and (best is None or times > best.times):
-            extra = 0 if rule.kind is RuleKind.LOW else 1
-            shown = asked[-min(MOST_BANDS, times + extra) :]
+        if times:
+            shown = asked[-min(MOST_BANDS, times + (not is_low)) :]
             bands, among = tuple(one.bands[code] for one in shown), tuple(one.members for one in shown)
-            best = Concern(rule.code, view.group.id, times, code, newest.phase, bands, among)
-    return None if best is None else Found(best, view.out_at(newest))
+            found.append(Concern(rule.code, view.group.id, times, code, newest.phase, bands, among))
+    found.sort(key=lambda one: -one.times)
+    return [_of_outcome(one, view, newest) for one in found]
+
+
+def _of_outcome(concern: Concern, view: View, newest: Outcome) -> Found:
+    return Found(concern, view.out_at(newest), newest.closed)
 
 
 def series(outcomes: tuple[Outcome, ...], code: str) -> list[Band]:
@@ -94,10 +136,6 @@ def asked_of(outcomes: tuple[Outcome, ...], code: str, most: int | None = None) 
     return found[::-1]
 
 
-def _low(rule: Rule, view: View) -> Found | None:
-    return _on_questions(rule, view, low_times)
-
-
 def low_times(bands: list[Band]) -> int:
     """How many outcomes running, up to the newest, are low."""
     times = 0
@@ -108,17 +146,9 @@ def low_times(bands: list[Band]) -> int:
     return times
 
 
-def _falling(rule: Rule, view: View) -> Found | None:
-    return _on_questions(rule, view, falling_times)
-
-
 def falling_times(bands: list[Band]) -> int:
     """How many outcomes ago a question was high and only went down or stayed down since; 0 if it is not so."""
     return _times_since(Band.HIGH, [band.rank for band in bands], falling=True)
-
-
-def _rising(rule: Rule, view: View) -> Found | None:
-    return _on_questions(rule, view, rising_times)
 
 
 def rising_times(bands: list[Band]) -> int:
@@ -135,6 +165,11 @@ def _times_since(edge: Band, ranks: list[int], *, falling: bool) -> int:
     return len(after) if steady and len(after) <= LASTS else 0
 
 
+def _at(concern: Concern, at: datetime) -> Found:
+    """Something that everybody may know from one moment on."""
+    return Found(concern, at, at)
+
+
 def _attendance(rule: Rule, view: View) -> Found | None:
     few = []
     for came in reversed(view.attendance):
@@ -145,9 +180,8 @@ def _attendance(rule: Rule, view: View) -> Found | None:
         return None
     shown = few[: max(rule.coordinator, rule.facilitator, 1)][::-1]
     counts = tuple(came.present for came in shown)
-    return Found(
-        Concern(rule.code, view.group.id, len(few), counts=counts, members=shown[-1].members), view.attendance[-1].at
-    )
+    concern = Concern(rule.code, view.group.id, len(few), counts=counts, members=shown[-1].members)
+    return _at(concern, view.attendance[-1].at)
 
 
 def _dropout(rule: Rule, view: View) -> Found | None:
@@ -161,7 +195,7 @@ def _dropout(rule: Rule, view: View) -> Found | None:
     if began - now < rule.share * began:
         return None
     concern = Concern(rule.code, view.group.id, counts=(now,), members=began)
-    return Found(concern, view.out_at(early[-1]))
+    return _of_outcome(concern, view, early[-1])
 
 
 def _silent(rule: Rule, view: View) -> Found | None:
@@ -170,7 +204,7 @@ def _silent(rule: Rule, view: View) -> Found | None:
         if outcome.published:
             break
         times += 1
-    return Found(Concern(rule.code, view.group.id, times), view.out_at(view.outcomes[-1])) if times else None
+    return _of_outcome(Concern(rule.code, view.group.id, times), view, view.outcomes[-1]) if times else None
 
 
 def _stuck(rule: Rule, view: View) -> Found | None:
@@ -186,7 +220,7 @@ def _stuck(rule: Rule, view: View) -> Found | None:
     if not run or (daring and daring[-1] > daring[0]):
         return None
     concern = Concern(rule.code, view.group.id, len(run), phase=run[0].phase)
-    return Found(concern, view.out_at(run[0]))
+    return _of_outcome(concern, view, run[0])
 
 
 def _back(rule: Rule, view: View) -> Found | None:
@@ -196,7 +230,7 @@ def _back(rule: Rule, view: View) -> Found | None:
     before, change = steps[0]
     if before is None or before.order - change.phase.order < FAR_BACK:
         return None
-    return Found(Concern(rule.code, view.group.id, phase=change.phase), change.at)
+    return _at(Concern(rule.code, view.group.id, phase=change.phase), change.at)
 
 
 def _blind(rule: Rule, view: View) -> Found | None:
@@ -222,26 +256,28 @@ def _beside_tension(rule: Rule, view: View, most: int, fits: Callable[[Outcome],
     if not times:
         return None
     newest = view.outcomes[-1]
-    return Found(Concern(rule.code, view.group.id, times, phase=newest.phase), view.out_at(newest))
+    return _of_outcome(Concern(rule.code, view.group.id, times, phase=newest.phase), view, newest)
 
 
 def _ending(rule: Rule, view: View) -> Found | None:
     before = view.meetings
     if view.coming != TO_GO or len(before) < TO_GO or view.group.phase is Phase.CLOSING:
         return None
-    return Found(Concern(rule.code, view.group.id, counts=(TO_GO,), phase=view.group.phase), before[-1].ends)
+    return _at(Concern(rule.code, view.group.id, counts=(TO_GO,), phase=view.group.phase), before[-1].ends)
 
 
 def _change(rule: Rule, view: View) -> Found | None:
     if not view.changes:
         return None
-    return Found(Concern(rule.code, GroupId(view.group.id)), view.changes[-1].at)
+    return _at(Concern(rule.code, GroupId(view.group.id)), view.changes[-1].at)
 
 
+_COUNTS: dict[RuleKind, Callable[[list[Band]], int]] = {
+    RuleKind.LOW: low_times,
+    RuleKind.FALLING: falling_times,
+    RuleKind.RISING: rising_times,
+}
 _LOOKS: dict[RuleKind, Callable[[Rule, View], Found | None]] = {
-    RuleKind.LOW: _low,
-    RuleKind.FALLING: _falling,
-    RuleKind.RISING: _rising,
     RuleKind.ATTENDANCE: _attendance,
     RuleKind.DROPOUT: _dropout,
     RuleKind.SILENT: _silent,

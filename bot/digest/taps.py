@@ -2,8 +2,26 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 from bot.digest.notebook import Did
 from bot.messenger.taps import Tap
+
+
+def stamp_of(moment: datetime) -> str:
+    """Return a moment as a button holds it: its seconds, in as few letters as may be."""
+    return f"{int(moment.timestamp()):x}"
+
+
+def moment_of(stamp: str) -> datetime:
+    """Return the moment that a button holds.
+
+    Raises:
+        ValueError: it is none.
+        OverflowError: it is out of all reach.
+        OSError: the same, as some systems say it.
+    """
+    return datetime.fromtimestamp(int(stamp, 16), UTC)
 
 
 class ConcernTap(Tap, tag="dw", frozen=True):
@@ -11,15 +29,17 @@ class ConcernTap(Tap, tag="dw", frozen=True):
 
     group: str
     rule: str
-    week: str
+    question: str
+    moment: str
 
 
 class MarkTap(Tap, tag="dd", frozen=True):
-    """A point of this week's digest was handled."""
+    """A point of the digest of that moment was handled."""
 
     group: str
     rule: str
-    week: str
+    question: str
+    moment: str
     did: Did
 
 
@@ -28,25 +48,29 @@ class OverviewTap(Tap, tag="da", frozen=True):
 
 
 class MoreTap(Tap, tag="dm", frozen=True):
-    """Show all concerns of a week, not three."""
+    """Show all concerns that stood in the digest of that moment, not three."""
 
-    week: str
+    moment: str
 
 
 class TrendTap(Tap, tag="dt", frozen=True):
-    """Show how one group goes."""
+    """Show how one group goes, so many pages of sessions back."""
 
     group: str
+    page: int
 
 
 class TrendWordsTap(Tap, tag="dv", frozen=True):
     """The same in words."""
 
     group: str
+    page: int
 
 
 class TrendOfWhichTap(Tap, tag="dg", frozen=True):
-    """Of which group?"""
+    """Of which group? From this page of them on."""
+
+    page: int
 
 
 class PatternsTap(Tap, tag="dp", frozen=True):

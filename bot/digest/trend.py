@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import pairwise
+from typing import NamedTuple
 
 from bot.checkins.model import FIXED, Band, Outcome
 from bot.digest.history import Change, View
@@ -47,6 +48,20 @@ class Column:
         return self.outcome is not None and not self.outcome.published
 
 
+class Part(NamedTuple):
+    """Which of all sessions are shown: so many pages back, and from the first to the last of how many."""
+
+    page: int
+    first: int
+    last: int
+    all: int
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether there is nothing else."""
+        return self.last - self.first + 1 >= self.all
+
+
 @dataclass(frozen=True, slots=True)
 class Trend:
     """How one group goes, as one reader may know it."""
@@ -57,6 +72,7 @@ class Trend:
     phase: Phase
     reader: Reader
     columns: tuple[Column, ...]
+    part: Part
 
     def series(self, code: str) -> list[Band | None]:
         """The bands of a question, gaps as None."""
@@ -77,10 +93,15 @@ class Trend:
                 start = place + 1
 
 
-def trend_of(view: View) -> Trend:
-    """Return how a group goes, by its last twelve sessions that were held."""
-    columns = columns_of(view)[-COLUMNS:]
-    return Trend(view.group.id, view.group.title, view.group.zone, view.group.phase, view.reader, columns)
+def trend_of(view: View, page: int = 0) -> Trend:
+    """Return how a group goes, by its last twelve sessions that were held; or by the twelve so many pages before."""
+    columns = columns_of(view)
+    pages = max(1, -(-len(columns) // COLUMNS))
+    page = min(max(page, 0), pages - 1)
+    last = len(columns) - page * COLUMNS
+    first = max(0, last - COLUMNS)
+    group, part = view.group, Part(page, first + 1, last, len(columns))
+    return Trend(group.id, group.title, group.zone, group.phase, view.reader, columns[first:last], part)
 
 
 def columns_of(view: View) -> tuple[Column, ...]:

@@ -26,7 +26,7 @@ FOURTH = "P4"
 SIGNS = {Band.HIGH: "▲", Band.MIDDLE: "◆", Band.LOW: "▼"}
 """As in the picture, and in what the group hears."""
 MOST_GROUPS = 30
-"""More groups than this do not fit under one message."""
+"""More groups than this do not fit under one message; the others stand behind a button."""
 
 
 class TrendChat:
@@ -63,28 +63,33 @@ class TrendChat:
         groups = await self._trends.groups(heard.person)
         if len(groups) == 1:
             return await self._shown(await self._trends.trend(heard.person, groups[0].id))
-        return of_which(groups)
+        return of_which(groups, 0)
 
     async def on_of_which(self, heard: Heard, tap: TrendOfWhichTap) -> Reply:
         """Of which group?"""
-        return of_which(await self._trends.groups(heard.person))
+        return of_which(await self._trends.groups(heard.person), tap.page)
 
     async def on_trend(self, heard: Heard, tap: TrendTap) -> Reply:
         """Show one group's."""
-        return await self._shown(await self._trends.trend(heard.person, tap.group))
+        return await self._shown(await self._trends.trend(heard.person, tap.group, tap.page))
 
     async def on_words(self, heard: Heard, tap: TrendWordsTap) -> Reply:
         """The same in words."""
-        trend = await self._trends.trend(heard.person, tap.group)
-        return Screen(self._words(trend), fresh=True)
+        trend = await self._trends.trend(heard.person, tap.group, tap.page)
+        return Screen(self._words(trend), column(_earlier(trend, TrendWordsTap)), fresh=True)
 
     async def _shown(self, trend: Trend) -> Screen:
         if not trend.columns:
             return Screen(text("digest-trend-nothing", group=Name(trend.title)), fresh=True)
         caption = text(
-            "digest-trend", group=Name(trend.title), lines=tuple(self._lanes(trend)), answered=_answered(trend)
+            "digest-trend",
+            group=Name(trend.title),
+            part=_part(trend),
+            lines=tuple(self._lanes(trend)),
+            answered=_answered(trend),
         )
-        screen = Screen(caption, column(Button(text("digest-button-in-words"), TrendWordsTap(trend.group))), fresh=True)
+        in_words = Button(text("digest-button-in-words"), TrendWordsTap(trend.group, trend.part.page))
+        screen = Screen(caption, column(in_words, _earlier(trend, TrendTap)), fresh=True)
         return await self._pictures.over(screen, self.sketch(trend))
 
     def sketch(self, trend: Trend) -> Sketch:
@@ -105,7 +110,7 @@ class TrendChat:
     def _words(self, trend: Trend) -> Text:
         lines = tuple(self._line(one, ZoneInfo(trend.zone)) for one in trend.columns)
         later = text("digest-a-day-later" if trend.reader is Reader.COORDINATOR else "digest-overview-nothing")
-        return text("digest-trend-words", group=Name(trend.title), lines=lines, later=later)
+        return text("digest-trend-words", group=Name(trend.title), part=_part(trend), lines=lines, later=later)
 
     def _line(self, one: Column, zone: ZoneInfo) -> Text:
         return text(
@@ -152,9 +157,28 @@ def _answered(trend: Trend) -> Text:
     return answered_of(members) if members else text("digest-trend-few-yet")
 
 
-def of_which(groups: Sequence[Group]) -> Screen:
+def _part(trend: Trend) -> Text:
+    """Which sessions are shown, where that is not all of them."""
+    part = trend.part
+    if part.is_whole:
+        return text("digest-overview-nothing")
+    return text("digest-trend-part", first=part.first, last=part.last, all=part.all)
+
+
+def _earlier(trend: Trend, tap: type[TrendTap] | type[TrendWordsTap]) -> Button | None:
+    """The way to the sessions before; None if there are none."""
+    if trend.part.first <= 1:
+        return None
+    return Button(text("digest-button-trend-earlier"), tap(trend.group, trend.part.page + 1))
+
+
+def of_which(groups: Sequence[Group], page: int) -> Screen:
     """The choice of a group, by name."""
     if not groups:
         return Screen(text("digest-trend-no-groups"), fresh=True)
-    buttons = (Button(text("groups-title", title=Name(one.title)), TrendTap(one.id)) for one in groups[:MOST_GROUPS])
+    start = max(page, 0) * MOST_GROUPS
+    shown = groups[start : start + MOST_GROUPS]
+    buttons = [Button(text("groups-title", title=Name(one.title)), TrendTap(one.id, 0)) for one in shown]
+    if start + MOST_GROUPS < len(groups):
+        buttons.append(Button(text("digest-button-groups-more"), TrendOfWhichTap(max(page, 0) + 1)))
     return Screen(text("digest-trend-which"), column(*buttons), fresh=True)

@@ -34,8 +34,8 @@ class Trends:
         found = [record.group for record, _ in await self._theirs(person)]
         return sorted(found, key=lambda group: group.title.casefold())
 
-    async def trend(self, person: PersonId, group: str) -> Trend:
-        """How a group goes; noted as a look.
+    async def trend(self, person: PersonId, group: str, page: int = 0) -> Trend:
+        """How a group goes, so many pages of sessions back; noted as a look.
 
         Raises:
             Expired: they neither guide nor coordinate it.
@@ -46,7 +46,7 @@ class Trends:
         record, reader = found
         look = Look(self._clock.now(), "trend", record.group.id)
         await change_notebook(self._store, person, lambda notebook: with_look(notebook, look))
-        return trend_of(view_of(record, reader, self._clock.now()))
+        return trend_of(view_of(record, reader, self._clock.now()), page)
 
     async def _theirs(self, person: PersonId) -> list[tuple[GroupRecord, Reader]]:
         """Their groups, each with as whom they look; who guides a group sees it as that."""

@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from zoneinfo import ZoneInfo
 
 from bot.checkins.model import Band, Outcome
 from bot.digest.model import COLUMNS, MOST, GroupLine, Week
 from bot.drawing import svg
+from bot.dutch import say_date
 from bot.groups.model import GroupId, Phase
 
 Say = Callable[[str, Mapping[str, str | int]], str]
 """A text by its key, with its values."""
 
-ROW, TOP, FOOT = 46.0, 74.0, 12.0
-LEFT, LANE, RIGHT = 14.0, 176.0, 346.0
-PITCH = 19.0
+TOP, FOOT = 88.0, 8.0
+LEFT, LANE, RIGHT = 12.0, 192.0, 350.0
+PITCH = 17.0
+TALLEST = 503.0
+"""A chat shows a picture whole, as wide as a message, if it is no higher than this."""
+ROW_LEAST, ROW_MOST = 29.0, 46.0
+"""A row takes the room there is; with more than fourteen groups the picture grows beyond the screen."""
+TITLE, TITLE_LEAST, SMALL = 14.0, 11.0, 11.5
+"""Sizes of letters: a chat shows them at seven tenths."""
 
 
 def week_svg(week: Week, phases: Mapping[Phase, str], say: Say) -> str:
@@ -29,72 +37,84 @@ def week_svg(week: Week, phases: Mapping[Phase, str], say: Say) -> str:
     for number, concern in enumerate(week.concerns[:MOST], 1):
         numbers.setdefault(concern.group, number)
     parts = [_head(week, say)]
+    high = row_height(len(week.groups))
     for place, group in enumerate(week.groups):
-        parts.append(_row(group, TOP + place * ROW, phases[group.phase], numbers.get(group.group), say))
-    return svg.page(TOP + len(week.groups) * ROW + FOOT, parts, say("digest-picture-title", {"week": week.number}))
+        parts.append(_row(group, TOP + place * high, high, phases[group.phase], numbers.get(group.group), say))
+    return svg.page(TOP + len(week.groups) * high + FOOT, parts, _title(week, say))
 
 
-def worst(outcome: Outcome) -> Band | None:
-    """Return the lowest band of an outcome: what asks for attention first; None for "too few"."""
-    return min(outcome.bands.values(), key=lambda band: band.rank, default=None)
+def row_height(groups: int) -> float:
+    """How high each of so many rows is."""
+    return min(ROW_MOST, max(ROW_LEAST, (TALLEST - TOP - FOOT) / max(1, groups)))
+
+
+def worst(outcome: Outcome | None) -> Band | None:
+    """Return the lowest band of an outcome: what asks for attention first; None for "too few", or for no outcome."""
+    return min(outcome.bands.values(), key=lambda band: band.rank, default=None) if outcome is not None else None
+
+
+def _title(week: Week, say: Say) -> str:
+    return say("digest-picture-title", {"day": say_date(week.until)})
 
 
 def _head(week: Week, say: Say) -> str:
-    x = 96.0
     parts = [
-        svg.words(LEFT, 25, say("digest-picture-title", {"week": week.number}), 16, bold=True),
-        svg.words(RIGHT, 25, say("digest-picture-under", {}), 10.5, fill=svg.SOFT, at="end"),
-        svg.words(LEFT, 46, say("digest-picture-lowest", {}), 9.5, fill=svg.SOFT),
+        svg.words(LEFT, 25, _title(week, say), 17, bold=True),
+        svg.words(RIGHT, 25, say("digest-picture-under", {}), SMALL, fill=svg.SOFT, at="end"),
+        svg.words(LEFT, 44, say("digest-picture-lowest", {}), SMALL, fill=svg.SOFT),
     ]
+    x = LEFT + 5
     for band, key in ((Band.HIGH, "high"), (Band.MIDDLE, "middle"), (Band.LOW, "low")):
         said = say(f"digest-picture-{key}", {})
-        parts += [svg.mark(band, x, 42.7), svg.words(x + 9, 46, said, 9.5, fill=svg.SOFT)]
-        x += 9 + svg.width(said, 9.5) + 13
+        parts += [svg.mark(band, x, 57), svg.words(x + 9, 61, said, SMALL, fill=svg.SOFT)]
+        x += 9 + svg.width(said, SMALL) + 14
     few = say("digest-picture-few", {})
-    parts += [svg.gap(x + 1, 42.7), svg.words(x + 9, 46, few, 9.5, fill=svg.SOFT)]
+    parts += [svg.gap(x + 1, 57), svg.words(x + 9, 61, few, SMALL, fill=svg.SOFT)]
+    middle = LANE + (COLUMNS - 1) * PITCH / 2
     parts += [
-        svg.words(LANE + (COLUMNS - 1) * PITCH / 2, 66, say("digest-picture-times", {}), 9, fill=svg.SOFT, at="middle"),
-        svg.words(RIGHT, 66, say("digest-picture-came", {}), 9, fill=svg.SOFT, at="end"),
+        svg.words(middle, 81, say("digest-picture-times", {}), 10.5, fill=svg.SOFT, at="middle"),
+        svg.words(RIGHT, 81, say("digest-picture-came", {}), 10.5, fill=svg.SOFT, at="end"),
     ]
     return "".join(parts)
 
 
-def _row(group: GroupLine, top: float, phase: str, number: int | None, say: Say) -> str:
-    middle = top + ROW / 2
+def _row(group: GroupLine, top: float, high: float, phase: str, number: int | None, say: Say) -> str:
+    middle = top + high / 2
     indent = 20.0 if number is not None else 0.0
-    room = LANE - 14 - LEFT - indent
+    room = LANE - 12 - LEFT - indent
+    size = _size(group.title, room)
     parts = [
         svg.line(LEFT, top, RIGHT, top, svg.HAIR),
-        svg.words(LEFT + indent, middle - 2, svg.fitted(group.title, 12.5, room, bold=True), 12.5, bold=True),
-        svg.words(LEFT + indent, middle + 13, svg.fitted(phase, 10.5, room), 10.5, fill=svg.SOFT),
+        svg.words(LEFT + indent, middle - 0.5, svg.fitted(group.title, size, room, bold=True), size, bold=True),
+        svg.words(LEFT + indent, middle + 11, svg.fitted(phase, 11, room), 11, fill=svg.SOFT),
     ]
     if number is not None:
-        parts.append(svg.badge(LEFT + 7.5, middle - 1, number))
+        parts.append(svg.badge(LEFT + 7.5, middle, number))
     xs = [LANE + place * PITCH for place in range(COLUMNS)]
-    values: list[Band | None] = [worst(one) for one in group.outcomes]
+    values = [worst(one) for one in group.outcomes]
     used = xs[COLUMNS - len(values) :]
     if not values:
         none = say("digest-picture-none", {})
-        parts.append(svg.words(xs[0] - 7, middle + 3.5, none, 9.5, fill=svg.FAINT))
-        return "".join([*parts, _came(group, middle, say)])
+        return "".join(
+            [*parts, svg.words(xs[0] - 7, middle + 3.5, none, 10.5, fill=svg.FAINT), _came(group, middle, say)]
+        )
     parts.append(svg.rails(xs[0] - 7, xs[-1] + 7, middle))
-    parts += [svg.gap(x, middle) for x, band in zip(used, values, strict=True) if band is None]
-    parts.append(svg.lane(values, used, middle))
-    return "".join([*parts, _came(group, middle, say)])
+    parts += [svg.gap(x, middle) for x, one in zip(used, group.outcomes, strict=True) if one and not one.published]
+    return "".join([*parts, svg.lane(values, used, middle), _came(group, middle, say)])
+
+
+def _size(title: str, room: float) -> float:
+    """The size at which a title fits, as far as it stays readable."""
+    wide = svg.width(title, TITLE, bold=True)
+    return max(TITLE_LEAST, TITLE * min(1.0, room / wide)) if wide else TITLE
 
 
 def _came(group: GroupLine, middle: float, say: Say) -> str:
-    """How many came last time, in figures and as a bar."""
+    """How many came last time, and when that was."""
     if group.came is None:
-        return svg.words(RIGHT, middle + 4, "–", 11, fill=svg.FAINT, at="end")
-    present, members = group.came.present, group.came.members
-    said = say("digest-picture-of", {"present": present, "members": members})
-    share = min(1.0, present / members) if members else 0.0
-    wide = 42.0
-    return "".join(
-        [
-            svg.words(RIGHT, middle + 1, said, 11.5, bold=True, at="end"),
-            svg.box(RIGHT - wide, middle + 7, wide, 5, svg.HAIR, 2.5),
-            svg.box(RIGHT - wide, middle + 7, wide * share, 5, svg.SOFT, 2.5),
-        ]
+        return svg.words(RIGHT, middle + 4, "–", 12, fill=svg.FAINT, at="end")
+    said = say("digest-picture-of", {"present": group.came.present, "members": group.came.members})
+    day = say_date(group.came.held, zone=ZoneInfo(group.zone)).split(" ", 1)[1]
+    return svg.words(RIGHT, middle - 0.5, said, 12.5, bold=True, at="end") + svg.words(
+        RIGHT, middle + 11, day, 10.5, fill=svg.SOFT, at="end"
     )

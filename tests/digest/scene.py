@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Sequence
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from functools import partial
 
 import msgspec
@@ -44,6 +44,8 @@ BEGIN = date(2026, 9, 21)
 OLGA = PersonId(901)
 ANNA = PersonId(1001)
 USUAL = (1, time(8, 30))
+FRIDAY = timedelta(days=4, hours=6, minutes=30)
+"""From a Monday's digest to the Friday line of that week."""
 
 
 @functools.cache
@@ -113,8 +115,19 @@ class Scene:
     def talk(self, person: PersonId) -> Talk:
         return Talk(self.router, person, "x")
 
+    async def fridays(self, until: datetime) -> None:
+        """Let the Friday lines of the last weeks before a moment arrive."""
+        for weeks in (3, 2, 1):
+            self.clock.moment = until - timedelta(weeks=weeks) + FRIDAY
+            if self.clock.moment < until:
+                await self.weeks.post()
+                await self.post.deliver()
+        self.post.delivered.clear()
+        self.clock.moment = until
+
     async def monday_morning(self, week: int) -> Screen | None:
-        """What Carla finds on her phone."""
+        """What Carla finds on her phone; on the Fridays before it who guides groups heard of their own weeks."""
+        await self.fridays(monday(week))
         self.clock.moment = monday(week)
         self.post.delivered.clear()
         await self.digest.post()
@@ -132,7 +145,9 @@ async def set_scene(groups: int = 14, weeks: int = 12, seed: int = 1, now: datet
     for record in records:
         await hire(store, record.group.facilitators[0], "Anna", Role.FACILITATOR)
         await keep(store, as_of(record, now or monday(45)))
-    return Scene(store, records, now or monday(45))
+    scene = Scene(store, records, now or monday(45))
+    await scene.fridays(now or monday(45))
+    return scene
 
 
 def as_of(record: GroupRecord, now: datetime) -> GroupRecord:

@@ -236,7 +236,8 @@ def test_the_most_pressing_comes_first_and_groups_stand_by_name() -> None:
     assert [concern.rule for concern in found.concerns] == ["S2", "S4"]
     assert [line.title for line in found.groups] == ["Noord", "Zuid"]
     assert found.sessions == 2
-    assert found.number == 44
+    assert found.week == "2026-W44"
+    assert found.until == MONDAY
 
 
 def test_a_groups_second_point_waits_for_every_groups_first() -> None:

@@ -53,7 +53,7 @@ async def test_the_picture_has_a_row_for_each_group_by_name_and_the_words_say_th
             assert f"opkomst {came}" in in_words
         if len(line.outcomes) > 1:
             bands = " → ".join("–" if worst(one) is None else str(worst(one)) for one in line.outcomes)
-            assert f"Laagste punt per keer: {bands}" in in_words
+            assert f"Wat per keer het laagst was: {bands}" in in_words
 
 
 def test_each_band_has_its_own_shape_and_height() -> None:

@@ -85,7 +85,9 @@ def test_what_a_group_was_not_told_says_nothing_to_anybody(records: list[GroupRe
     told = [only(record, record.rounds.told()) for record in records]
     assert all_said(told, moment) == all_said(records, moment)
     for reader in Reader:
-        heard = [[list(concerns(view_of(one, reader, moment), content().concerns)) for one in of] for of in (told, records)]
+        heard = [
+            [list(concerns(view_of(one, reader, moment), content().concerns)) for one in of] for of in (told, records)
+        ]
         assert heard[0] == heard[1]
 
 

@@ -51,7 +51,7 @@ def as_read(line: str) -> dict[str, str]:
         "Fase": phase,
         "Uitkomst": state,
         **{head: bands.get(head, "") for head in HEADS.values()},
-        "Vraag bij de fase": own[1],
+        "Vraag van de fase": own[1],
         "Antwoorden": answered[1] if answered else "",
         "Aanwezig": came[1] if came else "",
         "Leden": came[2] if came else "",
@@ -151,12 +151,13 @@ async def test_every_look_and_export_is_noted_and_read_by_the_owner_without_a_pa
         await talk.taps(label)
     record = await scene.store.person(CARLA)
     assert record is not None
-    assert what in [one.what for one in record.notebook.looks]
+    kept = (*record.notebook.looks, *record.notebook.exports)
+    assert what in [one.what for one in kept]
     logged = said(await scene.talk(OLGA).says("/logboek"))
     assert "digest-log" not in logged
     assert "Carla" in logged
     members = {str(member.person) for one in scene.records for member in one.group.members}
-    assert not any(number in logged + str(record.notebook.looks) for number in members)
+    assert not any(number in logged + str(kept) for number in members)
 
 
 async def test_a_facilitators_look_at_a_trend_is_in_the_owners_log_too(scene: Scene) -> None:

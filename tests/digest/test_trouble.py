@@ -199,16 +199,16 @@ async def test_week_53_has_its_digest_its_buttons_and_a_week_after_it() -> None:
     scene = await set_scene(now=monday(50))
     for record in simulated(14, 10, 1, begin):
         await keep(scene.store, record)
-    for moment, number in ((monday(53) + timedelta(days=7), 53), (monday(53) + timedelta(days=14), 1)):
+    for moment, day in ((monday(53) + timedelta(days=7), "ma 4 jan"), (monday(53) + timedelta(days=14), "ma 11 jan")):
         scene.clock.moment = moment
         scene.post.delivered.clear()
         await scene.digest.post()
         (digest,) = await to(scene, CARLA)
-        assert said(digest).startswith(f"<b>Week {number}: ")
+        assert said(digest).startswith(f"<b>De week tot {day}: ")
         if "1 waarom?" in labels(digest):
             talk = scene.talk(CARLA)
             assert "Waarom staat" in said(await talk.taps("1 waarom?", digest))
-            assert f"Week {number}: " in said(await talk.taps("1 niet nodig", digest))
+            assert f"De week tot {day}: " in said(await talk.taps("1 niet nodig", digest))
         else:
             pytest.fail("these weeks were to have a point, so that its buttons can be tried")
 

@@ -13,7 +13,7 @@ MONDAY = "ma 19 okt 8.30"
 async def test_a_quiet_week_is_one_line(town: Town) -> None:
     cast = await a_group(town)
     await town.until(MONDAY)
-    cast.carla.sees("Week 42: niets bijzonders. 1 groep, 1 bijeenkomst.")
+    cast.carla.sees("De week tot ma 19 okt: niets bijzonders. 1 groep, 1 bijeenkomst.")
     assert "\n" not in cast.carla.shown
 
 
@@ -25,7 +25,7 @@ async def test_a_concern_comes_with_a_question_and_its_rule(town: Town) -> None:
         await answer(cast.members, 1, 5, 5, 5)
         await looks_back(cast.anna)
     await town.until("ma 26 okt 8.30")
-    cast.carla.sees("Week 43: 1 ding om over te praten", f"1. {GROUP}", '"durven zeggen"')
+    cast.carla.sees("De week tot ma 26 okt: 1 ding om over te praten", f"1. {GROUP}", '"durven zeggen"')
     cast.carla.sees("twee keer op rij laag", "Vraag aan Anna:", "wat heb je nodig?")
     assert words_in(cast.carla.shown) <= 100
     await cast.carla.taps("1 waarom?")
@@ -73,7 +73,7 @@ async def test_it_comes_once_also_when_the_bot_restarts_all_morning(town: Town) 
     for _ in range(5):
         await town.restarts()
         await town.passes(minutes=20)
-    assert cast.carla.has_seen("Week 42") == 1
+    assert cast.carla.has_seen("De week tot ma 19 okt") == 1
 
 
 @in_town
@@ -83,9 +83,9 @@ async def test_who_came_after_monday_gets_the_first_one_next_monday(town: Town) 
     await makes_a_group(cast.anna, day="wo 14 okt")
     await town.restarts()
     await town.passes(hours=3)
-    assert cast.carla.has_seen("Week 41") == 0
+    assert cast.carla.has_seen("De week tot ma 12 okt") == 0
     await town.until(MONDAY)
-    assert cast.carla.has_seen("Week 42") == 1
+    assert cast.carla.has_seen("De week tot ma 19 okt") == 1
 
 
 @in_town
@@ -95,7 +95,7 @@ async def test_after_a_morning_without_the_bot_it_says_that_it_is_late(town: Tow
     await town.stops()
     await town.until("ma 19 okt 13.00")
     await town.starts()
-    cast.carla.sees("Dit bericht komt later dan je gewend bent.", "Week 42")
+    cast.carla.sees("Dit bericht komt later dan je gewend bent.", "De week tot ma 19 okt")
 
 
 @in_town
@@ -103,7 +103,7 @@ async def test_all_groups_stand_in_the_order_of_their_names_and_nobody_is_ranked
     cast = await a_group(town)
     await makes_a_group(cast.anna, "Aardappels", "wo 14 okt")
     await cast.carla.says("/week")
-    await cast.carla.taps("Bekijk toch")
+    await cast.carla.taps("Alle groepen")
     assert cast.carla.shown.index("Aardappels") < cast.carla.shown.index(GROUP)
     for words in ("wie scoort het laagst?", "ranglijst van begeleiders"):
         await cast.carla.says(words)

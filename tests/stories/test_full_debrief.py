@@ -225,7 +225,7 @@ async def test_how_anna_is_herself_is_for_her_eyes_only(town: Town) -> None:
     )
     await bram.taps("Bekijk samen")
     await cast.carla.says("/week")
-    await cast.carla.taps("Bekijk toch")
+    await cast.carla.taps("Alle groepen")
     for one in (bram, cast.carla):
         one.sees_no("energie", "bijna geen", "één lijn", "niet echt")
 

@@ -154,13 +154,13 @@ async def test_what_the_group_releases_the_coordinator_sees_the_same_day(town: T
     await an_outcome(town, cast, 4, 5, 2, 3)
     await town.until(MIRROR)
     await cast.carla.says("/week")
-    await cast.carla.taps("Bekijk toch")
+    await cast.carla.taps("Alle groepen")
     cast.carla.sees("Nog geen uitkomst.")
     await cast.anna.taps("Wat doen we ermee?")
     await cast.anna.dialogue(("Coördinator mag dit nu zien", "De groep vindt het goed"))
     assert "Coördinator mag dit nu zien" not in cast.anna.buttons
     await cast.carla.says("/week")
-    await cast.carla.taps("Bekijk toch")
+    await cast.carla.taps("Alle groepen")
     cast.carla.sees("helpt mij verder laag")
 
 

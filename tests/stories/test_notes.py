@@ -92,7 +92,7 @@ async def test_a_colleague_reads_no_note(town: Town) -> None:
     await cast.anna.taps("Notitie maken")
     await cast.anna.says("rustiger beginnen")
     await cast.carla.says("/week")
-    await cast.carla.taps("Bekijk toch")
+    await cast.carla.taps("Alle groepen")
     cast.carla.sees_no("rustiger")
 
 

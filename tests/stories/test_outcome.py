@@ -20,11 +20,11 @@ async def test_the_group_hears_it_first_then_the_guide(town: Town) -> None:
     await town.until(MIRROR)
     cast.anna.sees("keer 1: samen gekeken", "Welkom zijn: ▲ hoog")
     await cast.carla.says("/week")
-    await cast.carla.taps("Bekijk toch")
+    await cast.carla.taps("Alle groepen")
     cast.carla.sees("Nog geen uitkomst.")
     await town.passes(hours=24)
     await cast.carla.says("/week")
-    await cast.carla.taps("Bekijk toch")
+    await cast.carla.taps("Alle groepen")
     cast.carla.sees("helpt mij verder laag")
 
 

@@ -189,7 +189,7 @@ async def test_a_coordinator_can_turn_the_digest_off_and_on(town: Town) -> None:
     await cast.carla.says("/berichten")
     await cast.carla.taps("Alles sturen")
     await town.until("ma 2 nov 8.31")
-    cast.carla.sees("Week 44")
+    cast.carla.sees("De week tot ma 2 nov")
 
 
 # Three a week

@@ -2,8 +2,8 @@
 
 ## Coördinator
 
-# $week: nummer van de week (1 tot 53) · $groups, $sessions: aantallen
-digest-quiet = <b>Week { $week }: niets bijzonders.</b> { digest-counted-groups }, { digest-counted-sessions }.
+# $day: de dag waarop de week eindigt · $groups, $sessions: aantallen
+digest-quiet = <b>De week tot { $day }: niets bijzonders.</b> { digest-counted-groups }, { digest-counted-sessions }.
 digest-counted-groups = { $groups ->
     [one] 1 groep
    *[other] { $groups } groepen
@@ -19,8 +19,8 @@ digest-week =
     { $header }
     { $concerns }
     { $rest }
-# $week: nummer van de week · $count: hoeveel punten er zijn
-digest-header = <b>Week { $week }: { $count ->
+# $day: de dag waarop de week eindigt · $count: hoeveel punten er zijn
+digest-header = <b>De week tot { $day }: { $count ->
     [one] 1 ding
    *[other] { $count } dingen
   } om over te praten</b>
@@ -61,8 +61,10 @@ digest-why = <b>Waarom staat { $group } hier?</b>
 # $members: hoeveel er bij de groep hoorden · $few, $many: het kleinste en het grootste aantal
 digest-answered = Antwoorden: 5 of meer van { $members }.
 digest-answered-between = Antwoorden: 5 of meer van { $few } tot { $many }.
-digest-why-first = { $name } hoorde dit eerder; het kwam terug.
-digest-why-same = { $name } weet dit ook.
+# $name: wie begeleidt · $day: wanneer die het hoorde
+digest-why-first = { $name } hoorde dit al op { $day }.
+digest-why-same = { $name } hoorde dit op { $day }.
+digest-why-not-yet = { $name } kreeg dit nog niet van mij.
 digest-why-gone = { $group } valt hierdoor nu niet meer op.
 
 # $lines: een regel per groep
@@ -76,9 +78,9 @@ digest-overview-line = <b>{ $group }</b> · { $phase }{ $came }
 digest-overview-nothing = { "" }
 # $bands: laagste punt per keer, oud naar nieuw
 digest-overview-course = { "" }
-    Laagste punt per keer: { $bands }
-# $present, $members: aantallen
-digest-overview-came = { "" } · opkomst { $present } van { $members }
+    Wat per keer het laagst was: { $bands }
+# $present, $members: aantallen · $day: dag van de bijeenkomst
+digest-overview-came = { "" } · opkomst { $present } van { $members } ({ $day })
 digest-overview-none = Nog geen uitkomst.
 digest-overview-few = Laatste keer te weinig antwoorden.
 # $bands: per vraag laag, midden of hoog · $members: hoeveel er bij de groep horen
@@ -90,7 +92,6 @@ digest-button-why = { $number } waarom?
 digest-button-done = { $number } gedaan
 digest-button-not-needed = { $number } niet nodig
 digest-button-all = Alle groepen
-digest-button-look = Bekijk toch
 digest-button-more = Meer punten
 digest-button-menu = Mijn week
 digest-button-trend = Verloop
@@ -104,16 +105,16 @@ digest-marked = { $did ->
    *[other] Goed. Dit punt blijft even weg. Is het later nog zo, dan komt het terug.
   }
 
-# In het plaatje. $week: nummer van de week · $present, $members: aantallen
-digest-picture-title = Week { $week }
-digest-picture-under = groepen op naam
-digest-picture-lowest = Laagste punt:
+# In het plaatje. $day: de dag waarop de week eindigt · $present, $members: aantallen
+digest-picture-title = De week tot { $day }
+digest-picture-under = op naam
+digest-picture-lowest = Elk teken: de laagste vraag van die keer
 digest-picture-few = onder 5 antwoorden
 digest-picture-high = hoog
 digest-picture-middle = midden
 digest-picture-low = laag
 digest-picture-none = nog geen uitkomst
-digest-picture-times = laatste zes keer, nieuwste rechts
+digest-picture-times = zes keer, nu rechts
 digest-picture-came = opkomst
 digest-picture-of = { $present } van { $members }
 digest-picture-too-few = minder dan 5 antwoorden
@@ -125,12 +126,12 @@ digest-trend-changes = Anders
 digest-trend-new-member = nieuw gezicht
 digest-trend-new-facilitator = andere begeleider
 digest-trend-break = lange pauze
-digest-trend-fourth = Vraag bij de fase
-digest-trend-answers = Antwoorden
-digest-trend-five = 5+
+digest-trend-fourth = Vraag van de fase
+digest-trend-answers = 5 antwoorden?
+digest-trend-five = ja
 
 # $group: naam van de groep · $lines: een regel per vraag · $answered: hoeveel mensen antwoordden
-digest-trend = <b>Verloop van { $group }</b>
+digest-trend = <b>Verloop van { $group }</b>{ $part }
     { $lines }
     { $answered }
 # $name: korte naam van de vraag · $signs: ▲ ◆ ▼ per keer, oud naar nieuw
@@ -140,7 +141,7 @@ digest-trend-nothing = <b>{ $group }</b> is nog niet bij elkaar geweest. Er is n
 digest-trend-no-groups = Er horen nog geen groepen bij jou.
 digest-trend-which = Van welke groep?
 # $lines: een regel per keer · $later: wanneer jij een uitkomst ziet, of niets
-digest-trend-words = <b>{ $group } in woorden</b>
+digest-trend-words = <b>{ $group } in woorden</b>{ $part }
     { $lines }
     <i>De vierde vraag hoort bij de fase. Verandert de fase, dan begint die vraag opnieuw.</i>
     { $later }
@@ -155,6 +156,11 @@ digest-trend-came = { "" } · opkomst { $present } van { $members }
 # $what: wat er veranderde
 digest-trend-change = · { $what }
 digest-button-in-words = In woorden
+# $first, $last, $all: van en tot de hoeveelste bijeenkomst, van hoeveel
+digest-trend-part = { "" }
+    Bijeenkomst { $first } tot en met { $last } van { $all }.
+digest-button-trend-earlier = Eerdere keren
+digest-button-groups-more = Meer groepen
 digest-hint-trend = hoe een groep gaat
 
 # Dag en tijd. $day: 1 maandag … 6 zaterdag · $clock: tijd, zoals 8.30
@@ -177,7 +183,8 @@ digest-button-day = { $day ->
 digest-button-hour = { $clock } uur
 
 # Patronen. $groups: in hoeveel groepen · $among: van hoeveel · $question: korte naam van de vraag
-digest-patterns = <b>Wat in meer groepen speelt</b>
+# $day: de dag van vandaag
+digest-patterns = <b>Wat op { $day } in meer groepen speelt</b>
     { $lines }
     <i>Alleen wat in 3 groepen of meer speelt. Welke dat zijn, staat er niet bij.</i>
 # $groups: aantal groepen
@@ -221,7 +228,8 @@ digest-report-answered = 5 of meer van { $members }
 digest-report-sheet-sessions = Bijeenkomsten
 digest-report-sheet-patterns = Patronen
 digest-report-sheet-columns = Uitleg
-digest-report-patterns-head = Wat in 3 groepen of meer speelt
+# $day: de dag waarop het bestand gemaakt is
+digest-report-patterns-head = Wat op { $day } in 3 groepen of meer speelt
 digest-report-column-head = Kolom
 digest-report-meaning-head = Wat het is
 digest-report-column-group = Groep
@@ -229,7 +237,7 @@ digest-report-column-number = Keer
 digest-report-column-day = Datum
 digest-report-column-phase = Fase
 digest-report-column-state = Uitkomst
-digest-report-column-p4 = Vraag bij de fase
+digest-report-column-p4 = Vraag van de fase
 digest-report-column-asked = Naam van die vraag
 digest-report-column-answered = Antwoorden
 digest-report-column-present = Aanwezig
@@ -250,7 +258,7 @@ digest-report-explain-members = Hoeveel deelnemers er toen bij de groep hoorden.
 # De pagina voor het teamoverleg. $groups, $sessions, $present, $members: aantallen
 digest-page-under = { $groups } groepen op naam, { $sessions } bijeenkomsten. De tekens zijn de laatste zes keer, nieuwste rechts.
 digest-page-points = Om over te praten
-digest-page-came = opkomst { $present } van { $members }
+digest-page-came = opkomst { $present } van { $members } ({ $day })
 
 ## Begeleider
 
