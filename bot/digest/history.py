@@ -16,6 +16,8 @@ from bot.records import GroupRecord
 
 GROUP_FIRST = {Reader.FACILITATOR: timedelta(minutes=15), Reader.COORDINATOR: timedelta(hours=24)}
 """How long an outcome belongs to the group alone before another reader hears of it."""
+LONGEST = timedelta(days=1)
+"""No session takes longer than this."""
 LONG_BREAK = timedelta(days=21)
 """A pause between two sessions from which a group has to find itself again."""
 WAITS = 2
@@ -48,7 +50,7 @@ class Came:
     at: datetime
     """When we were told."""
     held: datetime
-    """When the session ended."""
+    """When the session began."""
     present: int
     members: int
 
@@ -130,7 +132,9 @@ def _out_at(record: GroupRecord, reader: Reader, outcome: Outcome) -> datetime:
 
 def held(group: Group, moment: datetime) -> list[Session]:
     """Return the sessions that are over at ``moment``, oldest first."""
-    return sorted((one for one in group.sessions if not one.cancelled and one.ends <= moment), key=lambda s: s.starts)
+    surely = moment - LONGEST  # of most sessions the end need not be worked out
+    found = [one for one in group.sessions if not one.cancelled and (one.starts < surely or one.ends <= moment)]
+    return sorted(found, key=lambda one: one.starts)
 
 
 def _attendance(
@@ -146,7 +150,7 @@ def _attendance(
             continue
         count = members.get(session.id) or bisect_right(joined, session.ends) or len(joined)
         if count:
-            yield Came(session.id, found.at, session.ends, found.present or 0, count)
+            yield Came(session.id, found.at, session.starts, found.present or 0, count)
 
 
 def _changes(group: Group, meetings: Sequence[Session], moment: datetime) -> list[Change]:
@@ -158,7 +162,7 @@ def _changes(group: Group, meetings: Sequence[Session], moment: datetime) -> lis
     found += [
         Change(ChangeKind.BREAK, later.starts)
         for earlier, later in pairwise(meetings)
-        if later.starts - earlier.ends > LONG_BREAK
+        if later.starts - earlier.starts > LONG_BREAK and later.starts - earlier.ends > LONG_BREAK
     ]
     if len(meetings) > SETTLING:
         formed = meetings[SETTLING - 1].ends

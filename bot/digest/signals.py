@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from itertools import pairwise
+from itertools import islice, pairwise, takewhile
 
 from bot.checkins.model import FIXED, Band, Outcome
 from bot.digest.history import WAITS, View
@@ -26,6 +26,7 @@ TO_GO = 2
 """How many sessions before the last a group had better know that it ends."""
 FAR_BACK = 2
 """Going back one phase is ordinary; two at once asks what happened."""
+_RANKS = {band: band.rank for band in Band}
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +105,9 @@ def _on_questions(rule: Rule, view: View, count: Callable[[list[Band]], int]) ->
     is_low = rule.kind is RuleKind.LOW
     found = []
     for code in rule.questions:
-        asked = asked_of(view.outcomes, code, None if is_low else LASTS + 1) if code in newest.bands else []
+        if code not in newest.bands:
+            continue
+        asked = low_run(view.outcomes, code) if is_low else asked_of(view.outcomes, code, LASTS + 1)
         times = count([one.bands[code] for one in asked])
         if times:
             shown = asked[-min(MOST_BANDS, times + (not is_low)) :]
@@ -119,48 +122,44 @@ def _of_outcome(concern: Concern, view: View, newest: Outcome) -> Found:
 
 
 def series(outcomes: tuple[Outcome, ...], code: str) -> list[Band]:
-    """Return the bands of one question, oldest first, as far back as the same was asked."""
-    return [one.bands[code] for one in asked_of(outcomes, code)]
+    """Return the latest bands of one question, oldest first: as many as a movement can have."""
+    return [one.bands[code] for one in asked_of(outcomes, code, LASTS + 1)]
 
 
 def asked_of(outcomes: tuple[Outcome, ...], code: str, most: int | None = None) -> list[Outcome]:
     """Return the outcomes that have this question, oldest first, as far back as the same was asked; at most so many."""
-    found: list[Outcome] = []
+    return list(islice(_backwards(outcomes, code), most))[::-1]
+
+
+def low_run(outcomes: tuple[Outcome, ...], code: str) -> list[Outcome]:
+    """Return the outcomes running, up to the newest, of which this question is low, oldest first."""
+    return list(takewhile(lambda one: one.bands[code] is Band.LOW, _backwards(outcomes, code)))[::-1]
+
+
+def _backwards(outcomes: tuple[Outcome, ...], code: str) -> Iterator[Outcome]:
+    """The outcomes that have this question, newest first, as far back as the same was asked."""
     for outcome in reversed(outcomes):
         if code not in FIXED and outcome.phase is not outcomes[-1].phase:
-            break
-        if len(found) == most:
-            break
+            return
         if code in outcome.bands:
-            found.append(outcome)
-    return found[::-1]
-
-
-def low_times(bands: list[Band]) -> int:
-    """How many outcomes running, up to the newest, are low."""
-    times = 0
-    for band in reversed(bands):
-        if band is not Band.LOW:
-            break
-        times += 1
-    return times
+            yield outcome
 
 
 def falling_times(bands: list[Band]) -> int:
     """How many outcomes ago a question was high and only went down or stayed down since; 0 if it is not so."""
-    return _times_since(Band.HIGH, [band.rank for band in bands], falling=True)
+    return _times_since(Band.HIGH, [_RANKS[band] for band in bands], falling=True)
 
 
 def rising_times(bands: list[Band]) -> int:
     """How many outcomes ago a question was low and only went up or stayed up since; 0 if it is not so."""
-    return _times_since(Band.LOW, [band.rank for band in bands], falling=False)
+    return _times_since(Band.LOW, [_RANKS[band] for band in bands], falling=False)
 
 
 def _times_since(edge: Band, ranks: list[int], *, falling: bool) -> int:
     """How many values came after the last one at the edge, if they move away from it without turning."""
-    if edge.rank not in ranks:
+    if _RANKS[edge] not in ranks:
         return 0
-    after = ranks[len(ranks) - ranks[::-1].index(edge.rank) :]
+    after = ranks[len(ranks) - ranks[::-1].index(_RANKS[edge]) :]
     steady = all((old >= new) if falling else (old <= new) for old, new in pairwise(after))
     return len(after) if steady and len(after) <= LASTS else 0
 
@@ -273,7 +272,7 @@ def _change(rule: Rule, view: View) -> Found | None:
 
 
 _COUNTS: dict[RuleKind, Callable[[list[Band]], int]] = {
-    RuleKind.LOW: low_times,
+    RuleKind.LOW: len,
     RuleKind.FALLING: falling_times,
     RuleKind.RISING: rising_times,
 }
