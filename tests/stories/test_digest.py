@@ -30,6 +30,22 @@ async def test_a_concern_comes_with_a_question_and_its_rule(town: Town) -> None:
     assert words_in(cast.carla.shown) <= 100
     await cast.carla.taps("1 waarom?")
     cast.carla.sees(f"Waarom staat {GROUP} hier?", "Dezelfde vraag is twee keer op rij laag", "laag → laag")
+    cast.carla.sees("Anna hoorde dit al op 16 okt.")
+
+
+@in_town
+async def test_who_wants_no_friday_line_is_not_said_to_have_heard_anything(town: Town) -> None:
+    cast = await a_group(town)
+    await town.until("vr 9 okt 15.00")
+    await cast.anna.taps("Niet meer op vrijdag")
+    for tuesday in ("di 13 okt 11.40", "di 20 okt 11.40"):
+        await town.until(tuesday)
+        await answer(cast.members, 1, 5, 5, 5)
+        await looks_back(cast.anna)
+    await town.until("ma 26 okt 8.30")
+    await cast.carla.taps("1 waarom?")
+    cast.carla.sees("Anna kreeg dit nog niet van mij.")
+    assert not cast.anna.has_seen("keer laag")
 
 
 @in_town
