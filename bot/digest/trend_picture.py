@@ -19,7 +19,7 @@ RIBBON, EVENTS, BELOW, LANE = 44.0, 78.0, 34.0, 43.0
 """Heights: of the ribbon of phases, of what changed below it, room for that if there is any, of each lane."""
 ANSWERS, BARS = 14.0, 64.0
 SHORTEST = 4
-"""A phase that would be cut to less than this is told by its first letter: no two begin with the same."""
+"""A phase that would be cut to less than this is told by its first letter, which is explained below it."""
 _TINTS = ("#f3f4f6", "#e2e8f0", "#f3f4f6", "#e2e8f0")
 _SIGNS = {ChangeKind.NEW_MEMBER: "+", ChangeKind.NEW_FACILITATOR: "±", ChangeKind.BREAK: "||"}
 
@@ -52,13 +52,18 @@ def trend_svg(trend: Trend, names: Mapping[str, str], phases: Mapping[Phase, str
 
 def _ribbon(trend: Trend, xs: list[float], pitch: float, phases: Mapping[Phase, str], say: Say) -> str:
     parts = []
+    letters: dict[str, str] = {}
     half = pitch / 2
     for place, (phase, first, last) in enumerate(trend.ribbon()):
         left, right = xs[first] - half + 1, xs[last] + half - 1
         parts.append(svg.box(left, RIBBON, right - left, 20, _TINTS[place % len(_TINTS)], 4))
         said = svg.fitted(phases[phase], 9.5, right - left - 4)
-        said = said if len(said) > SHORTEST else phases[phase][:1]
+        if len(said) <= SHORTEST:
+            said = phases[phase][:1]
+            letters[said] = phases[phase].lower()
         parts.append(svg.words((left + right) / 2, RIBBON + 13.7, said, 9.5, at="middle"))
+    meaning = ", ".join(f"{letter} = {phase}" for letter, phase in sorted(letters.items()))
+    parts.append(svg.words(RIGHT, RIBBON + 31, svg.fitted(meaning, 9, RIGHT - LEFT), 9, fill=svg.SOFT, at="end"))
     return svg.words(LEFT, RIBBON + 13.7, say("digest-trend-phase", {}), 10.5, fill=svg.SOFT) + "".join(parts)
 
 

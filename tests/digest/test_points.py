@@ -197,6 +197,9 @@ def test_who_guides_hears_after_the_group_had_a_quarter_of_an_hour() -> None:
 
 def test_who_came_is_known_from_the_moment_it_was_told() -> None:
     record = group(present=(9, 4))
-    told = record.rounds.debriefs[-1].at
+    first, last = record.rounds.debriefs
+    told = last.at + timedelta(hours=3)
+    debriefs = (first, msgspec.structs.replace(last, at=told))
+    record = msgspec.structs.replace(record, rounds=msgspec.structs.replace(record.rounds, debriefs=debriefs))
     for moment, present in ((told - timedelta(minutes=1), [9]), (told, [9, 4])):
         assert [one.present for one in view_of(record, CARLAS, moment).attendance] == present

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
 import msgspec
@@ -88,3 +89,13 @@ async def test_what_changed_has_its_sign_in_the_picture_and_its_name_in_the_word
 def test_no_two_phases_begin_with_the_same_letter() -> None:
     """In a narrow place of the picture the first letter stands for the phase."""
     assert len({phase.value[0] for phase in Phase}) == len(Phase)
+
+
+async def test_a_phase_too_short_for_its_name_is_a_letter_that_is_explained() -> None:
+    scene = await set_scene(groups=1, weeks=20, now=monday(53))
+    view = view_of(scene.records[0], Reader.COORDINATOR, monday(53))
+    svg = scene.trend_chat.sketch(trend_of(view)).svg
+    letters = set(re.findall(r">([A-Z])</text>", svg))
+    assert letters
+    (meaning,) = re.findall(r">([A-Z] = [^<]+)</text>", svg)
+    assert set(re.findall(r"([A-Z]) = [a-z]+", meaning)) == letters
