@@ -173,14 +173,14 @@ class Coordinator(Actor):
 
     async def live(self) -> None:
         """Read every digest; for ever."""
-        look, everything = self.label("digest-button-look"), self.label("digest-button-all")
+        everything = self.label("digest-button-all")
         first = self.label("digest-button-why", number=1)
         more = self.label("digest-button-more")
         done = self.label("digest-button-done", number=1)
         while True:
             message = await self.next_message()
             labels = labels_of(message)
-            if self._is_reply() or not {look, everything, first, more} & set(labels):
+            if self._is_reply() or not {everything, first, more} & set(labels):
                 continue
             await self.a_while(5 * MINUTE, 3 * HOUR)
             mood = self.chance.random()
