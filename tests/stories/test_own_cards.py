@@ -123,6 +123,22 @@ async def test_a_card_helps_with_a_situation_and_as_an_exercise(town: Town) -> N
 
 
 @in_town
+async def test_an_own_card_is_found_by_typing_what_it_says_and_hides_no_other(town: Town) -> None:
+    cast = await a_group(town)
+    bram = await adds_bram(town, cast)
+    await bram.says("taak koffie")
+    bram.sees_no(TITLE)
+    await approved(town, cast)
+    await bram.says("koffie zetten als taak voor wie vroeg is")
+    bram.sees("Past dit?", TITLE)
+    await bram.says("niemand zegt iets")
+    bram.sees("De groep blijft stil")
+    bram.sees_no(TITLE)
+    await cast.dewi.says("koffie zetten als taak voor wie vroeg is")
+    cast.dewi.sees_no(TITLE)
+
+
+@in_town
 async def test_an_approved_card_is_taken_back_by_its_writer_and_gone_for_all(town: Town) -> None:
     cast = await a_group(town)
     bram = await adds_bram(town, cast)

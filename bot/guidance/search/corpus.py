@@ -35,11 +35,12 @@ class Corpus(Struct, frozen=True):
 
 def corpus_of(content: Content) -> Corpus:
     """Return what can be learned from the content: titles, phrasings, situations and the cards' own words."""
-    texts = {card.id: (card.title, _words(card), *_typed(card, content)) for card in content.cards.values()}
+    texts = {card.id: (card.title, words_of(card), *_typed(card, content)) for card in content.cards.values()}
     return Corpus(texts, content.no_card, content.synonyms)
 
 
-def _words(card: Card) -> str:
+def words_of(card: Card) -> str:
+    """All that a card says itself, as one text."""
     return " ".join((card.title, card.do, card.say or "", card.why, card.watch_out, *card.steps))
 
 

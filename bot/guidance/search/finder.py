@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator, Callable, Collection
+from collections.abc import AsyncIterator, Callable, Collection, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -24,6 +24,8 @@ MOST = 3
 """Cards shown for one question, so that the right one is seen without scrolling."""
 LINE = 0.0
 """The margin over "no card is about this" below which nothing fits; chosen on the tuning halves of our questions."""
+OWN = 0.2
+"""How far above half of a question's weight a card of the municipality's own must be: nothing was learned of those."""
 TIE = 0.1
 """Margins closer than this are a tie, which the asker's phase may break."""
 
@@ -71,6 +73,14 @@ class Finder:
             return Found(nearest=ranked[0][0])
         ordered = sorted(ranked, key=lambda pair: -(pair[1] + TIE * (pair[0] in first)))
         return Found(tuple(Hit(card, round(margin, 3)) for card, margin in ordered), ranked[0][0])
+
+    def own(self, question: str, texts: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+        """Return which cards of the municipality's own hold at least 70 % of what the question says, best first.
+
+        Nothing was learned of those: ``texts`` has their own words by id, and words alone must show that they fit.
+        """
+        margins = self._quick.margins_of(question, texts) if texts else {}
+        return tuple(sorted((card for card, margin in margins.items() if margin >= OWN), key=lambda one: -margins[one]))
 
     def known_words(self, question: str) -> tuple[str, ...]:
         """Return the words of a question that our own content has too, each once, in alphabetical order.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
+from collections.abc import Mapping
 
 from bot.guidance.search.corpus import Corpus
 from bot.guidance.search.grams import Meanings, plain
@@ -29,9 +30,16 @@ class QuickSearch:
 
     def margins(self, question: str) -> dict[str, float]:
         """Return for each card with a shared word how far it is above the line (below 0: no fit)."""
+        return self._shared(question, self._cards)
+
+    def margins_of(self, question: str, texts: Mapping[str, tuple[str, ...]]) -> dict[str, float]:
+        """The same for texts that are not in the corpus; how rare a word is, the corpus says."""
+        return self._shared(question, {card: self._tokens(" ".join(said)) for card, said in texts.items()})
+
+    def _shared(self, question: str, cards: Mapping[str, frozenset[str]]) -> dict[str, float]:
         asked = {token: self._weight.get(token, _UNKNOWN) for token in self._tokens(question)}
         whole = sum(asked.values())
-        found = {card: sum(asked[one] for one in tokens & asked.keys()) for card, tokens in self._cards.items()}
+        found = {card: sum(asked[one] for one in tokens & asked.keys()) for card, tokens in cards.items()}
         return {card: shared / whole - ENOUGH for card, shared in found.items() if shared}
 
     def _tokens(self, text: str) -> frozenset[str]:
