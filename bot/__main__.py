@@ -102,6 +102,11 @@ def check(
     faults, advice = check_content(folder), advise_content(folder)
     if not faults and folder != content_folder():
         faults = check_beside(folder, load_content(content_folder()))
+    if not faults:
+        from bot.guidance.search.places import usual_folder
+        from bot.guidance.search.unanswered import unanswered
+
+        advice += unanswered(load_content(folder), folder, usual_folder())
     for fault in faults:
         typer.echo(str(fault))
     for better in advice:

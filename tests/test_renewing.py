@@ -33,7 +33,7 @@ async def telegram() -> AsyncIterator[tuple[World, Served, str]]:
 @pytest.fixture
 def own(tmp_path: Path) -> Path:
     """Content of one's own, copied from ours."""
-    return Path(shutil.copytree(content_folder(), tmp_path / "inhoud"))
+    return Path(shutil.copytree(content_folder(), tmp_path / "inhoud", ignore=shutil.ignore_patterns("questions.txt")))
 
 
 def edit(path: Path, old: str, new: str) -> None:

@@ -15,7 +15,9 @@ from tests.test_commands import groepswijzer, is_one_clear_sentence
 @pytest.fixture
 def edited(tmp_path: Path) -> Path:
     """Our content with a word in it that not everybody knows."""
-    folder = Path(shutil.copytree(content_folder(), tmp_path / "inhoud"))
+    folder = Path(
+        shutil.copytree(content_folder(), tmp_path / "inhoud", ignore=shutil.ignore_patterns("questions.txt"))
+    )
     card = folder / "cards/alle/situatie-stilte.md"
     card.write_text(card.read_text(encoding="utf-8").replace("**Let op:** ", "**Let op:** Geen interventie. "))
     return folder
