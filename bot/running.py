@@ -142,7 +142,6 @@ async def _keep_renewing(house: House, config: Config, content: Content, bot: Li
         try:
             edited = await asyncio.to_thread(renewed_content, content_folder(own=config.content.folder), content)
             renewed = await build(config, edited, house.store, bot, house.clock, SecretIds(), beside=house)
-            await renewed.finder.prepare(beside_data(Path(config.store.folder)))
             house.becomes(renewed)
             content = edited
         except ContentFault as trouble:
@@ -153,6 +152,8 @@ async def _keep_renewing(house: House, config: Config, content: Content, bot: Li
         else:
             log.info("the content was renewed", cards=len(content.cards))
             await house.menu.publish(await house.store.staff())
+            # Until this is there the simple search answers; other edits wait for it.
+            await house.finder.prepare(beside_data(Path(config.store.folder)))
 
 
 async def _live(config: Config, token: str, renew: asyncio.Event) -> None:

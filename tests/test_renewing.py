@@ -100,12 +100,12 @@ async def test_a_text_that_the_bot_needs_cannot_be_taken_away(
     settings(tmp_path, served, own)
     running = await begin("run", folder=tmp_path, token=token)
     await running.says("https://t.me/")
-    edit(own / "texts/nl/people.ftl", "people-menu-stranger =", "people-menu-vreemd =")
+    edit(own / "texts/nl/people.ftl", "people-menu-staff =", "people-menu-vreemd =")
     running.hears(signal.SIGHUP)
     await running.says(KEPT)
-    assert "'people-menu-stranger' is weg" in running.said
+    assert "'people-menu-staff' is weg" in running.said
     assert (await running.ends()).code == 0
-    is_one_clear_sentence(await run_beside("run", folder=tmp_path, token=token), "'people-menu-stranger' is weg")
+    is_one_clear_sentence(await run_beside("run", folder=tmp_path, token=token), "'people-menu-staff' is weg")
 
 
 @pytest.mark.slow

@@ -45,17 +45,17 @@ class JoiningChat:
         )
 
     async def on_start(self, heard: Heard, payload: str) -> Reply:
-        """Open a group's link."""
+        """Open a group's link; who we know already has a language."""
         if not payload:
             return None
         door, group = await self._joining.open_link(heard, payload)
         stand_in = group.stand_in(heard.person)
         if door is Door.STAND_IN and stand_in is not None:
             return welcome(group, stand_in.until)
-        languages = self._people.languages
-        if door is Door.NOTICE and len(languages) > 1:
+        languages, known = self._people.languages, await self._people.language_of(heard.person)
+        if door is Door.NOTICE and known is None and len(languages) > 1:
             return screens.which_language(payload, languages, heard.language)
-        return _behind(door, group, payload, languages[0])
+        return _behind(door, group, payload, known or languages[0])
 
     async def on_language(self, heard: Heard, tap: JoinLanguageTap) -> Reply:
         """Show the notice in their language; it is kept with their choice, not before."""

@@ -6,6 +6,7 @@ import asyncio
 
 import pytest
 
+from bot.simulator.errors import ImpossibleError
 from tests.neighbour import Neighbour, labels_of
 from tests.stories.cast import AFTER, CLOSING, GROUP, MIRROR, a_group, answer, invites, joins, looks_back, makes_a_group
 from tests.town import Town, in_town
@@ -135,9 +136,14 @@ async def test_what_is_pressed_while_it_closes_counts_exactly_if_it_was_confirme
     message, label = cast.dewi.to_press("Ja")
     cast.dewi.looks_up()
     await asyncio.sleep((town.moment(CLOSING) - town.clock.now()).total_seconds() + seconds)
-    assert await cast.dewi.person.tap(message, label, patience=30) is not None
-    await town.breathe()
-    told = [one for one in ("Bedankt.", CLOSED) if any(one in str(each.get("text", "")) for each in cast.dewi.news)]
+    try:
+        assert await cast.dewi.person.tap(message, label, patience=30) is not None
+    except ImpossibleError:
+        assert seconds > 0  # the outcome has already taken the place of the questions
+        told = [CLOSED]
+    else:
+        await town.breathe()
+        told = [one for one in ("Bedankt.", CLOSED) if any(one in str(each.get("text", "")) for each in cast.dewi.news)]
     assert len(told) == 1, cast.dewi.news
     await town.passes(minutes=2)
     record = await town.store.group((await town.store.all_groups())[0])
@@ -164,7 +170,7 @@ async def test_who_takes_part_here_and_guides_elsewhere_is_each_in_its_place(tow
     await town.until(MIRROR)
     cast.dewi.sees("Taal dinsdag, keer 1: samen gekeken", "Durven zeggen: ▼ laag")
     cast.dewi.sees_no(f"{GROUP}, keer 1: samen gekeken")
-    assert cast.dewi.has_seen("Zo was het di 13 okt") == 1
+    assert cast.dewi.has_read("Zo was het di 13 okt") == 1
     cast.anna.sees(f"{GROUP}, keer 1: samen gekeken")
     cast.anna.sees_no("Taal dinsdag")
     assert "Begin" not in [label for each in cast.anna.person.messages() for label in labels_of(each)]
