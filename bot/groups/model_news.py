@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
@@ -10,9 +10,11 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from bot.civil import QuietHours, next_civil
-from bot.groups.model import News, Session
+from bot.groups.model import Group, News, Session, SessionId
 from bot.people.model import PersonId
 
+Lines = Collection[str]
+"""The keys of a group's outbox."""
 SETTLING = timedelta(minutes=2)
 """How long a change waits before anybody hears of it: who made a mistake can still put it right."""
 TELLING = frozenset({"day", "moved", "cancelled"})
@@ -30,8 +32,13 @@ class Change(StrEnum):
 
 def change_of(session: Session) -> Change | None:
     """Return what is news about a session; None if it is as people knew it, or another message tells of it."""
+    return None if session.news is None or session.news.silent else difference(session)
+
+
+def difference(session: Session) -> Change | None:
+    """Return what is different from how people knew it, also where the message about another session tells of it."""
     news = session.news
-    if news is None or news.silent or (session.cancelled and news.cancelled):
+    if news is None or (session.cancelled and news.cancelled):
         return None
     if session.cancelled != news.cancelled:
         return Change.CANCELLED if session.cancelled else Change.REVIVED
@@ -45,7 +52,7 @@ def told_at(news: News, quiet: QuietHours, zone: ZoneInfo) -> datetime:
     return next_civil(news.at + SETTLING, quiet, zone)
 
 
-def is_told(session: Session, lines: Iterable[str]) -> bool:
+def is_told(session: Session, lines: Lines) -> bool:
     """Return whether anybody was told, or is being told, how the session is now.
 
     Args:
@@ -57,22 +64,44 @@ def is_told(session: Session, lines: Iterable[str]) -> bool:
     return any(key[0] in TELLING and key[1:3] == wanted for key in keys)
 
 
-def with_news(
-    old: Session,
-    new: Session,
-    by: PersonId,
-    now: datetime,
-    lines: Iterable[str],
-    *,
-    later: int = 0,
-    silent: bool = False,
-) -> Session:
-    """Return the changed session, one revision on, with what people knew before.
+def with_news(group: Group, changed: Mapping[SessionId, Session], by: PersonId, now: datetime, lines: Lines) -> Group:
+    """Return the group with changed sessions, each one revision on, and with what people knew of them before.
 
-    As long as nobody heard of the last change, people know it as it was before that one. What was told together with
-    another session counts as heard.
+    As long as nobody heard of an earlier change, people know a session as it was before that one. Of sessions that
+    changed alike the earliest brings the news of all, so that people hear it once; and what it was still to tell about
+    sessions that are left as they are is handed to the earliest of those.
+
+    Args:
+        group: as it was.
+        changed: the sessions as they are to be.
+        by: who changes them.
+        now: when.
+        lines: the keys of the group's outbox.
     """
-    unheard = old.news is not None and not old.news.silent and not is_told(old, lines)
+    unheard = [one for one in group.sessions if _is_unheard(group, one, now, lines)]
+    touched = {_alike(one) for one in unheard if one.id in changed}
+    left = [one for one in unheard if one.id not in changed and _alike(one) in touched]
+    new = [_anew(one, changed[one.id], one in unheard, by, now) for one in group.sessions if one.id in changed]
+    told = {one.id: one for one in (*_bundled(new), *_bundled(left))}
+    return msgspec.structs.replace(group, sessions=tuple(told.get(one.id, one) for one in group.sessions))
+
+
+def _is_unheard(group: Group, session: Session, now: datetime, lines: Lines) -> bool:
+    """Whether people are still to hear of its newest change, by its own message or by that of another session.
+
+    What is no news, such as a first place, counts as known when it can no longer be a slip that is put right.
+    """
+    news = session.news
+    if news is None or (difference(session) is None and now - news.at >= SETTLING):
+        return False
+    if not news.silent:
+        return not is_told(session, lines)
+    tellers = (one for one in group.sessions if change_of(one) is not None and _alike(one) == _alike(session))
+    return any(not is_told(one, lines) for one in tellers)
+
+
+def _anew(old: Session, new: Session, unheard: bool, by: PersonId, now: datetime) -> Session:
+    """The changed session with its news."""
     known = old.news if unheard else None
     news = News(
         at=now,
@@ -80,7 +109,29 @@ def with_news(
         wall=old.wall if known is None else known.wall,
         place=old.place if known is None else known.place,
         cancelled=old.cancelled if known is None else known.cancelled,
-        later=later,
-        silent=silent,
     )
     return msgspec.structs.replace(new, revision=old.revision + 1, news=news)
+
+
+def _alike(session: Session) -> tuple[object, ...]:
+    """What sessions have in common of which one message tells: who changed them when, and what is different."""
+    news, change = session.news, difference(session)
+    if news is None or change is None:
+        return (session.id,)
+    shift = session.wall - news.wall if change is Change.MOVED else None
+    return (news.at, news.by, change, shift, session.place if change is Change.ELSEWHERE else None)
+
+
+def _bundled(sessions: Iterable[Session]) -> list[Session]:
+    """The sessions, of which the earliest of those that changed alike speaks for all of them."""
+    alike: dict[tuple[object, ...], list[Session]] = {}
+    for one in sorted(sessions, key=lambda one: one.starts):
+        alike.setdefault(_alike(one), []).append(one)
+    return [
+        msgspec.structs.replace(
+            one, news=msgspec.structs.replace(one.news, silent=place > 0, later=0 if place else len(these) - 1)
+        )
+        for these in alike.values()
+        for place, one in enumerate(these)
+        if one.news is not None
+    ]

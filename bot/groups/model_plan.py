@@ -174,21 +174,9 @@ def _changed(
 
 
 def _all_changed(group: Group, these: list[Session], change: Callable[[Session], Session], who: Decider) -> Group:
-    """The group with these sessions changed; the earliest brings the news of all, so that people hear it once."""
-    if not these:
-        return group
-    first = min(these, key=lambda one: one.starts)
-    chosen = {one.id for one in these}
-
-    def new(one: Session) -> Session:
-        if one.id not in chosen or change(one) == one:
-            return one
-        is_first = one.id == first.id
-        return with_news(
-            one, change(one), who.by, who.now, who.lines, later=len(these) - 1 if is_first else 0, silent=not is_first
-        )
-
-    return msgspec.structs.replace(group, sessions=tuple(new(one) for one in group.sessions))
+    """The group with these sessions changed, and with what people are to hear of it."""
+    changed = {one.id: new for one in these if (new := change(one)) != one}
+    return with_news(group, changed, who.by, who.now, who.lines) if changed else group
 
 
 def _checked(group: Group) -> Group:

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from bot.civil import QuietHours
 from bot.groups.model import Group, Session, next_session
-from bot.groups.model_news import change_of, told_at
+from bot.groups.model_news import change_of, difference, told_at
 from bot.messenger.screens import Arg, Moment, Name, Saying, Screen, Text
 from bot.records import GroupRecord
 
@@ -39,7 +39,7 @@ def to_remind(
     news = session.news
     if news is None:
         return readers
-    if news.silent or change_of(session) is not None:
+    if difference(session) is not None:
         return () if told_at(news, quiet, ZoneInfo(record.group.zone)) >= day_before else readers
     earlier = [
         key[3:]

@@ -88,7 +88,6 @@ class PlainSession:
     knows: tuple[datetime, bool] = (NEVER, False)
     changed: datetime | None = None
     by: int = 0
-    told_along: bool = False
     was: tuple[datetime, bool] = (NEVER, False)
     said: set[str] = field(default_factory=set)
     """What was said of it as it is now."""
@@ -115,7 +114,13 @@ class PlainSession:
     @property
     def is_news(self) -> bool:
         """Whether it is now otherwise than people knew when it was last changed."""
-        return self.changed is not None and not self.told_along and self.was != self.state
+        return self.changed is not None and self.was != self.state
+
+    @property
+    def alike(self) -> tuple[object, ...]:
+        """Of sessions that have this in common one message tells all."""
+        shift = None if self.cancelled or self.was[1] else self.wall - self.was[0]
+        return (self.changed, self.by, self.cancelled, self.was[1], shift)
 
 
 @dataclass
@@ -134,8 +139,7 @@ class PlainSchedule:
     quiet: Quiet
 
     def change(self, now: datetime, by: int, these: list[PlainSession], **new: object) -> None:
-        """Change sessions together: the first brings the news of all."""
-        first = min(these, key=lambda one: one.starts, default=None)
+        """Change sessions together; what people know of them only changes when they hear it."""
         for one in these:
             before = (one.wall, one.minutes, one.cancelled)
             if "shift" in new:
@@ -152,9 +156,7 @@ class PlainSchedule:
                 continue
             one.was = one.knows
             one.wall, one.minutes, one.cancelled = changed
-            one.changed, one.by, one.told_along, one.said, one.over = now, by, one is not first, set(), set()
-            if one.told_along:
-                one.knows = one.state
+            one.changed, one.by, one.said, one.over = now, by, set(), set()
 
     def tick(self, now: datetime) -> list[Said]:
         """All that is said at this look at the clock."""
@@ -171,13 +173,18 @@ class PlainSchedule:
                     found += [Said(now, kind, one.number, who) for who in to]
                     if kind == "day":
                         one.day_said.append(now)
-                    if kind in ("day", "moved", "cancelled"):
+                    if kind == "day":
                         one.knows = one.state
+                    if kind in ("moved", "cancelled"):
+                        for each in self._told_with(one):
+                            each.knows = each.state
+                            each.said.add(kind)
         return found
 
     def _wanted(self, one: PlainSession, now: datetime) -> Iterable[tuple[str, tuple[int, ...]]]:
         told = None if one.changed is None else first_civil(one.changed + 2 * MINUTE, self.quiet)
-        if one.is_news and told is not None and told <= now < one.starts:
+        tells = one.is_news and one is self._told_with(one)[0]
+        if tells and told is not None and told <= now < one.starts:
             rest = tuple(guide for guide in self.guides if guide != one.by)
             yield ("cancelled" if one.cancelled else "moved"), (*self.members, *rest)
         if one.cancelled:
@@ -190,6 +197,11 @@ class PlainSchedule:
         if first_civil(one.ends + 10 * MINUTE, self.quiet) <= now < one.ends + 48 * HOUR:
             yield "debrief", self.guides
 
+    def _told_with(self, one: PlainSession) -> list[PlainSession]:
+        """The sessions that one message tells of: the first in time of them brings it."""
+        alike = [each for each in self.sessions if each.is_news and each.alike == one.alike]
+        return sorted(alike, key=lambda each: each.starts)
+
     def _day_before(self, one: PlainSession) -> datetime:
         wanted = moment_at(wall_at(one.starts) - DAY)
         civil = first_civil(wanted, self.quiet)
@@ -198,7 +210,7 @@ class PlainSchedule:
     def _is_repeat(self, one: PlainSession, day: datetime, told: datetime | None) -> bool:
         if told is None:
             return False
-        if one.is_news or one.told_along:
+        if one.is_news:
             return told >= day
         return "day" not in one.said and any(said >= day for said in one.day_said)
 

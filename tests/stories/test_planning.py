@@ -9,7 +9,7 @@ import pytest
 from bot.config import Config, HolidaysConfig
 from bot.daysoff import SchoolHoliday
 from tests.neighbour import Neighbour, text_of, words_in
-from tests.stories.cast import AFTER, GROUP, a_group, adds_bram, makes_a_group, staff
+from tests.stories.cast import AFTER, GROUP, Cast, a_group, adds_bram, makes_a_group, staff
 from tests.town import Town, in_town
 
 AUTUMN = SchoolHoliday("herfstvakantie", date(2026, 10, 17), date(2026, 10, 25), ("midden", "zuid"))
@@ -378,3 +378,44 @@ async def test_the_messages_stay_short(town: Town) -> None:
     for label in ("Verplaatsen", "Andere dag", "Niet doen", "Andere duur", "Niet doen", "Gaat niet door"):
         await cast.anna.taps(label)
         assert words_in(text_of(cast.anna.news[-1])) <= 110
+
+
+async def _moves_all_and_then(town: Town, typed: str) -> Cast:
+    """In the evening Anna moves all sessions to Thursday, and then the first one once more."""
+    cast = await a_group(town)
+    await town.until("vr 9 okt 20.30")
+    await cast.anna.says("/verplaats do 15 okt")
+    await cast.anna.taps("Deze en alle volgende")
+    await cast.anna.says(f"/verplaats {typed}")
+    await cast.anna.taps("Ja, verplaats")
+    await town.until("za 10 okt 9.00")
+    return cast
+
+
+@in_town
+async def test_all_move_and_then_the_first_again_is_told_of_all(town: Town) -> None:
+    cast = await _moves_all_and_then(town, "vr 16 okt")
+    for one in cast.members:
+        assert one.has_seen("De bijeenkomst van di 13 okt is verplaatst.\nHij is nu vr 16 okt, 9.30 uur. Tot dan!") == 1
+        assert one.has_seen("De bijeenkomst van di 20 okt is verplaatst.\nHij is nu do 22 okt, 9.30 uur. De keren") == 1
+        assert one.has_seen("verplaatst") == 2
+
+
+@in_town
+async def test_all_move_and_the_first_back_is_told_of_the_others(town: Town) -> None:
+    cast = await _moves_all_and_then(town, "di 13 okt 9.30")
+    cast.dewi.sees("De bijeenkomst van di 20 okt is verplaatst.", "do 22 okt, 9.30 uur", "De keren daarna")
+    assert cast.dewi.has_seen("verplaatst") == 1
+
+
+@in_town
+async def test_all_are_cancelled_and_the_first_takes_place_after_all(town: Town) -> None:
+    cast = await a_group(town)
+    await town.until("vr 9 okt 20.30")
+    await opens_session(cast.anna, "1. di 13 okt")
+    await cast.anna.taps("Gaat niet door")
+    await cast.anna.taps("Deze en alle volgende niet")
+    await cast.anna.taps("Gaat toch door")
+    await town.until("za 10 okt 9.00")
+    cast.dewi.sees("De bijeenkomst van di 20 okt en de 8 daarna gaan niet door.", "Er staat nu geen volgende keer.")
+    assert cast.dewi.has_seen("gaan niet door") == 1
