@@ -23,6 +23,8 @@ _WEIGHTS = {Kind.DAY_BEFORE: 1, Kind.ASK: 2, Kind.OUTCOME: 3, Kind.NUDGE: 4}
 _PLACED = 5
 """The weight of an outcome that need not be a message: it can take the place of the questions it came from, without a
 sound, and nothing is lost."""
+NEWS = frozenset({Kind.MOVED, Kind.CANCELLED})
+"""What nobody can turn off."""
 DIGEST, FRIDAY = "digest", "friday"
 PROPOSAL, DECISION = "voorstel", "besluit"
 HANDOVER, LINKS = "handover", "links"
@@ -71,7 +73,12 @@ class Taken(NamedTuple):
 
 
 def wants(wishes: Wishes, sort: Kind | str, day: date, *, guides: bool) -> bool:
-    """Return whether they want messages of this sort on this (local) day: not muted, not away, not too much."""
+    """Return whether they want messages of this sort on this (local) day: not muted, not away, not too much.
+
+    News of a session always goes: who misses it stands before a closed door.
+    """
+    if sort in NEWS:
+        return True
     if sort in wishes.muted or wishes.is_away(day):
         return False
     return sort not in _LEFT_OUT.get((wishes.frequency, guides), ())

@@ -11,7 +11,7 @@ from bot.groups.colleagues import Colleague
 from bot.groups.model import GroupId, Session, SessionId
 from bot.messenger.screens import Arg, Button, Moment, Name, Saying, Screen, Text, column, text
 from bot.people.screens import BACK_TO_MENU
-from bot.reminders.budget import LETTERS, Held
+from bot.reminders.budget import LETTERS, NEWS, Held
 from bot.reminders.later import When
 from bot.reminders.model import Kind
 from bot.reminders.planning import Coming
@@ -63,7 +63,7 @@ def why(reason: Reason, tap: WhyTap) -> Screen:
         following = text("wishes-why-next", next=Moment(reason.next, reason.zone))
     muted = tap.kind in reason.wishes.muted
     mute = Button(text("wishes-button-unmute" if muted else "wishes-button-mute"), MuteTap(tap.kind, int(not muted)))
-    rows = column(*_later_buttons(reason, tap), mute, MY_WISHES)
+    rows = column(*_later_buttons(reason, tap), None if tap.kind in NEWS else mute, MY_WISHES)
     return Screen(Text(key, {"why": said, "rule": rule, "next": following}), rows, fresh=True)
 
 

@@ -25,7 +25,7 @@ class Frequency(StrEnum):
 
 
 class Away(msgspec.Struct, frozen=True):
-    """A holiday: nothing is said unasked up to and including the last day; it ends by itself."""
+    """A holiday: nothing but news of sessions is said unasked up to and including the last day; it ends by itself."""
 
     until: date
     instead: PersonId | None = None

@@ -17,7 +17,7 @@ from bot.groups.model import GroupId, Session
 from bot.groups.standing import ALL, Standing
 from bot.people.model import Awaiting, PersonId
 from bot.records import GroupRecord, PersonRecord
-from bot.reminders.budget import LETTERS
+from bot.reminders.budget import LETTERS, NEWS
 from bot.reminders.forecast import forecast
 from bot.reminders.later import When, choices, found_slot, put_off
 from bot.reminders.model import Kind, Slot
@@ -28,7 +28,7 @@ from bot.store.port import Store
 AWAITING = "wishes-away"
 """The name under which the last day of a holiday is awaited."""
 LONGEST_AWAY = timedelta(days=92)
-_SORTS = frozenset({*Kind, *LETTERS})
+_SORTS = frozenset({*Kind, *LETTERS}) - NEWS
 
 
 @dataclass(frozen=True, slots=True)

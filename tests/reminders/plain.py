@@ -171,14 +171,7 @@ class PlainSchedule:
                 if kind not in one.said | one.over:
                     one.said.add(kind)
                     found += [Said(now, kind, one.number, who) for who in to]
-                    if kind == "day":
-                        one.day_said.append(now)
-                    if kind == "day":
-                        one.knows = one.state
-                    if kind in ("moved", "cancelled"):
-                        for each in self._told_with(one):
-                            each.knows = each.state
-                            each.said.add(kind)
+                    self._is_known(one, kind, now)
         return found
 
     def _wanted(self, one: PlainSession, now: datetime) -> Iterable[tuple[str, tuple[int, ...]]]:
@@ -196,6 +189,16 @@ class PlainSchedule:
             yield "hour", self.guides
         if first_civil(one.ends + 10 * MINUTE, self.quiet) <= now < one.ends + 48 * HOUR:
             yield "debrief", self.guides
+
+    def _is_known(self, one: PlainSession, kind: str, now: datetime) -> None:
+        """From now on people know what was said."""
+        if kind == "day":
+            one.day_said.append(now)
+            one.knows = one.state
+        if kind in ("moved", "cancelled"):
+            for each in self._told_with(one):
+                each.knows = each.state
+                each.said.add(kind)
 
     def _told_with(self, one: PlainSession) -> list[PlainSession]:
         """The sessions that one message tells of: the first in time of them brings it."""

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.messenger.errand import Priority
-from bot.reminders.budget import DIGEST, FRIDAY, MOST, Held, Planned, take, wants, with_spent
+from bot.reminders.budget import DIGEST, FRIDAY, MOST, NEWS, Held, Planned, take, wants, with_spent
 from bot.reminders.model import Kind
 from bot.reminders.service import PRIORITY
 from bot.reminders.wishes import Away, Frequency, Purse, Wishes
@@ -116,7 +116,7 @@ def test_each_frequency_leaves_out_what_it_says(frequency: Frequency, guides: bo
 @given(st.sampled_from([*Kind]), st.booleans(), st.integers(-3, 3))
 def test_a_holiday_lasts_through_its_last_day_and_ends_by_itself(kind: Kind, guides: bool, days: int) -> None:
     away = Wishes(away=Away(TODAY))
-    assert wants(away, kind, TODAY + timedelta(days=days), guides=guides) is (days > 0)
+    assert wants(away, kind, TODAY + timedelta(days=days), guides=guides) is (days > 0 or kind in NEWS)
     assert away.is_away(date.min)
 
 
@@ -135,3 +135,17 @@ def test_calls_go_before_reminders_and_reminders_before_digests() -> None:
         Kind.DEBRIEF_AGAIN,
     }
     assert Priority.CHECKIN < Priority.REMINDER < Priority.DIGEST
+
+
+@given(
+    st.sampled_from(sorted(NEWS)),
+    st.sampled_from(Frequency),
+    st.frozensets(st.sampled_from(Kind)),
+    st.booleans(),
+    st.booleans(),
+)
+def test_news_of_a_session_always_goes(
+    kind: Kind, frequency: Frequency, muted: frozenset[Kind], away: bool, guides: bool
+) -> None:
+    wishes = Wishes(frequency, frozenset(map(str, muted)), Away(TODAY) if away else None)
+    assert wants(wishes, kind, TODAY, guides=guides)

@@ -243,7 +243,7 @@ async def test_on_holiday_nothing_comes_and_it_ends_by_itself(town: Town) -> Non
         ("Ik ga op vakantie", "Tot en met welke dag ben je weg?"),
         ("“31 februari”", "Tot en met welke dag ben je weg?"),
         ("“zo 18 okt”", "Wie is er voor je groep?"),
-        ("Bram", "Je bent vrij tot en met zo 18 okt. Tot dan stuur ik niets."),
+        ("Bram", "Je bent vrij tot en met zo 18 okt. Tot dan hoor je alleen iets als een bijeenkomst verandert."),
     )
     cast.anna.sees("Bram is er voor je groep.")
     await town.until(HOUR_BEFORE)

@@ -50,7 +50,7 @@ wishes-now-off = Dit stuur ik niet:
 # $sort (tekst): een soort bericht
 wishes-off-line = • { $sort }
 # $until (tekst): de laatste dag
-wishes-now-away = Je bent vrij tot en met { $until }. Tot dan stuur ik niets.
+wishes-now-away = Je bent vrij tot en met { $until }. Tot dan hoor je alleen iets als een bijeenkomst verandert.
 # $name (naam): een collega
 wishes-now-instead = { $name } is er voor je groep.
 wishes-button-all = Alles sturen
