@@ -13,6 +13,7 @@ from bot.checkins.rounds import open_session
 from bot.civil import QuietHours, is_quiet, local, next_civil, to_utc
 from bot.people.model import PersonId
 from bot.records import GroupRecord
+from bot.reminders.budget import NEWS
 from bot.reminders.model import Kind, Slot, slots
 from bot.reminders.wishes import Later
 
@@ -35,6 +36,27 @@ class When(StrEnum):
 def found_slot(record: GroupRecord, quiet: QuietHours, name: str) -> Slot | None:
     """Return the slot of this name, whether or not it was said already; None when the session moved or is off."""
     return next((slot for slot in slots(record, quiet) if slot.name == name), None)
+
+
+def later_slot(record: GroupRecord, quiet: QuietHours, note: Later) -> Slot | None:
+    """Return the message that was put off as it is to be said now; None if its reader has nothing to hear of it.
+
+    A reminder follows its session as long as that begins when it did, however its place or length changed.
+    """
+    session = record.group.session(note.session)
+    if session is None or session.cancelled or session.starts != note.occurrence or note.kind in NEWS:
+        slot = found_slot(record, quiet, f"{note.kind}.{note.session}.{note.revision}")
+        return slot if slot is not None and note.person in slot.recipients else None
+    as_it_was = msgspec.structs.replace(session, revision=note.revision, news=None)
+    group = msgspec.structs.replace(
+        record.group, sessions=tuple(as_it_was if one.id == session.id else one for one in record.group.sessions)
+    )
+    slot = found_slot(
+        msgspec.structs.replace(record, group=group), quiet, f"{note.kind}.{note.session}.{note.revision}"
+    )
+    if slot is None or note.person not in slot.recipients:
+        return None
+    return msgspec.structs.replace(slot, session=session)
 
 
 def choices(slot: Slot, now: datetime, quiet: QuietHours, zone: ZoneInfo, *, guides: bool) -> dict[When, datetime]:

@@ -16,7 +16,7 @@ from bot.messenger.screens import Screen
 from bot.messenger.sending import Delivery, State, begin, end, recovered
 from bot.records import GroupRecord, PersonRecord
 from bot.reminders.budget import wants
-from bot.reminders.later import PREFIX, found_slot, last_use, waiting, without_later
+from bot.reminders.later import PREFIX, last_use, later_slot, waiting, without_later
 from bot.reminders.model import Slot
 from bot.reminders.service import PRIORITY, Wording
 from bot.reminders.wishes import Later
@@ -51,7 +51,7 @@ class Laters:
         if record is None or is_quiet(now, self._quiet):
             return
         for key, note in waiting(record).items():
-            slot = _slot(record, self._quiet, note)
+            slot = later_slot(record, self._quiet, note)
             if slot is not None and note.until <= now and not self._outbox.holds(f"{group}.{PREFIX}{key}"):
                 await self._offer(group, key, note, slot)
 
@@ -77,7 +77,7 @@ class Laters:
         lines = recovered(record.outbox, flying, now)
         tidy = record if lines is record.outbox else msgspec.structs.replace(record, outbox=lines)
         for key, note in record.later.items():
-            slot = _slot(tidy, self._quiet, note)
+            slot = later_slot(tidy, self._quiet, note)
             line = tidy.outbox.get(PREFIX + key)
             done = line is not None and line.state is not State.SENDING
             if done or slot is None or now >= last_use(slot):
@@ -91,7 +91,7 @@ class Laters:
         note = None if record is None else waiting(record).get(key)
         if record is None or note is None or is_quiet(now, self._quiet):
             return None
-        slot = _slot(record, self._quiet, note)
+        slot = later_slot(record, self._quiet, note)
         reader = await self._store.person(note.person)
         screen = None
         if slot is not None and reader is not None and _is_wanted(record, reader, slot, now):
@@ -122,12 +122,6 @@ class Laters:
             return without_later(changed, key), None
 
         await self._store.change_group(group, decide)
-
-
-def _slot(record: GroupRecord, quiet: QuietHours, note: Later) -> Slot | None:
-    """The message as the calendar has it now; None when its session moved or is off, or its reader left."""
-    slot = found_slot(record, quiet, f"{note.kind}.{note.session}.{note.revision}")
-    return slot if slot is not None and note.person in slot.recipients else None
 
 
 def _is_wanted(record: GroupRecord, reader: PersonRecord, slot: Slot, now: datetime) -> bool:
