@@ -83,6 +83,10 @@ class News(msgspec.Struct, frozen=True):
     """How many later sessions changed with it: one message tells of all."""
     silent: bool = False
     """Whether the message about another session tells of this one too."""
+    added: bool = False
+    """Whether it is an extra session of which nobody knew."""
+    reminded: bool = False
+    """Whether people had their last message about it before it changed: then a first place is news too."""
 
 
 class Session(msgspec.Struct, frozen=True):

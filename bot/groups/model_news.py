@@ -15,6 +15,8 @@ from bot.people.model import PersonId
 
 Lines = Collection[str]
 """The keys of a group's outbox."""
+NEAR = timedelta(days=2)
+"""An extra session that begins within this is told at once: its reminder may be too late, or miss who just joined."""
 SETTLING = timedelta(minutes=2)
 """How long a change waits before anybody hears of it: who made a mistake can still put it right."""
 TELLING = frozenset({"day", "moved", "cancelled"})
@@ -26,8 +28,13 @@ class Change(StrEnum):
 
     MOVED = "moved"
     ELSEWHERE = "elsewhere"
+    PLACED = "placed"
+    ADDED = "added"
     CANCELLED = "cancelled"
     REVIVED = "revived"
+
+
+_PLACES = frozenset({Change.ELSEWHERE, Change.PLACED})
 
 
 def change_of(session: Session) -> Change | None:
@@ -38,13 +45,17 @@ def change_of(session: Session) -> Change | None:
 def difference(session: Session) -> Change | None:
     """Return what is different from how people knew it, also where the message about another session tells of it."""
     news = session.news
-    if news is None or (session.cancelled and news.cancelled):
+    if news is None or (session.cancelled and (news.cancelled or news.added)):
         return None
+    if news.added:
+        return Change.ADDED
     if session.cancelled != news.cancelled:
         return Change.CANCELLED if session.cancelled else Change.REVIVED
     if session.wall != news.wall:
         return Change.MOVED
-    return Change.ELSEWHERE if news.place and session.place != news.place else None
+    if session.place == news.place or not (news.place or news.reminded):
+        return None
+    return Change.ELSEWHERE if news.place else Change.PLACED
 
 
 def told_at(news: News, quiet: QuietHours, zone: ZoneInfo) -> datetime:
@@ -81,7 +92,11 @@ def with_news(group: Group, changed: Mapping[SessionId, Session], by: PersonId, 
     unheard = [one for one in group.sessions if _is_unheard(group, one, now, lines)]
     touched = {_alike(one) for one in unheard if one.id in changed}
     left = [one for one in unheard if one.id not in changed and _alike(one) in touched]
-    new = [_anew(one, changed[one.id], one in unheard, by, now) for one in group.sessions if one.id in changed]
+    new = [
+        _anew(one, changed[one.id], one in unheard, _is_reminded(one, now, lines), by, now)
+        for one in group.sessions
+        if one.id in changed
+    ]
     told = {one.id: one for one in (*_bundled(new), *_bundled(left))}
     return msgspec.structs.replace(group, sessions=tuple(told.get(one.id, one) for one in group.sessions))
 
@@ -92,7 +107,7 @@ def _is_unheard(group: Group, session: Session, now: datetime, lines: Lines) -> 
     What is no news, such as a first place, counts as known when it can no longer be a slip that is put right.
     """
     news = session.news
-    if news is None or (difference(session) is None and now - news.at >= SETTLING):
+    if news is None or (difference(session) is None and not news.added and now - news.at >= SETTLING):
         return False
     if not news.silent:
         return not is_told(session, lines)
@@ -100,7 +115,13 @@ def _is_unheard(group: Group, session: Session, now: datetime, lines: Lines) -> 
     return any(not is_told(one, lines) for one in tellers)
 
 
-def _anew(old: Session, new: Session, unheard: bool, by: PersonId, now: datetime) -> Session:
+def _is_reminded(session: Session, now: datetime, lines: Lines) -> bool:
+    """Whether people had their reminder of the session, or news that came in its place."""
+    had = {key.split(".")[0] for key in lines if key.split(".")[1:3] == [session.id, str(session.revision)]}
+    return "day" in had or ("moved" in had and session.starts - now <= timedelta(days=1))
+
+
+def _anew(old: Session, new: Session, unheard: bool, reminded: bool, by: PersonId, now: datetime) -> Session:
     """The changed session with its news."""
     known = old.news if unheard else None
     news = News(
@@ -109,6 +130,8 @@ def _anew(old: Session, new: Session, unheard: bool, by: PersonId, now: datetime
         wall=old.wall if known is None else known.wall,
         place=old.place if known is None else known.place,
         cancelled=old.cancelled if known is None else known.cancelled,
+        added=known is not None and known.added,
+        reminded=reminded or (known is not None and known.reminded),
     )
     return msgspec.structs.replace(new, revision=old.revision + 1, news=news)
 
@@ -119,7 +142,7 @@ def _alike(session: Session) -> tuple[object, ...]:
     if news is None or change is None:
         return (session.id,)
     shift = session.wall - news.wall if change is Change.MOVED else None
-    return (news.at, news.by, change, shift, session.place if change is Change.ELSEWHERE else None)
+    return (news.at, news.by, change, shift, session.place if change in _PLACES else None)
 
 
 def _bundled(sessions: Iterable[Session]) -> list[Session]:

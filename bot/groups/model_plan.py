@@ -13,9 +13,9 @@ import msgspec
 from bot.civil import local, to_utc
 from bot.dutch import say_moment
 from bot.errors import Expired, Mistake
-from bot.groups.model import Group, Session, SessionId
+from bot.groups.model import Group, News, Session, SessionId
 from bot.groups.model_limits import check_day, check_length
-from bot.groups.model_news import with_news
+from bot.groups.model_news import NEAR, with_news
 from bot.people.model import PersonId
 
 MOST_EVER = 120
@@ -137,6 +137,8 @@ def with_extra(group: Group, wall: datetime, who: Decider) -> Group:
     minutes = group.series.minutes if group.series else group.sessions[-1].minutes
     place = group.sessions[-1].place if group.sessions else ""
     extra = Session(SessionId(f"s{number}"), number, wall, to_utc(wall, ZoneInfo(group.zone)), minutes, place)
+    if extra.starts - who.now <= NEAR:
+        extra = msgspec.structs.replace(extra, news=News(who.now, who.by, wall, place, added=True))
     return _checked(msgspec.structs.replace(group, sessions=(*group.sessions, extra)))
 
 

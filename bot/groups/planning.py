@@ -51,6 +51,7 @@ class Seen:
         session: the one that it is about; None for the plan as a whole.
         preview: what the change would mean, where one is only proposed.
         told: when who takes part hears of the change; None if there is nothing to hear, or no time to say it.
+        readers: how many of them that are.
         missed: whether they will not hear of it from us: too soon, in hours in which we keep quiet.
         wrong: why it was not done.
         done: whether a change was made just now.
@@ -63,6 +64,7 @@ class Seen:
     session: Session | None = None
     preview: Preview | None = None
     told: datetime | None = None
+    readers: int = 0
     missed: bool = False
     wrong: Text | None = None
     done: bool = False
@@ -221,7 +223,8 @@ class Planning:
 
     async def add(self, person: PersonId, group: str, plan: int, wall: datetime) -> Seen:
         """Add one more session. Raises Expired for who does not guide the group, as :meth:`pause`."""
-        return await self._change_plan(person, group, plan, lambda kept, who: with_extra(kept, wall, who))
+        seen = await self._change_plan(person, group, plan, lambda kept, who: with_extra(kept, wall, who))
+        return self._with_told(seen, seen.group.sessions[-1]) if seen.done else seen
 
     async def pause(self, person: PersonId, group: str, plan: int, until: date) -> Seen:
         """Cancel every session before a day: for who guides the group for good."""
@@ -312,11 +315,17 @@ class Planning:
         zone = ZoneInfo(group.zone)
         today = local(self._clock.now(), zone).date()
         seen = Seen(group, today, self._clock.now(), True, session, proposed, wrong=wrong, done=done)
-        changed = session if proposed is None else next(iter(proposed.sessions), None)
+        return self._with_told(seen, session if proposed is None else next(iter(proposed.sessions), None))
+
+    def _with_told(self, seen: Seen, changed: Session | None) -> Seen:
+        """With when people hear of this session's change, and how many."""
         if changed is None or changed.news is None or change_of(changed) is None:
             return seen
-        told = told_at(changed.news, self._quiet, zone)
-        return replace(seen, missed=True) if told >= changed.starts else replace(seen, told=told)
+        at = changed.news.at
+        told = told_at(changed.news, self._quiet, ZoneInfo(seen.group.zone))
+        if told >= changed.starts:
+            return replace(seen, missed=True)
+        return replace(seen, told=told, readers=sum(1 for one in seen.group.members if one.joined <= at))
 
 
 def _revision_of(group: Group, session: str, revision: int | None) -> int:

@@ -308,7 +308,10 @@ def _told(seen: Seen) -> list[Text]:
         return [text("planning-not-told")]
     if seen.told is None:
         return []
-    return [text("planning-told", moment=say_moment(seen.told, zone=ZoneInfo(seen.group.zone)))]
+    moment = say_moment(seen.told, zone=ZoneInfo(seen.group.zone))
+    if seen.session is None:
+        return [text("planning-told-extra", count=seen.readers, moment=moment)]
+    return [text("planning-told", moment=moment)]
 
 
 def _session_button(group: Group, one: Session) -> Button:

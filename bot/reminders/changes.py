@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from bot.civil import QuietHours
 from bot.groups.model import Group, Session, next_session
-from bot.groups.model_news import change_of, difference, told_at
+from bot.groups.model_news import Change, change_of, difference, told_at
 from bot.messenger.screens import Arg, Moment, Name, Saying, Screen, Text
 from bot.records import GroupRecord
 
@@ -62,7 +62,8 @@ def news_screen(record: GroupRecord, session: Session, *, guides: bool) -> Scree
         "later": news.later,
         "next": _next(record.group, session, zone),
     }
-    said = Text(f"reminders-{change}", args)
+    here = "-place" if change is Change.ADDED and session.place else ""
+    said = Text(f"reminders-{change}{here}", args)
     if guides:
         return Screen(
             Text("reminders-news-guide", {"group": Name(record.group.title), "number": session.number, "news": said})

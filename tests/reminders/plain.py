@@ -16,6 +16,8 @@ from zoneinfo import ZoneInfo
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
 NEVER = datetime(1, 1, 1)
+UNKNOWN = (NEVER, True)
+"""What people know of a session that is off, or of which they never heard."""
 
 
 class Said(NamedTuple):

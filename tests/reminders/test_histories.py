@@ -27,6 +27,7 @@ from tests.reminders.plain import (
     AMSTERDAM,
     DAY,
     MINUTE,
+    UNKNOWN,
     PlainSchedule,
     PlainSession,
     Quiet,
@@ -224,7 +225,10 @@ class History:
         wall = datetime.combine(day, self.chance.choice(HOURS))
         self.real.change(lambda kept: with_extra(kept, wall, who))
         made = self.real.record.group.sessions[-1]
-        self.plain.sessions.append(PlainSession(made.number, wall, made.minutes, knows=(wall, False)))
+        added = PlainSession(made.number, wall, made.minutes, knows=(wall, False))
+        if added.starts - self.now <= 2 * DAY:
+            added.knows, added.was, added.changed, added.by = UNKNOWN, UNKNOWN, self.now, who.by
+        self.plain.sessions.append(added)
 
     def _found(self, kept: Group, one: PlainSession) -> Session:
         session = kept.session(SessionId(f"s{one.number}"))

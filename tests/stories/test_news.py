@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from tests.stories.cast import Cast, a_group
+from tests.stories.cast import GROUP, Cast, a_group, joins
 from tests.stories.test_planning import opens_session
 from tests.town import Town, in_town
 
+DAY_BEFORE = "ma 12 okt 9.30"
 WHY = "Waarom krijg ik dit?"
 
 
@@ -37,3 +38,81 @@ async def test_news_has_no_button_to_turn_it_off(town: Town) -> None:
     cast.dewi.sees("omdat er iets veranderde")
     assert "Dit niet meer sturen" not in cast.dewi.buttons
     assert "Mijn berichten" in cast.dewi.buttons
+
+
+@in_town
+async def test_a_reminder_that_was_put_off_comes_also_when_the_session_lasts_longer_and_is_elsewhere(
+    town: Town,
+) -> None:
+    cast = await a_group(town)
+    await town.until(DAY_BEFORE)
+    await cast.dewi.taps(WHY)
+    await cast.dewi.taps("Vanavond, 18.30 uur")
+    await opens_session(cast.anna, "1. di 13 okt")
+    await cast.anna.taps("Andere duur")
+    await cast.anna.taps("9.30–12.30")
+    await cast.anna.taps("Plek toevoegen")
+    await cast.anna.says("De Brug")
+    await town.until("ma 12 okt 18.35")
+    cast.dewi.sees("Morgen is de eerste bijeenkomst.", "De Brug")
+    assert cast.dewi.has_seen("Morgen is de eerste bijeenkomst.") == 2
+
+
+@in_town
+async def test_a_reminder_that_was_put_off_does_not_come_for_another_day(town: Town) -> None:
+    cast = await a_group(town)
+    await town.until(DAY_BEFORE)
+    await cast.dewi.taps(WHY)
+    await cast.dewi.taps("Vanavond, 18.30 uur")
+    await cast.anna.says("/verplaats do 15 okt")
+    await cast.anna.taps("Ja, verplaats")
+    await town.until("di 13 okt 9.00")
+    assert cast.dewi.has_seen("Morgen is de eerste bijeenkomst.") == 1
+
+
+@in_town
+async def test_a_first_place_after_the_reminder_is_told(town: Town) -> None:
+    cast = await a_group(town)
+    await town.until(DAY_BEFORE)
+    await opens_session(cast.anna, "1. di 13 okt")
+    await cast.anna.taps("Plek toevoegen")
+    await cast.anna.says("De Brug")
+    cast.anna.sees("De deelnemers krijgen één bericht")
+    await town.passes(minutes=35)
+    for one in cast.members:
+        one.sees("De bijeenkomst van di 13 okt is hier: De Brug.", "De tijd blijft: di 13 okt, 9.30 uur.")
+
+
+async def _adds(cast: Cast, when: str) -> None:
+    await cast.anna.says("/groepen")
+    await cast.anna.taps(GROUP)
+    await cast.anna.taps("Bijeenkomsten")
+    await cast.anna.taps("Extra bijeenkomst")
+    await cast.anna.says(when)
+    await cast.anna.taps("Ja, maak aan")
+
+
+@in_town
+async def test_an_extra_session_soon_is_told_to_everybody_and_the_guide_knows_to_how_many(town: Town) -> None:
+    cast = await a_group(town)
+    await town.until("ma 12 okt 14.40")
+    late = await joins(town, "Laatkomer", cast.link)
+    await _adds(cast, "di 13 okt 14.10")
+    cast.anna.sees("6 deelnemers krijgen hierover een bericht: ma 12 okt")
+    await town.passes(minutes=35)
+    for one in (*cast.members, late):
+        one.sees("Er komt een bijeenkomst bij: di 13 okt, 14.10 uur.")
+    await town.until("di 13 okt 8.00")
+    assert cast.dewi.has_seen("di 13 okt, 14.10 uur") == 1
+
+
+@in_town
+async def test_an_extra_session_that_is_taken_back_at_once_is_nobodys_news(town: Town) -> None:
+    cast = await a_group(town)
+    await town.until("ma 12 okt 14.40")
+    await _adds(cast, "di 13 okt 14.10")
+    await opens_session(cast.anna, "11. di 13 okt")
+    await cast.anna.taps("Gaat niet door")
+    await cast.anna.taps("Ja, alleen deze niet")
+    await town.until("di 13 okt 8.00")
+    assert cast.dewi.has_seen("14.10 uur") == 0

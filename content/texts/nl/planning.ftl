@@ -85,6 +85,11 @@ planning-paused-end = De groep pauzeert. Er staat geen volgende keer.
 planning-done = <b>Gedaan.</b>
 # $moment (tekst): wanneer zij het horen
 planning-told = De deelnemers krijgen één bericht: { $moment }.
+# $count (getal): hoeveel deelnemers het horen; $moment (tekst): wanneer
+planning-told-extra = { $count ->
+    [one] 1 deelnemer krijgt hierover een bericht: { $moment }.
+   *[other] { $count } deelnemers krijgen hierover een bericht: { $moment }.
+}
 planning-not-told = De deelnemers horen dit niet meer op tijd van mij: het is te kort van tevoren, of het valt in de stille uren. Vertel het ze zelf.
 # $by (tekst): de collega die net iets veranderde
 planning-changed-by = { $by } heeft deze bijeenkomst net veranderd. Jouw verandering is niet gedaan. Zo staat het nu:

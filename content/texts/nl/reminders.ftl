@@ -43,6 +43,18 @@ reminders-elsewhere =
         [0] { "" }
        *[other] De keren daarna zijn daar ook.
     }
+reminders-placed =
+    De bijeenkomst van { $old } is hier: <b>{ $place }</b>.
+    De tijd blijft: { $when }. { $later ->
+        [0] { "" }
+       *[other] De keren daarna zijn daar ook.
+    }
+reminders-added =
+    Er komt een bijeenkomst bij: <b>{ $when }</b>.
+    Tot dan!
+reminders-added-place =
+    Er komt een bijeenkomst bij: <b>{ $when }</b>, { $place }.
+    Tot dan!
 reminders-cancelled = { $later ->
         [0] De bijeenkomst van <b>{ $old }</b> gaat niet door.
         [one] De bijeenkomst van <b>{ $old }</b> en die daarna gaan niet door.
