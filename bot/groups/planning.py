@@ -186,7 +186,7 @@ class Planning:
     ) -> Seen:
         """Move a session, or all from it on."""
         return await self._change(
-            person, group, session, revision, lambda kept, one, who: moved(kept, one, wall, scope, who)
+            person, group, session, revision, scope, lambda kept, one, who: moved(kept, one, wall, scope, who)
         )
 
     async def call_off(self, person: PersonId, group: str, session: str, revision: int, scope: Scope) -> Seen:
@@ -194,31 +194,41 @@ class Planning:
         if scope is Scope.REST:
             await self._rights.decides(person, group)
         return await self._change(
-            person, group, session, revision, lambda kept, one, who: called_off(kept, one, scope, who)
+            person, group, session, revision, scope, lambda kept, one, who: called_off(kept, one, scope, who)
         )
 
     async def revive(self, person: PersonId, group: str, session: str, revision: int, scope: Scope) -> Seen:
         """Let a session, or all cancelled ones from it on, take place after all."""
         return await self._change(
-            person, group, session, revision, lambda kept, one, who: revived(kept, one, scope, who)
+            person, group, session, revision, scope, lambda kept, one, who: revived(kept, one, scope, who)
         )
 
     async def place(self, person: PersonId, group: str, session: str, revision: int, words: str) -> Seen:
         """Give a session another place, as typed."""
         return await self._change(
-            person, group, session, revision, lambda kept, one, who: placed(kept, one, place_of(words), Scope.ONE, who)
+            person,
+            group,
+            session,
+            revision,
+            Scope.ONE,
+            lambda kept, one, who: placed(kept, one, place_of(words), Scope.ONE, who),
         )
 
     async def place_rest(self, person: PersonId, group: str, session: str, revision: int) -> Seen:
         """Give all later sessions the place of this one."""
         return await self._change(
-            person, group, session, revision, lambda kept, one, who: placed(kept, one, one.place, Scope.REST, who)
+            person,
+            group,
+            session,
+            revision,
+            Scope.REST,
+            lambda kept, one, who: placed(kept, one, one.place, Scope.REST, who),
         )
 
     async def last(self, person: PersonId, group: str, session: str, revision: int, minutes: int, scope: Scope) -> Seen:
         """Make a session, or all from it on, longer or shorter."""
         return await self._change(
-            person, group, session, revision, lambda kept, one, who: lasting(kept, one, minutes, scope, who)
+            person, group, session, revision, scope, lambda kept, one, who: lasting(kept, one, minutes, scope, who)
         )
 
     async def add(self, person: PersonId, group: str, plan: int, wall: datetime) -> Seen:
@@ -237,6 +247,7 @@ class Planning:
         group: str,
         session: str,
         revision: int,
+        scope: Scope,
         change: Callable[[Group, Session, Decider], Group],
     ) -> Seen:
         """Change a session that is as they saw it; else, or if it cannot be, nothing is kept and the reason is said."""
@@ -250,7 +261,11 @@ class Planning:
         try:
             changed = await self._rights.change_in_record(person, group, decide)
         except ChangedMeanwhile:
-            return await self._lost(await self._rights.guided(person, group), person, session, revision)
+            kept = await self._rights.guided(person, group)
+            found = kept.session(SessionId(session))
+            if found is not None and _is_done(kept, found, revision, scope, change, Decider(person, now)):
+                return self._seen(kept, found, done=True)
+            return await self._changed_meanwhile(kept, session)
         except Mistake as mistake:
             if mistake.lost:
                 raise
@@ -278,14 +293,6 @@ class Planning:
                 raise
             return self._seen(await self._rights.guided(person, group), wrong=mistake.text)
 
-    async def _lost(self, kept: Group, person: PersonId, session: str, revision: int) -> Seen:
-        """Somebody was first; unless that was the same person with the same tap, a moment ago."""
-        found = kept.session(SessionId(session))
-        own = found is not None and found.news is not None and found.news.by == person
-        if found is not None and own and found.revision == revision + 1:
-            return self._seen(kept, found, done=True)
-        return await self._changed_meanwhile(kept, session)
-
     async def _changed_meanwhile(self, kept: Group, session: str) -> Seen:
         found = kept.session(SessionId(session))
         by = found.news.by if found is not None and found.news is not None else None
@@ -299,6 +306,8 @@ class Planning:
         except Mistake as mistake:
             return self._seen(seen.group, seen.session, wrong=mistake.text)
         new = tuple(one for one in after.sessions if one not in seen.group.sessions)
+        if not new:
+            return self._seen(seen.group, seen.session, wrong=text("planning-same"))
         others = [one for one in await self._rights.theirs(person) if one.id != after.id]
         looked = preview(new, (), self._off, person, others)
         return self._seen(seen.group, seen.session, proposed=looked)
@@ -326,6 +335,27 @@ class Planning:
         if told >= changed.starts:
             return replace(seen, missed=True)
         return replace(seen, told=told, readers=sum(1 for one in seen.group.members if one.joined <= at))
+
+
+def _is_done(
+    group: Group,
+    found: Session,
+    revision: int,
+    scope: Scope,
+    change: Callable[[Group, Session, Decider], Group],
+    who: Decider,
+) -> bool:
+    """Whether the same person asked for just this a moment ago: all is already as they ask."""
+    news = found.news
+    if news is None or news.by != who.by or found.revision != revision + 1:
+        return False
+    rest = [one for one in group.sessions if one.starts > found.starts]
+    if rest and (scope is Scope.REST) != any(one.news is not None and one.news.at == news.at for one in rest):
+        return False
+    try:
+        return change(group, found, who) == group
+    except Mistake:
+        return False
 
 
 def _revision_of(group: Group, session: str, revision: int | None) -> int:

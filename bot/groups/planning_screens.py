@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from bot.civil import local
 from bot.dutch import say_moment
 from bot.groups.model import Group, Session
 from bot.groups.model_plan import Scope, days_to_choose
@@ -274,14 +275,15 @@ def _listed(seen: Seen, shown: tuple[Session, ...]) -> Text:
 
 
 def _about(one: Session, group: Group) -> Text:
-    """One session in a few lines."""
+    """One session in a few lines; where the clock skips the hour it was planned at, as late as it really begins."""
+    starts = local(one.starts, ZoneInfo(group.zone))
     lines = [
         text(
             "planning-session",
             title=Name(group.title),
             number=one.number,
-            day=say_day(one.wall.date()),
-            times=say_span(one.wall.time(), one.minutes),
+            day=say_day(starts.date()),
+            times=say_span(starts.time(), one.minutes),
         )
     ]
     if one.place:

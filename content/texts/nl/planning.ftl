@@ -95,6 +95,7 @@ planning-not-told = De deelnemers horen dit niet meer op tijd van mij: het is te
 planning-changed-by = { $by } heeft deze bijeenkomst net veranderd. Jouw verandering is niet gedaan. Zo staat het nu:
 planning-changed = Deze bijeenkomst is net veranderd. Jouw verandering is niet gedaan. Zo staat het nu:
 planning-changed-plan = De planning is net veranderd. Er is niets gedaan. Zo staat het nu:
+planning-same = Dat is het moment waarop deze bijeenkomst al staat. Er verandert niets.
 planning-begun = Deze bijeenkomst is al begonnen. Verplaatsen kan niet meer.
 # $moment, $other (teksten): twee bijeenkomsten van dezelfde groep
 planning-overlap = Dan vallen er twee bijeenkomsten samen: { $moment } en { $other }. Er is niets veranderd.
