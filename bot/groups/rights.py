@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 
 import msgspec
 
 from bot.errors import Expired, Mistake
-from bot.groups.model import Group
+from bot.groups.model import Group, SessionId
 from bot.people.model import PersonId, Role
 from bot.people.service import People
 from bot.records import GroupRecord
@@ -89,13 +90,15 @@ class Rights:
     async def _change(
         self, found: Group, may: Callable[[Group], bool], change: Callable[[GroupRecord], Group]
     ) -> Group:
-        """Change the group if ``may`` still holds in the moment of writing."""
+        """Change the group if ``may`` still holds in the moment of writing; who could not come then may come now."""
 
         def decide(record: GroupRecord | None) -> tuple[GroupRecord | None, Group]:
             if record is None or not may(record.group):
                 raise Expired
             changed = change(record)
-            return msgspec.structs.replace(record, group=changed), changed
+            moved = {one.id for one in record.group.sessions if _start(changed, one.id) != one.starts}
+            absent = frozenset(each for each in record.absent if each.partition(".")[0] not in moved)
+            return msgspec.structs.replace(record, group=changed, absent=absent), changed
 
         return await self._store.change_group(found.id, decide)
 
@@ -114,3 +117,9 @@ class Rights:
 
     async def _coordinates(self, person: PersonId) -> bool:
         return bool(await self._people.roles(person) & {Role.COORDINATOR, Role.OWNER})
+
+
+def _start(group: Group, session: SessionId) -> datetime | None:
+    """When the group's session begins; None if it is no longer there."""
+    found = group.session(session)
+    return None if found is None else found.starts

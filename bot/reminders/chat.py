@@ -39,5 +39,5 @@ class RemindersChat:
 
     async def on_absent(self, heard: Heard, tap: AbsentTap) -> Reply:
         """Keep that they do not come, or do after all."""
-        session = await self._wishing.absent(heard.person, tap.group, tap.session, bool(tap.absent))
+        session = await self._wishing.absent(heard.person, tap)
         return screens.absent(tap.group, session, absent=bool(tap.absent))

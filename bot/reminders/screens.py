@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 
 from bot.civil import AMSTERDAM, to_utc
 from bot.groups.colleagues import Colleague
-from bot.groups.model import GroupId, Session, SessionId
+from bot.groups.model import GroupId, Session
 from bot.messenger.screens import Arg, Button, Moment, Name, Saying, Screen, Text, column, text
 from bot.people.screens import BACK_TO_MENU
 from bot.reminders.budget import LETTERS, NEWS, Held
@@ -27,6 +27,7 @@ from bot.reminders.taps import (
     PlannedTap,
     WhyTap,
     WishesTap,
+    minute_of,
 )
 from bot.reminders.wishes import Frequency
 from bot.reminders.wishing import MyWishes, Reason
@@ -81,16 +82,16 @@ def put_off(until: datetime) -> Screen:
     return Screen(text("wishes-put-off", at=Moment(until)))
 
 
-def absent_button(group: GroupId, session: SessionId, *, absent: bool) -> Button:
+def absent_button(group: GroupId, session: Session, *, absent: bool) -> Button:
     """Say that one does not come, or does after all."""
     key = "wishes-button-coming" if absent else "wishes-button-absent"
-    return Button(text(key), AbsentTap(group, session, int(not absent)))
+    return Button(text(key), AbsentTap(group, session.id, minute_of(session), int(not absent)))
 
 
 def absent(group: str, session: Session, *, absent: bool) -> Screen:
     """It is noted, without a why; and can be undone."""
     said = text("wishes-absent" if absent else "wishes-coming", when=Moment(session.starts))
-    return Screen(said, column(absent_button(GroupId(group), session.id, absent=absent)), fresh=True)
+    return Screen(said, column(absent_button(GroupId(group), session, absent=absent)), fresh=True)
 
 
 def with_told(screen: Screen | None, told: frozenset[str]) -> Screen | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.groups.model import Session
 from bot.messenger.taps import Tap
 from bot.reminders.later import When
 from bot.reminders.model import Kind
@@ -41,7 +42,14 @@ class AbsentTap(Tap, tag="rn", frozen=True):
 
     group: str
     session: str
+    minute: int
+    """When that session begins, in minutes since 1970: said of one day, it says nothing of another."""
     absent: int
+
+
+def minute_of(session: Session) -> int:
+    """Return when a session begins, in minutes since 1970."""
+    return int(session.starts.timestamp()) // 60
 
 
 class WishesTap(Tap, tag="rb", frozen=True):

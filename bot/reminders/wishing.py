@@ -13,7 +13,7 @@ from bot.civil import AMSTERDAM, QuietHours, local
 from bot.clock import Clock
 from bot.errors import Expired, Mistake
 from bot.groups.colleagues import Colleague
-from bot.groups.model import GroupId, Session
+from bot.groups.model import GroupId, Session, SessionId
 from bot.groups.standing import ALL, Standing
 from bot.people.model import Awaiting, PersonId
 from bot.records import GroupRecord, PersonRecord
@@ -21,7 +21,7 @@ from bot.reminders.budget import LETTERS, NEWS
 from bot.reminders.forecast import forecast
 from bot.reminders.later import When, choices, found_slot, put_off
 from bot.reminders.model import Kind, Slot
-from bot.reminders.taps import LaterTap, WhyTap
+from bot.reminders.taps import AbsentTap, LaterTap, WhyTap, minute_of
 from bot.reminders.wishes import Away, Frequency, Wishes
 from bot.store.port import Store
 
@@ -117,25 +117,25 @@ class Wishing:
 
         return await self._store.change_group(record.group.id, decide)
 
-    async def absent(self, person: PersonId, group: str, session: str, absent: bool) -> Session:
+    async def absent(self, person: PersonId, tap: AbsentTap) -> Session:
         """Keep that a participant does not come, or does after all; only ever counted, and only until the session.
 
         Raises:
-            Expired: they take no part, or there is no such session to come.
+            Expired: they take no part, or there is no such session to come, or it is at another time by now.
         """
         now = self._clock.now()
-        key = f"{session}.{person}"
+        key = f"{tap.session}.{person}"
 
         def decide(record: GroupRecord | None) -> tuple[GroupRecord | None, Session]:
-            found = None if record is None else next((one for one in record.group.sessions if one.id == session), None)
+            found = None if record is None else record.group.session(SessionId(tap.session))
             if record is None or found is None or not record.group.has_member(person):
                 raise Expired
-            if found.cancelled or found.ends <= now:
+            if found.cancelled or found.ends <= now or minute_of(found) != tap.minute:
                 raise Expired
             rest = record.absent - {key}
-            return msgspec.structs.replace(record, absent=rest | {key} if absent else rest), found
+            return msgspec.structs.replace(record, absent=rest | {key} if tap.absent else rest), found
 
-        return await self._store.change_group(GroupId(group), decide)
+        return await self._store.change_group(GroupId(tap.group), decide)
 
     async def _message(self, person: PersonId, group: str, name: str) -> tuple[GroupRecord, Slot]:
         record = await self._theirs(person, group)

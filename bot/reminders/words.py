@@ -50,6 +50,10 @@ from bot.texts import FALLBACK
 _DAYS = {0: "today", 1: "tomorrow"}
 
 
+LEAST_COUNTED = 3
+"""From how many members on we say how many do not come: of fewer, a number would tell who."""
+
+
 class Words:
     """Composes the messages.
 
@@ -113,7 +117,7 @@ class Words:
         match slot.kind:
             case Kind.DAY_BEFORE:
                 absent = f"{slot.session.id}.{person}" in record.absent
-                button = absent_button(record.group.id, slot.session.id, absent=absent)
+                button = absent_button(record.group.id, slot.session, absent=absent)
                 said = day_before(self._day(slot, record), record, slot.session)
                 return Screen(said, ((button,),))
             case Kind.MOVED | Kind.CANCELLED:
@@ -211,7 +215,7 @@ class Words:
             lines.append(text("reminders-card-intention", intention=intention_text(intention.intention)))
         lines += [*others, *([agreed] if agreed is not None else ())]
         absent = sum(1 for key in record.absent if key.partition(".")[0] == slot.session.id)
-        if absent and slot.kind is Kind.HOUR_BEFORE:
+        if absent and slot.kind is Kind.HOUR_BEFORE and len(record.group.members) >= LEAST_COUNTED:
             lines.append(text("wishes-card-absent", count=absent))
         rows = (
             (Button(text("reminders-button-tip"), CardTap(tip.id, APART)),),

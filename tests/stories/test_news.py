@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.stories.cast import GROUP, Cast, a_group, joins
 from tests.stories.test_planning import opens_session
 from tests.town import Town, in_town
@@ -116,3 +118,45 @@ async def test_an_extra_session_that_is_taken_back_at_once_is_nobodys_news(town:
     await cast.anna.taps("Ja, alleen deze niet")
     await town.until("di 13 okt 8.00")
     assert cast.dewi.has_seen("14.10 uur") == 0
+
+
+@in_town
+async def test_who_could_not_come_on_tuesday_is_expected_on_thursday(town: Town) -> None:
+    cast = await a_group(town)
+    await town.until(DAY_BEFORE)
+    await cast.dewi.taps("Ik kom niet")
+    emre = cast.members[1]
+    old = emre.with_button("Ik kom niet")
+    await cast.anna.says("/verplaats do 15 okt")
+    await cast.anna.taps("Ja, verplaats")
+    await emre.presses(*old)
+    emre.sees("verlopen")
+    await town.until("wo 14 okt 9.31")
+    assert "Ik kom niet" in cast.dewi.buttons
+    await town.until("do 15 okt 8.30")
+    cast.anna.sees("Over een uur")
+    cast.anna.sees_no("komt niet")
+
+
+@in_town
+async def test_another_length_keeps_who_does_not_come(town: Town) -> None:
+    cast = await a_group(town)
+    await town.until(DAY_BEFORE)
+    await cast.dewi.taps("Ik kom niet")
+    await opens_session(cast.anna, "1. di 13 okt")
+    await cast.anna.taps("Andere duur")
+    await cast.anna.taps("9.30–12.30")
+    await cast.members[1].taps("Ik kom niet")
+    await town.until("di 13 okt 8.30")
+    cast.anna.sees("2 deelnemers komen niet")
+
+
+@pytest.mark.parametrize("members", [1, 2])
+@in_town
+async def test_in_a_group_of_one_or_two_a_number_would_be_a_name(town: Town, members: int) -> None:
+    cast = await a_group(town, members=members)
+    await town.until(DAY_BEFORE)
+    await cast.dewi.taps("Ik kom niet")
+    await town.until("di 13 okt 8.30")
+    cast.anna.sees("Over een uur")
+    cast.anna.sees_no("komt niet")

@@ -34,6 +34,18 @@ reminders-elsewhere =
         [0] { "" }
        *[other] واللقاءات التالية هناك أيضًا.
     }
+reminders-placed =
+    لقاء { $old } هنا: <b>{ $place }</b>.
+    الوقت لا يتغير: { $when }. { $later ->
+        [0] { "" }
+       *[other] واللقاءات التالية هناك أيضًا.
+    }
+reminders-added =
+    هناك لقاء إضافي: <b>{ $when }</b>.
+    إلى اللقاء!
+reminders-added-place =
+    هناك لقاء إضافي: <b>{ $when }</b>, { $place }.
+    إلى اللقاء!
 reminders-cancelled = { $later ->
         [0] أُلغي لقاء <b>{ $old }</b>.
         [one] أُلغي لقاء <b>{ $old }</b> واللقاء التالي.

@@ -29,7 +29,7 @@ wishes-now-needed = يصلك الآن الضروري فقط.
 wishes-now-off = هذا لا أرسله:
     { $sorts }
 wishes-off-line = • { $sort }
-wishes-now-away = أنت غائب حتى نهاية { $until }. لا أرسل شيئًا حتى ذلك الوقت.
+wishes-now-away = أنت غائب حتى نهاية { $until }. حتى ذلك الوقت أكتب لك فقط إذا تغير لقاء.
 wishes-now-instead = يوجد { $name } من أجل مجموعتك.
 wishes-button-all = أرسل كل شيء
 wishes-button-less = أرسل أقل

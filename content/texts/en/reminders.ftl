@@ -34,6 +34,18 @@ reminders-elsewhere =
         [0] { "" }
        *[other] The later ones are there too.
     }
+reminders-placed =
+    The meeting of { $old } is here: <b>{ $place }</b>.
+    The time stays: { $when }. { $later ->
+        [0] { "" }
+       *[other] The later ones are there too.
+    }
+reminders-added =
+    There is one more meeting: <b>{ $when }</b>.
+    See you then!
+reminders-added-place =
+    There is one more meeting: <b>{ $when }</b>, { $place }.
+    See you then!
 reminders-cancelled = { $later ->
         [0] The meeting of <b>{ $old }</b> is cancelled.
         [one] The meeting of <b>{ $old }</b> and the one after it are cancelled.

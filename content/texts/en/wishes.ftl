@@ -29,7 +29,7 @@ wishes-now-needed = You only get what is needed now.
 wishes-now-off = I do not send this:
     { $sorts }
 wishes-off-line = • { $sort }
-wishes-now-away = You are away up to and including { $until }. Until then I send nothing.
+wishes-now-away = You are away up to and including { $until }. Until then you only hear from me if a meeting changes.
 wishes-now-instead = { $name } is there for your group.
 wishes-button-all = Send everything
 wishes-button-less = Send less

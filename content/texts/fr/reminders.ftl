@@ -34,6 +34,18 @@ reminders-elsewhere =
         [0] { "" }
        *[other] Les suivantes sont là aussi.
     }
+reminders-placed =
+    La rencontre de { $old } est ici : <b>{ $place }</b>.
+    L’heure reste : { $when }. { $later ->
+        [0] { "" }
+       *[other] Les suivantes sont là aussi.
+    }
+reminders-added =
+    Il y a une rencontre de plus : <b>{ $when }</b>.
+    À bientôt !
+reminders-added-place =
+    Il y a une rencontre de plus : <b>{ $when }</b>, { $place }.
+    À bientôt !
 reminders-cancelled = { $later ->
         [0] La rencontre de <b>{ $old }</b> est annulée.
         [one] La rencontre de <b>{ $old }</b> et la suivante sont annulées.

@@ -29,7 +29,7 @@ wishes-now-needed = Tu reçois maintenant seulement le nécessaire.
 wishes-now-off = Je n’envoie pas :
     { $sorts }
 wishes-off-line = • { $sort }
-wishes-now-away = Tu es absent jusqu’au { $until } inclus. Jusque-là je n’envoie rien.
+wishes-now-away = Tu es absent jusqu’au { $until } inclus. Jusque-là je n’écris que si une rencontre change.
 wishes-now-instead = { $name } est là pour ton groupe.
 wishes-button-all = Tout envoyer
 wishes-button-less = Envoyer moins

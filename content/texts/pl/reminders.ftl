@@ -34,6 +34,18 @@ reminders-elsewhere =
         [0] { "" }
        *[other] Następne też są tam.
     }
+reminders-placed =
+    Spotkanie { $old } jest tutaj: <b>{ $place }</b>.
+    Godzina bez zmian: { $when }. { $later ->
+        [0] { "" }
+       *[other] Następne też są tam.
+    }
+reminders-added =
+    Jest dodatkowe spotkanie: <b>{ $when }</b>.
+    Do zobaczenia!
+reminders-added-place =
+    Jest dodatkowe spotkanie: <b>{ $when }</b>, { $place }.
+    Do zobaczenia!
 reminders-cancelled = { $later ->
         [0] Spotkanie <b>{ $old }</b> jest odwołane.
         [one] Spotkanie <b>{ $old }</b> i następne są odwołane.

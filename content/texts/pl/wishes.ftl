@@ -29,7 +29,7 @@ wishes-now-needed = Teraz dostajesz tylko to, co potrzebne.
 wishes-now-off = Tego nie wysyłam:
     { $sorts }
 wishes-off-line = • { $sort }
-wishes-now-away = Masz wolne do { $until } włącznie. Do tego czasu nic nie wysyłam.
+wishes-now-away = Masz wolne do { $until } włącznie. Do tego czasu piszę tylko wtedy, gdy spotkanie się zmienia.
 wishes-now-instead = Dla twojej grupy jest { $name }.
 wishes-button-all = Wysyłaj wszystko
 wishes-button-less = Wysyłaj mniej

@@ -34,6 +34,18 @@ reminders-elsewhere =
         [0] { "" }
        *[other] Sonrakiler de orada.
     }
+reminders-placed =
+    { $old } toplantısı burada: <b>{ $place }</b>.
+    Saat aynı: { $when }. { $later ->
+        [0] { "" }
+       *[other] Sonrakiler de orada.
+    }
+reminders-added =
+    Bir toplantı daha var: <b>{ $when }</b>.
+    Görüşürüz!
+reminders-added-place =
+    Bir toplantı daha var: <b>{ $when }</b>, { $place }.
+    Görüşürüz!
 reminders-cancelled = { $later ->
         [0] <b>{ $old }</b> toplantısı yapılmayacak.
         [one] <b>{ $old }</b> toplantısı ve bir sonraki yapılmayacak.

@@ -29,7 +29,7 @@ wishes-now-needed = Şimdi sadece gerekli olanı alıyorsun.
 wishes-now-off = Bunları göndermiyorum:
     { $sorts }
 wishes-off-line = • { $sort }
-wishes-now-away = Şu güne kadar (o gün dahil) yoksun: { $until }. O zamana kadar bir şey göndermem.
+wishes-now-away = Şu güne kadar (o gün dahil) yoksun: { $until }. O zamana kadar sadece bir toplantı değişirse yazarım.
 wishes-now-instead = Grubun için { $name } var.
 wishes-button-all = Hepsini gönder
 wishes-button-less = Daha az gönder

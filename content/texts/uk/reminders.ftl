@@ -34,6 +34,18 @@ reminders-elsewhere =
         [0] { "" }
        *[other] Наступні теж там.
     }
+reminders-placed =
+    Зустріч { $old } буде тут: <b>{ $place }</b>.
+    Час той самий: { $when }. { $later ->
+        [0] { "" }
+       *[other] Наступні теж там.
+    }
+reminders-added =
+    Буде ще одна зустріч: <b>{ $when }</b>.
+    До зустрічі!
+reminders-added-place =
+    Буде ще одна зустріч: <b>{ $when }</b>, { $place }.
+    До зустрічі!
 reminders-cancelled = { $later ->
         [0] Зустріч <b>{ $old }</b> скасовано.
         [one] Зустріч <b>{ $old }</b> і наступні ({ $later }) скасовано.

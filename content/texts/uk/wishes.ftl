@@ -29,7 +29,7 @@ wishes-now-needed = Зараз ти отримуєш лише необхідне
 wishes-now-off = Цього я не надсилаю:
     { $sorts }
 wishes-off-line = • { $sort }
-wishes-now-away = Тебе немає до { $until } включно. До того часу я нічого не надсилаю.
+wishes-now-away = Тебе немає до { $until } включно. До того часу я пишу лише тоді, коли зустріч змінюється.
 wishes-now-instead = Для твоєї групи є { $name }.
 wishes-button-all = Надсилати все
 wishes-button-less = Надсилати менше
