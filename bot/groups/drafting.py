@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date, time
+from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 import msgspec
 
-from bot.civil import AMSTERDAM
+from bot.civil import AMSTERDAM, to_utc
 from bot.clock import Clock
 from bot.daysoff import USUAL, DaysOff
 from bot.errors import Expired, Mistake
@@ -62,6 +62,9 @@ class Asked:
     resumed: bool = False
     preview: Preview | None = None
     today: date = date.min
+
+
+_WHEN = frozenset({DraftStep.FIRST, DraftStep.AT})
 
 
 class Drafting:
@@ -159,11 +162,18 @@ class Drafting:
 
         def take(kept: GroupDraft) -> GroupDraft:
             changed = with_typed(kept, words, self._today())
+            if kept.step in _WHEN and changed.first is not None and changed.at is not None:
+                self._check_ahead(changed.first, changed.at)
             if kept.step is DraftStep.TITLE:
                 checked(words, LONGEST_TITLE, "groups-title-long", sure=False, running=False)
             return changed
 
         return await self._answer(person, draft, take)
+
+    def _check_ahead(self, first: date, at: time) -> None:
+        """Raise Mistake for a first session that has begun already."""
+        if to_utc(datetime.combine(first, at), self._zone) <= self._clock.now():
+            raise Mistake("groups-day-past")
 
     async def titled(self, person: PersonId, draft: str, words: str) -> Asked:
         """Take the group's name from who was warned that it may tell who somebody is."""

@@ -25,8 +25,9 @@ _MONTH_NAME = rf"(?:{'|'.join(sorted(MONTH, key=len, reverse=True))})"
 _AND = r"(?:\s*(?:,|&|\+|\ben\b)\s*)+"
 _NUMBERED = "|".join(sorted(NUMBER, key=len, reverse=True))
 
-_COUNT = re.compile(rf"\b(\d{{1,9}}|{_NUMBERED})[ -]?(?:keer|maal|x|bijeenkomsten|sessies)\b")
+_COUNT = re.compile(rf"((?<!\S)-\d{{1,9}}|\b\d{{1,9}}|\b(?:{_NUMBERED}))[ -]?(?:keer|maal|x|bijeenkomsten|sessies)\b")
 _EVERY_DAY = re.compile(rf"\b(?:elke|iedere)\s+(?={_DAY}(?:en|s)?\b)")
+_EVERY_OTHER_DAY = re.compile(rf"\bom de (?:andere )?(?={_DAY}\b)")
 _OF_WEEKS = re.compile(r"\b(?:elke|iedere|om de) (2|3|4|twee|drie|vier) weken\b")
 _PLURAL = re.compile(rf"\b({_DAY})en\b")
 _DAYS = re.compile(rf"\b{_DAY}(?:{_AND}{_DAY})+\b")
@@ -86,6 +87,8 @@ def _take_weeks(plain: str) -> tuple[str, int | None]:
     for pattern, weeks in ((FORTNIGHTLY, 2), (WEEKLY, 1)):
         if found := pattern.search(plain):
             return _without(plain, found), weeks
+    if _EVERY_OTHER_DAY.search(plain):
+        return _EVERY_OTHER_DAY.sub(" ", plain), 2
     if _EVERY_DAY.search(plain):
         return _EVERY_DAY.sub(" ", plain), 1
     return plain, None

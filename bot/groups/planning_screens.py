@@ -149,6 +149,7 @@ def propose(seen: Seen, wall: datetime) -> Screen:
         text("planning-propose-extra", moment=_moment(new, group))
         if one is None
         else text("planning-propose", old=_moment(one, group), moment=_moment(new, group)),
+        *([text("planning-other-year", year=str(wall.year))] if wall.year != seen.today.year else ()),
         *days_off("groups-off", looked.off),
         *clash_lines(looked),
         *(_told(seen) if seen.missed else ()),

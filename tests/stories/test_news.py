@@ -160,3 +160,15 @@ async def test_in_a_group_of_one_or_two_a_number_would_be_a_name(town: Town, mem
     await town.until("di 13 okt 8.30")
     cast.anna.sees("Over een uur")
     cast.anna.sees_no("komt niet")
+
+
+@in_town
+async def test_a_sort_that_is_turned_off_after_it_was_put_off_does_not_come(town: Town) -> None:
+    cast = await a_group(town)
+    await town.until(DAY_BEFORE)
+    await cast.dewi.taps(WHY)
+    await cast.dewi.taps("Vanavond, 18.30 uur")
+    await cast.dewi.taps(WHY)
+    await cast.dewi.taps("Dit niet meer sturen")
+    await town.until("ma 12 okt 19.00")
+    assert cast.dewi.has_seen("Morgen is de eerste bijeenkomst.") == 1

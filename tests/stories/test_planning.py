@@ -103,6 +103,8 @@ async def test_what_cannot_be_planned_is_said_clearly_and_nothing_is_kept(town: 
         ("31 februari", "staat niet op de kalender"),
         ("6 okt 2020", "al voorbij"),
         ("di 9.30 uur, 1000 keer", "1 tot en met 52"),
+        ("di 9.30 uur, -3 keer", "1 tot en met 52"),
+        ("vandaag 7.15 uur, 3 keer", "al voorbij"),
         ("half elf", "Die dag begrijp ik niet"),
     ):
         await anna.says(typed)

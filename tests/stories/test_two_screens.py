@@ -61,5 +61,6 @@ async def test_a_move_to_where_it_is_changes_nothing_and_says_so(town: Town) -> 
 async def test_an_hour_that_the_clock_skips_is_shown_as_it_will_be(town: Town) -> None:
     anna = (await a_group(town, members=0)).anna
     await anna.says("/verplaats zo 28 mrt 2027 02.30")
+    anna.sees("Let op: dat is in 2027.")
     await anna.taps("Ja, verplaats")
     anna.sees("zo 28 mrt", "3.00–5.00 uur")

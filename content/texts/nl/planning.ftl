@@ -47,6 +47,8 @@ planning-ask-extra =
 # $old (tekst): zoals het was; $moment (tekst): zoals het wordt
 planning-propose = Van { $old } naar <b>{ $moment }</b>?
 planning-propose-extra = Een extra bijeenkomst op <b>{ $moment }</b>?
+# $year (tekst): "2027"
+planning-other-year = Let op: dat is in { $year }.
 planning-button-yes = Ja, verplaats
 planning-button-yes-rest = Deze en alle volgende
 planning-button-yes-extra = Ja, maak aan
