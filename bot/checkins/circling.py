@@ -59,7 +59,7 @@ class Circling:
         kept = await self._rooms.opened(person, group)
 
         def change(current: OpenCheckin) -> OpenCheckin:
-            if current.paper is not None:
+            if current.paper is not None or current.draft is not None:
                 raise Mistake("ways-circle-not-with-paper")
             return msgspec.structs.replace(current, circle=reopened(current.circle or Circle()))
 

@@ -68,6 +68,8 @@ def _group_lines(mirror: Mirror, questions: QuestionSet) -> list[Text]:
             for code in outcome.questions
             if code in shown
         ]
+    if outcome is not None and outcome.half_paper:
+        lines.append(text("checkins-mirror-half-paper"))
     beside = {_kind_of(code, outcome) for code in shown} if outcome is not None else set()
     for kind in _GROUP_ASKED:
         judged = _judged(mirror, kind)

@@ -84,6 +84,9 @@ class OpenCheckin(msgspec.Struct, frozen=True):
     """The questions that stand in the group's chat, by code."""
     circle: Circle | None = None
     paper: Paper | None = None
+    """The batch of slips that counts."""
+    draft: Paper | None = None
+    """The batch of slips that is being entered; in the place of ``paper`` once it is whole."""
     gifts: dict[Alias, tuple[str, ...]] | None = None
     """At the last session, what each says the group gave them; None at any other."""
 
@@ -101,6 +104,8 @@ class Outcome(msgspec.Struct, frozen=True):
     """Per question code; a question with too few answers is absent."""
     gifts: tuple[str, ...] = ()
     """At the last session: what at least five people say the group gave them, in the order of the list."""
+    half_paper: bool = False
+    """Whether a batch of slips was only half entered, so that it does not count."""
 
     @property
     def published(self) -> bool:

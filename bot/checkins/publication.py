@@ -111,6 +111,7 @@ def publish(checkin: OpenCheckin, closed_at: datetime) -> Outcome:
         questions=checkin.questions,
         bands=bands,
         gifts=gifts_of(checkin.gifts or {}),
+        half_paper=checkin.draft is not None,
     )
 
 

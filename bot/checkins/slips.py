@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import msgspec
 
@@ -41,6 +41,7 @@ class Slips:
         question: whose numbers are still missing; None when the batch is whole.
         number: the place of ``question`` among all, from 1.
         total: how many questions there are.
+        standing: whether a whole batch counts already, so that we ask before another is begun.
     """
 
     checkin: CheckinId
@@ -49,6 +50,7 @@ class Slips:
     question: Question | None
     number: int
     total: int
+    standing: bool = False
 
 
 class PaperSlips:
@@ -63,18 +65,33 @@ class PaperSlips:
         self._store = store
         self._rooms = rooms
 
-    async def start_paper(self, person: PersonId, group: str) -> Slips:
-        """Begin with a batch of slips, in the place of an earlier one. Raises as :meth:`start_circle` does."""
+    async def start_paper(self, person: PersonId, group: str, *, anew: bool = False) -> Slips:
+        """Begin with a batch of slips, or go on with the one that is being entered.
+
+        A whole batch stays as it is until another is whole; before another is begun, we ask.
+
+        Args:
+            person: who guides.
+            group: which group.
+            anew: they were asked: begin another batch, and drop what was half entered.
+
+        Raises:
+            Expired: they do not guide the group.
+            Mistake: there is no such session, its check-in has closed, or the phone went round.
+        """
         kept = await self._rooms.opened(person, group)
 
         def change(current: OpenCheckin) -> OpenCheckin:
             if current.circle is not None and current.circle.rows:
                 raise Mistake("ways-paper-not-with-circle")
-            return msgspec.structs.replace(current, paper=None, circle=None)
+            return msgspec.structs.replace(current, draft=None if anew else current.draft, circle=None)
 
-        slips = self._slips(await self._rooms.change(kept.id, change))
+        current = await self._rooms.change(kept.id, change)
+        if current.paper is not None and current.draft is None and not anew:
+            await self.let_be(person)
+            return replace(self._slips(current), standing=True)
         await await_text(self._store, person, AWAITING, kept.id)
-        return slips
+        return self._slips(current)
 
     async def say_slips(self, person: PersonId, checkin: CheckinId, slips: int) -> Slips:
         """Keep how many slips there are.
@@ -90,7 +107,7 @@ class PaperSlips:
         def change(current: OpenCheckin) -> OpenCheckin:
             if current.circle is not None:
                 raise Mistake("ways-paper-not-with-circle")
-            return msgspec.structs.replace(current, paper=Paper(slips))
+            return msgspec.structs.replace(current, draft=Paper(slips))
 
         told = self._slips(await self._rooms.change(checkin, change))
         await await_text(self._store, person, AWAITING, checkin)
@@ -105,25 +122,29 @@ class PaperSlips:
         """
         kept = await self._rooms.kept(person, checkin)
         numbers = [int(one) for one in _NUMBER.findall(said)]
-        if kept.paper is None:
+        if kept.draft is None:
             if len(numbers) != 1:
                 raise Mistake("ways-slips-unclear")
             return await self.say_slips(person, checkin, numbers[0])
         if len(numbers) != FACES:
             raise Mistake("ways-paper-unclear")
-        if not may_be_counts(numbers, kept.paper.slips):
-            raise Mistake("ways-paper-too-many", sum=sum(numbers), slips=kept.paper.slips)
+        if not may_be_counts(numbers, kept.draft.slips):
+            raise Mistake("ways-paper-too-many", sum=sum(numbers), slips=kept.draft.slips)
 
         def change(current: OpenCheckin) -> OpenCheckin:
-            code = next_on_paper(current.paper, current.questions) if current.paper is not None else None
-            if current.paper is None or code is None or sum(numbers) > current.paper.slips:
+            code = next_on_paper(current.draft, current.questions) if current.draft is not None else None
+            if current.draft is None or code is None or sum(numbers) > current.draft.slips:
                 raise Expired
-            return msgspec.structs.replace(current, paper=with_counts(current.paper, code, numbers))
+            draft = with_counts(current.draft, code, numbers)
+            if next_on_paper(draft, current.questions) is None:
+                return msgspec.structs.replace(current, paper=draft, draft=None)
+            return msgspec.structs.replace(current, draft=draft)
 
-        slips = self._slips(await self._rooms.change(checkin, change))
-        if slips.question is None:
-            await await_text(self._store, person, AWAITING, None)
-        return slips
+        current = await self._rooms.change(checkin, change)
+        if current.draft is not None:
+            return self._slips(current)
+        await self.let_be(person)
+        return self._whole(current)
 
     async def let_be(self, person: PersonId) -> None:
         """Wait for numbers no longer."""
@@ -137,12 +158,17 @@ class PaperSlips:
         return False
 
     def _slips(self, kept: OpenCheckin) -> Slips:
-        code = next_on_paper(kept.paper, kept.questions) if kept.paper is not None else kept.questions[0]
+        code = next_on_paper(kept.draft, kept.questions) if kept.draft is not None else None
+        code = code or kept.questions[0]
         return Slips(
             checkin=kept.id,
             group=kept.group,
-            slips=kept.paper.slips if kept.paper is not None else 0,
+            slips=kept.draft.slips if kept.draft is not None else 0,
             question=self._rooms.question(kept, code),
-            number=kept.questions.index(code) + 1 if code else len(kept.questions),
+            number=kept.questions.index(code) + 1,
             total=len(kept.questions),
         )
+
+    def _whole(self, kept: OpenCheckin) -> Slips:
+        slips = kept.paper.slips if kept.paper is not None else 0
+        return Slips(kept.id, kept.group, slips, None, len(kept.questions), len(kept.questions))

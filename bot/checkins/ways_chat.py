@@ -98,7 +98,7 @@ class WaysChat:
 
     async def on_paper(self, heard: Heard, tap: PaperTap) -> Reply:
         """Begin with the slips."""
-        return slips_screen(await self._slips.start_paper(heard.alone(), tap.group), self._questions)
+        return slips_screen(await self._slips.start_paper(heard.alone(), tap.group, anew=tap.anew), self._questions)
 
     async def on_slips(self, heard: Heard, tap: SlipsTap) -> Reply:
         """So many slips."""

@@ -109,12 +109,15 @@ def ended_screen(turn: Turn) -> Screen:
 def slips_screen(slips: Slips, questions: QuestionSet) -> Screen:
     """Return what must still be said of the slips: how many, five numbers, or nothing any more."""
     back = Button(text("common-back"), WaysTap(slips.group))
+    anew = Button(text("ways-button-again"), PaperTap(slips.group, anew=True))
+    if slips.standing:
+        return Screen(text("ways-paper-stands"), column(anew, back))
     if slips.slips == 0:
         numbers = [Button(text("checkins-number", number=one), SlipsTap(slips.checkin, one)) for one in _OFFERED]
         rows = tuple(tuple(numbers[start : start + 4]) for start in range(0, len(numbers), 4))
         return Screen(text("ways-slips", minimum=FEWEST_SLIPS), (*rows, (back,)))
-    again = Button(text("ways-button-again"), PaperTap(slips.group))
     if slips.question is None:
+        again = Button(text("ways-button-again"), PaperTap(slips.group))
         return Screen(text("ways-paper-done"), column(again, back))
     asked = text(
         "ways-paper-numbers",
@@ -123,4 +126,4 @@ def slips_screen(slips: Slips, questions: QuestionSet) -> Screen:
         question=slips.question.text,
         faces=", ".join(face.label.lower() for face in questions.scale.faces),
     )
-    return Screen(asked, column(again, back))
+    return Screen(asked, column(anew, back))

@@ -54,9 +54,10 @@ class EndCircleTap(Tap, frozen=True, tag="we"):
 
 
 class PaperTap(Tap, frozen=True, tag="wb"):
-    """I have paper slips; also to begin anew."""
+    """I have paper slips; ``anew``: another batch, in the place of what was entered."""
 
     group: str
+    anew: bool = False
 
 
 class SlipsTap(Tap, frozen=True, tag="ws"):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.neighbour import Neighbour, labels_of, text_of, words_in
-from tests.stories.cast import AFTER, CLOSING, FACES, GROUP, a_group, answer, joins
+from tests.stories.cast import AFTER, CLOSING, FACES, GROUP, a_group, adds_bram, answer, joins, looks_back
 from tests.town import Town, in_town
 
 IN_THE_ROOM = "di 13 okt 11.20"
@@ -246,3 +246,55 @@ async def test_slips_and_a_circle_do_not_go_together(town: Town) -> None:
     await goes_round(cast.anna, 1, 3)
     await goes_to(cast.anna, "Briefjes invoeren")
     cast.anna.sees("De telefoon ging al rond.")
+
+
+@in_town
+async def test_a_colleague_who_counts_again_is_asked_first_and_takes_nothing_away_before_it_is_whole(
+    town: Town,
+) -> None:
+    cast = await a_group(town, members=5)
+    bram = await adds_bram(town, cast)
+    await town.until(IN_THE_ROOM)
+    await hands_in(cast.anna, 6, "0 0 0 0 6")
+    await goes_to(bram, "Briefjes invoeren")
+    bram.sees("Er tellen al briefjes mee.")
+    await bram.taps("Opnieuw beginnen")
+    await bram.dialogue(("“6”", "1 van 4"), ("“6 0 0 0 0”", "2 van 4"))
+    await town.until(CLOSING)
+    cast.dewi.sees("Durven zeggen: ▲ hoog")
+    await looks_back(cast.anna)
+    await cast.anna.taps("Bekijk samen")
+    cast.anna.sees("De laatste telling van de briefjes was niet af. Die telt niet mee.")
+
+
+@in_town
+async def test_who_left_half_way_goes_on_where_they_were_and_a_new_count_replaces_the_old(town: Town) -> None:
+    cast = await a_group(town, members=5)
+    await town.until(IN_THE_ROOM)
+    await goes_to(cast.anna, "Briefjes invoeren")
+    await cast.anna.dialogue(("“6”", "1 van 4"), ("“0 0 0 0 6”", "2 van 4"))
+    await goes_to(cast.anna, "Briefjes invoeren")
+    cast.anna.sees("2 van 4")
+    for _ in range(3):
+        await cast.anna.says("0 0 0 0 6")
+    await cast.anna.taps("Opnieuw beginnen")
+    await cast.anna.taps("Opnieuw beginnen")
+    await cast.anna.says("6")
+    for _ in range(4):
+        await cast.anna.says("6 0 0 0 0")
+    cast.anna.sees("De briefjes tellen mee.")
+    await town.until(CLOSING)
+    cast.dewi.sees("Durven zeggen: ▼ laag")
+
+
+@in_town
+async def test_slips_that_were_half_entered_are_named_where_who_guides_looks_back(town: Town) -> None:
+    cast = await a_group(town, members=8)
+    await town.until(IN_THE_ROOM)
+    await goes_to(cast.anna, "Briefjes invoeren")
+    await cast.anna.dialogue(("“6”", "1 van 4"), ("“0 0 1 2 3”", "2 van 4"))
+    await town.until(AFTER)
+    await looks_back(cast.anna)
+    await town.until(CLOSING)
+    await cast.anna.taps("Bekijk samen")
+    cast.anna.sees("De laatste telling van de briefjes was niet af. Die telt niet mee.")

@@ -207,6 +207,8 @@ checkins-released = De groep vindt het goed dat de coördinator deze uitkomst nu
 
 # $group (naam) · $number (getal): de hoeveelste bijeenkomst
 checkins-mirror-title = <b>{ $group }, keer { $number }: samen gekeken</b>
+# Iemand begon met briefjes invoeren, maar het was niet af toen de vragen sloten.
+checkins-mirror-half-paper = De laatste telling van de briefjes was niet af. Die telt niet mee.
 checkins-mirror-open = De groep: de vragen staan nog open.
 checkins-mirror-too-few = De groep: te weinig antwoorden. Daarom laten we geen uitkomst zien. Dat beschermt de deelnemers. Nodig de groep de volgende keer weer uit.
 # $members (getal): hoeveel mensen in de groep

@@ -61,6 +61,10 @@ ways-paper-unclear = Typ vijf getallen met spaties ertussen, voor elk antwoord Ã
 ways-paper-too-many = Samen is dat { $sum }, maar je hebt { $slips } briefjes. Het moet meer dan nul zijn, en niet meer dan { $slips }. Tel nog eens?
 ways-paper-done =
     <b>De briefjes tellen mee.</b> Je ziet de getallen hier niet terug. Na het sluiten bewaar ik ze niet. Gooi de briefjes weg.
+# Er tellen al briefjes mee, en iemand wil weer briefjes invoeren.
+ways-paper-stands =
+    <b>Er tellen al briefjes mee.</b>
+    Opnieuw beginnen? De eerste telling blijft gelden, tot je de nieuwe helemaal hebt ingevoerd.
 ways-button-again = Opnieuw beginnen
 ways-paper-not-with-circle = De telefoon ging al rond. Briefjes kunnen er niet bij: wie ze telt, zou de kring kunnen uitrekenen.
 
