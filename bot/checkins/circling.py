@@ -10,7 +10,7 @@ import msgspec
 from bot.checkins.model import MINIMUM, CheckinId, OpenCheckin
 from bot.checkins.questions import Question
 from bot.checkins.room import Rooms
-from bot.checkins.ways import Circle, answered_in_turn, begun_turn, ended, next_in_turn, reopened
+from bot.checkins.ways import Circle, answered_in_turn, begun_turn, ended, next_in_turn, reopened, started_again
 from bot.errors import Expired, Mistake
 from bot.groups.model import GroupId
 from bot.people.model import PersonId
@@ -69,6 +69,13 @@ class Circling:
         """Somebody new holds the phone. Raises Expired for who does not guide, and a Mistake when it has closed."""
         return await self._in_circle(person, checkin, lambda circle, _: begun_turn(circle, turn))
 
+    async def again(self, person: PersonId, checkin: CheckinId, turn: int) -> Turn:
+        """Who just answered starts again. Raises as :meth:`begin_turn` does; Expired also once the phone went on."""
+        kept = await self._in_circle(person, checkin, lambda circle, _: started_again(circle, turn))
+        if kept.turn != turn:
+            raise Expired
+        return kept
+
     async def answer_in_turn(
         self, person: PersonId, checkin: CheckinId, turn: int, code: str, answer: int | None
     ) -> Turn:
@@ -105,5 +112,5 @@ class Circling:
             question=self._rooms.question(kept, code),
             number=kept.questions.index(code) + 1 if code else len(kept.questions),
             total=len(kept.questions),
-            enough=len(circle.rows) >= MINIMUM,
+            enough=len(circle.heard()) >= MINIMUM,
         )

@@ -8,8 +8,9 @@ from functools import partial
 
 import msgspec
 
+from bot.checkins.asked import asked_in
 from bot.checkins.model import OpenCheckin
-from bot.checkins.questions import Question, QuestionSet
+from bot.checkins.questions import QuestionSet
 from bot.checkins.rounds import INTRODUCTION, POLLS_STAND, open_session, poll_moment
 from bot.checkins.ways import AskedPoll, Way
 from bot.checkins.ways_screens import introduction_screen
@@ -139,7 +140,7 @@ class Polling:
         kept = await self._store.checkin(checkin) if checkin is not None else None
         if checkin is None or kept is None:
             return Delivery.REFUSED
-        question = self._question(kept, code)
+        question = asked_in(kept, self._questions)[code]
         delivery, posted = await self._ballots.ask(chat, _plain(question.text), self._faces(), "nl")
         if posted is not None:
             asked = AskedPoll(chat, posted.message, posted.poll)
@@ -215,9 +216,6 @@ class Polling:
             return msgspec.structs.replace(kept, polls=polls), None
 
         await self._store.change_checkin(checkin.id, decide)
-
-    def _question(self, checkin: OpenCheckin, code: str) -> Question:
-        return next(one for one in self._questions.for_phase(checkin.phase) if one.code == code)
 
     def _faces(self) -> tuple[Text, ...]:
         return tuple(

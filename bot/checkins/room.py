@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from bot.checkins.asked import asked_in
 from bot.checkins.model import CheckinId, OpenCheckin, takes_answers
 from bot.checkins.publication import poll_minimum
 from bot.checkins.questions import Question, QuestionSet
@@ -104,4 +105,4 @@ class Rooms:
 
     def question(self, kept: OpenCheckin, code: str | None) -> Question | None:
         """The question with this code, as it is asked in this check-in; None for no code."""
-        return next((one for one in self._questions.for_phase(kept.phase) if one.code == code), None)
+        return asked_in(kept, self._questions)[code] if code is not None else None

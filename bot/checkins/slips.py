@@ -82,7 +82,7 @@ class PaperSlips:
         kept = await self._rooms.opened(person, group)
 
         def change(current: OpenCheckin) -> OpenCheckin:
-            if current.circle is not None and current.circle.rows:
+            if current.circle is not None and current.circle.heard():
                 raise Mistake("ways-paper-not-with-circle")
             return msgspec.structs.replace(current, draft=None if anew else current.draft, circle=None)
 

@@ -59,8 +59,15 @@ class Circle(msgspec.Struct, frozen=True):
     """Counts up with each person, so that a second tap does nothing."""
     current: dict[str, int | None] | None = None
     """What the person who holds the phone has answered so far; None while nobody does."""
+    last: dict[str, int | None] | None = None
+    """What the last person answered, apart from ``rows`` until the phone goes on: so long they can start again."""
     over: bool = False
     """Everybody had a turn."""
+
+    def heard(self) -> tuple[dict[str, int | None], ...]:
+        """All whole rows, sorted by what they say in the order of asking; the last person's among them."""
+        rows = self.rows if self.last is None else (*self.rows, self.last)
+        return tuple(sorted(rows, key=lambda row: [answer or 0 for answer in row.values()]))
 
 
 class Paper(msgspec.Struct, frozen=True):
@@ -86,7 +93,14 @@ def begun_turn(circle: Circle, turn: int) -> Circle:
     """Return the circle with an empty row for who holds the phone now; unchanged when that turn is over."""
     if circle.over or turn != circle.turn:
         return circle
-    return msgspec.structs.replace(circle, current={})
+    return msgspec.structs.replace(circle, rows=circle.heard(), last=None, current={})
+
+
+def started_again(circle: Circle, turn: int) -> Circle:
+    """Return the circle with an empty row for the last person, who had answered; unchanged once the phone went on."""
+    if circle.over or turn != circle.turn or circle.last is None:
+        return circle
+    return msgspec.structs.replace(circle, last=None, current={})
 
 
 def next_in_turn(circle: Circle, questions: Sequence[str], turn: int) -> str | None:
@@ -99,25 +113,25 @@ def next_in_turn(circle: Circle, questions: Sequence[str], turn: int) -> str | N
 def answered_in_turn(circle: Circle, questions: Sequence[str], turn: int, code: str, answer: int | None) -> Circle:
     """Return the circle with one more answer of the present turn; unchanged for any question but the next one.
 
-    With the last answer the row goes to the others, sorted by what they say, and the turn is over.
+    With the last answer the turn is over; the row goes to the others when the phone goes on.
     """
     if next_in_turn(circle, questions, turn) != code:
         return circle
     row = {**(circle.current or {}), code: answer}
     if any(one not in row for one in questions):
         return msgspec.structs.replace(circle, current=row)
-    rows = sorted((*circle.rows, row), key=lambda one: [one[asked] or 0 for asked in questions])
-    return msgspec.structs.replace(circle, rows=tuple(rows), turn=circle.turn + 1, current=None)
+    whole = {asked: row[asked] for asked in questions}
+    return msgspec.structs.replace(circle, last=whole, turn=circle.turn + 1, current=None)
 
 
 def ended(circle: Circle) -> Circle:
     """Return the circle with nobody left to come; a half turn does not count."""
-    return msgspec.structs.replace(circle, current=None, over=True)
+    return msgspec.structs.replace(circle, rows=circle.heard(), last=None, current=None, over=True)
 
 
 def reopened(circle: Circle) -> Circle:
     """Return the circle ready for somebody who came later."""
-    return msgspec.structs.replace(circle, over=False)
+    return msgspec.structs.replace(circle, rows=circle.heard(), last=None, over=False)
 
 
 def next_on_paper(paper: Paper, questions: Sequence[str]) -> str | None:
@@ -151,7 +165,7 @@ def known_heap(circle: Circle | None, paper: Paper | None, questions: Sequence[s
     """
     if paper is not None:
         return heap_of_counts(paper.counts[code]) if next_on_paper(paper, questions) is None else Heap()
-    return heap_of(row.get(code) for row in circle.rows) if circle is not None else Heap()
+    return heap_of(row.get(code) for row in circle.heard()) if circle is not None else Heap()
 
 
 def poll_heap(polls: Mapping[str, AskedPoll], code: str) -> Heap:

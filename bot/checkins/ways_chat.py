@@ -25,6 +25,7 @@ from bot.checkins.ways_taps import (
     InTurnTap,
     PaperTap,
     SlipsTap,
+    TurnAgainTap,
     TurnTap,
     WaysTap,
     WayTap,
@@ -60,6 +61,7 @@ class WaysChat:
             OnTap(WayTap, self.on_way),
             OnTap(CircleTap, self.on_circle),
             OnTap(TurnTap, self.on_turn, repeatable=True),
+            OnTap(TurnAgainTap, self.on_turn_again, repeatable=True),
             OnTap(InTurnTap, self.on_in_turn, repeatable=True),
             OnTap(EndCircleTap, self.on_end),
             OnTap(PaperTap, self.on_paper),
@@ -84,6 +86,11 @@ class WaysChat:
     async def on_turn(self, heard: Heard, tap: TurnTap) -> Reply:
         """Somebody new holds the phone."""
         turn = await self._circling.begin_turn(heard.alone(), CheckinId(tap.checkin), tap.turn)
+        return turn_screen(turn, self._questions)
+
+    async def on_turn_again(self, heard: Heard, tap: TurnAgainTap) -> Reply:
+        """Who just answered starts again."""
+        turn = await self._circling.again(heard.alone(), CheckinId(tap.checkin), tap.turn)
         return turn_screen(turn, self._questions)
 
     async def on_in_turn(self, heard: Heard, tap: InTurnTap) -> Reply:

@@ -16,6 +16,7 @@ from bot.checkins.ways_taps import (
     InTurnTap,
     PaperTap,
     SlipsTap,
+    TurnAgainTap,
     TurnTap,
     WaysTap,
     WayTap,
@@ -82,6 +83,7 @@ def turn_screen(turn: Turn, questions: QuestionSet) -> Screen:
             text("ways-pass-on"),
             column(
                 Button(text("ways-button-next"), TurnTap(turn.checkin, turn.turn)),
+                Button(text("ways-button-anew"), TurnAgainTap(turn.checkin, turn.turn)),
                 Button(text("ways-button-everybody"), EndCircleTap(turn.checkin)),
             ),
         )

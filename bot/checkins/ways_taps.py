@@ -38,6 +38,13 @@ class TurnTap(Tap, frozen=True, tag="wt"):
     turn: Annotated[int, msgspec.Meta(ge=0)]
 
 
+class TurnAgainTap(Tap, frozen=True, tag="wz"):
+    """I just answered, and start again; ``turn`` is the next one."""
+
+    checkin: str
+    turn: Annotated[int, msgspec.Meta(ge=0)]
+
+
 class InTurnTap(Tap, frozen=True, tag="wa"):
     """This face (or skip) for this question, in this turn."""
 

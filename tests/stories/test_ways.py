@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import msgspec
+
+from bot.checkins.model import OpenCheckin
 from tests.neighbour import Neighbour, labels_of, text_of, words_in
 from tests.stories.cast import AFTER, CLOSING, FACES, GROUP, a_group, adds_bram, answer, joins, looks_back
 from tests.town import Town, in_town
@@ -175,6 +178,45 @@ async def test_who_joins_between_circle_and_call_can_still_answer(town: Town) ->
     await lena.dialogue(("Begin", "1 van 4"), ("Ja", "2 van 4"))
 
 
+@in_town
+async def test_who_answered_can_start_again_until_the_phone_goes_on(town: Town) -> None:
+    cast = await a_group(town, members=3)
+    await town.until(IN_THE_ROOM)
+    await goes_to(cast.anna, "Eén telefoon gaat rond")
+    await goes_round(cast.anna, 1, 1)
+    again = cast.anna.with_button("Ik begin opnieuw")
+    await cast.anna.taps("Ik begin opnieuw")
+    cast.anna.sees("1 van 4")
+    for _ in range(4):
+        await cast.anna.taps(FACES[5])
+    await cast.anna.taps("Ik ben de volgende")
+    await cast.anna.presses(*again)
+    assert "verlopen" in cast.anna.toast
+    for person in range(4):
+        if person:
+            await cast.anna.taps("Ik ben de volgende")
+        for _ in range(4):
+            await cast.anna.taps(FACES[5])
+    await town.until(CLOSING)
+    cast.dewi.sees("Durven zeggen: ▲ hoog")
+
+
+@in_town
+async def test_the_circle_asks_in_the_words_in_which_the_questions_were_opened(town: Town) -> None:
+    """New content came in between: who answers later would else answer something else than who came first."""
+    cast = await a_group(town)
+    await town.until(IN_THE_ROOM)
+    await goes_to(cast.anna, "Eén telefoon gaat rond")
+
+    def reworded(kept: OpenCheckin | None) -> tuple[OpenCheckin | None, None]:
+        assert kept is not None
+        return msgspec.structs.replace(kept, wordings={**kept.wordings, "P1": "Durfde je iets te zeggen?"}), None
+
+    await town.store.change_checkin((await town.store.open_checkins())[0], reworded)
+    await cast.anna.taps("Geef hem aan de eerste")
+    cast.anna.sees("Durfde je iets te zeggen?")
+
+
 # paper
 
 
@@ -289,7 +331,7 @@ async def test_who_left_half_way_goes_on_where_they_were_and_a_new_count_replace
 
 @in_town
 async def test_slips_that_were_half_entered_are_named_where_who_guides_looks_back(town: Town) -> None:
-    cast = await a_group(town, members=8)
+    cast = await a_group(town, members=5)
     await town.until(IN_THE_ROOM)
     await goes_to(cast.anna, "Briefjes invoeren")
     await cast.anna.dialogue(("“6”", "1 van 4"), ("“0 0 1 2 3”", "2 van 4"))

@@ -76,6 +76,7 @@ ways-pass-on =
     Je antwoorden staan nergens met je naam.
     Ben jij de volgende? Niemand ziet wat je kiest. Antwoord je al op je eigen telefoon? Geef hem dan door.
 ways-button-next = Ik ben de volgende
+ways-button-anew = Ik begin opnieuw
 ways-button-everybody = Iedereen is geweest
 # In de chat van de groep, vóór de polls. $until (tekst): tot wanneer
 ways-polls-introduction =
