@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
 import msgspec
 
 from bot.checkins.model import LONGEST, CheckinId, OpenCheckin, Rounds, nudged, sealed, takes_answers
-from bot.checkins.publication import publish
+from bot.checkins.publication import poll_minimum, publish
 from bot.checkins.questions import QuestionSet
 from bot.checkins.rounds import (
     due_at,
@@ -131,7 +132,7 @@ class Checkins:
         if any(one.checkin == checkin for one in record.rounds.outcomes):
             return
         now = self._clock.now()
-        final = await self._store.change_checkin(checkin, _seal)
+        final = await self._store.change_checkin(checkin, partial(_seal, guides=len(record.group.facilitators)))
         # Answers that outlived their promise (we were down) are destroyed unread.
         in_time = final is not None and now <= final.opens + LONGEST
         outcome = publish(final, now) if final is not None and in_time else empty_outcome(record, checkin, now)
@@ -227,7 +228,9 @@ class Checkins:
         return await self._store.change_checkin(checkin, decide)
 
 
-def _seal(current: OpenCheckin | None) -> tuple[OpenCheckin | None, OpenCheckin | None]:
-    """Take no more answers; gives the check-in as it will stay."""
+def _seal(current: OpenCheckin | None, *, guides: int) -> tuple[OpenCheckin | None, OpenCheckin | None]:
+    """Take no more answers; gives the check-in as it will stay. Who came to guide meanwhile could vote as well."""
     final = sealed(current) if current is not None else None
+    if final is not None and final.way is Way.POLLS:
+        final = msgspec.structs.replace(final, minimum=max(final.minimum, poll_minimum(guides)))
     return final, final

@@ -8,7 +8,7 @@ import pytest
 
 from bot.simulator.chats import Chat
 from tests.neighbour import Neighbour, words_in
-from tests.stories.cast import AFTER, CLOSING, Cast, a_group, joins
+from tests.stories.cast import AFTER, CLOSING, Cast, a_group, adds_bram, joins
 from tests.stories.test_own_chat import a_chat, said_in
 from tests.stories.test_ways import goes_to
 from tests.town import Town, in_town
@@ -63,6 +63,15 @@ async def test_seven_votes_are_needed_because_who_guides_can_vote_too(town: Town
     vote(cast.members[:6], chat, 4)
     await town.until(CLOSING)
     assert said_in(town, chat.id)[-1].startswith("Er zijn te weinig antwoorden.")
+
+
+@in_town
+async def test_who_came_to_guide_while_the_polls_stood_raises_what_they_need(town: Town) -> None:
+    cast, chat = await polled(town)
+    vote(cast.members, chat, 4)
+    await adds_bram(town, cast)
+    await town.until(CLOSING)
+    assert said_in(town, chat.id)[-1].startswith("Er zijn te weinig antwoorden.")  # eight votes; two guides: nine
 
 
 @in_town
