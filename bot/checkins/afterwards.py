@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 import msgspec
 
@@ -22,6 +23,8 @@ from bot.store.port import Store
 
 NOTE = "checkins-note"
 """The name under which a note is awaited."""
+GRACE = timedelta(minutes=15)
+"""How long a release can be undone: only after it can the coordinator see the outcome."""
 LONGEST_NOTE = 300
 """Characters: a few sentences for oneself, no file on anybody."""
 
@@ -51,13 +54,15 @@ class Follow:
         group: which group.
         session: after which session.
         done: what was done with it, if that was said.
-        released: whether the group let the coordinator see it sooner.
+        released: from when the coordinator may see it, where the group let them see it sooner.
+        undoable: whether that moment is still to come.
     """
 
     group: Group
     session: Session
     done: DoneWith | None
-    released: bool
+    released: datetime | None
+    undoable: bool
 
 
 class Afterwards:
@@ -142,7 +147,7 @@ class Afterwards:
         """
         record, about = guided_session(await self._store.group(group), person, session)
         _told(record, session)
-        return _follow(record, about)
+        return self._follow(record, about)
 
     async def done(self, person: PersonId, group: GroupId, session: SessionId, what: DoneWith) -> Follow:
         """Keep what was done with an outcome; the group's next card says so. Raises as :meth:`follow` does."""
@@ -151,20 +156,44 @@ class Afterwards:
             _told(record, session)
             return msgspec.structs.replace(record.rounds, done_with={**record.rounds.done_with, session: what})
 
-        return _follow(*await self._change(person, group, session, change))
+        return self._follow(*await self._change(person, group, session, change))
 
     async def release(self, person: PersonId, group: GroupId, session: SessionId) -> Follow:
-        """Let the coordinator see an outcome at once, because the group agreed; the first time counts.
+        """Let the coordinator see an outcome after ``GRACE``, because the group agreed; the first time counts.
 
         Raises as :meth:`follow` does: what the group has not heard cannot be released.
+        """
+        sees = self._clock.now() + GRACE
+
+        def change(record: GroupRecord, about: Session) -> Rounds:
+            _told(record, session)
+            return msgspec.structs.replace(record.rounds, released={session: sees, **record.rounds.released})
+
+        return self._follow(*await self._change(person, group, session, change))
+
+    async def take_back(self, person: PersonId, group: GroupId, session: SessionId) -> Follow:
+        """The group does not agree after all.
+
+        Raises as :meth:`follow` does, and:
+            Mistake: the coordinator may have seen it.
         """
         now = self._clock.now()
 
         def change(record: GroupRecord, about: Session) -> Rounds:
             _told(record, session)
-            return msgspec.structs.replace(record.rounds, released={session: now, **record.rounds.released})
+            if record.rounds.released.get(session, now) < now:
+                raise Mistake("checkins-release-late")
+            others = {one: when for one, when in record.rounds.released.items() if one != session}
+            return msgspec.structs.replace(record.rounds, released=others)
 
-        return _follow(*await self._change(person, group, session, change))
+        return self._follow(*await self._change(person, group, session, change))
+
+    def _follow(self, record: GroupRecord, session: Session) -> Follow:
+        rounds, now = record.rounds, self._clock.now()
+        released = rounds.released.get(session.id)
+        return Follow(
+            record.group, session, rounds.done_with.get(session.id), released, released is not None and now < released
+        )
 
     def _has(self, code: str) -> bool:
         return any(code == known for known, _ in self._questions.back)
@@ -221,8 +250,3 @@ def _told(record: GroupRecord, session: SessionId) -> Outcome:
     if outcome is None or not outcome.published:
         raise Expired()
     return outcome
-
-
-def _follow(record: GroupRecord, session: Session) -> Follow:
-    rounds = record.rounds
-    return Follow(record.group, session, rounds.done_with.get(session.id), session.id in rounds.released)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from zoneinfo import ZoneInfo
+
 from bot.checkins.afterwards import Choice, Follow
 from bot.checkins.model import DoneWith
 from bot.checkins.questions import QuestionSet
@@ -10,6 +12,7 @@ from bot.checkins.taps import (
     AskBackTap,
     DoneTap,
     DropNoteTap,
+    FollowTap,
     HowAmITap,
     KeepIntentionTap,
     KeepNoteTap,
@@ -17,10 +20,11 @@ from bot.checkins.taps import (
     MirrorTap,
     NoteTap,
     OwnWordsTap,
+    ReleaseNotTap,
     ReleaseTap,
 )
 from bot.groups.model import GroupId, SessionId
-from bot.messenger.screens import Button, Name, Screen, Text, column, text
+from bot.messenger.screens import Button, Moment, Name, Screen, Text, column, text
 from bot.people.revealing import Revealing
 from bot.people.revealing_screens import Ways, warning
 
@@ -99,9 +103,24 @@ def follow_screen(follow: Follow) -> Screen:
     lines = [text("checkins-follow")]
     if follow.done is not None:
         lines.append(text("checkins-follow-done", done=done_text(follow.done)))
-    if follow.released:
-        lines.append(text("checkins-released"))
+    if follow.released is not None:
+        sees = Moment(follow.released, ZoneInfo(follow.group.zone))
+        lines.append(text("checkins-released-soon", when=sees) if follow.undoable else text("checkins-released"))
     buttons = (Button(text(key), DoneTap(group, session, what)) for what, key in _DONE_BUTTONS.items())
-    release = None if follow.released else Button(text("checkins-release"), ReleaseTap(group, session))
+    release = Button(text("checkins-release"), ReleaseTap(group, session)) if follow.released is None else None
+    if follow.undoable:
+        release = Button(text("checkins-release-not"), ReleaseNotTap(group, session))
     back = Button(text("checkins-mirror-button"), MirrorTap(group, session))
     return Screen(text("checkins-lines", lines=lines), column(*buttons, release, back))
+
+
+def release_screen(follow: Follow) -> Screen:
+    """Return what must be so before the coordinator sees an outcome sooner: the group itself was asked."""
+    group, session = follow.group.id, follow.session.id
+    return Screen(
+        text("checkins-release-sure"),
+        column(
+            Button(text("checkins-release-yes"), ReleaseTap(group, session, sure=True)),
+            Button(text("common-cancel"), FollowTap(group, session)),
+        ),
+    )

@@ -11,6 +11,7 @@ from bot.checkins.afterwards_screens import (
     follow_screen,
     for_me_screen,
     note_screen,
+    release_screen,
     risky_intention_screen,
     risky_note_screen,
 )
@@ -32,6 +33,7 @@ from bot.checkins.taps import (
     KeepNoteTap,
     LaterTap,
     NoteTap,
+    ReleaseNotTap,
     ReleaseTap,
     SeenTap,
 )
@@ -75,6 +77,7 @@ class DebriefChat:
             OnTap(FollowTap, self.on_follow),
             OnTap(DoneTap, self.on_done),
             OnTap(ReleaseTap, self.on_release),
+            OnTap(ReleaseNotTap, self.on_release_not),
             OnTyped(NOTE, self.on_note_typed),
             OnTyped(AWAITING, self.on_intention),
         )
@@ -188,9 +191,15 @@ class DebriefChat:
         return follow_screen(await self._afterwards.done(heard.person, *about, tap.what))
 
     async def on_release(self, heard: Heard, tap: ReleaseTap) -> Reply:
-        """Let the coordinator see it sooner."""
+        """Ask whether the group agreed; then let the coordinator see it sooner."""
         about = _about(heard, tap)
+        if not tap.sure:
+            return release_screen(await self._afterwards.follow(heard.person, *about))
         return follow_screen(await self._afterwards.release(heard.person, *about))
+
+    async def on_release_not(self, heard: Heard, tap: ReleaseNotTap) -> Reply:
+        """Not sooner after all."""
+        return follow_screen(await self._afterwards.take_back(heard.person, *_about(heard, tap)))
 
 
 class _AboutSession(Protocol):

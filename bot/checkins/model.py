@@ -206,7 +206,7 @@ class Rounds(msgspec.Struct, frozen=True):
     asks_back: dict[SessionId, str] = {}
     """The question (its code) that a facilitator chose to go back to the group, before anybody knew the outcome."""
     released: dict[SessionId, datetime] = {}
-    """When the group said that the coordinator may see an outcome sooner than after the usual delay."""
+    """From when the coordinator may see an outcome, where the group said that the usual delay is not needed."""
 
     def debrief(self, session: SessionId, person: PersonId) -> Debrief | None:
         """What ``person`` said of ``session``, if anything."""

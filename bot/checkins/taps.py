@@ -242,7 +242,15 @@ class DoneTap(Tap, frozen=True, tag="cdo"):
 
 
 class ReleaseTap(Tap, frozen=True, tag="cre"):
-    """The group agrees that the coordinator sees this outcome now."""
+    """The group agrees that the coordinator sees this outcome sooner; ``sure``: we asked whether they asked it."""
+
+    group: str
+    session: str
+    sure: bool = False
+
+
+class ReleaseNotTap(Tap, frozen=True, tag="crn"):
+    """It does not, after all."""
 
     group: str
     session: str

@@ -157,8 +157,25 @@ async def test_what_the_group_releases_the_coordinator_sees_the_same_day(town: T
     await cast.carla.taps("Alle groepen")
     cast.carla.sees("Nog geen uitkomst.")
     await cast.anna.taps("Wat doen we ermee?")
-    await cast.anna.dialogue(("Coördinator mag dit nu zien", "De groep vindt het goed"))
+    await cast.anna.dialogue(
+        ("Coördinator mag dit nu zien", "Heb je het de groep gevraagd?"),
+        ("Niet doen", "Wat deed je met deze uitkomst?"),
+        ("Coördinator mag dit nu zien", "Heb je het de groep gevraagd?"),
+        ("Ja, de groep vindt het goed", "De groep vindt het goed"),
+        ("Toch niet laten zien", "Wat deed je met deze uitkomst?"),
+    )
+    cast.anna.sees_no("De groep vindt het goed")
+    await town.passes(minutes=20)
+    await cast.carla.says("/week")
+    await cast.carla.taps("Bekijk toch")
+    cast.carla.sees("Nog geen uitkomst.")
+    await cast.anna.taps("Coördinator mag dit nu zien")
+    await cast.anna.taps("Ja, de groep vindt het goed")
+    late = cast.anna.with_button("Toch niet laten zien")
     assert "Coördinator mag dit nu zien" not in cast.anna.buttons
+    await town.passes(minutes=16)
+    await cast.anna.presses(*late)
+    assert "Terugdraaien kan niet meer" in cast.anna.toast
     await cast.carla.says("/week")
     await cast.carla.taps("Alle groepen")
     cast.carla.sees("helpt mij verder laag")

@@ -201,6 +201,14 @@ checkins-done-asked-button = De vraag gesteld
 checkins-done-changed-button = Het programma aangepast
 checkins-done-agreed-button = Samen iets afgesproken
 checkins-release = Coördinator mag dit nu zien
+checkins-release-sure =
+    <b>Heb je het de groep gevraagd?</b>
+    De coördinator ziet deze uitkomst dan over een kwartier al. Doe dit alleen als de groep het goed vindt.
+checkins-release-yes = Ja, de groep vindt het goed
+checkins-release-not = Toch niet laten zien
+# $when (tekst): vanaf wanneer
+checkins-released-soon = De groep vindt het goed dat de coördinator deze uitkomst eerder ziet: vanaf { $when }. Tot dan kun je het terugdraaien.
+checkins-release-late = De coördinator kan deze uitkomst al gezien hebben. Terugdraaien kan niet meer.
 checkins-released = De groep vindt het goed dat de coördinator deze uitkomst nu al ziet.
 
 # De spiegel.
