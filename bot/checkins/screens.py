@@ -56,6 +56,7 @@ def _start_buttons(checkin: CheckinId, *, with_who: bool) -> tuple[tuple[Button,
         Button(text("checkins-begin"), BeginTap(checkin)),
         Button(text("checkins-not-now-button"), NotNowTap(checkin)),
         Button(text("checkins-who-sees-button"), WhoSeesTap(checkin)) if with_who else None,
+        TALK,
     )
 
 
@@ -120,7 +121,7 @@ def change_screen(step: Step) -> Screen:
 def withdrawn_screen(step: Step) -> Screen:
     """Return that everything was taken back."""
     begin = Button(text("checkins-begin-after-all"), BeginTap(step.checkin))
-    return Screen(text("checkins-withdrawn", until=_until(step)), column(begin))
+    return Screen(text("checkins-withdrawn", until=_until(step)), column(begin, TALK))
 
 
 def _until(step: Step) -> Moment:

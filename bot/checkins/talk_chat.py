@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from bot.checkins.talk_screens import TALK, arrived_screen, consent_screen, whom_screen
 from bot.checkins.talk_taps import PickTap, TalkNotTap, TalkTap, TalkToTap, TalkYesTap
 from bot.checkins.talking import Talking
-from bot.messenger.hearing import Heard, Listener, OnTap
+from bot.messenger.hearing import Heard, Listener, OnCommand, OnTap
 from bot.messenger.screens import Button, Reply, Screen, column, text
 from bot.people.model import Role
 from bot.people.screens import BACK_TO_MENU
@@ -26,6 +26,7 @@ class TalkChat:
     def handlers(self) -> Sequence[Listener]:
         """Everything this story listens to."""
         return (
+            OnCommand("spreken", self.on_command, frozenset({Role.PARTICIPANT}), "talk-hint"),
             OnTap(TalkTap, self.on_talk),
             OnTap(TalkToTap, self.on_talk_to),
             OnTap(TalkYesTap, self.on_yes),
@@ -36,6 +37,10 @@ class TalkChat:
     def menu_lines(self) -> Sequence[tuple[frozenset[Role], Button]]:
         """This story's button in the menu of participants."""
         return ((frozenset({Role.PARTICIPANT}), TALK),)
+
+    async def on_command(self, heard: Heard, rest: str) -> Reply:
+        """Answer /spreken: with whom?"""
+        return whom_screen(await self._talking.whom(heard.alone()))
 
     async def on_talk(self, heard: Heard, tap: TalkTap) -> Reply:
         """With whom?"""

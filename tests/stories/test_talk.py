@@ -202,6 +202,23 @@ def test_a_crash_while_it_is_told_is_made_up_for(tmp_path: object, who: str, mom
 
 
 @in_town
+async def test_it_is_within_reach_on_the_call_after_taking_back_and_as_a_command(town: Town) -> None:
+    cast = await a_group(town)
+    await town.until(AFTER)
+    assert TALK in cast.dewi.buttons
+    assert len(cast.dewi.buttons) <= 5
+    await cast.dewi.taps("Wie ziet dit?")
+    assert TALK in cast.dewi.buttons
+    await cast.dewi.taps("Begin")
+    for _ in range(4):
+        await cast.dewi.taps("Ja")
+    await cast.dewi.taps("Weghalen")
+    assert TALK in cast.dewi.buttons
+    await cast.dewi.says("/spreken")
+    cast.dewi.sees("Wie wil je spreken?")
+
+
+@in_town
 async def test_the_participants_menu_has_five_buttons(town: Town) -> None:
     cast = await a_group(town)
     await cast.dewi.says("/menu")

@@ -1,6 +1,7 @@
 ### Arabisch. Machinevertaling, nog niet nagelezen door een moedertaalspreker.
 
 talk-button = أريد أن أتحدث مع شخص
+talk-hint = التحدث مع شخص
 talk-whom =
     <b>مع من تريد أن تتحدث؟</b>
     هل حالتك سيئة الآن؟ اتصل بـ 113. خطر؟ اتصل بـ 112.

@@ -1,6 +1,7 @@
 ### Engels. Machinevertaling, nog niet nagelezen door een moedertaalspreker.
 
 talk-button = I want to talk to somebody
+talk-hint = Talk to somebody
 talk-whom =
     <b>Who do you want to talk to?</b>
     Are you in a bad way now? Call 113. Danger? Call 112.

@@ -1,6 +1,7 @@
 ### Frans. Machinevertaling, nog niet nagelezen door een moedertaalspreker.
 
 talk-button = Je veux parler à quelqu’un
+talk-hint = Parler à quelqu’un
 talk-whom =
     <b>À qui veux-tu parler ?</b>
     Tu vas mal maintenant ? Appelle le 113. Danger ? Appelle le 112.

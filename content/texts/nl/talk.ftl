@@ -4,6 +4,7 @@
 ## Deelnemer
 
 talk-button = Ik wil iemand spreken
+talk-hint = Iemand spreken
 # Samen hooguit zo'n 40 woorden in drie schermen: wie dit nodig heeft, leest niet veel.
 talk-whom =
     <b>Wie wil je spreken?</b>

@@ -1,6 +1,7 @@
 ### Pools. Machinevertaling, nog niet nagelezen door een moedertaalspreker.
 
 talk-button = Chcę z kimś porozmawiać
+talk-hint = Porozmawiać z kimś
 talk-whom =
     <b>Z kim chcesz porozmawiać?</b>
     Źle z tobą teraz? Zadzwoń 113. Niebezpieczeństwo? Zadzwoń 112.

@@ -1,6 +1,7 @@
 ### Turks. Machinevertaling, nog niet nagelezen door een moedertaalspreker.
 
 talk-button = Biriyle konuşmak istiyorum
+talk-hint = Biriyle konuşmak
 talk-whom =
     <b>Kiminle konuşmak istiyorsun?</b>
     Şu an kötü müsün? 113’ü ara. Tehlike mi var? 112’yi ara.

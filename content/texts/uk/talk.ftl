@@ -1,6 +1,7 @@
 ### Oekraïens. Machinevertaling, nog niet nagelezen door een moedertaalspreker.
 
 talk-button = Хочу з кимось поговорити
+talk-hint = Поговорити з кимось
 talk-whom =
     <b>З ким ти хочеш поговорити?</b>
     Тобі зараз погано? Дзвони 113. Небезпека? Дзвони 112.
