@@ -7,11 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-import msgspec
-
+from bot.checkins.asked import asked_in
 from bot.checkins.model import (
     Alias,
     CheckinId,
@@ -35,6 +34,9 @@ from bot.messenger.screens import Moment, Saying
 from bot.people.model import PersonId
 from bot.records import GroupRecord
 from bot.store.port import Part, Store
+
+LATE = timedelta(hours=24)
+"""How long after the closing we take what a participant types for an answer that came too late."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +114,23 @@ class Answering:
                 return step
             finished = finished or step
         return finished
+
+    async def tell_closed(self, person: PersonId) -> None:
+        """Nothing for who is not late: they typed within ``LATE`` after the questions of their only groups closed.
+
+        Raises:
+            Mistake: they are; says when the next questions come. Whether they had answered plays no part.
+        """
+        known = await self._store.person(person)
+        if known is None or not known.person.wants_questions:
+            return
+        if any(tie.part is not Part.MEMBER for tie in await self._store.ties(person)):
+            return  # who guides elsewhere searches by typing
+        now = self._clock.now()
+        for record in await groups_of(self._store, person):
+            outcomes = record.rounds.outcomes
+            if record.rounds.open is None and outcomes and outcomes[-1].closed <= now < outcomes[-1].closed + LATE:
+                raise self._closed(record)
 
     async def answer(self, person: PersonId, checkin: CheckinId, code: str, face: Face | None) -> Step:
         """Keep an answer (None: skipped) in the place of an earlier one, and return what comes next.
@@ -199,7 +218,7 @@ class Answering:
 
     def _step(self, seat: _Seat, checkin: OpenCheckin, code: str | None = None) -> Step:
         code = code or next_question(checkin, seat.alias)
-        known = {question.code: _as_opened(question, checkin) for question in self._questions.for_phase(checkin.phase)}
+        known = asked_in(checkin, self._questions)
         return Step(
             checkin=checkin.id,
             question=known[code] if code else None,
@@ -217,11 +236,6 @@ class Answering:
         if coming is None:
             return Mistake("checkins-closed-last")
         return Mistake("checkins-closed", date=Moment(coming[1].starts, ZoneInfo(record.group.zone), Saying.DATE))
-
-
-def _as_opened(question: Question, checkin: OpenCheckin) -> Question:
-    """The question in the words in which it was asked of everybody when the check-in opened."""
-    return msgspec.structs.replace(question, text=checkin.wordings.get(question.code, question.text))
 
 
 async def groups_of(store: Store, person: PersonId) -> list[GroupRecord]:

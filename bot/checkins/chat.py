@@ -146,9 +146,14 @@ class CheckinsChat:
         return withdrawn_screen(await self._answering.withdraw(heard.person, CheckinId(tap.checkin)))
 
     async def on_said(self, heard: Heard, said: str) -> Reply:
-        """Show the buttons again to who types (or speaks) while a question waits; what they said is not kept."""
-        step = await self._answering.waiting(heard.person) if heard.private else None
-        return step_screen(step, self._questions, said=said) if step is not None else None
+        """Show the buttons to who types or speaks while a question waits; tell who is too late. Nothing is kept."""
+        if not heard.private:
+            return None
+        step = await self._answering.waiting(heard.person)
+        if step is not None:
+            return step_screen(step, self._questions, said=said)
+        await self._answering.tell_closed(heard.person)
+        return None
 
     # facilitators
 

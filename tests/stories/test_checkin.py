@@ -126,6 +126,19 @@ async def test_too_late_is_said_without_blame_and_with_the_next_time(town: Town)
 
 
 @in_town
+async def test_who_types_too_late_hears_the_same_as_who_taps_too_late(town: Town) -> None:
+    cast = await a_group(town)
+    await town.until(CLOSING)
+    await cast.dewi.says("ik vond het goed")
+    cast.dewi.sees("Deze vragen zijn gesloten. Geeft niets.", "di 20 okt")
+    await cast.anna.says("stilte")
+    cast.anna.sees("De groep blijft stil")
+    await town.passes(hours=25)
+    await cast.dewi.says("ik vond het goed")
+    cast.dewi.sees_no("Deze vragen zijn gesloten.")
+
+
+@in_town
 async def test_a_typed_word_shows_the_buttons_again(town: Town) -> None:
     dewi = (await a_group(town)).dewi
     await town.until(AFTER)
