@@ -70,11 +70,11 @@ class Polling:
 
         Raises:
             Expired: they do not guide it.
-            Mistake: it has no chat of its own.
+            Mistake: it has no chat of its own, strangers can come into that, or it cannot be looked up now.
         """
         found = await self._rights.guided(person, group)
-        if way is Way.POLLS and found.chat is None:
-            raise Mistake("ways-polls-no-chat")
+        if way is Way.POLLS:
+            await self._check_chat(found.chat)
 
         def decide(record: GroupRecord | None) -> tuple[GroupRecord | None, None]:
             if record is None:
@@ -83,6 +83,17 @@ class Polling:
 
         await self._store.change_group(found.id, decide)
         return found
+
+    async def _check_chat(self, chat: ChatId | None) -> None:
+        """A poll in a public chat could be answered by anybody who finds it."""
+        if chat is None:
+            raise Mistake("ways-polls-no-chat")
+        try:
+            public = await self._ballots.is_public(chat)
+        except NotNow:
+            raise Mistake("ways-polls-unknown") from None
+        if public:
+            raise Mistake("ways-polls-public")
 
     async def keep_time(self, group: GroupId) -> None:
         """Put the next thing in the chat, if the open check-in asks there."""

@@ -31,6 +31,14 @@ class Ballots(Protocol):
         """Put an anonymous poll in a chat, its results hidden, once; tell what became of it and where it stands."""
         ...
 
+    async def is_public(self, chat: ChatId) -> bool:
+        """Return whether anybody can come in without being asked, because the chat has a public name.
+
+        Raises:
+            NotNow: ask again later.
+        """
+        ...
+
     async def stop(self, chat: ChatId, message: int, poll: str) -> tuple[int, ...]:
         """Stop a poll and return how many chose each option, also if it had been stopped before.
 

@@ -241,9 +241,6 @@ class Person(Account):
         poll = shown.poll
         if poll is None:
             raise ImpossibleError("this message has no poll")
-        home = self.world.groups.get(poll.chat_id)
-        if poll.members_only and home is not None and not home.has(self.id):
-            raise ImpossibleError("only members of the group the poll is from can vote")
         poll.vote(self.id, tuple(options))
         bot = self.world.bots.get(poll.owner_id)
         if bot is not None and not poll.anonymous:

@@ -136,3 +136,16 @@ async def test_who_is_back_to_buttons_gets_the_questions_apart_next_time(town: T
     late = await joins(town, "Lena", cast.link)
     late.sees_no("Hoe was de bijeenkomst?")
     assert polls_in(cast.dewi, chat) == []
+
+
+@in_town
+async def test_a_chat_with_a_public_name_gets_no_polls(town: Town) -> None:
+    cast = await a_group(town, members=8)
+    chat = await a_chat(town, cast)
+    chat.username = "dinsdagclub"
+    await goes_to(cast.anna, "Vraag het voortaan in de groepschat")
+    cast.anna.sees("De groepschat heeft een openbare naam.")
+    await town.until(AFTER)
+    await town.passes(minutes=1)
+    assert polls_in(cast.dewi, chat) == []
+    assert cast.dewi.has_seen("Hoe was de bijeenkomst?") == 1

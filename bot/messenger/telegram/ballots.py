@@ -69,6 +69,14 @@ class TelegramBallots:
             return delivery_of(error), None
         return Delivery.SENT, Posted(int(sent["message_id"]), str(sent["poll"]["id"]))
 
+    async def is_public(self, chat: ChatId) -> bool:
+        """Return whether the chat has a public name."""
+        try:
+            found: dict[str, Any] = await self._bot.call("getChat", {"chat_id": chat})
+        except TelegramError as error:
+            raise NotNow from error
+        return bool(found.get("username"))
+
     async def stop(self, chat: ChatId, message: int, poll: str) -> tuple[int, ...]:
         """Stop a poll and return how many chose each option, also if it had been stopped before."""
         where = {"chat_id": chat, "message_id": message}

@@ -48,6 +48,8 @@ def send_poll(call: Call) -> Json:
     )
     closes = _closing(call, poll)
     chat = writable(call)
+    if poll.members_only and chat.kind != "channel":
+        raise bad_request("members_only polls can be sent to channel chats only")
     poll.chat_id = chat.id
     sent = deliver(call, chat, {}, poll=poll)
     call.world.polls[poll.id] = poll

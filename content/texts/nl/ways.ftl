@@ -24,6 +24,8 @@ ways-chose-polls =
     Ik laat de stemmen nooit zien en haal de polls weer weg. Telegram toont wel hoeveel mensen stemden.
 ways-chose-private = <b>Goed.</b> Na de volgende bijeenkomst krijgt elke deelnemer de vragen weer in de eigen chat.
 ways-polls-no-chat = Deze groep heeft geen eigen chat met mij erin. Voeg mij eerst toe aan de groepschat.
+ways-polls-public = De groepschat heeft een openbare naam. Iedereen kan er binnenkomen en meestemmen. Maak de chat eerst privé.
+ways-polls-unknown = Ik kan nu niet bij de groepschat. Probeer het straks nog eens.
 # Er is nu geen bijeenkomst om over te antwoorden.
 ways-no-session = Dat kan vanaf een half uur voor het einde van een bijeenkomst, tot de vragen sluiten. Kom dan terug.
 ways-closed = De vragen over deze bijeenkomst zijn gesloten. Er komt niets meer bij.
