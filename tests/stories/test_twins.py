@@ -110,3 +110,28 @@ def test_a_later_look_at_the_disk_does_not_tell_who_answered_or_was_reminded(tmp
             kept[name] = runner.run(kept_a_week_later(tmp_path / name, answers))
     assert kept["answered"] == kept["nothing"]
     assert kept["skipped"] == kept["nothing"]
+
+
+async def called_with_unknown_fate(folder: Path, *, answered: bool) -> tuple[int, bytes]:
+    """How often Dewi was called when nobody knows whether the first calls arrived, and all that is on disk then."""
+    async with a_town(folder) as town:
+        cast = await a_group(town, members=6)
+        await town.until("di 13 okt 11.39")
+        town.wire.lost_after = lambda method, fields: method == "sendMessage" and "bijeenkomst?" in str(fields)
+        await town.until(AFTER)
+        town.wire.lost_after = lambda method, fields: False
+        if answered:
+            await answer([cast.dewi], 4)
+        await answer(cast.members[1:3], 4)
+        await town.until("di 13 okt 14.00")
+        return cast.dewi.has_seen("Hoe was de bijeenkomst?"), town.bytes_on_disk("checkins", "heard")
+
+
+def test_a_second_call_goes_only_to_who_did_not_answer_and_leaves_no_trace_of_that(tmp_path: Path) -> None:
+    runs = []
+    for answered in (True, False):
+        with asyncio.Runner(loop_factory=VirtualTimeLoop) as runner:
+            runs.append(runner.run(called_with_unknown_fate(tmp_path / str(answered), answered=answered)))
+    calls, kept = zip(*runs, strict=True)
+    assert calls == (1, 2)
+    assert kept[0] == kept[1]
