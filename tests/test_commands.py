@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 import json
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -18,6 +19,7 @@ from typing import Any
 
 import msgspec
 import pytest
+from aiohttp import ClientSession
 
 from bot.content import content_folder
 from bot.guidance.library import CardText, LocalCard, Status
@@ -245,6 +247,11 @@ class Running:
                 assert line, f"it ended without {words!r}: {self.said}"
                 self.said += line.decode()
 
+    def children(self) -> list[str]:
+        """The processes that it started itself."""
+        process = Path(f"/proc/{self._process.pid}/task")
+        return [one for thread in process.iterdir() for one in (thread / "children").read_text().split()]
+
     def hears(self, how: int) -> None:
         """Send it a signal, unless it has ended already."""
         with contextlib.suppress(ProcessLookupError):
@@ -258,6 +265,14 @@ class Running:
             self.said += (await self._process.stdout.read()).decode()
             await self._process.wait()
         return Ended(self._process.returncode, self.said)
+
+
+def is_alive(process: str) -> bool:
+    """Whether this process still runs; one that only waits for somebody to hear of its end does not."""
+    try:
+        return ") Z " not in Path(f"/proc/{process}/stat").read_text()
+    except OSError:
+        return False
 
 
 async def begin(*words: str, folder: Path, token: str | None = None) -> Running:
@@ -365,6 +380,25 @@ async def test_the_simulator_alone_says_how_to_use_it_and_stops_well(tmp_path: P
     await running.says("Bot token:")
     done = await running.ends(signal.SIGINT)
     assert "Traceback" not in done.said
+
+
+@pytest.mark.slow
+async def test_a_demo_told_to_stop_leaves_no_process_behind(tmp_path: Path) -> None:
+    running = await begin("demo", "--no-open", "--port", "0", folder=tmp_path)
+    await running.says("je browser")
+    address = re.search(r"http://\S+/", running.said)
+    assert address is not None
+    async with ClientSession() as session:
+        for _ in range(6):  # days: until an outcome has been drawn
+            async with session.post(f"{address[0]}sim/clock", json={"advance_seconds": 24 * 3600}) as moved:
+                assert moved.ok
+    below = running.children()
+    assert below
+    done = await running.ends(signal.SIGTERM)
+    assert (done.code, "Traceback" in done.said) == (0, False)
+    async with asyncio.timeout(SECONDS):
+        while any(map(is_alive, below)):  # noqa: ASYNC110  # there is no event for the end of another's process
+            await asyncio.sleep(0.05)
 
 
 @pytest.mark.slow

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import signal
 import tempfile
 import webbrowser
 from collections.abc import AsyncIterator
@@ -43,11 +44,14 @@ async def run_demo(port: int, *, open_page: bool = True) -> None:
     Raises:
         ConfigFault: the port is taken.
     """
-    async with demo(port) as (served, _):
-        print(f"Groepswijzer draait. Open {served.url}/ in je browser. Stoppen: Ctrl+C.", flush=True)
-        if open_page:
-            await asyncio.to_thread(webbrowser.open, f"{served.url}/")
-        with contextlib.suppress(asyncio.CancelledError):
+    this = asyncio.current_task()
+    if this is not None:  # as on Ctrl+C: else the processes that draw and learn would outlive us
+        asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, this.cancel)
+    with contextlib.suppress(asyncio.CancelledError):
+        async with demo(port) as (served, _):
+            print(f"Groepswijzer draait. Open {served.url}/ in je browser. Stoppen: Ctrl+C.", flush=True)
+            if open_page:
+                await asyncio.to_thread(webbrowser.open, f"{served.url}/")
             await asyncio.Event().wait()
 
 
