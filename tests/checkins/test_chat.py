@@ -228,7 +228,7 @@ async def test_the_call_is_short_and_says_who_does_not_see(scene: Scene, first_t
     phone = await called(scene, first_time=first_time)
     assert words(phone.text) <= most
     assert "ziet" in phone.text or "zien" in phone.text
-    assert phone.labels == ["Begin", "Nu niet", "Wie ziet dit?"]
+    assert phone.labels == ["Begin", "Nu niet", "Wie ziet dit?", "Ik wil iemand spreken"]
 
 
 async def test_the_lock_screen_shows_nothing_of_the_group(scene: Scene) -> None:
