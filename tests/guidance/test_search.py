@@ -26,6 +26,7 @@ from bot.guidance.search.places import kept_at, usual_folder
 from bot.guidance.search.report import QUESTIONS
 from bot.guidance.search.rivals import full_text, okapi
 from bot.guidance.search.training import learn
+from bot.people.first_names import FIRST_NAMES
 
 ROOT = Path(__file__).parents[2]
 SMALL = Corpus(
@@ -202,7 +203,20 @@ def test_only_words_of_our_own_are_left_of_a_question(finder: Finder) -> None:
     kept = finder.known_words(
         "Zwaantje Quispel (0612345678) zwijgt sinds de ruzie met Bartholomeus in de Kornoeljestraat"
     )
-    assert kept == ("ruzie", "sinds", "zwijgt")
+    assert kept == ("ruzie", "zwijgt")
+
+
+def test_no_first_name_is_left_of_a_question_though_our_content_has_it(finder: Finder, corpus: Corpus) -> None:
+    ours = {word for texts in corpus.texts.values() for text in texts for word in plain(text).split()}
+    names = sorted({plain(name) for name in FIRST_NAMES} & ours)
+    assert {"ahmed", "fatima", "said"} <= set(names)
+    asked = [f"{name} {name.title()}s" for name in names]
+    assert finder.known_words(f"de ruzie met {' '.join(asked)}") == ("ruzie",)
+
+
+@pytest.mark.parametrize("private", ["depressie", "kanker", "verslaafd", "medicijnen", "psychisch", "ptss", "schulden"])
+def test_nothing_of_somebodys_health_or_debts_is_left_of_a_question(finder: Finder, private: str) -> None:
+    assert finder.known_words(f"ze zwijgt: {private}, {private.title()}") == ("zwijgt",)
 
 
 # What was learned is kept

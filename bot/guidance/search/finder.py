@@ -16,6 +16,7 @@ from bot.guidance.search.apart import learn_apart
 from bot.guidance.search.corpus import Corpus
 from bot.guidance.search.grams import plain
 from bot.guidance.search.quick import QuickSearch
+from bot.guidance.search.vocabulary import vocabulary_of
 
 if TYPE_CHECKING:
     from bot.guidance.search.index import Index
@@ -83,11 +84,8 @@ class Finder:
         return tuple(sorted((card for card, margin in margins.items() if margin >= OWN), key=lambda one: -margins[one]))
 
     def known_words(self, question: str) -> tuple[str, ...]:
-        """Return the words of a question that our own content has too, each once, in alphabetical order.
-
-        All that may be kept of a question: what somebody types may hold a name, and a name is not in our content.
-        """
-        return tuple(sorted({word for word in plain(question).split() if len(word) > 3} & self._vocabulary))
+        """Return the words of a question that may be kept, each once, in alphabetical order; see `vocabulary_of`."""
+        return tuple(sorted(self._vocabulary.intersection(plain(question).split())))
 
     async def prepare(self, folder: Path) -> None:
         """Get the index, kept in ``folder`` or learned and kept there; where that fails the simple search goes on."""
@@ -126,9 +124,7 @@ class Finder:
 
     @cached_property
     def _vocabulary(self) -> frozenset[str]:
-        """The words of the phrasings and cards."""
-        texts = (text for card in self._corpus.texts.values() for text in card)
-        return frozenset(word for text in texts for word in plain(text).split())
+        return vocabulary_of(self._corpus)
 
 
 def _read(folder: Path, corpus: Corpus) -> Index | None:
