@@ -68,6 +68,10 @@ class Store(Protocol):
         """Change a person's record; None for a person who is not there, or to erase them with every trace."""
         ...
 
+    async def forget_past(self, person: PersonId) -> None:
+        """Remove the older generations of a person's record: what was taken out of it is then gone."""
+        ...
+
     async def staff(self) -> Sequence[PersonId]:
         """Everyone who has a staff role, in ascending order."""
         ...

@@ -12,7 +12,7 @@ from tinydb import TinyDB
 from tinydb.table import Document
 
 from bot.errors import NotStored
-from bot.store.disk import Disk
+from bot.store.disk import Disk, older
 from bot.store.port import StoreRefused
 from bot.store.storage import Habit, UnitStorage
 
@@ -98,6 +98,12 @@ class Shelf(Generic[R]):
         if self._habit.names.fullmatch(name):
             self._before_removal(name)
             self._disk.remove(self._path(name), self._habit.generations)
+
+    def forget_past(self, name: str) -> None:
+        """Remove the older generations of one unit, so that what was taken out of it is gone."""
+        if self._habit.names.fullmatch(name):
+            for age in range(self._habit.generations - 1, 0, -1):
+                self._disk.remove(older(self._path(name), age))
 
     def forget_mentions(self, word: bytes) -> None:
         """Remove every older generation in which ``word`` occurs."""

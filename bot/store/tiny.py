@@ -181,6 +181,14 @@ class TinyStore:
         """Change a person's record, or erase them, also from the older generations of other people and groups."""
         return await self._desk.change(self._people, str(person), decide, self._follow_person)
 
+    async def forget_past(self, person: PersonId) -> None:
+        """Remove the older generations of a person's record: what was taken out of it is then gone."""
+        await self._desk.whole(self._forget_past(str(person)))
+
+    async def _forget_past(self, name: str) -> None:
+        async with self._desk.lock(self._people.kind, name):
+            await self._desk.run(self._people.forget_past, name)
+
     def _follow_person(self, old: PersonRecord | None, new: PersonRecord | None) -> None:
         if old is not None:
             self._staff.discard(old.person.id)
