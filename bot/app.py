@@ -318,6 +318,7 @@ async def build(
         menu=partial(_lost, people, menu),
         incidents=incidents,
         enter=groups.standing.enter,
+        let_go=people.await_text,
     )
     laters = Laters(store, clock, line.outbox, quiet, words)
     erasing = Erasing(store, clock, people, retention)

@@ -78,7 +78,7 @@ class OwnCardsChat:
             OnTap(ApproveTap, self.on_approve),
             OnTap(AskRefusalTap, self.on_ask_refusal),
             OnTap(RefuseTap, self.on_refuse),
-            OnTyped(TYPED, self.on_typed),
+            OnTyped(TYPED, self.on_typed, passing=True),
         )
 
     async def on_mine_command(self, heard: Heard, rest: str) -> Reply:
@@ -94,8 +94,9 @@ class OwnCardsChat:
         return self._screens.draft(await self._writing.start(heard.person))
 
     async def on_typed(self, heard: Heard, words: str, draft: str) -> Reply:
-        """Take what was typed."""
-        return self._screens.draft(await self._writing.typed(heard.person, draft, words))
+        """Take what was typed; long after it was asked it is not for the card, and the other stories get it."""
+        written = await self._writing.typed(heard.person, draft, words)
+        return None if written is None else self._screens.draft(written)
 
     async def on_ask_part(self, heard: Heard, tap: AskPartTap) -> Reply:
         """Ask one part again."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 from enum import StrEnum
 
 import msgspec
@@ -28,6 +29,8 @@ class CardDraft(msgspec.Struct, frozen=True):
     text: CardText = CardText()
     asked: Part | None = Part.TITLE
     """The part that what is typed next is for; None when all is there."""
+    asked_at: datetime | None = None
+    """When that was asked: what is typed much later is for something else."""
 
 
 class Toolkit(msgspec.Struct, frozen=True):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 import msgspec
 
@@ -19,12 +20,15 @@ from bot.guidance.shelf import Shelf
 from bot.guidance.toolkit import CardDraft, Part
 from bot.ids import Ids, short_id
 from bot.messenger.screens import Text
+from bot.people.awaiting import await_text
 from bot.people.model import Awaiting, PersonId
 from bot.records import PersonRecord
 from bot.store.port import Store
 
 TYPED = "guidance-card"
 """The name under which we await what is typed for a card."""
+PATIENCE = timedelta(minutes=15)
+"""How long what somebody types is for the part that was asked."""
 MOST_WAITING = 10
 """Cards of one person that may wait for an answer."""
 
@@ -66,18 +70,22 @@ class Writing:
     async def start(self, person: PersonId) -> Written:
         """Begin a card, or go on with the one that they were writing."""
         await self._people.record(person)
-        fresh = CardDraft(f"eigen-{short_id(self._ids)}")
+        fresh, now = CardDraft(f"eigen-{short_id(self._ids)}"), self._clock.now()
 
         def decide(record: PersonRecord | None) -> tuple[PersonRecord, CardDraft]:
             if record is None:
                 raise Expired
             draft = record.toolkit.draft or fresh
-            return _with_draft(record, draft), draft
+            return _with_draft(record, draft, now), draft
 
         return self._written(await self._store.change_person(person, decide))
 
-    async def typed(self, person: PersonId, draft: str, words: str) -> Written:
-        """Take what was typed."""
+    async def typed(self, person: PersonId, draft: str, words: str) -> Written | None:
+        """Take what was typed; None, and nothing is kept, when it was asked longer ago than ``PATIENCE``."""
+        kept = (await self._people.record(person)).toolkit.draft
+        if kept is not None and kept.asked_at is not None and self._clock.now() - kept.asked_at > PATIENCE:
+            await await_text(self._store, person, TYPED, None)
+            return None
         return await self._answer(person, draft, lambda kept: with_typed(kept, words))
 
     async def ask(self, person: PersonId, draft: str, part: Part) -> Written:
@@ -105,14 +113,15 @@ class Writing:
         return await self._answer(person, draft, lambda kept: kept)
 
     async def drop(self, person: PersonId, draft: str) -> None:
-        """Throw the draft away; does nothing if it is gone."""
+        """Throw the draft away, for good; what is gone already stays so."""
 
         def decide(record: PersonRecord | None) -> tuple[PersonRecord | None, None]:
             if record is None or record.toolkit.draft is None or record.toolkit.draft.id != draft:
                 return record, None
-            return _with_draft(record, None), None
+            return _with_draft(record, None, self._clock.now()), None
 
         await self._store.change_person(person, decide)
+        await self._store.forget_past(person)
 
     async def send(self, person: PersonId, draft: str) -> LocalCard | Written:
         """Propose the card; once more proposes nothing new. What is wrong with it is said instead.
@@ -154,7 +163,7 @@ class Writing:
                 changed = change(kept)
             except Mistake as mistake:
                 return record, self._written(kept, mistake.text)
-            return _with_draft(record, changed), self._written(changed)
+            return _with_draft(record, changed, self._clock.now()), self._written(changed)
 
         return await self._store.change_person(person, decide)
 
@@ -164,11 +173,12 @@ class Writing:
         return Written(draft, wrong, faults, self._shelf.situations.get(text.situation))
 
 
-def _with_draft(record: PersonRecord, draft: CardDraft | None) -> PersonRecord:
+def _with_draft(record: PersonRecord, draft: CardDraft | None, now: datetime) -> PersonRecord:
     """The record with its draft; while a part of it is asked, typed text is for it."""
     awaiting = record.person.awaiting
     if draft is not None and draft.asked is not None:
         awaiting = Awaiting(TYPED, draft.id)
+        draft = msgspec.structs.replace(draft, asked_at=now)
     elif awaiting is not None and awaiting.what == TYPED:
         awaiting = None
     return msgspec.structs.replace(

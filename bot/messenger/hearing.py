@@ -102,11 +102,13 @@ class OnTap:
 class OnTyped:
     """The free text that was asked for under the name ``what`` (see ``Awaiting``).
 
-    The handler gets who, the text (at most 4,096 characters, stripped), and what it was about.
+    The handler gets who, the text (at most 4,096 characters, stripped), and what it was about. ``passing``: any command
+    or tap ends the wait, unless its handler begins it again; for what is typed over a longer time.
     """
 
     what: str
     handle: Callable[[Heard, str, str], Awaitable[Reply]]
+    passing: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,6 +58,7 @@ class Router:
         language: the language that somebody chose, or None.
         menu: the buttons offered to somebody who is lost.
         enter: called before anything that a person does, so that what they may is what they may now.
+        let_go: ends the wait for a text that does not outlast a command or a tap (see ``OnTyped``).
         incidents: where the unforeseen is noted.
     """
 
@@ -71,8 +72,10 @@ class Router:
         menu: Callable[[Heard], Awaitable[Rows]] | None = None,
         incidents: Incidents | None = None,
         enter: Callable[[PersonId], Awaitable[None]] | None = None,
+        let_go: Callable[[PersonId, str], Awaitable[None]] | None = None,
     ) -> None:
         self._enter = enter
+        self._let_go = let_go
         self._roles = roles
         self._awaiting = awaiting
         self._language = language
@@ -159,6 +162,8 @@ class Router:
         """What the stories reply to something that a person did."""
         if self._enter is not None:
             await self._enter(event.heard.person)
+        if isinstance(event, Command | Tapped) and event.heard.private:
+            await self._move_on(event.heard.person)
         match event:
             case Command(heard, name, rest):
                 spoken = await self._command(heard, name.lower(), clean(rest))
@@ -171,6 +176,13 @@ class Router:
                 return await self._say(heard, clean(words))
             case Unreadable(heard):
                 return await self._say(heard, "")
+
+    async def _move_on(self, person: PersonId) -> None:
+        """End the wait for a text that somebody who does something else will not type."""
+        awaited = None if self._let_go is None else await self._awaiting(person)
+        typed = None if awaited is None else self._typed.get(awaited.what)
+        if self._let_go is not None and typed is not None and typed.passing:
+            await self._let_go(person, typed.what)
 
     async def _command(self, heard: Heard, name: str, rest: str) -> Spoken:
         """Ask the listeners of a command, in order, as far as the person may use them."""

@@ -87,7 +87,7 @@ class People:
         record = await self._store.person(person)
         return record.person.awaiting if record else None
 
-    async def await_text(self, person: PersonId, what: str, awaiting: Awaiting | None) -> None:
+    async def await_text(self, person: PersonId, what: str, awaiting: Awaiting | None = None) -> None:
         """Await this text from them, or None: no longer the text called ``what``; another that is awaited stays."""
 
         def decide(record: PersonRecord | None) -> tuple[PersonRecord | None, None]:

@@ -308,3 +308,41 @@ async def test_without_a_coordinator_of_their_own_every_coordinator_hears(town: 
     other.sees_nothing()
     await other.says("/redactie")
     other.sees("Er wacht 1 eigen kaart.")
+
+
+@in_town
+async def test_another_screen_ends_the_wait_and_typing_is_a_search_again(town: Town) -> None:
+    anna = (await a_group(town)).anna
+    await anna.says("/voorstel")
+    await anna.taps("Kaart maken")
+    anna.sees("1 van 4")
+    await anna.says("/tip")
+    await anna.taps("Nog een")
+    await anna.says("Zwaantje zegt nooit iets")
+    anna.sees("Past dit?")
+    assert b"Zwaantje" not in town.bytes_on_disk()
+
+
+@in_town
+async def test_what_is_typed_long_after_a_part_was_asked_is_a_search(town: Town) -> None:
+    anna = (await a_group(town)).anna
+    await anna.says("/voorstel")
+    await anna.taps("Kaart maken")
+    await town.passes(minutes=16)
+    await anna.says("Zwaantje zegt nooit iets")
+    anna.sees("Past dit?")
+    assert b"Zwaantje" not in town.bytes_on_disk()
+    await anna.says("/voorstel")
+    await anna.taps("Kaart maken")
+    await anna.says(TITLE)
+    anna.sees("2 van 4")
+
+
+@in_town
+@pytest.mark.parametrize("end", ["Niet doen", "Stuur naar de coördinator"])
+async def test_a_draft_that_is_dropped_or_sent_is_gone_from_older_versions_too(town: Town, end: str) -> None:
+    anna = (await a_group(town)).anna
+    await writes(anna, ALL_AT_ONCE.replace(TITLE, "Zwaantjes koffie"))
+    assert b"Zwaantje" in town.bytes_on_disk()
+    await anna.taps(end)
+    assert b"Zwaantje" not in town.bytes_on_disk("library")
