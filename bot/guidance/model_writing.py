@@ -11,6 +11,7 @@ from bot.errors import Mistake
 from bot.guidance.library import CardText
 from bot.guidance.toolkit import CardDraft, Part
 from bot.messenger.cleaning import has_hidden_signs
+from bot.people.revealing import Revealing, Trace, traces_in
 
 LONGEST_TITLE = 60
 """Characters: a title must fit on a button (see `bot.content.wording`)."""
@@ -30,6 +31,8 @@ _FIELDS = {
 """The words with which somebody can send several parts in one message."""
 _LABEL = re.compile(rf"^[ \t]*\**({'|'.join(_FIELDS)})\**[ \t]*:\**", re.IGNORECASE | re.MULTILINE)
 _STEP = re.compile(r"(?:^|(?<=\s))\d{1,2}[.)]\s+", re.MULTILINE)
+_NEW_LINE = " ¶ "
+"""Stands for a new line where a text is shown on one line."""
 _NUMBERS = re.compile(r"\d+")
 _NOTHING = frozenset({"niets", "niks", "geen", "-"})
 _PERSONAL = re.compile(r"\S+@\S+\.\w|(?:\d[ ./-]?){7,}\d")
@@ -38,12 +41,38 @@ _PART_FIELDS = {Part.TITLE: "title", Part.DO: "do", Part.WHY: "why", Part.WATCH_
 _WRITTEN = tuple(_PART_FIELDS)
 
 
-def with_typed(draft: CardDraft, words: str) -> CardDraft:
+def with_typed(draft: CardDraft, words: str, *, sure: bool = True) -> CardDraft:
     """Take what was typed: a part that is asked, or several parts that each begin with their name and a colon.
 
     Raises:
         Mistake: it cannot be kept as it is; nothing of it is.
+        Revealing: it may tell who somebody is, and they are not ``sure``; its words are on one line (see `in_lines`).
     """
+    changed = _with_typed(draft, words)
+    traces = frozenset() if sure else _traces_of(draft.text, changed.text)
+    if traces:
+        raise Revealing(traces, _NEW_LINE.join(line.strip() for line in words.splitlines() if line.strip()))
+    return changed
+
+
+def in_lines(words: str) -> str:
+    """Return a text that a warning showed on one line as it was typed."""
+    return words.replace(_NEW_LINE, "\n")
+
+
+def _traces_of(before: CardText, after: CardText) -> frozenset[Trace]:
+    """What the parts that changed may give away; in a title only known first names count."""
+    sentences = [line for line in _lines(after)[1:] if line not in _lines(before)]
+    title = traces_in(after.title, running=False) if after.title != before.title else frozenset()
+    return title.union(*map(traces_in, sentences))
+
+
+def _lines(text: CardText) -> list[str]:
+    return [text.title, text.do, text.say, text.why, text.watch_out, *text.steps, *text.material]
+
+
+def _with_typed(draft: CardDraft, words: str) -> CardDraft:
+    """What was typed in its place. Raises Mistake if it cannot be kept as it is."""
     named = _named(words)
     if len(named) < 2 and not (named and draft.asked in (None, Part.EXERCISE)):
         if draft.asked is None:
@@ -123,7 +152,7 @@ def _checked(text: CardText) -> CardText:
     Raises:
         Mistake: empty, too long, with hidden signs, or with what leads to a person.
     """
-    lines = [text.title, text.do, text.say, text.why, text.watch_out, *text.steps, *text.material]
+    lines = _lines(text)
     if any(line and not any(sign.isalnum() for sign in line) for line in lines):
         raise Mistake("guidance-write-empty")
     if any(has_hidden_signs(line) for line in lines):

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from bot.guidance.editing import Editing
 from bot.guidance.library import LocalCard
+from bot.guidance.model_writing import in_lines
 from bot.guidance.own_screens import OwnScreens
 from bot.guidance.own_taps import (
     ApproveTap,
@@ -18,6 +19,7 @@ from bot.guidance.own_taps import (
     DropCardTap,
     EditorTap,
     ForSituationTap,
+    KeepTypedTap,
     NoExerciseTap,
     PlaceTap,
     ProposalTap,
@@ -35,6 +37,8 @@ from bot.guidance.writing import TYPED, Writing
 from bot.messenger.hearing import Heard, Listener, OnCommand, OnTap, OnTyped
 from bot.messenger.screens import Reply, Screen, text
 from bot.people.model import STAFF
+from bot.people.revealing import Revealing
+from bot.people.revealing_screens import Ways, shown_words, warning
 
 
 class OwnCardsChat:
@@ -61,6 +65,7 @@ class OwnCardsChat:
             OnTap(OwnCardsTap, self.on_mine),
             OnTap(WriteTap, self.on_write),
             OnTap(AskPartTap, self.on_ask_part),
+            OnTap(KeepTypedTap, self.on_keep_typed),
             OnTap(AskPlaceTap, self.on_ask_place),
             OnTap(PlaceTap, self.on_place),
             OnTap(ChangeCardTap, self.on_change),
@@ -95,8 +100,18 @@ class OwnCardsChat:
 
     async def on_typed(self, heard: Heard, words: str, draft: str) -> Reply:
         """Take what was typed; long after it was asked it is not for the card, and the other stories get it."""
-        written = await self._writing.typed(heard.person, draft, words)
+        try:
+            written = await self._writing.typed(heard.person, draft, words)
+        except Revealing as found:
+            return warning(found, Ways(KeepTypedTap(draft), DraftTap(draft)))
         return None if written is None else self._screens.draft(written)
+
+    async def on_keep_typed(self, heard: Heard, tap: KeepTypedTap) -> Reply:
+        """Take what was typed after the warning, as it stands there."""
+        words = in_lines(shown_words(heard.under))
+        if not words:
+            return await self.on_draft(heard, DraftTap(tap.draft))
+        return self._screens.draft(await self._writing.keep(heard.person, tap.draft, words))
 
     async def on_ask_part(self, heard: Heard, tap: AskPartTap) -> Reply:
         """Ask one part again."""

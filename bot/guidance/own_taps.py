@@ -18,6 +18,12 @@ class AskPartTap(Tap, tag="vp", frozen=True):
     part: Part
 
 
+class KeepTypedTap(Tap, tag="vk", frozen=True):
+    """Keep what I typed all the same: the text is the last line of the message above."""
+
+    draft: str
+
+
 class PlaceTap(Tap, tag="vf", frozen=True):
     """The card is for this phase; empty: for every phase."""
 

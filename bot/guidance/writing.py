@@ -81,11 +81,19 @@ class Writing:
         return self._written(await self._store.change_person(person, decide))
 
     async def typed(self, person: PersonId, draft: str, words: str) -> Written | None:
-        """Take what was typed; None, and nothing is kept, when it was asked longer ago than ``PATIENCE``."""
+        """Take what was typed; None, and nothing is kept, when it was asked longer ago than ``PATIENCE``.
+
+        Raises:
+            Revealing: it may tell who somebody is; nothing of it was kept.
+        """
         kept = (await self._people.record(person)).toolkit.draft
         if kept is not None and kept.asked_at is not None and self._clock.now() - kept.asked_at > PATIENCE:
             await await_text(self._store, person, TYPED, None)
             return None
+        return await self._answer(person, draft, lambda kept: with_typed(kept, words, sure=False))
+
+    async def keep(self, person: PersonId, draft: str, words: str) -> Written:
+        """Take what was typed though it may tell who somebody is: they were warned."""
         return await self._answer(person, draft, lambda kept: with_typed(kept, words))
 
     async def ask(self, person: PersonId, draft: str, part: Part) -> Written:

@@ -346,3 +346,24 @@ async def test_a_draft_that_is_dropped_or_sent_is_gone_from_older_versions_too(t
     assert b"Zwaantje" in town.bytes_on_disk()
     await anna.taps(end)
     assert b"Zwaantje" not in town.bytes_on_disk("library")
+
+
+@in_town
+async def test_a_name_in_a_card_is_warned_about_before_it_is_kept(town: Town) -> None:
+    cast = await a_group(town)
+    anna = cast.anna
+    await anna.says("/voorstel")
+    await anna.taps("Kaart maken")
+    await anna.says(TITLE)
+    await anna.says("Laat Samira altijd eerst praten.")
+    anna.sees("Nog niet opgeslagen", "een naam", "Laat Samira altijd eerst praten.")
+    assert b"Samira" not in town.bytes_on_disk()
+    await anna.taps("Aanpassen")
+    anna.sees("2 van 4")
+    await anna.says("Doe: Laat Samira praten.\nWaarom: Het helpt.")
+    anna.sees("Nog niet opgeslagen")
+    await town.restarts()
+    await anna.taps("Toch bewaren")
+    anna.sees("4 van 4")
+    draft = await draft_of(town, anna)
+    assert (draft.do, draft.why) == ("Laat Samira praten.", "Het helpt.")
