@@ -82,6 +82,8 @@ def book(
     written = book_of(content, say)
     paper = A5 if booklet or size is Size.A5 else A4
     path = out or Path(f"groepswijzer-{'boekje' if booklet else 'boek'}.{form}")
+    if path.is_dir():
+        _stop(f"{path} is een map. Noem achter --out een bestand, zoals {path / 'boek'}.{form}.")
     if form is Form.HTML:
         made, pages = as_html(written, say).encode(), ""
     else:

@@ -78,6 +78,7 @@ def test_what_cannot_be_printed_is_said_in_a_sentence(tmp_path: Path) -> None:
     is_one_clear_sentence(
         groepswijzer("content", "book", "--format", "html", "--out", "weg/x.html", folder=tmp_path), "weg/x.html"
     )
+    is_one_clear_sentence(groepswijzer("content", "book", "--out", ".", folder=tmp_path), "is een map")
 
 
 def test_the_table_is_printed(tmp_path: Path) -> None:
