@@ -125,12 +125,13 @@ def search(
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Per vraag één regel JSON.")] = False,
     most: Annotated[int, typer.Option(min=1, max=10, help="Hooguit zoveel kaarten per vraag.")] = 3,
+    folder: Annotated[Path | None, typer.Option("--content", help="Een andere map met inhoud.")] = None,
 ) -> None:
     """Zoek kaarten bij wat iemand typt."""
     from bot.guidance.search.asking import answers, as_line, as_words
     from bot.guidance.search.places import usual_folder
 
-    content = load_content(content_folder())
+    content = load_content(folder or content_folder())
     asked = questions or (line.rstrip("\r\n") for line in sys.stdin)
     for answer in answers(content, usual_folder(), asked, most):
         typer.echo(as_line(answer) if as_json else as_words(content, answer))
@@ -140,6 +141,7 @@ def search(
 def search_report(
     questions: Annotated[Path | None, typer.Option(help="Andere vragen dan die van het project.")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Als JSON.")] = False,
+    folder: Annotated[Path | None, typer.Option("--content", help="Een andere map met inhoud.")] = None,
 ) -> None:
     """Kijk na hoe vaak de zoeker de juiste kaart vindt, per soort vraag, met andere zoekers ernaast."""
     from rich.console import Console
@@ -148,8 +150,9 @@ def search_report(
     from bot.guidance.search.corpus import corpus_of
     from bot.guidance.search.places import usual_folder
 
+    corpus = corpus_of(load_content(folder or content_folder()))
     try:
-        scores = report.report(corpus_of(load_content(content_folder())), usual_folder(), questions or report.QUESTIONS)
+        scores = report.report(corpus, usual_folder(), questions or report.QUESTIONS)
     except (OSError, ValueError) as trouble:
         _stop(f"De vragen kan ik niet lezen: {trouble}")
     if as_json:

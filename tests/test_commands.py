@@ -446,6 +446,16 @@ def test_search_reads_a_question_from_each_line_and_gives_json_for_each(tmp_path
     assert all(len(one["hits"]) <= 3 and all(hit["score"] > 0 for hit in one["hits"][:1]) for one in answers)
 
 
+@pytest.mark.parametrize("command", ["search", "search-report"])
+def test_the_search_reads_the_folder_that_is_named(command: str, tmp_path: Path) -> None:
+    shutil.copytree(content_folder(), tmp_path / "inhoud")
+    (tmp_path / "inhoud" / "no_card.txt").unlink()
+    ended = groepswijzer(command, "--content", "inhoud", folder=tmp_path)
+    assert ended.code == 1
+    assert "no_card.txt" in ended.said
+    assert "Traceback" not in ended.said
+
+
 def test_the_search_report_names_every_kind_for_both_halves(tmp_path: Path) -> None:
     ended = groepswijzer("search-report", "--json", folder=tmp_path)
     assert ended.code == 0, ended.said
