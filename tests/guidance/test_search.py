@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
+import json
 import subprocess
 import sys
 import time
@@ -16,6 +17,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bot.content import Content, content_folder, load_content
+from bot.guidance.search.asking import as_line
 from bot.guidance.search.corpus import Corpus, corpus_of
 from bot.guidance.search.finder import LINE, MOST, Finder
 from bot.guidance.search.grams import LONGEST, Meanings, pieces, plain, words
@@ -199,6 +201,28 @@ def test_a_tie_is_broken_by_the_phase_and_hides_nothing(
             assert {hit.id for hit in turned.hits} == {hit.id for hit in plainly.hits}
 
 
+TWINS = Corpus({"een": ("niemand praat",), "twee": ("niemand praat",), "drie": ("iedereen lacht",)}, (), {})
+
+
+def test_of_a_tie_the_card_of_the_askers_phase_comes_first() -> None:
+    finder = Finder(TWINS)
+    assert [hit.id for hit in finder.find("niemand praat").hits] == ["een", "twee"]
+    assert [hit.id for hit in finder.find("niemand praat", first={"twee"}).hits] == ["twee", "een"]
+
+
+def test_a_clear_winner_stays_first_whatever_the_phase() -> None:
+    finder = Finder(Corpus({**TWINS.texts, "drie": ("niemand lacht soms",)}, (), {}))
+    question = "niemand praat"
+    plainly = finder.find(question, first={"drie"}).hits
+    assert plainly[0].id == "een"
+
+
+def test_a_card_below_the_line_is_not_shown_beside_one_that_fits(finder: Finder, asked: list[Question]) -> None:
+    found = [finder.find(one.q, most=10).hits for one in asked]
+    assert any(len(hits) > 1 for hits in found)
+    assert [hit for hits in found for hit in hits[1:] if hit.score < 0] == []
+
+
 def test_only_words_of_our_own_are_left_of_a_question(finder: Finder) -> None:
     kept = finder.known_words(
         "Zwaantje Quispel (0612345678) zwijgt sinds de ruzie met Bartholomeus in de Kornoeljestraat"
@@ -217,6 +241,11 @@ def test_no_first_name_is_left_of_a_question_though_our_content_has_it(finder: F
 @pytest.mark.parametrize("private", ["depressie", "kanker", "verslaafd", "medicijnen", "psychisch", "ptss", "schulden"])
 def test_nothing_of_somebodys_health_or_debts_is_left_of_a_question(finder: Finder, private: str) -> None:
     assert finder.known_words(f"ze zwijgt: {private}, {private.title()}") == ("zwijgt",)
+
+
+def test_half_a_sign_is_written_as_json_can_read_it() -> None:
+    line = as_line({"q": "stil \ud83d 😀", "hits": []})
+    assert json.loads(line.encode("utf-8")) == {"q": "stil \ud83d 😀", "hits": []}
 
 
 # What was learned is kept

@@ -136,7 +136,7 @@ async def test_in_any_chat_anybody_gets_public_cards_and_nothing_else(town: Town
     stranger = town.neighbour("Sam")
     before = town.bytes_on_disk("heard")
     results = await stranger.person.inline("weerstand")
-    assert 1 <= len(results) <= 5
+    assert 1 < len(results) <= 5
     assert results[0]["title"] == '"Ik moet hier zijn"'
     said = " ".join(one["input_message_content"]["message_text"] for one in results)
     assert "Doe:" in said
@@ -144,6 +144,12 @@ async def test_in_any_chat_anybody_gets_public_cards_and_nothing_else(town: Town
     await town.breathe()
     assert town.bytes_on_disk("heard") == before, "who asks, and what, is kept nowhere"
     assert not any("weerstand" in str(line) for line in town.log)
+
+
+@in_town
+async def test_in_any_chat_nothing_typed_yet_offers_five_different_cards(town: Town) -> None:
+    results = await town.neighbour("Sam").person.inline("")
+    assert len({one["title"] for one in results}) == len(results) == 5
 
 
 @in_town

@@ -32,9 +32,14 @@ def as_words(content: Content, answer: dict[str, object]) -> str:
     hits = answer["hits"]
     assert isinstance(hits, list)  # noqa: S101 - we made it
     lines = [f"  {content.cards[hit['id']].title}  ({hit['id']})" for hit in hits]
-    return "\n".join([f"{answer['q']}", *(lines or ["  Hier heb ik geen kaart over."])])
+    return _printable("\n".join([f"{answer['q']}", *(lines or ["  Hier heb ik geen kaart over."])]))
 
 
 def as_line(answer: dict[str, object]) -> str:
     """Return an answer as one line of JSON."""
-    return json.dumps(answer, ensure_ascii=False)
+    return _printable(json.dumps(answer, ensure_ascii=False))
+
+
+def _printable(said: str) -> str:
+    """The words with what is no Unicode (half a sign) written as its number, which JSON understands too."""
+    return said.encode(errors="backslashreplace").decode()

@@ -72,7 +72,8 @@ class Finder:
             return Found()
         if ranked[0][1] < LINE:
             return Found(nearest=ranked[0][0])
-        ordered = sorted(ranked, key=lambda pair: -(pair[1] + TIE * (pair[0] in first)))
+        fitting = [*ranked[:1], *(pair for pair in ranked[1:] if pair[1] >= 0)]
+        ordered = sorted(fitting, key=lambda pair: -(pair[1] + TIE * (pair[0] in first)))
         return Found(tuple(Hit(card, round(margin, 3)) for card, margin in ordered), ranked[0][0])
 
     def own(self, question: str, texts: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
