@@ -69,7 +69,7 @@ class CardScreens:
         helped = _button("helped-chosen" if shown.vote is True else "helped", HelpedTap(card.id, way))
         not_helped = _button("helped-not-chosen" if shown.vote is False else "helped-not", HelpedNotTap(card.id, way))
         about = _button("about-card", AboutTap(card.id, way))
-        rows = (_row(_before(shown), _another(shown)), (helped, not_helped), (keep, about), (_back(shown),))
+        rows = (_row(_before(shown), _another(shown)), (helped, not_helped, keep), (about, _back(shown)))
         return Screen(text("guidance-shown", parts=self._parts(shown)), tuple(row for row in rows if row), toast=toast)
 
     def about(self, card: Card, way: str) -> Screen:
