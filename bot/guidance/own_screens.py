@@ -31,7 +31,7 @@ from bot.guidance.own_taps import (
     WithdrawTap,
     WriteTap,
 )
-from bot.guidance.screens import paged
+from bot.guidance.screens import SITUATIONS, paged
 from bot.guidance.shelf import Shelf
 from bot.guidance.taps import MenuTap, OwnCardsTap
 from bot.guidance.toolkit import Part
@@ -121,9 +121,8 @@ class OwnScreens:
         choices = [
             Button(text("guidance-button-card", title=one.words), ForSituationTap(draft, one.id)) for one in situations
         ]
-        return paged(
-            text("own-ask-situation"), [none, *choices], page, partial(WhichSituationTap, draft), DraftTap(draft)
-        )
+        said, turn = text("own-ask-situation"), partial(WhichSituationTap, draft)
+        return paged(said, [none, *choices], page, turn, DraftTap(draft), size=SITUATIONS)
 
     # reading before it is approved
 

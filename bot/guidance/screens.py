@@ -41,6 +41,8 @@ from bot.messenger.taps import Tap
 
 PAGE = 4
 """Choices on one screen; with "more" and "back" six buttons, which a small phone shows without scrolling."""
+SITUATIONS = 6
+"""Situations on one screen, with the ways on eight buttons: short words, of which one is looked for."""
 SPANS = {0: "any-time", 10: "ten-minutes", 30: "thirty-minutes"}
 """How long an exercise may take, in minutes (0: any), with the name of its button; each leads to the next."""
 PEOPLE = (0, *SIZES)
@@ -106,7 +108,7 @@ class ListScreens:
     def situations(self, situations: Sequence[Situation], page: int) -> Screen:
         """A page of what can happen in a group; a tap shows the best card at once."""
         choices = [_choice(one.words, SituationTap(one.id)) for one in situations]
-        return paged(text("guidance-situations"), choices, page, SituationsTap, MenuTap())
+        return paged(text("guidance-situations"), choices, page, SituationsTap, MenuTap(), size=SITUATIONS)
 
     def situation(self, situation: Situation, cards: Sequence[Card], page: int = 0) -> Screen:
         """A page of the cards for a situation."""
@@ -178,15 +180,15 @@ def _card_choice(card: Card, tap: Tap) -> Button:
 def paged(
     said: Text, choices: Sequence[Button], page: int, turn: Callable[[int], Tap], back: Tap, size: int = PAGE
 ) -> Screen:
-    """The page of the choices, one under the other, and below them the way on and the way back.
+    """The page of the choices, one under the other, and below them the page before or the way back, and the way on.
 
     A page that is not there (any more) is the first.
     """
     page = page if 0 <= page * size < len(choices) else 0
     start = page * size
-    before = turn(page - 1) if page else back
     onward = (_button("more", turn(page + 1)),) if start + size < len(choices) else ()
-    return Screen(said, (*column(*choices[start : start + size]), (*onward, _button("back", before))))
+    ways = (_button("earlier", turn(page - 1)), *onward) if page else (*onward, _button("back", back))
+    return Screen(said, (*column(*choices[start : start + size]), ways))
 
 
 def _choice(title: str, tap: Tap) -> Button:

@@ -21,6 +21,23 @@ async def test_nobody_says_anything_is_two_taps_away(town: Town) -> None:
 
 
 @in_town
+async def test_all_situations_are_within_seven_screens_there_and_back(town: Town) -> None:
+    anna = (await a_group(town)).anna
+    await anna.says("/menu")
+    await anna.taps("Er gebeurt iets")
+    first, met, screens = anna.buttons, set(anna.buttons), 1
+    while "Meer" in anna.buttons:
+        await anna.taps("Meer")
+        met, screens = met | set(anna.buttons), screens + 1
+        assert "Vorige" in anna.buttons
+    assert len(met - {"Meer", "Vorige", "Terug"}) >= 24
+    assert screens <= 7
+    for _ in range(screens - 1):
+        await anna.taps("Vorige")
+    assert anna.buttons == first
+
+
+@in_town
 async def test_a_tip_says_why_it_was_chosen(town: Town) -> None:
     cast = await a_group(town)
     await town.until(AFTER)
