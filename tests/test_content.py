@@ -546,3 +546,48 @@ def test_words_that_mean_the_same_are_single_words_in_one_place(
     breaking: Callable[[str, str, str], Found], new: str, sentence: str
 ) -> None:
     assert breaking("words.toml", '["stil*", "quiet"]', new) == [("words.toml", 1, sentence)]
+
+
+# What an editor's computer does by itself
+
+
+def test_a_card_that_names_itself_is_a_fault(breaking: Callable[[str, str, str], Found]) -> None:
+    assert breaking(CARD_ONE, "hoort-bij: [twee]", "hoort-bij: [een]") == [
+        (CARD_ONE, 7, "Een kaart hoort niet bij zichzelf.")
+    ]
+
+
+def test_markup_in_a_card_is_a_fault_on_its_line(breaking: Callable[[str, str, str], Found]) -> None:
+    found = breaking(CARD_ONE, "**Waarom:** Dan", "**Waarom:** <b>Dan</b>")
+    assert [(file, line) for file, line, _ in found] == [(CARD_ONE, 15)]
+    assert "<b>" in found[0][2]
+
+
+def test_a_sentence_that_leads_to_a_card_and_to_none_is_a_fault(small: Path) -> None:
+    phrase = next(
+        line
+        for line in (small / "phrases" / "een.txt").read_text(encoding="utf-8").splitlines()
+        if line and not line.startswith("#")
+    )
+    write(small / "no_card.txt", f"het weer morgen\n{phrase.upper()}\n")
+    found = [(one.file, one.line, one.sentence) for one in check_content(small)]
+    assert found == [
+        ("no_card.txt", 2, "Deze zin staat ook in phrases/een.txt. Haal hem op één van de twee weg."),
+    ]
+
+
+def test_files_that_begin_with_a_byte_order_mark_are_read_all_the_same(small: Path) -> None:
+    for path in [path for path in small.rglob("*") if path.is_file()]:
+        path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes())
+    assert check_content(small) == []
+
+
+def test_a_folder_where_a_card_should_be_is_a_fault(small: Path) -> None:
+    (small / "cards" / "alle" / "drie.md").mkdir()
+    found = [one for one in check_content(small) if one.file == "cards/alle/drie.md"]
+    assert [one.sentence for one in found] == ["Dit is een map. Hier hoort een bestand te staan."]
+
+
+def test_of_icebreakers_that_cannot_be_read_only_the_line_is_named(breaking: Callable[[str, str, str], Found]) -> None:
+    found = breaking("icebreakers.toml", 'titel = "Het weer"', 'titel = "Het weer')
+    assert [(file, line) for file, line, _ in found] == [("icebreakers.toml", 3)]

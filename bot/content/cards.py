@@ -24,6 +24,7 @@ ITEMS = ("P1", "P2", "P3", "P4")
 
 _LABEL = re.compile(r"^\*\*([^*]+):\*\*", re.MULTILINE)
 _STEP = re.compile(r"^\s*\d+\.\s+", re.MULTILINE)
+_TAG = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
 _QUOTED = re.compile(r'^["“](.+)["”]$')
 _NEEDED = ("Doe", "Waarom", "Let op")
 _PARTS = ("Doe", "Zeg", "Stappen", "Waarom", "Let op")
@@ -59,6 +60,9 @@ def read_cards(folder: Path, sources: Collection[str], faults: Faults) -> dict[s
 
 def _read_card(folder: Path, file: str, ids: Collection[str], sources: Collection[str], faults: Faults) -> Card | None:
     text = read_file(folder, file, faults)
+    for number, line in enumerate((text or "").splitlines(), start=1):
+        if tag := _TAG.search(line):
+            faults.add(file, number, f"In een kaart hoort geen opmaak als {tag[0]}. Haal het weg.")
     return None if text is None else read_card(text, file, ids, sources, faults)
 
 
@@ -142,7 +146,9 @@ def _check_links(
         if tag not in sources:
             faults.add(record.file, record.line_of("bronnen"), f"De bron '{tag}' staat niet in sources.toml.")
     for card in head.related:
-        if card not in ids:
+        if card == head.id:
+            faults.add(record.file, record.line_of("hoort-bij"), "Een kaart hoort niet bij zichzelf.")
+        elif card not in ids:
             faults.add(record.file, record.line_of("hoort-bij"), f"Er is geen kaart met de naam '{card}'.")
 
 

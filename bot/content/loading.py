@@ -82,11 +82,8 @@ def _read(folder: Path) -> tuple[Content | None, tuple[Fault, ...]]:
     situations = read_situations(folder, written, faults)
     icebreakers = read_icebreakers(folder, faults)
     phases = read_phases(folder, faults)
-    phrases, synonyms, no_card = (
-        read_phrases(folder, written, faults),
-        read_words(folder, faults),
-        read_no_card(folder, faults),
-    )
+    phrases, synonyms = read_phrases(folder, written, faults), read_words(folder, faults)
+    no_card = read_no_card(folder, phrases, faults)
     concerns = read_concerns(folder, sources, faults)
     questions = read_questions(folder, faults)
     texts = read_texts(folder, faults, as_fluent(questions) if questions else "")

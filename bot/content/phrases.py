@@ -1,7 +1,7 @@
 """Reads how people ask: phrasings by card, words that mean the same, and what no card is about."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from bot.content.faults import Faults
@@ -27,9 +27,15 @@ def read_phrases(folder: Path, cards: Collection[str], faults: Faults) -> dict[s
     return {card: _of_card(folder, card, faults) for card in sorted(cards)}
 
 
-def read_no_card(folder: Path, faults: Faults) -> tuple[str, ...]:
-    """What people type that no card is about, one on each line."""
-    return tuple(_lines(folder, NO_CARD, faults))
+def read_no_card(folder: Path, phrases: Mapping[str, Iterable[str]], faults: Faults) -> tuple[str, ...]:
+    """What people type that no card is about, one on each line; what leads to a card in ``phrases`` is a fault."""
+    lines = tuple(_lines(folder, NO_CARD, faults))
+    cards = {line.lower(): card for card, own in phrases.items() for line in own}
+    written = (read_file(folder, NO_CARD, Faults()) or "").splitlines()
+    for number, line in enumerate(written, start=1):
+        if card := cards.get(line.strip().lower()):
+            faults.add(NO_CARD, number, f"Deze zin staat ook in phrases/{card}.txt. Haal hem op één van de twee weg.")
+    return lines
 
 
 def read_words(folder: Path, faults: Faults) -> dict[str, tuple[str, ...]]:

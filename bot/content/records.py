@@ -37,9 +37,11 @@ class Record(Struct, frozen=True):
 def read_file(folder: Path, file: str, faults: Faults) -> str | None:
     """The text of a file in the content folder; a file that is missing or not UTF-8 is a fault."""
     try:
-        return (folder / file).read_text(encoding="utf-8")
+        return (folder / file).read_text(encoding="utf-8-sig")
     except FileNotFoundError:
         faults.add(file, 1, "Dit bestand ontbreekt.")
+    except IsADirectoryError:
+        faults.add(file, 1, "Dit is een map. Hier hoort een bestand te staan.")
     except UnicodeDecodeError:
         faults.add(file, 1, "Dit bestand is niet als UTF-8 bewaard. Bewaar het opnieuw als UTF-8.")
     return None

@@ -65,4 +65,4 @@ def _place(folder: Path, key: str) -> tuple[str, int]:
 
 
 def _lines(path: Path) -> Iterable[str]:
-    return path.read_text(encoding="utf-8").splitlines()
+    return path.read_text(encoding="utf-8-sig").splitlines()
