@@ -150,7 +150,11 @@ def _facts(card: Card) -> Text | None:
     """What an exercise asks: time, people, material."""
     if card.minutes is None or card.group_min is None or card.group_max is None:
         return None
-    span: dict[str, Arg] = {"minutes": card.minutes, "from": card.group_min, "to": card.group_max}
+    if card.group_min == card.group_max:
+        people = text("guidance-exercise-people-exactly", to=card.group_max)
+    else:
+        people = Text("guidance-exercise-people", {"from": card.group_min, "to": card.group_max})
+    span: dict[str, Arg] = {"minutes": card.minutes, "people": people}
     if not card.material:
         return Text("guidance-exercise-facts-nothing-needed", span)
     return Text("guidance-exercise-facts", {**span, "material": _said(card, ", ".join(card.material))})

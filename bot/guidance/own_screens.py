@@ -34,7 +34,7 @@ from bot.guidance.own_taps import (
 from bot.guidance.screens import SITUATIONS, paged
 from bot.guidance.shelf import Shelf
 from bot.guidance.taps import MenuTap, OwnCardsTap
-from bot.guidance.toolkit import Part
+from bot.guidance.toolkit import CardDraft, Part
 from bot.guidance.writing import Written
 from bot.messenger.screens import Button, Name, Screen, Text, column, text
 from bot.messenger.taps import Tap
@@ -73,10 +73,10 @@ class OwnScreens:
         """The part that is asked; or the phase; or the whole, to send it."""
         draft = written.draft
         if draft.asked is not None:
-            asked = text(f"own-ask-{draft.asked}")
+            asked = _above(_held(draft) if written.resumed else None, text(f"own-ask-{draft.asked}"))
             return Screen(_above(written.wrong, asked), column(_button("drop", DropCardTap(draft.id))))
         if draft.text.place is None:
-            return self.which_place(draft.id, written.wrong)
+            return self.which_place(draft.id, _held(draft) if written.resumed else written.wrong)
         return self._whole(written)
 
     def which_place(self, draft: str, wrong: Text | None = None) -> Screen:
@@ -203,6 +203,16 @@ def missing_lines(missing: Missing, most: int) -> list[Text]:
     found = [text("own-gaps"), *gaps] if gaps else []
     found += [text("own-unhelpfuls"), *cards] if cards else []
     return found or [text("own-nothing-missing")]
+
+
+def _held(draft: CardDraft) -> Text:
+    """What is written already, for who goes on later."""
+    kept = draft.text
+    parts = zip(_CHANGEABLE, (kept.title, kept.do, kept.why, kept.watch_out), strict=True)
+    lines = [
+        text("own-held", part=text(f"own-button-part-{part}"), words=Name(words)) for part, words in parts if words
+    ]
+    return text("own-resumed", lines=lines)
 
 
 def _above(wrong: Text | None, said: Text) -> Text:

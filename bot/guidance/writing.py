@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 import msgspec
@@ -12,7 +12,7 @@ from bot.clock import Clock
 from bot.errors import Expired, Mistake
 from bot.groups.model import Phase
 from bot.guidance.card_file import faults_of
-from bot.guidance.library import ANY_PHASE, Library, LocalCard, Status, card_of
+from bot.guidance.library import ANY_PHASE, CardText, Library, LocalCard, Status, card_of
 from bot.guidance.model import Situation
 from bot.guidance.model_writing import as_exercise_no_more, ask, with_choice, with_typed
 from bot.guidance.rights import Staff
@@ -42,12 +42,14 @@ class Written:
         wrong: what was wrong with the answer, if it was not taken.
         faults: what the content check says of the whole, in Dutch, once all parts are there.
         situation: the situation that was chosen, if any.
+        resumed: whether they go on with what they left earlier.
     """
 
     draft: CardDraft
     wrong: Text | None = None
     faults: tuple[str, ...] = ()
     situation: Situation | None = None
+    resumed: bool = False
 
 
 class Writing:
@@ -78,7 +80,8 @@ class Writing:
             draft = record.toolkit.draft or fresh
             return _with_draft(record, draft, now), draft
 
-        return self._written(await self._store.change_person(person, decide))
+        draft = await self._store.change_person(person, decide)
+        return replace(self._written(draft), resumed=draft.text != CardText())
 
     async def typed(self, person: PersonId, draft: str, words: str) -> Written | None:
         """Take what was typed; None, and nothing is kept, when it was asked longer ago than ``PATIENCE``.

@@ -334,8 +334,13 @@ async def test_what_is_typed_long_after_a_part_was_asked_is_a_search(town: Town)
     assert b"Zwaantje" not in town.bytes_on_disk()
     await anna.says("/voorstel")
     await anna.taps("Kaart maken")
+    anna.sees_no("Je was al bezig")
     await anna.says(TITLE)
     anna.sees("2 van 4")
+    await town.passes(days=1)
+    await anna.says("/voorstel")
+    await anna.taps("Kaart maken")
+    anna.sees("Je was al bezig met een kaart.", f"Titel: {TITLE}", "2 van 4")
 
 
 @in_town
@@ -367,3 +372,10 @@ async def test_a_name_in_a_card_is_warned_about_before_it_is_kept(town: Town) ->
     anna.sees("4 van 4")
     draft = await draft_of(town, anna)
     assert (draft.do, draft.why) == ("Laat Samira praten.", "Het helpt.")
+
+
+@in_town
+async def test_an_exercise_for_exactly_two_says_so(town: Town) -> None:
+    anna = (await a_group(town)).anna
+    await writes(anna, f"{ALL_AT_ONCE}\nMinuten: 5\nMensen: 2\nNodig: niets\nStappen: 1. Vraag. 2. Wacht.")
+    anna.sees("5 minuten · 2 mensen")

@@ -41,8 +41,11 @@ guidance-step = { $number }. { $step }
 guidance-any-phase = elke fase
 
 # Onder een oefening. $minutes duur; $from en $to aantal mensen; $material met komma's ertussen.
-guidance-exercise-facts = <i>{ $minutes } minuten · { $from } tot { $to } mensen · nodig: { $material }</i>
-guidance-exercise-facts-nothing-needed = <i>{ $minutes } minuten · { $from } tot { $to } mensen · je hebt niets nodig</i>
+guidance-exercise-facts = <i>{ $minutes } minuten · { $people } · nodig: { $material }</i>
+guidance-exercise-facts-nothing-needed = <i>{ $minutes } minuten · { $people } · je hebt niets nodig</i>
+# $people hierboven is een van deze twee. $from: met hoeveel mensen minstens; $to: met hoeveel hooguit.
+guidance-exercise-people = { $from } tot { $to } mensen
+guidance-exercise-people-exactly = { $to } mensen
 
 # Onder elke kaart. $chapter is het hoofdstuk van de werkwijzer, of "bijlage".
 guidance-source =
@@ -165,7 +168,7 @@ guidance-exercises =
         [one] <b>Eén oefening past</b>
        *[other] <b>{ $count } oefeningen passen</b>
     }
-guidance-exercises-none = Er past nu geen oefening. Kies iets meer tijd, of een oefening met spullen.
+guidance-exercises-none = Er past nu geen oefening bij alles wat je koos. Laat hieronder één keuze los.
 # De lijst en wat iemand koos. $found: een van de teksten hierboven. $minutes: hoe lang hooguit (0: maakt niet uit).
 # $bare: 1 als er geen spullen nodig mogen zijn, anders 0. $people: voor hoeveel mensen (0: maakt niet uit).
 guidance-exercises-narrowed =

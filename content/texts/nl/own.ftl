@@ -17,6 +17,11 @@ own-ask-again =
     { $wrong }
 
     { $question }
+# Wie later verdergaat, leest wat er al is. $lines: een regel per stuk; $part: de naam ervan; $words: wat er staat.
+own-resumed =
+    <b>Je was al bezig met een kaart.</b>
+    { $lines }
+own-held = – { $part }: { $words }
 own-ask-title =
     <b>1 van 4 · Hoe heet je kaart?</b>
     Typ de titel, hooguit 60 tekens. Noem nergens namen van deelnemers.
