@@ -167,7 +167,7 @@ async def test_what_the_group_releases_the_coordinator_sees_the_same_day(town: T
     cast.anna.sees_no("De groep vindt het goed")
     await town.passes(minutes=20)
     await cast.carla.says("/week")
-    await cast.carla.taps("Bekijk toch")
+    await cast.carla.taps("Alle groepen")
     cast.carla.sees("Nog geen uitkomst.")
     await cast.anna.taps("Coördinator mag dit nu zien")
     await cast.anna.taps("Ja, de groep vindt het goed")
