@@ -175,7 +175,7 @@ class Actor:
         last = moment_of(datetime.combine(today + timedelta(days=7), time(12)))
         await self.tap(self.label("wishes-button-until", day=say_date(last)))
         back = moment_of(datetime.combine(today + timedelta(days=8), time()))
-        self.scene.diary.absences.append(Absence(self.id, self.acted_at, back))
+        self.scene.diary.absences.append(Absence(self.id, self.acted_at, back, holiday=True))
         nobody = self.label("wishes-button-nobody")
         if self.shows(nobody):
             await self.tap(nobody)

@@ -119,11 +119,12 @@ class GroupPage:
 
 
 class Absence(NamedTuple):
-    """How long somebody had blocked the bot."""
+    """How long somebody had blocked the bot, or was on holiday."""
 
     who: int
     since: datetime
     until: datetime | None
+    holiday: bool = False
 
 
 class PutOff(NamedTuple):
@@ -161,11 +162,12 @@ class Diary:
         """Whether they had asked for fewer messages by that moment."""
         return who in self.fewer and self.fewer[who] <= moment
 
-    def is_away(self, who: int, moment: datetime) -> bool:
-        """Whether they had blocked the bot at that moment, or were on holiday."""
+    def is_away(self, who: int, moment: datetime, *, holidays: bool = True) -> bool:
+        """Whether they had blocked the bot at that moment, or (with ``holidays``) were on holiday."""
         return any(
             one.who == who and one.since <= moment and (one.until is None or moment < one.until)
             for one in self.absences
+            if holidays or not one.holiday
         )
 
     def rounds(self) -> Iterator[tuple[GroupPage, Times]]:

@@ -60,7 +60,7 @@ def _news(diary: Diary, page: GroupPage) -> Iterator[Expected]:
     for one in page.news:
         kind, at = MOVED if one.wall else CANCELLED, told_at(one.at)
         about = f"{page.title}, keer {one.number}"
-        yield from _to_members(diary, page, kind, at, about)
+        yield from _to_members(diary, page, kind, at, about, holidays=False)
         for guide, since in page.guides.items():
             if guide != one.by and since <= one.at:
                 yield Expected(kind, guide, at, about)
@@ -129,10 +129,12 @@ def is_about(called: datetime, times: Times) -> bool:
     return times.opens - timedelta(seconds=1) <= called < times.closes
 
 
-def _to_members(diary: Diary, page: GroupPage, kind: str, at: datetime, about: str) -> Iterator[Expected]:
-    """One message to everybody who takes part at that moment and can be reached."""
+def _to_members(
+    diary: Diary, page: GroupPage, kind: str, at: datetime, about: str, *, holidays: bool = True
+) -> Iterator[Expected]:
+    """One message to everybody who takes part at that moment and can be reached; without ``holidays`` also then."""
     for who, one in page.members.items():
-        here = one.during(at) and not diary.is_away(who, at)
+        here = one.during(at) and not diary.is_away(who, at, holidays=holidays)
         changes = [one.joined, one.left, *_comings_and_goings(diary, who)]
         sure = not any(change is not None and abs(change - at) < NEAR for change in changes)
         if here or not sure:
