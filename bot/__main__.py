@@ -12,6 +12,7 @@ import typer
 
 from bot.config import ConfigFault, read_config
 from bot.content import ContentFault, advise_content, check_beside, check_content, content_folder, load_content
+from bot.content.phrases import QUESTIONS
 from bot.editors.commands import content_commands
 from bot.errors import NotStored
 from bot.people.model import Role
@@ -102,7 +103,7 @@ def check(
     faults, advice = check_content(folder), advise_content(folder)
     if not faults and folder != content_folder():
         faults = check_beside(folder, load_content(content_folder()))
-    if not faults:
+    if not faults and (folder / QUESTIONS).is_file():
         from bot.guidance.search.places import usual_folder
         from bot.guidance.search.unanswered import unanswered
 

@@ -9,6 +9,8 @@ from bot.content.records import read_file, read_plain
 
 NO_CARD = "no_card.txt"
 WORDS = "words.toml"
+QUESTIONS = "questions.txt"
+"""On each line a question, a bar, and the card that answers it; the check looks them up. It may be left out."""
 LEAST = 60
 """Phrasings each card needs: with many, the search finds it by words that nobody thought of."""
 OWN = "eigen-"

@@ -7,12 +7,11 @@ from pathlib import Path
 
 from bot.content import Content
 from bot.content.faults import Fault
+from bot.content.phrases import QUESTIONS
 from bot.guidance.search.corpus import corpus_of
 from bot.guidance.search.finder import MOST, Finder
 from bot.guidance.search.keeping import kept_or_learned
 
-QUESTIONS = "questions.txt"
-"""In the content's folder: on each line a question, a bar, and the card that answers it."""
 BAR = "|"
 
 
