@@ -11,10 +11,13 @@ import msgspec
 
 from bot.checkins.rounds import open_session
 from bot.civil import QuietHours, is_quiet, local, next_civil, to_utc
+from bot.groups.model import News, Session
+from bot.groups.model_news import change_of, difference
 from bot.people.model import PersonId
 from bot.records import GroupRecord
 from bot.reminders.budget import NEWS
-from bot.reminders.model import Kind, Slot, slots
+from bot.reminders.changes import hears_of_it
+from bot.reminders.model import Kind, Slot, slot_name, slots
 from bot.reminders.wishes import Later
 
 HOUR = timedelta(hours=1)
@@ -41,22 +44,56 @@ def found_slot(record: GroupRecord, quiet: QuietHours, name: str) -> Slot | None
 def later_slot(record: GroupRecord, quiet: QuietHours, note: Later) -> Slot | None:
     """Return the message that was put off as it is to be said now; None if its reader has nothing to hear of it.
 
-    A reminder follows its session as long as that begins when it did, however its place or length changed.
+    A reminder follows its session as long as that begins when it did, however its place or length changed. News follows
+    it whatever changed, until newer news is told.
     """
     session = record.group.session(note.session)
+    if session is not None and note.kind in NEWS and note.news is not None:
+        return _news_later(record, quiet, note, session, note.news)
     if session is None or session.cancelled or session.starts != note.occurrence or note.kind in NEWS:
-        slot = found_slot(record, quiet, f"{note.kind}.{note.session}.{note.revision}")
-        return slot if slot is not None and note.person in slot.recipients else None
+        return _heard_by(note, found_slot(record, quiet, f"{note.kind}.{note.session}.{note.revision}"))
     as_it_was = msgspec.structs.replace(session, revision=note.revision, news=None)
-    group = msgspec.structs.replace(
-        record.group, sessions=tuple(as_it_was if one.id == session.id else one for one in record.group.sessions)
-    )
-    slot = found_slot(
-        msgspec.structs.replace(record, group=group), quiet, f"{note.kind}.{note.session}.{note.revision}"
-    )
-    if slot is None or note.person not in slot.recipients:
+    slot = _heard_by(note, _slot_if(record, quiet, as_it_was, f"{note.kind}.{note.session}.{note.revision}"))
+    return None if slot is None else msgspec.structs.replace(slot, session=session)
+
+
+def _news_later(record: GroupRecord, quiet: QuietHours, note: Later, session: Session, known: News) -> Slot | None:
+    """News that was put off, as the session is now; None once newer news was told, or all is again as it was."""
+    if session.revision == note.revision:
+        return _heard_by(note, found_slot(record, quiet, f"{note.kind}.{note.session}.{note.revision}"))
+    if change_of(session) is not None and _is_news_told(record, session):
         return None
-    return msgspec.structs.replace(slot, session=session)
+    # What changed after it and is no news leaves also those later sessions as the news had them.
+    later = known.later if difference(session) is None else 0
+    told_anew = msgspec.structs.replace(session, news=msgspec.structs.replace(known, later=later, silent=False))
+    kind = Kind.CANCELLED if session.cancelled else Kind.MOVED
+    return _heard_by(note, _slot_if(record, quiet, told_anew, slot_name(kind, session)))
+
+
+def _slot_if(record: GroupRecord, quiet: QuietHours, session: Session, name: str) -> Slot | None:
+    """The slot of this name if the session were this one."""
+    sessions = tuple(session if one.id == session.id else one for one in record.group.sessions)
+    group = msgspec.structs.replace(record.group, sessions=sessions)
+    return found_slot(msgspec.structs.replace(record, group=group), quiet, name)
+
+
+def _heard_by(note: Later, slot: Slot | None) -> Slot | None:
+    """The slot, if it is for who put it off."""
+    return slot if slot is not None and note.person in slot.recipients else None
+
+
+def _is_news_told(record: GroupRecord, session: Session) -> bool:
+    """Whether the news of a session as it is now went out, or is going out."""
+    keys = (key.split(".") for key in record.outbox)
+    return any(key[0] in NEWS and key[1:3] == [session.id, str(session.revision)] for key in keys)
+
+
+def _waits_for_newer(record: GroupRecord, note: Later) -> bool:
+    """Whether newer news of the same session is about to come: what was put off then need not come first."""
+    session = record.group.session(note.session) if note.kind in NEWS else None
+    if session is None or session.revision == note.revision or change_of(session) is None:
+        return False
+    return note.person in hears_of_it(record, session) and not _is_news_told(record, session)
 
 
 def choices(slot: Slot, now: datetime, quiet: QuietHours, zone: ZoneInfo, *, guides: bool) -> dict[When, datetime]:
@@ -82,7 +119,8 @@ def last_use(slot: Slot) -> datetime:
 def put_off(record: GroupRecord, slot: Slot, person: PersonId, until: datetime) -> GroupRecord:
     """Return the record with the message put off; of several times only the last holds."""
     session = slot.session
-    note = Later(slot.kind, session.id, session.revision, person, session.starts, slot.at, until)
+    news = session.news if slot.kind in NEWS else None
+    note = Later(slot.kind, session.id, session.revision, person, session.starts, slot.at, until, news)
     key = slot.key(person)
     outbox = {name: line for name, line in record.outbox.items() if name != PREFIX + key}
     return msgspec.structs.replace(record, later={**record.later, key: note}, outbox=outbox)
@@ -97,8 +135,12 @@ def without_later(record: GroupRecord, key: str) -> GroupRecord:
 
 
 def waiting(record: GroupRecord) -> dict[str, Later]:
-    """Return what was put off and has not been tried again."""
-    return {key: note for key, note in record.later.items() if PREFIX + key not in record.outbox}
+    """Return what was put off and has not been tried again; not what newer news is about to say."""
+    return {
+        key: note
+        for key, note in record.later.items()
+        if PREFIX + key not in record.outbox and not _waits_for_newer(record, note)
+    }
 
 
 def next_later(record: GroupRecord) -> datetime | None:

@@ -14,7 +14,7 @@ from bot.people.model import PersonId
 from bot.records import GroupRecord, PersonRecord
 from bot.reminders.budget import Planned, take, wants, week_at
 from bot.reminders.forecast import forecast, planned
-from bot.reminders.later import found_slot, waiting
+from bot.reminders.later import later_slot, waiting
 from bot.reminders.model import Kind, Slot
 from bot.reminders.wishes import Wishes
 from bot.store.port import Part, Store
@@ -102,8 +102,8 @@ class Planning:
             if person in slot.recipients and not asked and wants(reader.wishes, slot.kind, day, guides=guides):
                 yield _Entry(record, slot, slot.at, None if guides else planned(record, slot, person))
         for note in waiting(record).values():
-            found = found_slot(record, self._quiet, f"{note.kind}.{note.session}.{note.revision}")
-            if note.person == person and found is not None and note.until > now:
+            found = later_slot(record, self._quiet, note) if note.person == person else None
+            if found is not None and note.until > now:
                 yield _Entry(record, found, note.until, None)
 
 

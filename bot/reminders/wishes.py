@@ -11,7 +11,7 @@ from enum import StrEnum
 
 import msgspec
 
-from bot.groups.model import SessionId
+from bot.groups.model import News, SessionId
 from bot.people.model import PersonId
 
 
@@ -70,3 +70,5 @@ class Later(msgspec.Struct, frozen=True):
     """When the message came, or was to come, at first."""
     until: datetime
     """When it comes again."""
+    news: News | None = None
+    """Of news: how people knew the session before what it told of; so it can be told as the session is by then."""

@@ -172,3 +172,51 @@ async def test_a_sort_that_is_turned_off_after_it_was_put_off_does_not_come(town
     await cast.dewi.taps("Dit niet meer sturen")
     await town.until("ma 12 okt 19.00")
     assert cast.dewi.has_seen("Morgen is de eerste bijeenkomst.") == 1
+
+
+async def _moves_the_first_and_dewi_puts_the_news_off(town: Town) -> Cast:
+    cast = await a_group(town)
+    await town.until("za 10 okt 9.00")
+    await cast.anna.says("/verplaats do 15 okt")
+    await cast.anna.taps("Ja, verplaats")
+    await town.passes(minutes=35)
+    cast.dewi.sees("De bijeenkomst van di 13 okt is verplaatst.")
+    await cast.dewi.taps(WHY)
+    await cast.dewi.taps("Vanavond, 18.30 uur")
+    return cast
+
+
+@in_town
+async def test_news_that_was_put_off_comes_also_when_the_session_lasts_longer_and_gets_a_place(town: Town) -> None:
+    cast = await _moves_the_first_and_dewi_puts_the_news_off(town)
+    await opens_session(cast.anna, "1. do 15 okt")
+    await cast.anna.taps("Andere duur")
+    await cast.anna.taps("9.30–12.30")
+    await cast.anna.taps("Plek toevoegen")
+    await cast.anna.says("De Brug")
+    await town.until("za 10 okt 18.35")
+    cast.dewi.sees("De bijeenkomst van di 13 okt is verplaatst.", "do 15 okt, 9.30 uur")
+    assert cast.dewi.has_seen("De bijeenkomst van di 13 okt is verplaatst.") == 2
+
+
+@in_town
+async def test_news_that_was_put_off_comes_after_a_slip_that_was_put_right(town: Town) -> None:
+    cast = await _moves_the_first_and_dewi_puts_the_news_off(town)
+    await opens_session(cast.anna, "1. do 15 okt")
+    await cast.anna.taps("Gaat niet door")
+    await cast.anna.taps("Ja, alleen deze niet")
+    await cast.anna.taps("Gaat toch door")
+    await town.until("za 10 okt 18.35")
+    cast.dewi.sees("De bijeenkomst van di 13 okt is verplaatst.", "do 15 okt, 9.30 uur")
+    assert cast.dewi.has_seen("gaat niet door") == 0
+
+
+@in_town
+async def test_news_that_was_put_off_makes_place_for_what_is_newer(town: Town) -> None:
+    cast = await _moves_the_first_and_dewi_puts_the_news_off(town)
+    await opens_session(cast.anna, "1. do 15 okt")
+    await cast.anna.taps("Gaat niet door")
+    await cast.anna.taps("Ja, alleen deze niet")
+    await town.until("za 10 okt 18.35")
+    assert cast.dewi.has_seen("De bijeenkomst van do 15 okt gaat niet door.") == 1
+    assert cast.dewi.has_seen("De bijeenkomst van di 13 okt is verplaatst.") == 1
