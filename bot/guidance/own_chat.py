@@ -88,11 +88,11 @@ class OwnCardsChat:
 
     async def on_mine_command(self, heard: Heard, rest: str) -> Reply:
         """Answer /voorstel."""
-        return self._screens.mine(await self._editing.mine(heard.person))
+        return await self._mine(heard)
 
     async def on_mine(self, heard: Heard, tap: OwnCardsTap) -> Reply:
         """Show the cards that they proposed."""
-        return self._screens.mine(await self._editing.mine(heard.person))
+        return await self._mine(heard)
 
     async def on_write(self, heard: Heard, tap: WriteTap) -> Reply:
         """Begin a card, or go on."""
@@ -153,7 +153,7 @@ class OwnCardsChat:
     async def on_drop(self, heard: Heard, tap: DropCardTap) -> Reply:
         """No card after all."""
         await self._writing.drop(heard.person, tap.draft)
-        return self._screens.mine(await self._editing.mine(heard.person))
+        return await self._mine(heard)
 
     async def on_proposal(self, heard: Heard, tap: ProposalTap) -> Reply:
         """Show a card with where it stands."""
@@ -166,7 +166,7 @@ class OwnCardsChat:
     async def on_withdraw(self, heard: Heard, tap: WithdrawTap) -> Reply:
         """Take their card back."""
         await self._editing.withdraw(heard.person, tap.card)
-        return self._screens.mine(await self._editing.mine(heard.person))
+        return await self._mine(heard)
 
     async def on_editor_command(self, heard: Heard, rest: str) -> Reply:
         """Answer /redactie."""
@@ -175,6 +175,10 @@ class OwnCardsChat:
     async def on_editor(self, heard: Heard, tap: EditorTap) -> Reply:
         """Show what waits and what is missing."""
         return await self._editor(heard)
+
+    async def _mine(self, heard: Heard) -> Screen:
+        own = await self._editing.mine(heard.person)
+        return self._screens.mine(own, writing=await self._writing.is_writing(heard.person))
 
     async def _editor(self, heard: Heard) -> Screen:
         return self._screens.editor(await self._editing.all(heard.person), await self._editing.missing(heard.person))

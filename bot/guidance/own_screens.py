@@ -60,14 +60,16 @@ class OwnScreens:
 
     # writing
 
-    def mine(self, own: Sequence[LocalCard]) -> Screen:
-        """The cards that somebody proposed, and the way to write one."""
+    def mine(self, own: Sequence[LocalCard], *, writing: bool) -> Screen:
+        """The cards that somebody proposed, and the way to write one, or to go on with the one in the making."""
         newest = own[::-1][:MOST_OWN]
         choices = [
             Button(text(f"own-button-{one.status}", title=Name(one.title)), ProposalTap(one.id)) for one in newest
         ]
         said = text("own-mine" if own else "own-mine-none")
-        return Screen(said, column(*choices, _button("write", WriteTap()), _button("back", MenuTap())))
+        return Screen(
+            said, column(*choices, _button("go-on" if writing else "write", WriteTap()), _button("back", MenuTap()))
+        )
 
     def draft(self, written: Written) -> Screen:
         """The part that is asked; or the phase; or the whole, to send it."""

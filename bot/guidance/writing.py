@@ -81,7 +81,11 @@ class Writing:
             return _with_draft(record, draft, now), draft
 
         draft = await self._store.change_person(person, decide)
-        return replace(self._written(draft), resumed=draft.text != CardText())
+        return replace(self._written(draft), resumed=_is_begun(draft))
+
+    async def is_writing(self, person: PersonId) -> bool:
+        """Return whether :meth:`start` goes on with a card of which something is there."""
+        return _is_begun((await self._people.record(person)).toolkit.draft)
 
     async def typed(self, person: PersonId, draft: str, words: str) -> Written | None:
         """Take what was typed; None, and nothing is kept, when it was asked longer ago than ``PATIENCE``.
@@ -182,6 +186,10 @@ class Writing:
         text, whole = draft.text, draft.asked is None and draft.text.place is not None
         faults = faults_of(card_of(draft.id, text), self._shelf.cards, self._shelf.sources) if whole else ()
         return Written(draft, wrong, faults, self._shelf.situations.get(text.situation))
+
+
+def _is_begun(draft: CardDraft | None) -> bool:
+    return draft is not None and draft.text != CardText()
 
 
 def _with_draft(record: PersonRecord, draft: CardDraft | None, now: datetime) -> PersonRecord:

@@ -97,6 +97,7 @@ own-button-waiting = ⏳ { $title } (wacht)
 own-button-approved = ✓ { $title }
 own-button-refused = ✗ { $title }
 own-button-write = Kaart maken
+own-button-go-on = Verder met je kaart
 own-button-drop = Niet doen
 own-button-send = Stuur naar de coördinator
 own-button-change = Verander iets
