@@ -14,7 +14,7 @@ from bot.groups.model import Group, News, Session, SessionId
 from bot.people.model import PersonId
 
 Lines = Collection[str]
-"""The keys of a group's outbox."""
+"""The keys of a group's outbox, but of what was too late for anybody."""
 NEAR = timedelta(days=2)
 """An extra session that begins within this is told at once: its reminder may be too late, or miss who just joined."""
 SETTLING = timedelta(minutes=2)
@@ -68,11 +68,17 @@ def is_told(session: Session, lines: Lines) -> bool:
 
     Args:
         session: as it is.
-        lines: the keys of the group's outbox: kind, session, revision and perhaps a recipient.
+        lines: such keys: kind, session, revision and perhaps a recipient.
     """
     wanted = [session.id, str(session.revision)]
     keys = (key.split(".") for key in lines)
     return any(key[0] in TELLING and key[1:3] == wanted for key in keys)
+
+
+def told_together(sessions: Iterable[Session], session: Session) -> list[Session]:
+    """Return the sessions that changed alike with this one, in order of time: one message tells of all."""
+    alike = _alike(session)
+    return sorted((one for one in sessions if _alike(one) == alike), key=lambda one: one.starts)
 
 
 def with_news(group: Group, changed: Mapping[SessionId, Session], by: PersonId, now: datetime, lines: Lines) -> Group:
@@ -87,7 +93,7 @@ def with_news(group: Group, changed: Mapping[SessionId, Session], by: PersonId, 
         changed: the sessions as they are to be.
         by: who changes them.
         now: when.
-        lines: the keys of the group's outbox.
+        lines: what was said or tried.
     """
     unheard = [one for one in group.sessions if _is_unheard(group, one, now, lines)]
     touched = {_alike(one) for one in unheard if one.id in changed}
@@ -97,7 +103,7 @@ def with_news(group: Group, changed: Mapping[SessionId, Session], by: PersonId, 
         for one in group.sessions
         if one.id in changed
     ]
-    told = {one.id: one for one in (*_bundled(new), *_bundled(left))}
+    told = {one.id: one for one in (*_bundled(new), *_bundled(left), *_spent(group, changed, lines))}
     return msgspec.structs.replace(group, sessions=tuple(told.get(one.id, one) for one in group.sessions))
 
 
@@ -111,8 +117,20 @@ def _is_unheard(group: Group, session: Session, now: datetime, lines: Lines) -> 
         return False
     if not news.silent:
         return not is_told(session, lines)
-    tellers = (one for one in group.sessions if change_of(one) is not None and _alike(one) == _alike(session))
-    return any(not is_told(one, lines) for one in tellers)
+    together = told_together(group.sessions, session)
+    # Whoever told of it may have changed since: then there is nobody left who would tell, because people know.
+    return any(change_of(one) is not None for one in together) and not any(is_told(one, lines) for one in together)
+
+
+def _spent(group: Group, changed: Collection[SessionId], lines: Lines) -> list[Session]:
+    """Sessions whose news was too late, now that the one that told in their place changes: they tell no more."""
+    heard = {_alike(one) for one in group.sessions if one.id in changed and is_told(one, lines)}
+    return [
+        msgspec.structs.replace(one, news=msgspec.structs.replace(one.news, silent=True))
+        for one in group.sessions
+        if one.id not in changed and one.news is not None and change_of(one) is not None
+        if _alike(one) in heard and not is_told(one, lines)
+    ]
 
 
 def _is_reminded(session: Session, now: datetime, lines: Lines) -> bool:

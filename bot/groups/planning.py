@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
@@ -14,7 +14,7 @@ from bot.errors import Mistake
 from bot.groups.agenda import calendar_of
 from bot.groups.model import Group, Session, SessionId, next_session
 from bot.groups.model_limits import place_of
-from bot.groups.model_news import change_of, told_at
+from bot.groups.model_news import change_of, told_at, told_together
 from bot.groups.model_plan import (
     ChangedMeanwhile,
     Decider,
@@ -33,6 +33,7 @@ from bot.groups.model_plan import (
 from bot.groups.preview import Preview, preview
 from bot.groups.rights import Rights
 from bot.messenger.screens import Name, Text, text
+from bot.messenger.sending import tried
 from bot.people.model import PersonId
 from bot.people.service import People
 from bot.records import GroupRecord
@@ -50,9 +51,9 @@ class Seen:
         guides: whether the reader may change it.
         session: the one that it is about; None for the plan as a whole.
         preview: what the change would mean, where one is only proposed.
-        told: when who takes part hears of the change; None if there is nothing to hear, or no time to say it.
+        told: when who takes part hears of the change, or of that of later sessions; None if they hear of none.
         readers: how many of them that are.
-        missed: whether they will not hear of it from us: too soon, in hours in which we keep quiet.
+        missed: whether they will not hear of this session from us: too soon, in hours in which we keep quiet.
         wrong: why it was not done.
         done: whether a change was made just now.
     """
@@ -234,7 +235,7 @@ class Planning:
     async def add(self, person: PersonId, group: str, plan: int, wall: datetime) -> Seen:
         """Add one more session. Raises Expired for who does not guide the group, as :meth:`pause`."""
         seen = await self._change_plan(person, group, plan, lambda kept, who: with_extra(kept, wall, who))
-        return self._with_told(seen, seen.group.sessions[-1]) if seen.done else seen
+        return self._with_told(seen, seen.group.sessions[-1], seen.group.sessions) if seen.done else seen
 
     async def pause(self, person: PersonId, group: str, plan: int, until: date) -> Seen:
         """Cancel every session before a day: for who guides the group for good."""
@@ -256,7 +257,7 @@ class Planning:
         def decide(record: GroupRecord) -> Group:
             kept = record.group
             one = to_change(kept, session, revision, now)
-            return change(kept, one, Decider(person, now, tuple(record.outbox)))
+            return change(kept, one, Decider(person, now, tried(record.outbox)))
 
         try:
             changed = await self._rights.change_in_record(person, group, decide)
@@ -281,7 +282,7 @@ class Planning:
         def decide(record: GroupRecord) -> Group:
             if plan_of(record.group) != plan:
                 raise ChangedMeanwhile
-            return change(record.group, Decider(person, now, tuple(record.outbox)))
+            return change(record.group, Decider(person, now, tried(record.outbox)))
 
         try:
             return self._seen(await self._rights.change_in_record(person, group, decide), done=True)
@@ -324,17 +325,21 @@ class Planning:
         zone = ZoneInfo(group.zone)
         today = local(self._clock.now(), zone).date()
         seen = Seen(group, today, self._clock.now(), True, session, proposed, wrong=wrong, done=done)
-        return self._with_told(seen, session if proposed is None else next(iter(proposed.sessions), None))
+        if proposed is None:
+            return self._with_told(seen, session, group.sessions)
+        return self._with_told(seen, next(iter(proposed.sessions), None), proposed.sessions)
 
-    def _with_told(self, seen: Seen, changed: Session | None) -> Seen:
-        """With when people hear of this session's change, and how many."""
+    def _with_told(self, seen: Seen, changed: Session | None, among: Iterable[Session]) -> Seen:
+        """With when people hear of this session's change, or of the later ones that changed with it; and how many."""
         if changed is None or changed.news is None or change_of(changed) is None:
             return seen
         at = changed.news.at
         told = told_at(changed.news, self._quiet, ZoneInfo(seen.group.zone))
-        if told >= changed.starts:
-            return replace(seen, missed=True)
-        return replace(seen, told=told, readers=sum(1 for one in seen.group.members if one.joined <= at))
+        missed = told >= changed.starts
+        if all(one.starts <= told for one in told_together(among, changed)):
+            return replace(seen, missed=missed)
+        readers = sum(1 for one in seen.group.members if one.joined <= at)
+        return replace(seen, told=told, readers=readers, missed=missed)
 
 
 def _is_done(

@@ -304,14 +304,15 @@ def _noted(said: Text, seen: Seen) -> Text:
 
 
 def _told(seen: Seen) -> list[Text]:
-    """When who takes part hears of it; or that somebody must tell them."""
+    """When who takes part hears of it; or that somebody must tell them, if not of the later ones too."""
     if not seen.group.members:
         return []
-    if seen.missed:
-        return [text("planning-not-told")]
+    late = [text("planning-not-told")] if seen.missed else []
     if seen.told is None:
-        return []
+        return late
     moment = say_moment(seen.told, zone=ZoneInfo(seen.group.zone))
+    if seen.missed:
+        return [*late, text("planning-told-rest", moment=moment)]
     if seen.session is None:
         return [text("planning-told-extra", count=seen.readers, moment=moment)]
     return [text("planning-told", moment=moment)]

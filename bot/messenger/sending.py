@@ -68,6 +68,11 @@ def end(lines: Mapping[str, Sending], key: str, delivery: Delivery, now: datetim
     return {**rest, key: Sending(_STATES[delivery], now, earlier.tries)}
 
 
+def tried(lines: Mapping[str, Sending]) -> tuple[str, ...]:
+    """Return the keys of all that was said or tried; what was too late for anybody is as if it had never been."""
+    return tuple(key for key, line in lines.items() if line.state is not State.EXPIRED)
+
+
 def recovered(lines: Mapping[str, Sending], in_flight: Container[str], now: datetime) -> Mapping[str, Sending]:
     """Return the lines with what was being sent when the process ended as ``unknown``: never sent blindly again."""
     lost = {

@@ -2,14 +2,53 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.civil import QuietHours
+import msgspec
+
+from bot.civil import QuietHours, last_civil, next_civil, wall_days_before
 from bot.groups.model import Group, Session, next_session
-from bot.groups.model_news import Change, change_of, difference, told_at
+from bot.groups.model_news import Change, change_of, difference, told_at, told_together
 from bot.messenger.screens import Arg, Moment, Name, Saying, Screen, Text
+from bot.messenger.sending import State
 from bot.records import GroupRecord
+
+HOUR = timedelta(hours=1)
+
+
+def day_before_at(session: Session, quiet: QuietHours, zone: ZoneInfo) -> datetime:
+    """Return when the reminder of the day before comes: at the same hour, out of quiet hours.
+
+    Not so late that it says nothing new: then it comes at the last civil moment before.
+    """
+    wanted = wall_days_before(session.starts, 1, zone)
+    at = next_civil(wanted, quiet, zone)
+    return last_civil(wanted, quiet, zone) if at > session.starts - 2 * HOUR else at
+
+
+def as_told(record: GroupRecord, session: Session) -> Session:
+    """Return the session as its news tells of it.
+
+    One whose change another session's message tells speaks for itself, and for those after it, once all sessions before
+    it began without anybody having been told.
+    """
+    news = session.news
+    if news is None or not news.silent or difference(session) is None:
+        return session
+    alike = told_together(record.group.sessions, session)
+    before = [one for one in alike if one.starts < session.starts]
+    tells = any(change_of(one) is not None for one in before)
+    if not tells or not all(_was_too_late(record, one) for one in before):
+        return session
+    later = len(alike) - len(before) - 1
+    return msgspec.structs.replace(session, news=msgspec.structs.replace(news, silent=False, later=later))
+
+
+def _was_too_late(record: GroupRecord, session: Session) -> bool:
+    """Whether the session began before anybody could be told of its change."""
+    line = record.outbox.get(f"{'cancelled' if session.cancelled else 'moved'}.{session.id}.{session.revision}")
+    return line is not None and line.state is State.EXPIRED and line.at >= session.starts
 
 
 def news_at(session: Session, quiet: QuietHours, zone: ZoneInfo) -> datetime | None:
@@ -36,17 +75,23 @@ def to_remind(
     All have when the news of a change comes at the reminder's time or later. After a change that is no news (taken back
     in time, or of the length alone) those have who got the reminder of this very day under an earlier revision.
     """
-    news = session.news
-    if news is None:
+    if session.news is None:
         return readers
     if difference(session) is not None:
-        return () if told_at(news, quiet, ZoneInfo(record.group.zone)) >= day_before else readers
+        return () if takes_its_place(session, quiet, ZoneInfo(record.group.zone)) else readers
     earlier = [
         key[3:]
         for key, line in ((key.split("."), line) for key, line in record.outbox.items())
         if key[:2] == ["day", session.id] and key[2] != str(session.revision) and line.at >= day_before
     ]
     return () if [] in earlier else tuple(one for one in readers if [str(one)] not in earlier)
+
+
+def takes_its_place(session: Session, quiet: QuietHours, zone: ZoneInfo) -> bool:
+    """Return whether the news of a session comes at the time of its reminder or later, and so instead of it."""
+    if session.news is None or difference(session) is None:
+        return False
+    return told_at(session.news, quiet, zone) >= day_before_at(session, quiet, zone)
 
 
 def news_screen(record: GroupRecord, session: Session, *, guides: bool) -> Screen | None:

@@ -12,7 +12,8 @@ import msgspec
 from bot.checkins.rounds import open_session
 from bot.civil import QuietHours, is_quiet, local, next_civil, to_utc
 from bot.groups.model import News, Session
-from bot.groups.model_news import change_of, difference
+from bot.groups.model_news import difference, told_together
+from bot.messenger.sending import tried
 from bot.people.model import PersonId
 from bot.records import GroupRecord
 from bot.reminders.budget import NEWS
@@ -61,11 +62,9 @@ def _news_later(record: GroupRecord, quiet: QuietHours, note: Later, session: Se
     """News that was put off, as the session is now; None once newer news was told, or all is again as it was."""
     if session.revision == note.revision:
         return _heard_by(note, found_slot(record, quiet, f"{note.kind}.{note.session}.{note.revision}"))
-    if change_of(session) is not None and _is_news_told(record, session):
+    if difference(session) is not None and _is_news_told(record, session):
         return None
-    # What changed after it and is no news leaves also those later sessions as the news had them.
-    later = known.later if difference(session) is None else 0
-    told_anew = msgspec.structs.replace(session, news=msgspec.structs.replace(known, later=later, silent=False))
+    told_anew = msgspec.structs.replace(session, news=known)
     kind = Kind.CANCELLED if session.cancelled else Kind.MOVED
     return _heard_by(note, _slot_if(record, quiet, told_anew, slot_name(kind, session)))
 
@@ -83,15 +82,16 @@ def _heard_by(note: Later, slot: Slot | None) -> Slot | None:
 
 
 def _is_news_told(record: GroupRecord, session: Session) -> bool:
-    """Whether the news of a session as it is now went out, or is going out."""
-    keys = (key.split(".") for key in record.outbox)
-    return any(key[0] in NEWS and key[1:3] == [session.id, str(session.revision)] for key in keys)
+    """Whether the news of a session as it is now went out or is going out, perhaps by another session's message."""
+    told = {(one.id, str(one.revision)) for one in told_together(record.group.sessions, session)}
+    keys = (key.split(".") for key in tried(record.outbox))
+    return any(key[0] in NEWS and (key[1], key[2]) in told for key in keys)
 
 
 def _waits_for_newer(record: GroupRecord, note: Later) -> bool:
     """Whether newer news of the same session is about to come: what was put off then need not come first."""
     session = record.group.session(note.session) if note.kind in NEWS else None
-    if session is None or session.revision == note.revision or change_of(session) is None:
+    if session is None or session.revision == note.revision or difference(session) is None:
         return False
     return note.person in hears_of_it(record, session) and not _is_news_told(record, session)
 

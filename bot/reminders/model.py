@@ -12,14 +12,13 @@ import msgspec
 from bot.checkins.model import Outcome
 from bot.checkins.rounds import EVENING, again_at, due_at, open_session, with_told
 from bot.checkins.ways import Way
-from bot.civil import QuietHours, last_civil, local, next_civil, to_utc, wall_days_before
+from bot.civil import QuietHours, local, next_civil, to_utc
 from bot.groups.model import Group, Session
 from bot.messenger.sending import REPEAT_AFTER, Sending, State, may_repeat
 from bot.records import GroupRecord
 from bot.reminders.agreement import seen_again
-from bot.reminders.changes import hears_of_it, news_at, to_remind
+from bot.reminders.changes import HOUR, as_told, day_before_at, hears_of_it, news_at, to_remind
 
-HOUR = timedelta(hours=1)
 DEBRIEF_OPEN = timedelta(hours=48)
 """How long after a session a facilitator may still look back on it."""
 OUTCOME_WORTH = timedelta(hours=48)
@@ -172,18 +171,11 @@ def _day_before(
     record: GroupRecord, session: Session, outcome: Outcome | None, quiet: QuietHours, zone: ZoneInfo
 ) -> Slot | None:
     """The day before, to who takes part and who guides."""
-    at = _day_before_at(session, quiet, zone)
+    at = day_before_at(session, quiet, zone)
     readers = to_remind(record, session, (*_members(record.group, at), *record.group.on_duty(session)), at, quiet)
     if not readers and session.news is not None:
         return None
     return Slot(Kind.DAY_BEFORE, session, at, session.starts - HOUR, readers)
-
-
-def _day_before_at(session: Session, quiet: QuietHours, zone: ZoneInfo) -> datetime:
-    """The day before at the same hour; out of quiet hours, and not so late that it says nothing new."""
-    wanted = wall_days_before(session.starts, 1, zone)
-    at = next_civil(wanted, quiet, zone)
-    return last_civil(wanted, quiet, zone) if at > session.starts - 2 * HOUR else at
 
 
 def _hour_before(
@@ -268,6 +260,7 @@ def _news(
     record: GroupRecord, session: Session, outcome: Outcome | None, quiet: QuietHours, zone: ZoneInfo
 ) -> Slot | None:
     """What changed about a session, once, until it begins or would have begun."""
+    session = as_told(record, session)
     at = news_at(session, quiet, zone)
     kind = Kind.CANCELLED if session.cancelled else Kind.MOVED
     return None if at is None else Slot(kind, session, at, session.starts, hears_of_it(record, session))
@@ -286,7 +279,7 @@ def _agreement(
     """The group's agreement again, in its own chat, when reminders come; without a chat it stands in those."""
     if record.group.chat is None or seen_again(record.group, session) is None:
         return None
-    at = _day_before_at(session, quiet, zone)
+    at = day_before_at(session, quiet, zone)
     return Slot(Kind.AGREEMENT, session, at, session.starts - HOUR, (record.group.chat,))
 
 

@@ -119,6 +119,11 @@ class PlainSession:
         return self.changed is not None and self.was != self.state
 
     @property
+    def news(self) -> str:
+        """The kind of message that says how it is now."""
+        return "cancelled" if self.cancelled else "moved"
+
+    @property
     def alike(self) -> tuple[object, ...]:
         """Of sessions that have this in common one message tells all."""
         shift = None if self.cancelled or self.was[1] else self.wall - self.was[0]
@@ -165,6 +170,8 @@ class PlainSchedule:
         for one in self.sessions:
             if not one.cancelled and now >= one.starts:
                 one.over.add("hour")
+            if one.is_news and now >= one.starts and now >= self._told_at(one):
+                one.over.add(one.news)
         if is_quiet(now, self.quiet):
             return []
         found: list[Said] = []
@@ -177,11 +184,10 @@ class PlainSchedule:
         return found
 
     def _wanted(self, one: PlainSession, now: datetime) -> Iterable[tuple[str, tuple[int, ...]]]:
-        told = None if one.changed is None else first_civil(one.changed + 2 * MINUTE, self.quiet)
-        tells = one.is_news and one is self._told_with(one)[0]
-        if tells and told is not None and told <= now < one.starts:
+        told = None if one.changed is None else self._told_at(one)
+        if one.is_news and one is self._teller(one) and told is not None and told <= now < one.starts:
             rest = tuple(guide for guide in self.guides if guide != one.by)
-            yield ("cancelled" if one.cancelled else "moved"), (*self.members, *rest)
+            yield one.news, (*self.members, *rest)
         if one.cancelled:
             return
         day = self._day_before(one)
@@ -202,8 +208,16 @@ class PlainSchedule:
                 each.knows = each.state
                 each.said.add(kind)
 
+    def _told_at(self, one: PlainSession) -> datetime:
+        assert one.changed is not None
+        return first_civil(one.changed + 2 * MINUTE, self.quiet)
+
+    def _teller(self, one: PlainSession) -> PlainSession | None:
+        """The first that had not begun when its news could be told; so if it is too late for one, the next tells."""
+        return next((each for each in self._told_with(one) if each.news not in each.over), None)
+
     def _told_with(self, one: PlainSession) -> list[PlainSession]:
-        """The sessions that one message tells of: the first in time of them brings it."""
+        """The sessions that one message tells of, in order of time."""
         alike = [each for each in self.sessions if each.is_news and each.alike == one.alike]
         return sorted(alike, key=lambda each: each.starts)
 

@@ -19,7 +19,7 @@ from bot.errors import Mistake
 from bot.groups.model import DraftStep, Group, GroupDraft, GroupId, Member, Session, SessionId
 from bot.groups.model_draft import group_of
 from bot.groups.model_plan import Decider, Scope, called_off, lasting, moved, paused, revived, to_change, with_extra
-from bot.messenger.sending import Sending, State
+from bot.messenger.sending import Sending, State, tried
 from bot.people.model import PersonId
 from bot.records import GroupRecord
 from bot.reminders.model import Kind, due, next_look, slots, tidied
@@ -171,7 +171,7 @@ class History:
         what = self.chance.choice((self._move, *ways))
         self.told.append(f"{wall_at(self.now)} {what.__name__} s{one.number} {scope}")
         try:
-            what(one, scope, Decider(by, self.now.replace(tzinfo=UTC), tuple(self.real.record.outbox)))
+            what(one, scope, Decider(by, self.now.replace(tzinfo=UTC), tried(self.real.record.outbox)))
         except Mistake as mistake:
             self.told.append(mistake.text.key)
 

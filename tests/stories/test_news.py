@@ -220,3 +220,16 @@ async def test_news_that_was_put_off_makes_place_for_what_is_newer(town: Town) -
     await town.until("za 10 okt 18.35")
     assert cast.dewi.has_seen("De bijeenkomst van do 15 okt gaat niet door.") == 1
     assert cast.dewi.has_seen("De bijeenkomst van di 13 okt is verplaatst.") == 1
+
+
+@in_town
+async def test_too_late_for_the_first_of_a_change_the_others_are_told(town: Town) -> None:
+    cast = await a_group(town)
+    await town.until("ma 12 okt 21.00")
+    await cast.anna.says("/verplaats di 13 okt 7.30")
+    await cast.anna.taps("Deze en alle volgende")
+    cast.anna.sees("Vertel het ze zelf.", "Over de keren daarna krijgen zij wel één bericht: di 13 okt, 8.00 uur.")
+    await town.until("di 13 okt 8.05")
+    for one in cast.members:
+        one.sees("De bijeenkomst van di 20 okt is verplaatst.", "di 20 okt, 7.30 uur", "De keren daarna verschuiven")
+        assert one.has_seen("is verplaatst") == 1

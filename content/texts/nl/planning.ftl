@@ -93,6 +93,8 @@ planning-told-extra = { $count ->
    *[other] { $count } deelnemers krijgen hierover een bericht: { $moment }.
 }
 planning-not-told = De deelnemers horen dit niet meer op tijd van mij: het is te kort van tevoren, of het valt in de stille uren. Vertel het ze zelf.
+# Daarna, als ook latere keren veranderden. $moment (tekst): wanneer zij dat horen
+planning-told-rest = Over de keren daarna krijgen zij wel één bericht: { $moment }.
 # $by (tekst): de collega die net iets veranderde
 planning-changed-by = { $by } heeft deze bijeenkomst net veranderd. Jouw verandering is niet gedaan. Zo staat het nu:
 planning-changed = Deze bijeenkomst is net veranderd. Jouw verandering is niet gedaan. Zo staat het nu:
