@@ -258,7 +258,7 @@ async def build(
     retention = config.retention.rule()
     say = partial(texts.plain, "nl")
     pictures = beside.pictures if beside else Pictures(incidents)
-    words = Words(store, clock, guidance, debriefs, content.questions, pictures, renderer.plain, retention)
+    words = Words(store, clock, guidance, debriefs, content.questions, pictures, renderer.plain, quiet, retention)
     reminders = Reminders(store, clock, line.outbox, quiet, checkins, words, incidents)
     briefings = Briefings(store, clock, people, content.questions)
     mailing = Mailing(store, clock, line.outbox, incidents)

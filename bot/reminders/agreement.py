@@ -6,12 +6,17 @@ who did not keep to it, and would be a second door beside the check-in for the s
 
 from __future__ import annotations
 
+from zoneinfo import ZoneInfo
+
+from bot.civil import QuietHours
 from bot.groups.agreement_screens import agreement_button, point_lines
 from bot.groups.model import Group, Session
 from bot.groups.model_agreement import recalls
+from bot.groups.model_news import told_together
 from bot.groups.model_parts import Agreement
 from bot.messenger.screens import Button, Screen, Text, text
 from bot.records import GroupRecord
+from bot.reminders.changes import takes_its_place
 
 CARD_LINE_WORDS = 11
 """How many words the line on the card takes at most."""
@@ -33,6 +38,22 @@ def day_before(said: Text, record: GroupRecord, session: Session) -> Text:
     if agreement is None or record.group.chat is not None:
         return said
     return text("agreement-day", text=said, lines=point_lines(agreement))
+
+
+def with_news(said: Text, record: GroupRecord, session: Session, quiet: QuietHours) -> Text:
+    """Return a participant's news, with the agreement under it where the news takes the place of such a reminder.
+
+    Args:
+        said: the news.
+        record: the group's.
+        session: the one whose message it is; it may tell of others that changed alike.
+        quiet: when nobody gets a message unasked.
+    """
+    zone = ZoneInfo(record.group.zone)
+    for one in told_together(record.group.sessions, session):
+        if not one.cancelled and takes_its_place(one, quiet, zone):
+            said = day_before(said, record, one)
+    return said
 
 
 def chat_screen(record: GroupRecord, session: Session) -> Screen | None:

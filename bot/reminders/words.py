@@ -24,7 +24,7 @@ from bot.checkins.screens import (
     question_back_of,
     too_few_screen,
 )
-from bot.civil import local
+from bot.civil import QuietHours, local
 from bot.clock import Clock
 from bot.drawing.pictures import Pictures
 from bot.dutch import say_date, say_moment
@@ -37,7 +37,7 @@ from bot.guidance.taps import APART, CardTap
 from bot.messenger.screens import Arg, Button, Moment, Name, Screen, Text, column, text
 from bot.people.model import PersonId
 from bot.records import GroupRecord, PersonRecord
-from bot.reminders.agreement import CARD_LINE_WORDS, card_button, card_line, chat_screen, day_before
+from bot.reminders.agreement import CARD_LINE_WORDS, card_button, card_line, chat_screen, day_before, with_news
 from bot.reminders.card import days_ahead, first_sentences, room_for_tip
 from bot.reminders.changes import news_screen
 from bot.reminders.model import Kind, Slot
@@ -65,6 +65,7 @@ class Words:
         questions: what we ask, and the questions that go back to the group.
         pictures: draws the group's card.
         say: says what stands in it, in a language.
+        quiet: when nobody gets a message unasked.
         retention: how long an ended group is kept; its last card says so.
     """
 
@@ -77,9 +78,11 @@ class Words:
         questions: QuestionSet,
         pictures: Pictures,
         say: Callable[[str, Text], str],
+        quiet: QuietHours,
         retention: Retention = USUAL,
     ) -> None:
         self._retention = retention
+        self._quiet = quiet
         self._store = store
         self._clock = clock
         self._guidance = guidance
@@ -121,7 +124,8 @@ class Words:
                 said = day_before(self._day(slot, record), record, slot.session)
                 return Screen(said, ((button,),))
             case Kind.MOVED | Kind.CANCELLED:
-                return news_screen(record, slot.session, guides=False)
+                screen = news_screen(record, slot.session, guides=False)
+                return screen and Screen(with_news(screen.text, record, slot.session, self._quiet))
             case Kind.ASK | Kind.NUDGE:
                 checkin = await self._store.checkin(checkin_of(record.group.id, slot.session.id))
                 first_time = not record.rounds.outcomes

@@ -76,7 +76,14 @@ def composer(scene: Scene) -> Words:
     guidance = Guidance(scene.store, shelf_of(load_content(content_folder())), scene.clock)
     say = Renderer(Texts(load_content(content_folder()).texts)).plain
     return Words(
-        scene.store, scene.clock, guidance, scene.debriefs, scene.questions, Pictures(Incidents(), apart=False), say
+        scene.store,
+        scene.clock,
+        guidance,
+        scene.debriefs,
+        scene.questions,
+        Pictures(Incidents(), apart=False),
+        say,
+        QUIET,
     )
 
 

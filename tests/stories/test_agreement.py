@@ -93,6 +93,18 @@ async def test_it_comes_back_at_a_third_and_two_thirds_and_costs_nobody_a_messag
     assert seen == [False, False, True, False, False, True, False]
 
 
+@in_town
+async def test_it_comes_with_the_news_that_takes_the_place_of_the_reminder(town: Town) -> None:
+    cast = await with_agreement(town, members=1)
+    await town.until("ma 2 nov 9.00")
+    await cast.anna.says("/verplaats ma 2 nov 16.00")
+    await cast.anna.taps("Ja, verplaats")
+    await town.passes(minutes=35)
+    cast.dewi.sees("De bijeenkomst van di 3 nov is verplaatst.", "Dit spraken jullie af:", POINTS[0])
+    await town.until("di 3 nov 10.00")
+    assert cast.dewi.has_seen(POINTS[0]) == 1
+
+
 @pytest.mark.slow
 @in_town
 async def test_every_version_is_kept_with_who_and_when(town: Town) -> None:
