@@ -1,6 +1,6 @@
 """Says dates and times as people here say them: "di 13 okt, 9.30 uur"."""
 
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_skeleton
@@ -13,12 +13,20 @@ _PLACES = {"en": "en_GB"}
 """Whose way of writing dates we follow where a language has several: here a clock counts to 24."""
 
 
-def say_date(moment: datetime, language: str = DUTCH, zone: ZoneInfo = AMSTERDAM) -> str:
-    """Day and month as seen in `zone`: "di 13 okt", elsewhere as Babel has it. ValueError if not aware."""
+FAR = timedelta(days=183)
+"""From half a year away on, a day is said with its year."""
+
+
+def say_date(moment: datetime, language: str = DUTCH, zone: ZoneInfo = AMSTERDAM, *, today: date | None = None) -> str:
+    """Day and month as seen in `zone`: "di 13 okt", elsewhere as Babel has it. ValueError if not aware.
+
+    With `today` (in `zone`), a day that could be taken for another year's has its year: "di 5 jan 2027".
+    """
     local = _local(moment, zone)
+    year = today is not None and (local.year != today.year or abs(local.date() - today) >= FAR)
     if language == DUTCH:
-        return format_date(local, "EEE d MMM", locale=DUTCH)
-    return format_skeleton("MMMEd", local, locale=_PLACES.get(language, language))
+        return format_date(local, "EEE d MMM y" if year else "EEE d MMM", locale=DUTCH)
+    return format_skeleton("yMMMEd" if year else "MMMEd", local, locale=_PLACES.get(language, language))
 
 
 def say_day(moment: datetime, language: str = DUTCH, zone: ZoneInfo = AMSTERDAM) -> str:
@@ -34,10 +42,12 @@ def say_time(moment: datetime, language: str = DUTCH, zone: ZoneInfo = AMSTERDAM
     return format_clock(local.time(), "short", locale=_PLACES.get(language, language))
 
 
-def say_moment(moment: datetime, language: str = DUTCH, zone: ZoneInfo = AMSTERDAM) -> str:
-    """Date and time together: "di 13 okt, 9.30 uur". ValueError if the moment is not aware."""
+def say_moment(
+    moment: datetime, language: str = DUTCH, zone: ZoneInfo = AMSTERDAM, *, today: date | None = None
+) -> str:
+    """Date and time together: "di 13 okt, 9.30 uur"; the year as in `say_date`. ValueError if not aware."""
     comma = "، " if language == "ar" else ", "
-    return f"{say_date(moment, language, zone)}{comma}{say_time(moment, language, zone)}"
+    return f"{say_date(moment, language, zone, today=today)}{comma}{say_time(moment, language, zone)}"
 
 
 def _local(moment: datetime, zone: ZoneInfo) -> datetime:

@@ -1,6 +1,6 @@
 """Dates and times as people say them."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -69,3 +69,19 @@ def test_english_and_arabic_follow_their_own_order() -> None:
 def test_a_moment_without_a_zone_cannot_be_said() -> None:
     with pytest.raises(ValueError, match="time zone"):
         say_moment(datetime(2026, 10, 13, 9, 30))
+
+
+@pytest.mark.parametrize(
+    ("today", "said"),
+    [
+        (date(2026, 10, 5), "di 13 okt"),
+        (date(2026, 4, 14), "di 13 okt"),
+        (date(2026, 4, 13), "di 13 okt 2026"),
+        (date(2025, 12, 31), "di 13 okt 2026"),
+        (date(2027, 1, 1), "di 13 okt 2026"),
+    ],
+)
+def test_a_day_that_could_be_another_years_has_its_year(today: date, said: str) -> None:
+    assert say_date(SESSION, today=today) == said
+    assert say_moment(SESSION, today=today) == f"{said}, 9.30 uur"
+    assert ("2026" in say_moment(SESSION, "ar", today=today)) is ("2026" in said)

@@ -110,7 +110,7 @@ class DraftingChat:
     async def on_confirm(self, heard: Heard, tap: ConfirmTap) -> Reply:
         """Make the group."""
         made = await self._drafting.confirm(heard.person, tap.draft)
-        return wizard.question(made) if isinstance(made, Asked) else screens.ready(made)
+        return wizard.question(made) if isinstance(made, Asked) else screens.ready(made, self._drafting.today())
 
     async def on_drop(self, heard: Heard, tap: DropTap) -> Reply:
         """No group after all."""

@@ -11,7 +11,8 @@ from bot.groups.agenda import FILE_NAME, MEDIA_TYPE
 from bot.groups.dutch_input import read_moment
 from bot.groups.dutch_pattern import is_impossible
 from bot.groups.month import day_of
-from bot.groups.planning import Planning, Seen
+from bot.groups.planning import Planning
+from bot.groups.seen import Seen
 from bot.groups.taps import SessionsTap
 from bot.groups.taps_planning import (
     EXTRA,

@@ -135,7 +135,7 @@ class Drafting:
 
     async def first(self, person: PersonId, draft: str, day: date) -> Asked:
         """Take the day of the first session. Raises Expired for a draft that is not theirs, as all answers do."""
-        return await self._answer(person, draft, lambda kept: with_first(kept, day, self._today()))
+        return await self._answer(person, draft, lambda kept: with_first(kept, day, self.today()))
 
     async def at(self, person: PersonId, draft: str, at: time, minutes: int) -> Asked:
         """Take the time and the length in minutes."""
@@ -161,7 +161,7 @@ class Drafting:
         """
 
         def take(kept: GroupDraft) -> GroupDraft:
-            changed = with_typed(kept, words, self._today())
+            changed = with_typed(kept, words, self.today())
             if kept.step in _WHEN and changed.first is not None and changed.at is not None:
                 self._check_ahead(changed.first, changed.at)
             if kept.step is DraftStep.TITLE:
@@ -249,9 +249,10 @@ class Drafting:
         return replace(asked, preview=seen)
 
     def _asked(self, draft: GroupDraft) -> Asked:
-        return Asked(draft, first_days(self._today()), today=self._today())
+        return Asked(draft, first_days(self.today()), today=self.today())
 
-    def _today(self) -> date:
+    def today(self) -> date:
+        """Which day it is where the groups meet."""
         return today_in(self._zone, self._clock.now())
 
 

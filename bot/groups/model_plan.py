@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from functools import partial
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
@@ -85,7 +86,7 @@ def moved(group: Group, session: Session, wall: datetime, scope: Scope, who: Dec
         there = one.wall + shift
         return msgspec.structs.replace(one, wall=there, starts=to_utc(there, zone))
 
-    return _checked(_changed(group, session, scope, move, who))
+    return _checked(_changed(group, session, scope, move, who), who)
 
 
 def called_off(group: Group, session: Session, scope: Scope, who: Decider) -> Group:
@@ -100,7 +101,7 @@ def revived(group: Group, session: Session, scope: Scope, who: Decider) -> Group
         Mistake: another session of the group is at that time by now.
     """
     bring_back = _changed(group, session, scope, lambda one: msgspec.structs.replace(one, cancelled=False), who, True)
-    return _checked(bring_back)
+    return _checked(bring_back, who)
 
 
 def placed(group: Group, session: Session, place: str, scope: Scope, who: Decider) -> Group:
@@ -115,7 +116,9 @@ def lasting(group: Group, session: Session, minutes: int, scope: Scope, who: Dec
         Mistake: the length cannot be, or it would last into the next session.
     """
     check_length(minutes)
-    return _checked(_changed(group, session, scope, lambda one: msgspec.structs.replace(one, minutes=minutes), who))
+    return _checked(
+        _changed(group, session, scope, lambda one: msgspec.structs.replace(one, minutes=minutes), who), who
+    )
 
 
 def paused(group: Group, until: date, who: Decider) -> Group:
@@ -139,7 +142,7 @@ def with_extra(group: Group, wall: datetime, who: Decider) -> Group:
     extra = Session(SessionId(f"s{number}"), number, wall, to_utc(wall, ZoneInfo(group.zone)), minutes, place)
     if extra.starts - who.now <= NEAR:
         extra = msgspec.structs.replace(extra, news=News(who.now, who.by, wall, place, added=True))
-    return _checked(msgspec.structs.replace(group, sessions=(*group.sessions, extra)))
+    return _checked(msgspec.structs.replace(group, sessions=(*group.sessions, extra)), who)
 
 
 def check_wall(group: Group, wall: datetime, now: datetime) -> None:
@@ -181,7 +184,7 @@ def _all_changed(group: Group, these: list[Session], change: Callable[[Session],
     return with_news(group, changed, who.by, who.now, who.lines) if changed else group
 
 
-def _checked(group: Group) -> Group:
+def _checked(group: Group, who: Decider) -> Group:
     """The group, if no two of its sessions are on at the same time.
 
     Raises:
@@ -190,5 +193,7 @@ def _checked(group: Group) -> Group:
     kept = sorted((one for one in group.sessions if not one.cancelled), key=lambda one: one.starts)
     for one, following in pairwise(kept):
         if following.starts < one.ends:
-            raise Mistake("planning-overlap", moment=say_moment(one.starts), other=say_moment(following.starts))
+            zone = ZoneInfo(group.zone)
+            say = partial(say_moment, zone=zone, today=local(who.now, zone).date())
+            raise Mistake("planning-overlap", moment=say(one.starts), other=say(following.starts))
     return group

@@ -44,9 +44,9 @@ def day_of(number: int) -> date:
         raise Expired from None
 
 
-def say_day(day: date) -> str:
-    """A day as we say it: "di 13 okt"."""
-    return say_date(to_utc(datetime.combine(day, time(12))))
+def say_day(day: date, today: date) -> str:
+    """A day as we say it, "di 13 okt"; with its year where, seen from today, it could be another year's."""
+    return say_date(to_utc(datetime.combine(day, time(12))), today=today)
 
 
 def month_rows(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -32,57 +32,13 @@ from bot.groups.model_plan import (
 )
 from bot.groups.preview import Preview, preview
 from bot.groups.rights import Rights
+from bot.groups.seen import Seen
 from bot.messenger.screens import Name, Text, text
 from bot.messenger.sending import tried
 from bot.people.model import PersonId
 from bot.people.service import People
 from bot.records import GroupRecord
 from bot.store.port import Store
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """A group's plan as somebody sees it, with one session in the middle.
-
-    Attributes:
-        group: the group.
-        today: which day it is where it meets.
-        now: what time it is.
-        guides: whether the reader may change it.
-        session: the one that it is about; None for the plan as a whole.
-        preview: what the change would mean, where one is only proposed.
-        told: when who takes part hears of the change, or of that of later sessions; None if they hear of none.
-        readers: how many of them that are.
-        missed: whether they will not hear of this session from us: too soon, in hours in which we keep quiet.
-        wrong: why it was not done.
-        done: whether a change was made just now.
-    """
-
-    group: Group
-    today: date
-    now: datetime
-    guides: bool = True
-    session: Session | None = None
-    preview: Preview | None = None
-    told: datetime | None = None
-    readers: int = 0
-    missed: bool = False
-    wrong: Text | None = None
-    done: bool = False
-
-    @property
-    def plan(self) -> int:
-        """The revision of the whole."""
-        return plan_of(self.group)
-
-    @property
-    def coming(self) -> tuple[Session, ...]:
-        """The sessions that have not begun, in order of time."""
-        return tuple(sorted((one for one in self.group.sessions if one.starts > self.now), key=lambda one: one.starts))
-
-    def with_wrong(self, wrong: Text) -> Seen:
-        """The same, with a sentence on why it was not done."""
-        return replace(self, wrong=wrong)
 
 
 class Planning:

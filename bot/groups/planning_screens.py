@@ -11,9 +11,9 @@ from bot.dutch import say_moment
 from bot.groups.model import Group, Session
 from bot.groups.model_plan import Scope, days_to_choose
 from bot.groups.month import day_number, label, month_of, month_rows, number_of, say_day, say_month
-from bot.groups.planning import Seen
 from bot.groups.preview import Preview
 from bot.groups.screens import pairs
+from bot.groups.seen import Seen
 from bot.groups.taps import GroupTap, SessionsTap
 from bot.groups.taps_planning import (
     EXTRA,
@@ -50,7 +50,7 @@ def plan(seen: Seen, page: int) -> Screen:
     if not seen.guides:
         return Screen(_listed(seen, coming[:PAGE]), column(Button(text("groups-button-back"), GroupTap(group.id))))
     start = page * PAGE if 0 <= page * PAGE < len(coming) else 0
-    shown = [_session_button(group, one) for one in coming[start : start + PAGE]]
+    shown = [_session_button(seen, one) for one in coming[start : start + PAGE]]
     more = start + PAGE < len(coming)
     return Screen(
         _noted(_listed(seen, coming[start : start + PAGE]), seen),
@@ -73,7 +73,7 @@ def session(seen: Seen) -> Screen:
     if one is None:
         return plan(seen, 0)
     key = (group.id, one.id, one.revision)
-    said = _noted(_about(one, group), seen)
+    said = _noted(_about(one, seen), seen)
     if one.cancelled:
         revive = Button(text("planning-button-revive"), ReviveTap(*key, Scope.ONE))
         more = any(later.cancelled and later.starts > one.starts for later in group.sessions)
@@ -96,7 +96,7 @@ def which_session(found: Iterable[Seen]) -> Screen:
     """Of which group is the next session to be moved?"""
     buttons = [
         Button(
-            text("planning-next-of", title=Name(seen.group.title), moment=say_moment(seen.session.starts)),
+            text("planning-next-of", title=Name(seen.group.title), moment=_moment(seen.session, seen)),
             MoveTap(seen.group.id, seen.session.id, seen.session.revision),
         )
         for seen in found
@@ -112,11 +112,11 @@ def ask_when(seen: Seen) -> Screen:
         return ask_month(seen, number_of(seen.today))
     minute = one.wall.hour * 60 + one.wall.minute
     days = tuple(
-        label(say_day(day), MoveToTap(group.id, one.id, one.revision, day_number(day), minute))
+        label(say_day(day, seen.today), MoveToTap(group.id, one.id, one.revision, day_number(day), minute))
         for day in days_to_choose(one, seen.today)
     )
     other = Button(text("planning-button-other"), MoveMonthTap(group.id, one.id, one.revision, number_of(seen.today)))
-    said = text("planning-ask-when", number=one.number, moment=_moment(one, group))
+    said = text("planning-ask-when", number=one.number, moment=_moment(one, seen))
     return Screen(_noted(said, seen), (days, (other,), (_cancel(seen),)))
 
 
@@ -146,12 +146,12 @@ def propose(seen: Seen, wall: datetime) -> Screen:
     day, minute = day_number(wall.date()), wall.hour * 60 + wall.minute
     yes = MoveYesTap(group.id, session, revision, day, minute, Scope.ONE)
     lines = [
-        text("planning-propose-extra", moment=_moment(new, group))
+        text("planning-propose-extra", moment=_moment(new, seen))
         if one is None
-        else text("planning-propose", old=_moment(one, group), moment=_moment(new, group)),
+        else text("planning-propose", old=_moment(one, seen), moment=_moment(new, seen)),
         *([text("planning-other-year", year=str(wall.year))] if wall.year != seen.today.year else ()),
-        *days_off("groups-off", looked.off),
-        *clash_lines(looked),
+        *days_off("groups-off", looked.off, seen.today),
+        *clash_lines(looked, seen.today),
         *(_told(seen) if seen.missed else ()),
     ]
     rest = None
@@ -179,7 +179,7 @@ def ask_off(seen: Seen) -> Screen:
     if any(later.starts > one.starts and not later.cancelled for later in group.sessions):
         rest = Button(text("planning-button-off-rest"), CallOffYesTap(*key, Scope.REST))
     yes = Button(text("planning-button-off-yes"), CallOffYesTap(*key, Scope.ONE))
-    return Screen(text("planning-ask-off", moment=_moment(one, group)), column(yes, rest, _cancel(seen)))
+    return Screen(text("planning-ask-off", moment=_moment(one, seen)), column(yes, rest, _cancel(seen)))
 
 
 def ask_place(seen: Seen) -> Screen:
@@ -227,12 +227,17 @@ def propose_pause(seen: Seen, until: date) -> Screen:
     """What would not take place."""
     gone = (seen.preview or Preview(())).sessions
     if seen.wrong is not None or not gone:
-        said = text("planning-pause-empty", day=say_day(until)) if seen.wrong is None else seen.wrong
+        said = text("planning-pause-empty", day=say_day(until, seen.today)) if seen.wrong is None else seen.wrong
         return Screen(
             said, column(Button(text("planning-button-other"), PauseTap(seen.group.id, 0)), _to_plan(seen.group))
         )
     lines: list[Text] = [
-        text("planning-propose-pause", day=say_day(until), count=len(gone), first=say_day(gone[0].wall.date())),
+        text(
+            "planning-propose-pause",
+            day=say_day(until, seen.today),
+            count=len(gone),
+            first=say_day(gone[0].wall.date(), seen.today),
+        ),
         *(_told(seen) if seen.missed else ()),
     ]
     yes = Button(text("planning-button-pause-yes"), PauseYesTap(seen.group.id, day_number(until), seen.plan))
@@ -244,7 +249,7 @@ def paused(seen: Seen) -> Screen:
     coming = next((one for one in seen.coming if not one.cancelled), None)
     said = text("planning-paused-end")
     if coming is not None:
-        said = text("planning-paused", moment=_moment(coming, seen.group))
+        said = text("planning-paused", moment=_moment(coming, seen))
     back = Button(text("groups-button-back"), GroupTap(seen.group.id))
     return Screen(_noted(said, seen), column(_to_plan(seen.group), back))
 
@@ -263,7 +268,7 @@ def _listed(seen: Seen, shown: tuple[Session, ...]) -> Text:
         text(
             "groups-session-cancelled" if one.cancelled else "groups-session",
             number=one.number,
-            moment=_moment(one, seen.group),
+            moment=_moment(one, seen),
         )
         for one in shown
     ]
@@ -275,15 +280,16 @@ def _listed(seen: Seen, shown: tuple[Session, ...]) -> Text:
     return text("groups-sessions", title=Name(seen.group.title), past=past, lines=lines)
 
 
-def _about(one: Session, group: Group) -> Text:
+def _about(one: Session, seen: Seen) -> Text:
     """One session in a few lines; where the clock skips the hour it was planned at, as late as it really begins."""
+    group = seen.group
     starts = local(one.starts, ZoneInfo(group.zone))
     lines = [
         text(
             "planning-session",
             title=Name(group.title),
             number=one.number,
-            day=say_day(starts.date()),
+            day=say_day(starts.date(), seen.today),
             times=say_span(starts.time(), one.minutes),
         )
     ]
@@ -310,7 +316,7 @@ def _told(seen: Seen) -> list[Text]:
     late = [text("planning-not-told")] if seen.missed else []
     if seen.told is None:
         return late
-    moment = say_moment(seen.told, zone=ZoneInfo(seen.group.zone))
+    moment = say_moment(seen.told, zone=ZoneInfo(seen.group.zone), today=seen.today)
     if seen.missed:
         return [*late, text("planning-told-rest", moment=moment)]
     if seen.session is None:
@@ -318,9 +324,11 @@ def _told(seen: Seen) -> list[Text]:
     return [text("planning-told", moment=moment)]
 
 
-def _session_button(group: Group, one: Session) -> Button:
+def _session_button(seen: Seen, one: Session) -> Button:
     key = "planning-button-session-off" if one.cancelled else "planning-button-session"
-    return Button(text(key, number=one.number, day=say_day(one.wall.date())), SessionTap(group.id, one.id))
+    return Button(
+        text(key, number=one.number, day=say_day(one.wall.date(), seen.today)), SessionTap(seen.group.id, one.id)
+    )
 
 
 def _cancel(seen: Seen) -> Button:
@@ -338,5 +346,5 @@ def _usual_time(group: Group) -> time:
     return group.series.at if group.series is not None else time(10)
 
 
-def _moment(one: Session, group: Group) -> str:
-    return say_moment(one.starts, zone=ZoneInfo(group.zone))
+def _moment(one: Session, seen: Seen) -> str:
+    return say_moment(one.starts, zone=ZoneInfo(seen.group.zone), today=seen.today)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from bot.dutch import say_date, say_moment
 from bot.groups.beginning import BEGIN
 from bot.groups.colleagues import Colleague
-from bot.groups.model import Group, Phase, PhaseChange, Session
+from bot.groups.model import Group, Phase, PhaseChange
 from bot.groups.service import Overview, PhaseView
 from bot.groups.taps import (
     ASKED_WHY,
@@ -66,7 +67,7 @@ def one_group(seen: Overview, extra: tuple[Button, ...], reader: PersonId) -> Sc
             "groups-one",
             title=Name(seen.group.title),
             phase=phase_name(seen.group.phase),
-            next=_next(seen.next),
+            next=_next(seen),
             members=_members(seen),
             facilitators=Name(", ".join(name for name in seen.facilitators if name)),
         ),
@@ -74,10 +75,10 @@ def one_group(seen: Overview, extra: tuple[Button, ...], reader: PersonId) -> Sc
     )
 
 
-def ready(group: Group) -> Screen:
+def ready(group: Group, today: date) -> Screen:
     """The group is there; what now?"""
     return Screen(
-        text("groups-ready", title=Name(group.title), first=say_moment(group.sessions[0].starts)),
+        text("groups-ready", title=Name(group.title), first=say_moment(group.sessions[0].starts, today=today)),
         column(
             Button(text("groups-button-invite"), InviteMembersTap(group.id)),
             Button(text("groups-button-colleague"), InviteColleagueTap(group.id)),
@@ -226,10 +227,10 @@ def _members(seen: Overview) -> Text:
     return text("groups-members-expected", count=seen.members, expected=seen.group.expected)
 
 
-def _next(session: Session | None) -> Text:
-    if session is None:
+def _next(seen: Overview) -> Text:
+    if seen.next is None:
         return text("groups-next-none")
-    return text("groups-next", number=session.number, moment=say_moment(session.starts))
+    return text("groups-next", number=seen.next.number, moment=say_moment(seen.next.starts, today=seen.today))
 
 
 def _phase_args(view: PhaseView) -> dict[str, Arg]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -18,6 +18,7 @@ from bot.groups.departing import Departing
 from bot.groups.drafting import Drafting
 from bot.groups.joining import Joining
 from bot.groups.model import Group, Phase, PhaseStep, Session, next_session
+from bot.groups.model_draft import today_in
 from bot.groups.own_chat import OwnChat
 from bot.groups.planning import Planning
 from bot.groups.rights import Rights
@@ -44,12 +45,14 @@ class Overview:
         next: its next session, if one will come.
         facilitators: the names of who guide it.
         guides: whether the reader guides it; else they coordinate it.
+        today: which day it is where it meets.
     """
 
     group: Group
     next: Session | None
     facilitators: tuple[str, ...]
     guides: bool
+    today: date
 
     @property
     def members(self) -> int:
@@ -204,7 +207,9 @@ class Groups:
 
     async def _overview(self, person: PersonId, group: Group) -> Overview:
         names = [await self._people.name_of(one) for one in group.facilitators]
-        return Overview(group, next_session(group, self._clock.now()), tuple(names), group.guides(person))
+        now = self._clock.now()
+        today = today_in(ZoneInfo(group.zone), now)
+        return Overview(group, next_session(group, now), tuple(names), group.guides(person), today)
 
     async def _phase_view(self, group: Group) -> PhaseView:
         steps = [(step, await self._people.name_of(step.change.by)) for step in group.history()]

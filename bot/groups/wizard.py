@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import time
+from datetime import date, time
 from typing import TypeAlias
 
 from bot.dutch import say_moment
@@ -109,7 +109,7 @@ def _title(asked: Asked) -> tuple[Text, tuple[Row, ...]]:
 
 def _first(asked: Asked) -> tuple[Text, tuple[Row, ...]]:
     draft = asked.draft.id
-    days = tuple(label(say_day(day), FirstTap(draft, day.isoformat())) for day in asked.days)
+    days = tuple(label(say_day(day, asked.today), FirstTap(draft, day.isoformat())) for day in asked.days)
     return text("groups-ask-first"), (days, _other(asked.draft, "groups-button-other-day"))
 
 
@@ -156,7 +156,7 @@ def _skip(asked: Asked) -> Button | None:
 def summary(asked: Asked) -> Text:
     """The whole of a finished draft: name, how many times, when, where; days off and what stands in its way."""
     draft, seen = asked.draft, asked.preview or Preview(())
-    days = [say_day(session.wall.date()) for session in seen.sessions]
+    days = [say_day(session.wall.date(), asked.today) for session in seen.sessions]
     dates = ", ".join(days) if len(days) <= SHOWN_FIRST + 1 else f"{', '.join(days[:SHOWN_FIRST])} … {days[-1]}"
     at = draft.at or time()
     lines = [
@@ -171,30 +171,28 @@ def summary(asked: Asked) -> Text:
     ]
     if draft.place:
         lines.append(text("groups-confirm-place", place=Name(draft.place)))
-    return text("groups-lines", lines=[*lines, *days_off("groups-off", seen.off), *_skipped(seen), *clash_lines(seen)])
+    today = asked.today
+    off, skipped = days_off("groups-off", seen.off, today), days_off("groups-off-skipped", seen.skipped, today)
+    return text("groups-lines", lines=[*lines, *off, *skipped, *clash_lines(seen, today)])
 
 
-def days_off(key: str, found: tuple[DayOff, ...]) -> list[Text]:
+def days_off(key: str, found: tuple[DayOff, ...], today: date) -> list[Text]:
     """The days off, by name: "di 20 okt: herfstvakantie"; none, some, or some and the rest as a number."""
     if not found:
         return []
-    named = [text("groups-off-day", day=say_day(one.day), name=Name(one.name)) for one in found[:DAYS_OFF_SHOWN]]
+    named = [text("groups-off-day", day=say_day(one.day, today), name=Name(one.name)) for one in found[:DAYS_OFF_SHOWN]]
     rest = len(found) - DAYS_OFF_SHOWN
     more = [text("groups-off-more", count=rest)] if rest > 0 else []
     return [text(key, days=[*named, *more])]
 
 
-def clash_lines(seen: Preview) -> list[Text]:
+def clash_lines(seen: Preview, today: date) -> list[Text]:
     """What the facilitator guides at the same time."""
-    return [_clash(one) for one in seen.clashes[:CLASHES_SHOWN]]
+    return [_clash(one, today) for one in seen.clashes[:CLASHES_SHOWN]]
 
 
-def _skipped(seen: Preview) -> list[Text]:
-    return days_off("groups-off-skipped", seen.skipped)
-
-
-def _clash(one: Clash) -> Text:
-    return text("groups-clash", title=Name(one.group.title), moment=say_moment(one.session.starts))
+def _clash(one: Clash, today: date) -> Text:
+    return text("groups-clash", title=Name(one.group.title), moment=say_moment(one.session.starts, today=today))
 
 
 def _pattern(asked: Asked) -> Text:

@@ -21,7 +21,6 @@ TOAST_LIMIT = 200
 _NOT_TEXT = re.compile("[\ufdd0-\ufdef]")
 _HOLE, _END_HOLE = "\ufdd0", "\ufdd1"
 """Around the place of a long value: signs that Unicode keeps for such use and that no text holds."""
-_SAY = {Saying.MOMENT: say_moment, Saying.DATE: say_date, Saying.DAY: say_day}
 _FROM_RIGHT = frozenset({"ar"})
 """Languages written from right to left: values go between FSI and PDI there, so that "3 t/m 5" keeps its order."""
 _LONG = 400
@@ -139,13 +138,21 @@ class Renderer:
             case str():
                 return _isolated(language, escape(_NOT_TEXT.sub("", value)))
             case Moment():
-                return _isolated(language, _SAY[value.saying](value.at, language, value.zone))
+                return _isolated(language, _moment(language, value))
             case Name():
                 return escape(texts.Name(_NOT_TEXT.sub("", value.value)).isolated())
             case Text():
                 return self.html(language, value)
             case _:
                 return "\n".join(self.html(language, each) for each in value)
+
+
+def _moment(language: str, value: Moment) -> str:
+    """The moment as much as it is to be said."""
+    if value.saying is Saying.DAY:
+        return say_day(value.at, language, value.zone)
+    say = say_moment if value.saying is Saying.MOMENT else say_date
+    return say(value.at, language, value.zone, today=value.today)
 
 
 def _isolated(language: str, value: str) -> str:

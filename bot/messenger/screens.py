@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import TypeAlias
 from zoneinfo import ZoneInfo
@@ -33,11 +33,15 @@ class Saying(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A moment, said in the reader's language as seen in ``zone``; ``at`` is aware."""
+    """A moment, said in the reader's language as seen in ``zone``; ``at`` is aware.
+
+    With ``today``, the day in ``zone`` on which it is read, a day that could be taken for another year's has its year.
+    """
 
     at: datetime
     zone: ZoneInfo = AMSTERDAM
     saying: Saying = Saying.MOMENT
+    today: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -94,18 +94,18 @@ def takes_its_place(session: Session, quiet: QuietHours, zone: ZoneInfo) -> bool
     return told_at(session.news, quiet, zone) >= day_before_at(session, quiet, zone)
 
 
-def news_screen(record: GroupRecord, session: Session, *, guides: bool) -> Screen | None:
-    """Return the message; None if there is nothing to say any more."""
+def news_screen(record: GroupRecord, session: Session, today: date, *, guides: bool) -> Screen | None:
+    """Return the message as it is read on ``today``; None if there is nothing to say any more."""
     change, news = change_of(session), session.news
     if change is None or news is None:
         return None
     zone = ZoneInfo(record.group.zone)
     args: dict[str, Arg] = {
-        "old": _day_of(news.wall, zone),
-        "when": Moment(session.starts, zone),
+        "old": Moment(news.wall.replace(tzinfo=zone), zone, Saying.DATE, today),
+        "when": Moment(session.starts, zone, today=today),
         "place": Name(session.place),
         "later": news.later,
-        "next": _next(record.group, session, zone),
+        "next": _next(record.group, session, zone, today),
     }
     here = "-place" if change is Change.ADDED and session.place else ""
     said = Text(f"reminders-{change}{here}", args)
@@ -116,13 +116,9 @@ def news_screen(record: GroupRecord, session: Session, *, guides: bool) -> Scree
     return Screen(said)
 
 
-def _day_of(wall: datetime, zone: ZoneInfo) -> Moment:
-    return Moment(wall.replace(tzinfo=zone), zone, Saying.DATE)
-
-
-def _next(group: Group, session: Session, zone: ZoneInfo) -> Text:
+def _next(group: Group, session: Session, zone: ZoneInfo, today: date) -> Text:
     """When the group meets after a session that does not take place."""
     coming = next_session(group, session.starts)
     if coming is None:
         return Text("reminders-news-no-next")
-    return Text("reminders-news-next", {"when": Moment(coming.starts, zone)})
+    return Text("reminders-news-next", {"when": Moment(coming.starts, zone, today=today)})

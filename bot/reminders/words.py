@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from functools import partial
 from zoneinfo import ZoneInfo
 
@@ -124,7 +125,7 @@ class Words:
                 said = day_before(self._day(slot, record), record, slot.session)
                 return Screen(said, ((button,),))
             case Kind.MOVED | Kind.CANCELLED:
-                screen = news_screen(record, slot.session, guides=False)
+                screen = news_screen(record, slot.session, self._today(record), guides=False)
                 return screen and Screen(with_news(screen.text, record, slot.session, self._quiet))
             case Kind.ASK | Kind.NUDGE:
                 checkin = await self._store.checkin(checkin_of(record.group.id, slot.session.id))
@@ -138,7 +139,7 @@ class Words:
             case Kind.DAY_BEFORE | Kind.HOUR_BEFORE:
                 return await self._card(slot, record, person)
             case Kind.MOVED | Kind.CANCELLED:
-                return news_screen(record, slot.session, guides=True)
+                return news_screen(record, slot.session, self._today(record), guides=True)
             case Kind.DEBRIEF | Kind.DEBRIEF_AGAIN:
                 return await self._debrief(slot, record, person)
             case Kind.MIRROR:
@@ -146,6 +147,9 @@ class Words:
                 return mirror_screen(mirror, self._questions)
             case _:
                 return None
+
+    def _today(self, record: GroupRecord) -> date:
+        return local(self._clock.now(), ZoneInfo(record.group.zone)).date()
 
     def _day(self, slot: Slot, record: GroupRecord) -> Text:
         """A participant's reminder: when and where, and nothing else that a locked screen should not show."""

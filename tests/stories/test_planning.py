@@ -9,7 +9,7 @@ import pytest
 from bot.config import Config, HolidaysConfig
 from bot.daysoff import SchoolHoliday
 from tests.neighbour import Neighbour, text_of, words_in
-from tests.stories.cast import AFTER, GROUP, Cast, a_group, adds_bram, makes_a_group, staff
+from tests.stories.cast import AFTER, GROUP, Cast, a_group, adds_bram, joins, makes_a_group, staff
 from tests.town import Town, in_town
 
 AUTUMN = SchoolHoliday("herfstvakantie", date(2026, 10, 17), date(2026, 10, 25), ("midden", "zuid"))
@@ -421,3 +421,19 @@ async def test_all_are_cancelled_and_the_first_takes_place_after_all(town: Town)
     await town.until("za 10 okt 9.00")
     cast.dewi.sees("De bijeenkomst van di 20 okt en de 8 daarna gaan niet door.", "Er staat nu geen volgende keer.")
     assert cast.dewi.has_seen("gaan niet door") == 1
+
+
+@in_town
+async def test_a_day_in_another_year_is_said_with_its_year(town: Town) -> None:
+    cast = await staff(town)
+    anna = cast.anna
+    link = await makes_a_group(anna, times="13")
+    assert anna.has_read("di 13 okt, di 20 okt, di 27 okt, di 3 nov … di 5 jan 2027")
+    dewi = await joins(town, "Dewi", link)
+    await opens_session(anna, "Latere bijeenkomsten")
+    await anna.taps("13. di 5 jan 2027")
+    await anna.taps("Gaat niet door")
+    anna.sees("Gaat de bijeenkomst van di 5 jan 2027, 9.30 uur niet door?")
+    await anna.taps("Ja, alleen deze niet")
+    await town.passes(minutes=35)
+    dewi.sees("De bijeenkomst van di 5 jan 2027 gaat niet door.")

@@ -1,0 +1,56 @@
+"""A group's plan as somebody sees it: before a change, when one is proposed, and when it was done."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from bot.groups.model import Group, Session
+from bot.groups.model_plan import plan_of
+from bot.groups.preview import Preview
+from bot.messenger.screens import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A group's plan as somebody sees it, with one session in the middle.
+
+    Attributes:
+        group: the group.
+        today: which day it is where it meets.
+        now: what time it is.
+        guides: whether the reader may change it.
+        session: the one that it is about; None for the plan as a whole.
+        preview: what the change would mean, where one is only proposed.
+        told: when who takes part hears of the change, or of that of later sessions; None if they hear of none.
+        readers: how many of them that are.
+        missed: whether they will not hear of this session from us: too soon, in hours in which we keep quiet.
+        wrong: why it was not done.
+        done: whether a change was made just now.
+    """
+
+    group: Group
+    today: date
+    now: datetime
+    guides: bool = True
+    session: Session | None = None
+    preview: Preview | None = None
+    told: datetime | None = None
+    readers: int = 0
+    missed: bool = False
+    wrong: Text | None = None
+    done: bool = False
+
+    @property
+    def plan(self) -> int:
+        """The revision of the whole."""
+        return plan_of(self.group)
+
+    @property
+    def coming(self) -> tuple[Session, ...]:
+        """The sessions that have not begun, in order of time."""
+        return tuple(sorted((one for one in self.group.sessions if one.starts > self.now), key=lambda one: one.starts))
+
+    def with_wrong(self, wrong: Text) -> Seen:
+        """The same, with a sentence on why it was not done."""
+        return replace(self, wrong=wrong)
