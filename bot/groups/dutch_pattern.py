@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from typing import NamedTuple
 
 from bot.groups.dutch_input import (
@@ -18,6 +18,7 @@ from bot.groups.dutch_input import (
     plain_of,
     read_day,
     read_moment,
+    read_span,
 )
 
 _DAY = rf"(?:{'|'.join(sorted(WEEKDAY, key=len, reverse=True))})"
@@ -34,6 +35,7 @@ _DAYS = re.compile(rf"\b{_DAY}(?:{_AND}{_DAY})+\b")
 _DATE = rf"(?:{_DAY}\s+)?\d{{1,2}}(?:\s+{_MONTH_NAME}\b\.?)?(?:\s+\d{{4}})?"
 _DATES = re.compile(rf"\b{_DATE}(?:{_AND}{_DATE})+(?!\d|[.:]\d|\s*(?:u|uur|min\w*)\b)")
 _ENDS_IN_MONTH = re.compile(rf"\b{_MONTH_NAME}\b\.?(?:\s+\d{{4}})?$")
+_BOUND = re.compile(r"(?:(?P<with>tot en met|t/m)|tot) ")
 _TAIL = re.compile(rf"({_MONTH_NAME}\b\.?(?:\s+\d{{4}})?)$")
 
 
@@ -63,6 +65,27 @@ def read_pattern(words: str, today: date) -> Pattern | None:
     if day is None and weekdays:
         return _from_weekdays(plain, weekdays, today, weeks, count)
     return None if day is None else Pattern(day, span, weeks, count, weekdays)
+
+
+def read_span_from(words: str, start: time) -> Span | None:
+    """Return the times that the words name; "tot half 1" and "anderhalf uur" count from ``start``."""
+    return read_span(words) or read_span(f"{start:%H.%M} {words}")
+
+
+class Bound(NamedTuple):
+    """A day until which something lasts."""
+
+    day: date
+    included: bool | None
+    """Whether the words say that it lasts that day too ("t/m") or not ("tot"); None if they only name the day."""
+
+
+def read_bound(words: str, today: date) -> Bound | None:
+    """Return the day in words such as "15 maart", "tot 15 maart" or "t/m 15 maart"; None as for :func:`read_day`."""
+    plain = plain_of(words)
+    begins = _BOUND.match(plain)
+    day = read_day(plain if begins is None else plain[begins.end() :], today)
+    return None if day is None else Bound(day, None if begins is None else begins["with"] is not None)
 
 
 def is_impossible(words: str, today: date) -> bool:

@@ -70,6 +70,11 @@ class Part:
     document: Document | None = None
     sound: Path | None = None
 
+    @property
+    def is_text(self) -> bool:
+        """Whether it is words and buttons only, and so can take the place of an earlier message."""
+        return self.picture is None and self.document is None and self.sound is None
+
 
 class Renderer:
     """Says screens in a language.
@@ -106,7 +111,7 @@ class Renderer:
     def parts(self, language: str, screen: Screen) -> tuple[Part, ...]:
         """Return the messages that the screen becomes: one, unless its text is too long for one."""
         said = self.html(language, screen.text)
-        rows = tuple(filter(None, (self._row(language, row) for row in screen.rows)))
+        rows = self.rows(language, screen.rows)
         if screen.aloud is not None:
             return (Part(said, rows, sound=self._voices.find(language, screen.aloud.key)),)
         if screen.picture is None and screen.document is None:
@@ -114,6 +119,10 @@ class Renderer:
         if length(visible(said)) <= CAPTION_LIMIT:
             return (Part(said, rows, screen.picture, screen.document),)
         return (Part("", (), screen.picture, screen.document), *_with_rows(split(said), rows))
+
+    def rows(self, language: str, rows: tuple[tuple[Button, ...], ...]) -> tuple[tuple[Label, ...], ...]:
+        """Return the buttons that this reader gets, row by row."""
+        return tuple(filter(None, (self._row(language, row) for row in rows)))
 
     def _row(self, language: str, row: tuple[Button, ...]) -> tuple[Label, ...]:
         """The buttons of a row that this reader gets."""

@@ -103,6 +103,7 @@ class Screen:
         aloud: a text that is sent as sound, with the text as its caption; where there is no sound, only words go.
         language: said in this one, whatever the reader chose; for who is choosing.
         fresh: True sends a new message also where a tap would edit the one it sits under.
+        left: with ``fresh``, the only buttons that stay under the message that was tapped; None: it stays as it is.
         toast: a short line shown at once on the tap itself (≤ 200 characters rendered).
         instead: said unasked, it quietly takes the place of this message; it is not said anew where that is gone.
         became: told, when said unasked, which message it became.
@@ -115,6 +116,7 @@ class Screen:
     aloud: Text | None = None
     language: str | None = None
     fresh: bool = False
+    left: tuple[tuple[Button, ...], ...] | None = None
     toast: Text | None = None
     instead: int | None = None
     became: Callable[[int], None] | None = None

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.messenger.hearing import Heard, Listener, OnTap
-from bot.messenger.screens import Reply
+from bot.messenger.screens import Reply, column
 from bot.reminders import screens
-from bot.reminders.taps import AbsentTap, LaterTap, WhyTap
+from bot.reminders.model import Kind
+from bot.reminders.taps import AbsentAgainTap, AbsentTap, LaterTap, NotLaterTap, WhyTap
 from bot.reminders.wishing import Wishing
 
 
@@ -26,7 +28,9 @@ class RemindersChat:
         return (
             OnTap(WhyTap, self.on_why),
             OnTap(LaterTap, self.on_later),
+            OnTap(NotLaterTap, self.on_not_later),
             OnTap(AbsentTap, self.on_absent),
+            OnTap(AbsentAgainTap, self.on_absent_again),
         )
 
     async def on_why(self, heard: Heard, tap: WhyTap) -> Reply:
@@ -35,9 +39,22 @@ class RemindersChat:
 
     async def on_later(self, heard: Heard, tap: LaterTap) -> Reply:
         """Send it again later."""
-        return screens.put_off(await self._wishing.put_off(heard.person, tap))
+        return screens.put_off(await self._wishing.put_off(heard.person, tap), tap)
+
+    async def on_not_later(self, heard: Heard, tap: NotLaterTap) -> Reply:
+        """Do not send it again after all; what can be done with it is shown as before."""
+        await self._wishing.not_later(heard.person, tap)
+        asked = WhyTap(tap.kind, 0, tap.group, tap.session, tap.revision)
+        return screens.not_later(await self._wishing.why(heard.person, asked), asked)
 
     async def on_absent(self, heard: Heard, tap: AbsentTap) -> Reply:
-        """Keep that they do not come, or do after all."""
+        """Keep that they do not come, or do after all; the button goes on under what is said back."""
+        session = await self._wishing.absent(heard.person, tap)
+        said = screens.absent(tap.group, session, absent=bool(tap.absent))
+        why = WhyTap(Kind.DAY_BEFORE, 0, tap.group, session.id, session.revision)
+        return replace(said, fresh=True, left=column(screens.why_button(why)))
+
+    async def on_absent_again(self, heard: Heard, tap: AbsentAgainTap) -> Reply:
+        """The same, in the place of what was said back."""
         session = await self._wishing.absent(heard.person, tap)
         return screens.absent(tap.group, session, absent=bool(tap.absent))

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from bot.civil import AMSTERDAM, local
 from bot.clock import Clock
 from bot.errors import Expired, Mistake
-from bot.groups.dutch_input import read_day
+from bot.groups.dutch_pattern import is_impossible, read_bound
 from bot.messenger.hearing import Heard, Listener, OnCommand, OnTap, OnTyped
 from bot.messenger.screens import Button, Reply, Screen
 from bot.people.model import STAFF, Role
@@ -95,8 +95,11 @@ class WishesChat:
     async def on_day(self, heard: Heard, words: str, about: str) -> Reply:
         """They typed the last day."""
         today = local(self._clock.now(), AMSTERDAM).date()
-        day = read_day(words, today)
-        return screens.away_until_when(today) if day is None else await self._away(heard, day)
+        bound = read_bound(words, today)
+        if bound is None:
+            return screens.away_until_when(today, no_such_day=is_impossible(words, today))
+        last = bound.day - timedelta(days=1) if bound.included is False else bound.day
+        return await self._away(heard, last)
 
     async def on_instead(self, heard: Heard, tap: InsteadTap) -> Reply:
         """Who is there meanwhile."""

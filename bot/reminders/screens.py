@@ -16,6 +16,7 @@ from bot.reminders.later import When
 from bot.reminders.model import Kind
 from bot.reminders.planning import Coming
 from bot.reminders.taps import (
+    AbsentAgainTap,
     AbsentTap,
     AskAwayTap,
     AwayTap,
@@ -24,6 +25,7 @@ from bot.reminders.taps import (
     InsteadTap,
     LaterTap,
     MuteTap,
+    NotLaterTap,
     PlannedTap,
     WhyTap,
     WishesTap,
@@ -77,9 +79,20 @@ def _later_buttons(reason: Reason, tap: WhyTap) -> list[Button]:
     ]
 
 
-def put_off(until: datetime) -> Screen:
-    """It comes again then."""
-    return Screen(text("wishes-put-off", at=Moment(until)))
+def why_button(tap: WhyTap) -> Button:
+    """Why do I get this?"""
+    return Button(text("reminders-button-why"), tap)
+
+
+def put_off(until: datetime, tap: LaterTap) -> Screen:
+    """It comes again then; or not after all."""
+    undo = NotLaterTap(tap.kind, tap.group, tap.session, tap.revision)
+    return Screen(text("wishes-put-off", at=Moment(until)), column(Button(text("wishes-button-not-later"), undo)))
+
+
+def not_later(reason: Reason, tap: WhyTap) -> Screen:
+    """It does not come again; and what else can be done with it, as before."""
+    return replace(why(reason, tap), fresh=False, toast=text("wishes-not-later"))
 
 
 def absent_button(group: GroupId, session: Session, *, absent: bool) -> Button:
@@ -91,7 +104,9 @@ def absent_button(group: GroupId, session: Session, *, absent: bool) -> Button:
 def absent(group: str, session: Session, *, absent: bool) -> Screen:
     """It is noted, without a why; and can be undone."""
     said = text("wishes-absent" if absent else "wishes-coming", when=Moment(session.starts))
-    return Screen(said, column(absent_button(GroupId(group), session, absent=absent)), fresh=True)
+    key = "wishes-button-coming" if absent else "wishes-button-absent"
+    undo = AbsentAgainTap(group, session.id, minute_of(session), int(not absent))
+    return Screen(said, column(Button(text(key), undo)))
 
 
 def with_told(screen: Screen | None, told: frozenset[str]) -> Screen | None:
@@ -131,11 +146,13 @@ def _holiday() -> Button:
     return Button(text("wishes-button-away"), AskAwayTap())
 
 
-def away_until_when(today: date) -> Screen:
-    """The last day of a holiday: some weeks, or typed."""
+def away_until_when(today: date, *, no_such_day: bool = False) -> Screen:
+    """The last day of a holiday: some weeks, or typed; again, and why, after one that no calendar has."""
     days = [today + timedelta(weeks=weeks) for weeks in _WEEKS_AWAY]
     buttons = (Button(text("wishes-button-until", day=_day(day)), AwayTap(day.isoformat())) for day in days)
-    return Screen(text("wishes-away-which-day"), column(*buttons, Button(text("common-cancel"), BackTap())))
+    said = text("wishes-away-which-day")
+    said = text("wishes-away-no-such-day", question=said) if no_such_day else said
+    return Screen(said, column(*buttons, Button(text("common-cancel"), BackTap())))
 
 
 def who_instead(mine: MyWishes, able: Sequence[Colleague]) -> Screen:

@@ -38,13 +38,31 @@ class MuteTap(Tap, tag="rm", frozen=True):
 
 
 class AbsentTap(Tap, tag="rn", frozen=True):
-    """I do not come (1), or do after all (0)."""
+    """I do not come (1), or do after all (0); under a reminder."""
 
     group: str
     session: str
     minute: int
     """When that session begins, in minutes since 1970: said of one day, it says nothing of another."""
     absent: int
+
+
+class AbsentAgainTap(Tap, tag="ro", frozen=True):
+    """The same, under what was said back."""
+
+    group: str
+    session: str
+    minute: int
+    absent: int
+
+
+class NotLaterTap(Tap, tag="rx", frozen=True):
+    """Do not send again what was put off."""
+
+    kind: Kind
+    group: str
+    session: str
+    revision: int
 
 
 def minute_of(session: Session) -> int:

@@ -19,9 +19,9 @@ from bot.people.model import Awaiting, PersonId
 from bot.records import GroupRecord, PersonRecord
 from bot.reminders.budget import LETTERS, NEWS
 from bot.reminders.forecast import forecast
-from bot.reminders.later import When, choices, found_slot, put_off
+from bot.reminders.later import When, choices, found_slot, put_off, waiting, without_later
 from bot.reminders.model import Kind, Slot
-from bot.reminders.taps import AbsentTap, LaterTap, WhyTap, minute_of
+from bot.reminders.taps import AbsentAgainTap, AbsentTap, LaterTap, NotLaterTap, WhyTap, minute_of
 from bot.reminders.wishes import Away, Frequency, Wishes
 from bot.store.port import Store
 
@@ -117,7 +117,23 @@ class Wishing:
 
         return await self._store.change_group(record.group.id, decide)
 
-    async def absent(self, person: PersonId, tap: AbsentTap) -> Session:
+    async def not_later(self, person: PersonId, tap: NotLaterTap) -> None:
+        """Do not send a message again that was put off; nothing happens if it came already.
+
+        Raises:
+            Expired: it was about a group that is not theirs (any more).
+        """
+        record = await self._theirs(person, tap.group)
+        key = f"{tap.kind}.{tap.session}.{tap.revision}.{person}"
+
+        def decide(current: GroupRecord | None) -> tuple[GroupRecord | None, None]:
+            # What is on its way comes: it cannot be called back.
+            waits = current is not None and key in waiting(current)
+            return (without_later(current, key) if waits and current is not None else current), None
+
+        await self._store.change_group(record.group.id, decide)
+
+    async def absent(self, person: PersonId, tap: AbsentTap | AbsentAgainTap) -> Session:
         """Keep that a participant does not come, or does after all; only ever counted, and only until the session.
 
         Raises:

@@ -42,7 +42,7 @@ from bot.reminders.agreement import CARD_LINE_WORDS, card_button, card_line, cha
 from bot.reminders.card import days_ahead, first_sentences, room_for_tip
 from bot.reminders.changes import news_screen
 from bot.reminders.model import Kind, Slot
-from bot.reminders.screens import absent_button, with_told
+from bot.reminders.screens import absent_button, why_button, with_told
 from bot.reminders.taps import WhyTap
 from bot.reminders.weak import weak_line
 from bot.store.port import Store
@@ -114,8 +114,7 @@ class Words:
         guides = record.group.guides(reader.person.id)
         session = slot.session
         tap = WhyTap(slot.kind, int(guides), record.group.id, session.id, session.revision)
-        why = Button(text("reminders-button-why"), tap)
-        return replace(screen, rows=(*screen.rows, (why,)))
+        return replace(screen, rows=(*screen.rows, (why_button(tap),)))
 
     async def _to_member(self, slot: Slot, record: GroupRecord, person: PersonId) -> Screen | None:
         match slot.kind:

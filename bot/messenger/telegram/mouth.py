@@ -22,6 +22,7 @@ from bot.messenger.signing import Signer
 from bot.messenger.splitting import CAPTION_LIMIT, length, visible
 from bot.messenger.telegram.bot import LightBot
 from bot.messenger.telegram.errors import delivery_of, is_markup_fault, is_unchanged, seconds_of
+from bot.messenger.telegram.fields import as_caption, as_plain
 
 REPLY_TRIES = 4
 """How often a reply is tried; then the person taps or types again."""
@@ -105,10 +106,12 @@ class TelegramMouth:
         under = heard.message
         for screen in spoken.screens:
             for part in self._renderer.parts(screen.language or language, screen):
-                editable = under is not None and not screen.fresh and _is_text(part)
+                editable = under is not None and not screen.fresh and part.is_text
                 if not (editable and await self._edit(heard.chat, under, part, heard.captioned)):
                     await self._say(heard.chat, part)
                 under = None
+            if screen.left is not None and heard.message is not None:
+                await self._leave(heard.chat, heard.message, self._renderer.rows(language, screen.left))
 
     async def send(self, chat: ChatId, screen: Screen, language: str) -> Delivery:
         """Try once to say a screen unasked, and tell what became of it.
@@ -141,7 +144,7 @@ class TelegramMouth:
         fields = {**self._text(chat, part), "message_id": message}
         method = "editMessageText"
         if captioned:
-            method, fields = "editMessageCaption", _as_caption(fields)
+            method, fields = "editMessageCaption", as_caption(fields)
         for attempt in range(REPLY_TRIES):
             await self._pace.reply(chat)
             try:
@@ -157,6 +160,16 @@ class TelegramMouth:
             else:
                 return True
         return True
+
+    async def _leave(self, chat: ChatId, message: int, rows: tuple[tuple[Label, ...], ...]) -> None:
+        """Leave only these buttons under a message; tried once, as an old button that stays is checked like any."""
+        await self._pace.reply(chat)
+        try:
+            await self._bot.call(
+                "editMessageReplyMarkup", {"chat_id": chat, "message_id": message, **self._keyboard(chat, rows)}
+            )
+        except TelegramError as error:
+            log.info("buttons were not taken away", error=type(error).__name__)
 
     async def _say(self, chat: ChatId, part: Part) -> None:
         """Say ``part`` as a reply: tried a few times as long as it surely did not arrive."""
@@ -232,7 +245,7 @@ class TelegramMouth:
             if not is_markup_fault(error):
                 raise
             log.error("markup at fault", error=type(error).__name__)
-            return await self._bot.call(method, _plain(fields))
+            return await self._bot.call(method, as_plain(fields))
 
     async def _voice(self, chat: ChatId, part: Part, sound: Path) -> Any:
         """Send words with their sound; the sound is uploaded once, and after that called by Telegram's name for it."""
@@ -282,20 +295,3 @@ class TelegramMouth:
         if label.written is not None:
             return {"text": label.text, "callback_data": self._signer.sign(label.written, chat)}
         return {"text": label.text, "url": label.url or ""}
-
-
-def _is_text(part: Part) -> bool:
-    """Whether it is words and buttons only, and so can take the place of an earlier message."""
-    return part.picture is None and part.document is None and part.sound is None
-
-
-def _as_caption(fields: dict[str, Any]) -> dict[str, Any]:
-    """The same edit for a message whose words stand under a picture or file."""
-    rest = {name: value for name, value in fields.items() if name not in ("text", "link_preview_options")}
-    return rest | {"caption": fields["text"]}
-
-
-def _plain(fields: dict[str, Any]) -> dict[str, Any]:
-    """The same message without markup."""
-    bare = {name: value for name, value in fields.items() if name != "parse_mode"}
-    return bare | {name: visible(bare[name]) for name in ("text", "caption") if name in bare}

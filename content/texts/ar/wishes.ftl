@@ -17,6 +17,8 @@ wishes-button-mute = لا ترسل هذا بعد الآن
 wishes-button-unmute = أرسل هذا من جديد
 wishes-button-mine = رسائلي
 wishes-put-off = يعود في <b>{ $at }</b>.
+wishes-button-not-later = تراجع
+wishes-not-later = حسنًا. لن تأتي هذه الرسالة مرة أخرى.
 wishes-held-quiet = { $text }
     النتيجة السابقة مع الأسئلة.
 wishes-held-full = { $text }
@@ -38,6 +40,8 @@ wishes-button-away = سأذهب في عطلة
 wishes-button-back = لقد عدت
 wishes-button-planned = ما المخطط؟
 wishes-away-which-day = <b>حتى أي يوم أنت غائب؟</b> اضغط، أو اكتب يومًا خلال ثلاثة أشهر. بعد ذلك أبدأ من جديد وحدي.
+wishes-away-no-such-day = <b>هذا اليوم غير موجود.</b> انظر مرة أخرى في التقويم.
+    { $question }
 wishes-button-until = حتى { $day }
 wishes-planned = <b>هذا هو المخطط</b>
     { $lines }

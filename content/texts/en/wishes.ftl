@@ -17,6 +17,8 @@ wishes-button-mute = Do not send this any more
 wishes-button-unmute = Send this again
 wishes-button-mine = My messages
 wishes-put-off = Comes back: <b>{ $at }</b>.
+wishes-button-not-later = Cancel this
+wishes-not-later = OK. This message will not come again.
 wishes-held-quiet = { $text }
     The last result is with the questions.
 wishes-held-full = { $text }
@@ -38,6 +40,8 @@ wishes-button-away = I am going on holiday
 wishes-button-back = I am back
 wishes-button-planned = What is planned?
 wishes-away-which-day = <b>Up to which day are you away?</b> Tap, or type a day within three months. After that I start again by myself.
+wishes-away-no-such-day = <b>That day does not exist.</b> Please check the calendar.
+    { $question }
 wishes-button-until = up to { $day }
 wishes-planned = <b>This is planned</b>
     { $lines }

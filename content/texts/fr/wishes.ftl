@@ -17,6 +17,8 @@ wishes-button-mute = Ne plus envoyer cela
 wishes-button-unmute = Envoyer cela à nouveau
 wishes-button-mine = Mes messages
 wishes-put-off = Reviendra : <b>{ $at }</b>.
+wishes-button-not-later = Finalement non
+wishes-not-later = D’accord. Ce message ne reviendra pas.
 wishes-held-quiet = { $text }
     Le dernier résultat est avec les questions.
 wishes-held-full = { $text }
@@ -38,6 +40,8 @@ wishes-button-away = Je pars en vacances
 wishes-button-back = Je suis de retour
 wishes-button-planned = Qu’est-ce qui est prévu ?
 wishes-away-which-day = <b>Jusqu’à quel jour es-tu absent ?</b> Touche, ou écris un jour dans les trois mois. Après, je recommence tout seul.
+wishes-away-no-such-day = <b>Ce jour n’existe pas.</b> Regarde encore une fois le calendrier.
+    { $question }
 wishes-button-until = jusqu’au { $day }
 wishes-planned = <b>Voici ce qui est prévu</b>
     { $lines }

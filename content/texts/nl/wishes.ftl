@@ -30,6 +30,8 @@ wishes-button-unmute = Dit weer sturen
 wishes-button-mine = Mijn berichten
 # $at (tekst): dag en tijd
 wishes-put-off = Komt terug: <b>{ $at }</b>.
+wishes-button-not-later = Toch niet
+wishes-not-later = Goed. Dit bericht komt niet nog een keer.
 
 # Bij de herinnering, als er eerder iets niet als bericht kwam. $text (tekst): het bericht erboven
 wishes-held-quiet = { $text }
@@ -60,6 +62,9 @@ wishes-button-away = Ik ga op vakantie
 wishes-button-back = Ik ben er weer
 wishes-button-planned = Wat staat er gepland?
 wishes-away-which-day = <b>Tot en met welke dag ben je weg?</b> Tik, of typ een dag binnen drie maanden. Daarna begin ik vanzelf weer.
+# $question (tekst): de vraag nog een keer
+wishes-away-no-such-day = <b>Die dag bestaat niet.</b> Kijk nog eens op de kalender.
+    { $question }
 # $day (tekst): een dag
 wishes-button-until = t/m { $day }
 

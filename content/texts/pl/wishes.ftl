@@ -17,6 +17,8 @@ wishes-button-mute = Nie wysyłaj tego więcej
 wishes-button-unmute = Wysyłaj to znowu
 wishes-button-mine = Moje wiadomości
 wishes-put-off = Wróci: <b>{ $at }</b>.
+wishes-button-not-later = Jednak nie
+wishes-not-later = Dobrze. Ta wiadomość nie przyjdzie ponownie.
 wishes-held-quiet = { $text }
     Ostatni wynik jest przy pytaniach.
 wishes-held-full = { $text }
@@ -38,6 +40,8 @@ wishes-button-away = Mam urlop
 wishes-button-back = Już jestem
 wishes-button-planned = Co jest w planie?
 wishes-away-which-day = <b>Do którego dnia cię nie ma?</b> Dotknij albo napisz dzień w ciągu trzech miesięcy. Potem zacznę znowu.
+wishes-away-no-such-day = <b>Taki dzień nie istnieje.</b> Sprawdź jeszcze raz w kalendarzu.
+    { $question }
 wishes-button-until = do { $day }
 wishes-planned = <b>To jest w planie</b>
     { $lines }

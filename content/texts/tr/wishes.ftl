@@ -17,6 +17,8 @@ wishes-button-mute = Bunu artık gönderme
 wishes-button-unmute = Bunu yine gönder
 wishes-button-mine = Mesajlarım
 wishes-put-off = Yine gelecek: <b>{ $at }</b>.
+wishes-button-not-later = Vazgeç
+wishes-not-later = Tamam. Bu mesaj bir daha gelmeyecek.
 wishes-held-quiet = { $text }
     Önceki sonuç soruların yanında.
 wishes-held-full = { $text }
@@ -38,6 +40,8 @@ wishes-button-away = Tatile gidiyorum
 wishes-button-back = Geri döndüm
 wishes-button-planned = Ne planlandı?
 wishes-away-which-day = <b>Hangi güne kadar yoksun?</b> Dokun veya üç ay içinde bir gün yaz. Sonra kendim yine başlarım.
+wishes-away-no-such-day = <b>Böyle bir gün yok.</b> Takvime bir daha bak.
+    { $question }
 wishes-button-until = { $day } dahil
 wishes-planned = <b>Plan şöyle</b>
     { $lines }

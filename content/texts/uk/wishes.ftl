@@ -17,6 +17,8 @@ wishes-button-mute = Більше цього не надсилати
 wishes-button-unmute = Знову це надсилати
 wishes-button-mine = Мої повідомлення
 wishes-put-off = Прийде знову: <b>{ $at }</b>.
+wishes-button-not-later = Скасувати
+wishes-not-later = Добре. Це повідомлення більше не прийде.
 wishes-held-quiet = { $text }
     Минулий результат – біля запитань.
 wishes-held-full = { $text }
@@ -38,6 +40,8 @@ wishes-button-away = Я їду у відпустку
 wishes-button-back = Я знову тут
 wishes-button-planned = Що заплановано?
 wishes-away-which-day = <b>До якого дня тебе немає?</b> Натисни або напиши день у межах трьох місяців. Потім я почну знову.
+wishes-away-no-such-day = <b>Такого дня немає.</b> Подивись ще раз у календар.
+    { $question }
 wishes-button-until = до { $day }
 wishes-planned = <b>Ось що заплановано</b>
     { $lines }
