@@ -9,6 +9,7 @@ from bot.groups.agreement_screens import agreement_button
 from bot.groups.chat_agreement import AgreementChat
 from bot.groups.chat_drafting import DraftingChat
 from bot.groups.chat_joining import JoiningChat
+from bot.groups.chat_pause import PauseChat
 from bot.groups.chat_planning import PlanningChat
 from bot.groups.chat_standing import StandingChat
 from bot.groups.model import Group
@@ -61,6 +62,7 @@ class GroupsChat:
         self._drafting = DraftingChat(groups.drafting)
         self._joining = JoiningChat(groups, people)
         self._planning = PlanningChat(groups.planning, groups.waiting)
+        self._pause = PauseChat(groups.planning, groups.waiting)
         self._standing = StandingChat(groups.standing, groups.departing, people)
         self._agreement = AgreementChat(groups.agreeing)
         self._extra = extra_buttons
@@ -72,6 +74,7 @@ class GroupsChat:
             *self._drafting.handlers(),
             *self._joining.handlers(),
             *self._planning.handlers(),
+            *self._pause.handlers(),
             *self._standing.handlers(),
             *self._agreement.handlers(),
             OnCommand("groepen", self.on_groups_command, STAFF, "groups-hint-mine"),

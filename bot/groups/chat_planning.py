@@ -1,4 +1,4 @@
-"""Talks about changing a plan: move, cancel, revive, another place or length, one more session, a pause, the agenda."""
+"""Talks about changing a plan: move, cancel, revive, another place or times, one more session, the agenda."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from bot.errors import Expired, Mistake
 from bot.groups import planning_screens as screens
 from bot.groups.agenda import FILE_NAME, MEDIA_TYPE
 from bot.groups.dutch_input import read_moment
-from bot.groups.dutch_pattern import is_impossible
+from bot.groups.dutch_pattern import is_impossible, read_span_from
 from bot.groups.month import day_of
 from bot.groups.planning import Planning
 from bot.groups.seen import Seen
@@ -25,16 +25,14 @@ from bot.groups.taps_planning import (
     MoveTap,
     MoveToTap,
     MoveYesTap,
-    PauseTap,
-    PauseUntilTap,
-    PauseYesTap,
     PlaceRestTap,
     PlaceTap,
     PlanPageTap,
     ReviveTap,
     SessionTap,
+    SpanYesTap,
 )
-from bot.groups.waiting import PLACE, WHEN, Waiting
+from bot.groups.waiting import PLACE, SPAN, WHEN, Waiting
 from bot.messenger.hearing import Heard, Listener, OnCommand, OnTap, OnTyped
 from bot.messenger.screens import Document, Reply, Screen, text
 from bot.people.model import STAFF, Awaiting, PersonId, Role
@@ -75,12 +73,11 @@ class PlanningChat:
             OnTap(PlaceRestTap, self.on_place_rest),
             OnTap(LengthTap, self.on_length),
             OnTap(LengthIsTap, self.on_length_is),
-            OnTap(PauseTap, self.on_pause),
-            OnTap(PauseUntilTap, self.on_pause_until),
-            OnTap(PauseYesTap, self.on_pause_yes),
+            OnTap(SpanYesTap, self.on_span_yes),
             OnTap(AgendaTap, self.on_agenda),
             OnTyped(WHEN, self.on_typed_when),
             OnTyped(PLACE, self.on_typed_place),
+            OnTyped(SPAN, self.on_typed_span),
         )
 
     async def on_sessions(self, heard: Heard, tap: SessionsTap) -> Reply:
@@ -165,25 +162,34 @@ class PlanningChat:
 
     async def on_length(self, heard: Heard, tap: LengthTap) -> Reply:
         """How long?"""
-        return screens.ask_length(await self._look(heard.person, tap.group, tap.session, tap.revision))
+        seen = await self._look(heard.person, tap.group, tap.session, tap.revision)
+        await self._waiting.begin(heard.person, Awaiting(SPAN, f"{tap.group}.{tap.session}.{tap.revision}"))
+        return screens.ask_length(seen)
 
     async def on_length_is(self, heard: Heard, tap: LengthIsTap) -> Reply:
         """Keep how long."""
+        await self._waiting.end(heard.person)
         seen = await self._planning.last(heard.person, tap.group, tap.session, tap.revision, tap.minutes, tap.scope)
         return screens.session(seen)
 
-    async def on_pause(self, heard: Heard, tap: PauseTap) -> Reply:
-        """Until when?"""
-        return screens.ask_pause(await self._planning.guided_plan(heard.person, tap.group), tap.month)
+    async def on_typed_span(self, heard: Heard, words: str, about: str) -> Reply:
+        """Take typed times, or how long: what would it mean?"""
+        group, session, revision = _about(about)
+        seen = await self._look(heard.person, group, session, revision)
+        if seen.session is None or seen.wrong is not None:
+            return screens.session(seen)
+        span = read_span_from(words, seen.session.wall.time())
+        if span is None or span.minutes is None:
+            return screens.ask_length(seen.with_wrong(text("planning-span-unclear")))
+        there = (span.start, span.minutes)
+        return screens.propose_span(await self._planning.propose_span(heard.person, seen, *there), *there)
 
-    async def on_pause_until(self, heard: Heard, tap: PauseUntilTap) -> Reply:
-        """What would it mean?"""
-        until = day_of(tap.day)
-        return screens.propose_pause(await self._planning.propose_pause(heard.person, tap.group, until), until)
-
-    async def on_pause_yes(self, heard: Heard, tap: PauseYesTap) -> Reply:
-        """Pause."""
-        return screens.paused(await self._planning.pause(heard.person, tap.group, tap.plan, day_of(tap.day)))
+    async def on_span_yes(self, heard: Heard, tap: SpanYesTap) -> Reply:
+        """Keep the typed times."""
+        await self._waiting.end(heard.person)
+        start = _clock(tap.minute)
+        seen = await self._planning.span(heard.person, tap.group, tap.session, tap.revision, start, tap.minutes)
+        return screens.session(seen)
 
     async def on_agenda_command(self, heard: Heard, rest: str) -> Reply:
         """Answer /agenda."""
@@ -238,9 +244,14 @@ class PlanningChat:
 
 def _wall(day: int, minute: int) -> datetime:
     """The moment on the wall in a tap. Raises Expired for one that we never wrote."""
+    return datetime.combine(day_of(day), _clock(minute))
+
+
+def _clock(minute: int) -> time:
+    """The minute of the day in a tap as a time. Raises Expired for one that we never wrote."""
     if not 0 <= minute < _DAY_MINUTES:
         raise Expired
-    return datetime.combine(day_of(day), time(minute // 60, minute % 60))
+    return time(minute // 60, minute % 60)
 
 
 def _about(about: str) -> tuple[str, str, int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from functools import partial
 from itertools import pairwise
@@ -119,6 +119,23 @@ def lasting(group: Group, session: Session, minutes: int, scope: Scope, who: Dec
     return _checked(
         _changed(group, session, scope, lambda one: msgspec.structs.replace(one, minutes=minutes), who), who
     )
+
+
+def spanning(group: Group, session: Session, start: time, minutes: int, who: Decider) -> Group:
+    """Return the group with a session at other times on its day.
+
+    Raises:
+        Mistake: that has begun, the length cannot be, or it would be at the time of another session.
+    """
+    check_length(minutes)
+    wall = datetime.combine(session.wall.date(), start)
+    check_wall(group, wall, who.now)
+    starts = to_utc(wall, ZoneInfo(group.zone))
+
+    def span(one: Session) -> Session:
+        return msgspec.structs.replace(one, wall=wall, starts=starts, minutes=minutes)
+
+    return _checked(_changed(group, session, Scope.ONE, span, who), who)
 
 
 def paused(group: Group, until: date, who: Decider) -> Group:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from bot.civil import QuietHours, local
@@ -27,6 +27,7 @@ from bot.groups.model_plan import (
     placed,
     plan_of,
     revived,
+    spanning,
     to_change,
     with_extra,
 )
@@ -107,6 +108,11 @@ class Planning:
         who = Decider(person, self._clock.now())
         return await self._proposal(person, seen, lambda kept: moved(kept, _same(kept, seen), wall, Scope.ONE, who))
 
+    async def propose_span(self, person: PersonId, seen: Seen, start: time, minutes: int) -> Seen:
+        """What other times on a session's day would mean. Says what cannot be."""
+        who = Decider(person, self._clock.now())
+        return await self._proposal(person, seen, lambda kept: spanning(kept, _same(kept, seen), start, minutes, who))
+
     async def propose_extra(self, person: PersonId, group: str, wall: datetime) -> Seen:
         """What one more session would mean."""
         seen = self._seen(await self._rights.guided(person, group))
@@ -186,6 +192,12 @@ class Planning:
         """Make a session, or all from it on, longer or shorter."""
         return await self._change(
             person, group, session, revision, scope, lambda kept, one, who: lasting(kept, one, minutes, scope, who)
+        )
+
+    async def span(self, person: PersonId, group: str, session: str, revision: int, start: time, minutes: int) -> Seen:
+        """Give a session other times on its day."""
+        return await self._change(
+            person, group, session, revision, Scope.ONE, lambda kept, one, who: spanning(kept, one, start, minutes, who)
         )
 
     async def add(self, person: PersonId, group: str, plan: int, wall: datetime) -> Seen:

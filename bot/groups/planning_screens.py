@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.civil import local
@@ -11,7 +11,6 @@ from bot.dutch import say_moment
 from bot.groups.model import Group, Session
 from bot.groups.model_plan import Scope, days_to_choose
 from bot.groups.month import day_number, label, month_of, month_rows, number_of, say_day, say_month
-from bot.groups.preview import Preview
 from bot.groups.screens import pairs
 from bot.groups.seen import Seen
 from bot.groups.taps import GroupTap, SessionsTap
@@ -27,13 +26,12 @@ from bot.groups.taps_planning import (
     MoveToTap,
     MoveYesTap,
     PauseTap,
-    PauseUntilTap,
-    PauseYesTap,
     PlaceRestTap,
     PlaceTap,
     PlanPageTap,
     ReviveTap,
     SessionTap,
+    SpanYesTap,
 )
 from bot.groups.wizard import clash_lines, days_off, say_span
 from bot.messenger.screens import Button, Name, Screen, Text, column, text
@@ -53,7 +51,7 @@ def plan(seen: Seen, page: int) -> Screen:
     shown = [_session_button(seen, one) for one in coming[start : start + PAGE]]
     more = start + PAGE < len(coming)
     return Screen(
-        _noted(_listed(seen, coming[start : start + PAGE]), seen),
+        noted(_listed(seen, coming[start : start + PAGE]), seen),
         (
             *pairs(shown),
             *column(
@@ -73,12 +71,12 @@ def session(seen: Seen) -> Screen:
     if one is None:
         return plan(seen, 0)
     key = (group.id, one.id, one.revision)
-    said = _noted(_about(one, seen), seen)
+    said = noted(_about(one, seen), seen)
     if one.cancelled:
         revive = Button(text("planning-button-revive"), ReviveTap(*key, Scope.ONE))
         more = any(later.cancelled and later.starts > one.starts for later in group.sessions)
         rest = Button(text("planning-button-revive-rest"), ReviveTap(*key, Scope.REST)) if more else None
-        return Screen(said, column(revive, rest, _to_plan(group)))
+        return Screen(said, column(revive, rest, to_plan(group)))
     place = "planning-button-place" if one.place else "planning-button-place-first"
     return Screen(
         said,
@@ -87,7 +85,7 @@ def session(seen: Seen) -> Screen:
             Button(text("planning-button-off"), CallOffTap(*key)),
             Button(text(place), PlaceTap(*key)),
             Button(text("planning-button-length"), LengthTap(*key)),
-            _to_plan(group),
+            to_plan(group),
         ),
     )
 
@@ -96,7 +94,7 @@ def which_session(found: Iterable[Seen]) -> Screen:
     """Of which group is the next session to be moved?"""
     buttons = [
         Button(
-            text("planning-next-of", title=Name(seen.group.title), moment=_moment(seen.session, seen)),
+            text("planning-next-of", title=Name(seen.group.title), moment=moment_of(seen.session, seen)),
             MoveTap(seen.group.id, seen.session.id, seen.session.revision),
         )
         for seen in found
@@ -116,8 +114,8 @@ def ask_when(seen: Seen) -> Screen:
         for day in days_to_choose(one, seen.today)
     )
     other = Button(text("planning-button-other"), MoveMonthTap(group.id, one.id, one.revision, number_of(seen.today)))
-    said = text("planning-ask-when", number=one.number, moment=_moment(one, seen))
-    return Screen(_noted(said, seen), (days, (other,), (_cancel(seen),)))
+    said = text("planning-ask-when", number=one.number, moment=moment_of(one, seen))
+    return Screen(noted(said, seen), (days, (other,), (_cancel(seen),)))
 
 
 def ask_month(seen: Seen, month: int) -> Screen:
@@ -133,7 +131,7 @@ def ask_month(seen: Seen, month: int) -> Screen:
     )
     key = "planning-ask-extra" if one is None else "planning-ask-month"
     said = text(key, month=say_month(shown), at=f"{at.hour}.{at.minute:02} uur")
-    return Screen(_noted(said, seen), (*rows, (_cancel(seen),)))
+    return Screen(noted(said, seen), (*rows, (_cancel(seen),)))
 
 
 def propose(seen: Seen, wall: datetime) -> Screen:
@@ -146,13 +144,13 @@ def propose(seen: Seen, wall: datetime) -> Screen:
     day, minute = day_number(wall.date()), wall.hour * 60 + wall.minute
     yes = MoveYesTap(group.id, session, revision, day, minute, Scope.ONE)
     lines = [
-        text("planning-propose-extra", moment=_moment(new, seen))
+        text("planning-propose-extra", moment=moment_of(new, seen))
         if one is None
-        else text("planning-propose", old=_moment(one, seen), moment=_moment(new, seen)),
+        else text("planning-propose", old=moment_of(one, seen), moment=moment_of(new, seen)),
         *([text("planning-other-year", year=str(wall.year))] if wall.year != seen.today.year else ()),
         *days_off("groups-off", looked.off, seen.today),
         *clash_lines(looked, seen.today),
-        *(_told(seen) if seen.missed else ()),
+        *(told(seen) if seen.missed else ()),
     ]
     rest = None
     if one is not None and any(later.starts > one.starts and not later.cancelled for later in group.sessions):
@@ -179,12 +177,12 @@ def ask_off(seen: Seen) -> Screen:
     if any(later.starts > one.starts and not later.cancelled for later in group.sessions):
         rest = Button(text("planning-button-off-rest"), CallOffYesTap(*key, Scope.REST))
     yes = Button(text("planning-button-off-yes"), CallOffYesTap(*key, Scope.ONE))
-    return Screen(text("planning-ask-off", moment=_moment(one, seen)), column(yes, rest, _cancel(seen)))
+    return Screen(text("planning-ask-off", moment=moment_of(one, seen)), column(yes, rest, _cancel(seen)))
 
 
 def ask_place(seen: Seen) -> Screen:
     """Type the place."""
-    return Screen(_noted(text("planning-ask-place"), seen), column(_cancel(seen)))
+    return Screen(noted(text("planning-ask-place"), seen), column(_cancel(seen)))
 
 
 def place_kept(seen: Seen) -> Screen:
@@ -202,56 +200,25 @@ def place_kept(seen: Seen) -> Screen:
 def ask_length(seen: Seen) -> Screen:
     """How long?"""
     one, group = seen.session, seen.group
-    if one is None or seen.wrong is not None:
+    if one is None:
         return session(seen)
     key = (group.id, one.id, one.revision)
     lengths = [label(say_span(one.wall.time(), minutes), LengthIsTap(*key, minutes, Scope.ONE)) for minutes in LENGTHS]
-    return Screen(text("planning-ask-length"), (*pairs(lengths), (_cancel(seen),)))
+    return Screen(noted(text("planning-ask-length"), seen), (*pairs(lengths), (_cancel(seen),)))
 
 
-def ask_pause(seen: Seen, month: int) -> Screen:
-    """Until which day?"""
-    group = seen.group
-    shown = month_of(month or number_of(seen.today))
-    rows = month_rows(
-        shown,
-        seen.today,
-        lambda day: PauseUntilTap(group.id, day_number(day)),
-        lambda number: PauseTap(group.id, number),
+def propose_span(seen: Seen, start: time, minutes: int) -> Screen:
+    """What was typed, before it is kept: other times on the same day."""
+    one = seen.session
+    if one is None or seen.wrong is not None or seen.preview is None:
+        return ask_length(seen)
+    old, new = say_span(one.wall.time(), one.minutes), say_span(start, minutes)
+    said = text("planning-propose-span", moment=moment_of(one, seen), old=old, new=new)
+    lines = [said, *clash_lines(seen.preview, seen.today), *(told(seen) if seen.missed else ())]
+    yes = SpanYesTap(seen.group.id, one.id, one.revision, start.hour * 60 + start.minute, minutes)
+    return Screen(
+        text("groups-lines", lines=lines), column(Button(text("planning-button-span-yes"), yes), _cancel(seen))
     )
-    said = text("planning-ask-pause", month=say_month(shown))
-    return Screen(_noted(said, seen), (*rows, (_to_plan(group, "common-cancel"),)))
-
-
-def propose_pause(seen: Seen, until: date) -> Screen:
-    """What would not take place."""
-    gone = (seen.preview or Preview(())).sessions
-    if seen.wrong is not None or not gone:
-        said = text("planning-pause-empty", day=say_day(until, seen.today)) if seen.wrong is None else seen.wrong
-        return Screen(
-            said, column(Button(text("planning-button-other"), PauseTap(seen.group.id, 0)), _to_plan(seen.group))
-        )
-    lines: list[Text] = [
-        text(
-            "planning-propose-pause",
-            day=say_day(until, seen.today),
-            count=len(gone),
-            first=say_day(gone[0].wall.date(), seen.today),
-        ),
-        *(_told(seen) if seen.missed else ()),
-    ]
-    yes = Button(text("planning-button-pause-yes"), PauseYesTap(seen.group.id, day_number(until), seen.plan))
-    return Screen(text("groups-lines", lines=lines), column(yes, _to_plan(seen.group, "common-cancel")))
-
-
-def paused(seen: Seen) -> Screen:
-    """The pause is there; and when the group meets again."""
-    coming = next((one for one in seen.coming if not one.cancelled), None)
-    said = text("planning-paused-end")
-    if coming is not None:
-        said = text("planning-paused", moment=_moment(coming, seen))
-    back = Button(text("groups-button-back"), GroupTap(seen.group.id))
-    return Screen(_noted(said, seen), column(_to_plan(seen.group), back))
 
 
 def usual(seen: Seen) -> datetime:
@@ -268,7 +235,7 @@ def _listed(seen: Seen, shown: tuple[Session, ...]) -> Text:
         text(
             "groups-session-cancelled" if one.cancelled else "groups-session",
             number=one.number,
-            moment=_moment(one, seen),
+            moment=moment_of(one, seen),
         )
         for one in shown
     ]
@@ -300,17 +267,17 @@ def _about(one: Session, seen: Seen) -> Text:
     return text("groups-lines", lines=lines)
 
 
-def _noted(said: Text, seen: Seen) -> Text:
-    """With what went wrong above it, or what was done and who hears of it."""
+def noted(said: Text, seen: Seen) -> Text:
+    """Return the text with what went wrong above it, or what was done and who hears of it."""
     if seen.wrong is not None:
         return text("groups-ask-again", wrong=seen.wrong, question=said)
     if not seen.done:
         return said
-    return text("groups-lines", lines=[text("planning-done"), said, *_told(seen)])
+    return text("groups-lines", lines=[text("planning-done"), said, *told(seen)])
 
 
-def _told(seen: Seen) -> list[Text]:
-    """When who takes part hears of it; or that somebody must tell them, if not of the later ones too."""
+def told(seen: Seen) -> list[Text]:
+    """Return when who takes part hears of it; or that somebody must tell them, if not of the later ones too."""
     if not seen.group.members:
         return []
     late = [text("planning-not-told")] if seen.missed else []
@@ -333,11 +300,12 @@ def _session_button(seen: Seen, one: Session) -> Button:
 
 def _cancel(seen: Seen) -> Button:
     if seen.session is None:
-        return _to_plan(seen.group, "common-cancel")
+        return to_plan(seen.group, "common-cancel")
     return Button(text("common-cancel"), SessionTap(seen.group.id, seen.session.id))
 
 
-def _to_plan(group: Group, label: str = "planning-button-back") -> Button:
+def to_plan(group: Group, label: str = "planning-button-back") -> Button:
+    """Return the way to all sessions."""
     return Button(text(label), SessionsTap(group.id))
 
 
@@ -346,5 +314,6 @@ def _usual_time(group: Group) -> time:
     return group.series.at if group.series is not None else time(10)
 
 
-def _moment(one: Session, seen: Seen) -> str:
+def moment_of(one: Session, seen: Seen) -> str:
+    """Return when a session begins, as the reader sees it today."""
     return say_moment(one.starts, zone=ZoneInfo(seen.group.zone), today=seen.today)

@@ -121,6 +121,16 @@ class LengthIsTap(Tap, frozen=True, tag="gpm"):
     scope: Scope
 
 
+class SpanYesTap(Tap, frozen=True, tag="gpn"):
+    """It begins at this minute of its day, and lasts so many minutes."""
+
+    group: str
+    session: str
+    revision: int
+    minute: int
+    minutes: int
+
+
 class PauseTap(Tap, frozen=True, tag="gpp"):
     """No sessions for a while: until when? Month 0 is this one."""
 

@@ -9,8 +9,8 @@ from bot.people.model import Awaiting, PersonId
 from bot.records import PersonRecord
 from bot.store.port import Store
 
-WHEN, PLACE = "groups-plan-when", "groups-plan-place"
-"""The names under which we await a typed day or time, and a typed place."""
+WHEN, PLACE, SPAN, PAUSE = "groups-plan-when", "groups-plan-place", "groups-plan-span", "groups-plan-pause"
+"""The names under which we await a typed day or time, a place, from when until when, and the end of a pause."""
 
 
 class Waiting:

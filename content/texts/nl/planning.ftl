@@ -64,12 +64,19 @@ planning-ask-place =
     <b>Waar is de bijeenkomst?</b>
     Typ een korte plek. Bijvoorbeeld: “Wijkcentrum De Brug, zaal 2”.
 planning-button-place-rest = Ook alle volgende keren
-planning-ask-length = <b>Van hoe laat tot hoe laat?</b>
+planning-ask-length =
+    <b>Van hoe laat tot hoe laat?</b>
+    Tik, of typ: “10 uur tot half 1”.
+planning-span-unclear = Dat begrijp ik niet. Typ bijvoorbeeld “10.00-12.30” of “anderhalf uur”.
+# $moment (tekst): dag en tijd nu · $old, $new (teksten): "9.30–11.30"
+planning-propose-span = De bijeenkomst van { $moment }: van { $old } naar <b>{ $new } uur</b>?
+planning-button-span-yes = Ja, zo
 
 # Pauze. $month (tekst): "oktober 2026"
 planning-ask-pause =
     <b>Tot welke dag pauzeert de groep?</b>
-    Op die dag mag er weer een bijeenkomst zijn. Kies een dag in { $month }:
+    Op die dag mag er weer een bijeenkomst zijn. Kies een dag in { $month }. Of typ: “tot 15 maart”.
+planning-pause-unclear = Dat begrijp ik niet. Typ bijvoorbeeld “15 maart” of “tot 15 maart”.
 # $day (tekst): tot wanneer; $count (getal): hoeveel er vervallen; $first (tekst): de eerste daarvan
 planning-propose-pause =
     Pauze tot <b>{ $day }</b>?
