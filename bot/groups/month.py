@@ -44,8 +44,11 @@ def day_of(number: int) -> date:
         raise Expired from None
 
 
-def say_day(day: date, today: date) -> str:
-    """A day as we say it, "di 13 okt"; with its year where, seen from today, it could be another year's."""
+def say_day(day: date, today: date | None) -> str:
+    """A day as we say it, "di 13 okt"; with its year where, seen from today, it could be another year's.
+
+    Without ``today`` never: for a small button, under words that name the year.
+    """
     return say_date(to_utc(datetime.combine(day, time(12))), today=today)
 
 

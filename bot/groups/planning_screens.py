@@ -48,7 +48,7 @@ def plan(seen: Seen, page: int) -> Screen:
     if not seen.guides:
         return Screen(_listed(seen, coming[:PAGE]), column(Button(text("groups-button-back"), GroupTap(group.id))))
     start = page * PAGE if 0 <= page * PAGE < len(coming) else 0
-    shown = [_session_button(seen, one) for one in coming[start : start + PAGE]]
+    shown = [_session_button(group, one) for one in coming[start : start + PAGE]]
     more = start + PAGE < len(coming)
     return Screen(
         noted(_listed(seen, coming[start : start + PAGE]), seen),
@@ -291,11 +291,9 @@ def told(seen: Seen) -> list[Text]:
     return [text("planning-told", moment=moment)]
 
 
-def _session_button(seen: Seen, one: Session) -> Button:
+def _session_button(group: Group, one: Session) -> Button:
     key = "planning-button-session-off" if one.cancelled else "planning-button-session"
-    return Button(
-        text(key, number=one.number, day=say_day(one.wall.date(), seen.today)), SessionTap(seen.group.id, one.id)
-    )
+    return Button(text(key, number=one.number, day=say_day(one.wall.date(), None)), SessionTap(group.id, one.id))
 
 
 def _cancel(seen: Seen) -> Button:

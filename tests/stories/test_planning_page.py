@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from bot.season.demo import demo
@@ -26,6 +28,8 @@ async def test_a_series_is_planned_and_a_session_moved_on_a_small_phone() -> Non
         await anna.tap("Andere dag")
         await anna.sees("Of tik op een dag in")
         assert await page.sideways_room() == 0
+        days = anna.locator.locator("button.key", has_text=re.compile("^.{1,2}$"))
+        assert len(set(await days.evaluate_all("keys => keys.map(one => one.offsetHeight)"))) == 1, "a name breaks"
         await page.screenshot("planning-2-month")
         await anna.say("maandag 13.30 uur, 52 keer")
         await anna.sees("Let op, vrije dagen:")
