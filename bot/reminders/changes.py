@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -39,16 +40,20 @@ def as_told(record: GroupRecord, session: Session) -> Session:
     alike = told_together(record.group.sessions, session)
     before = [one for one in alike if one.starts < session.starts]
     tells = any(change_of(one) is not None for one in before)
-    if not tells or not all(_was_too_late(record, one) for one in before):
+    if not tells or not _were_too_late(record, before):
         return session
     later = len(alike) - len(before) - 1
     return msgspec.structs.replace(session, news=msgspec.structs.replace(news, silent=False, later=later))
 
 
-def _was_too_late(record: GroupRecord, session: Session) -> bool:
-    """Whether the session began before anybody could be told of its change."""
-    line = record.outbox.get(f"{'cancelled' if session.cancelled else 'moved'}.{session.id}.{session.revision}")
-    return line is not None and line.state is State.EXPIRED and line.at >= session.starts
+def _were_too_late(record: GroupRecord, sessions: Sequence[Session]) -> bool:
+    """Whether all began before anybody could be told of their change, as was written down when the first was tidied."""
+    names = (f"{'cancelled' if one.cancelled else 'moved'}.{one.id}.{one.revision}" for one in sessions)
+    lines = [line for name in names if (line := record.outbox.get(name)) is not None]
+    if not lines or any(line.state is not State.EXPIRED for line in lines):
+        return False
+    looked = max(line.at for line in lines)
+    return all(one.starts <= looked for one in sessions)
 
 
 def news_at(session: Session, quiet: QuietHours, zone: ZoneInfo) -> datetime | None:

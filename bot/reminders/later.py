@@ -88,8 +88,8 @@ def _is_news_told(record: GroupRecord, session: Session) -> bool:
     return any(key[0] in NEWS and (key[1], key[2]) in told for key in keys)
 
 
-def _waits_for_newer(record: GroupRecord, note: Later) -> bool:
-    """Whether newer news of the same session is about to come: what was put off then need not come first."""
+def waits_for_newer(record: GroupRecord, note: Later) -> bool:
+    """Return whether newer news of the same session is about to come: what was put off then need not come first."""
     session = record.group.session(note.session) if note.kind in NEWS else None
     if session is None or session.revision == note.revision or difference(session) is None:
         return False
@@ -139,13 +139,25 @@ def waiting(record: GroupRecord) -> dict[str, Later]:
     return {
         key: note
         for key, note in record.later.items()
-        if PREFIX + key not in record.outbox and not _waits_for_newer(record, note)
+        if PREFIX + key not in record.outbox and not waits_for_newer(record, note)
     }
 
 
 def next_later(record: GroupRecord) -> datetime | None:
     """Return when the next message comes that was put off; None when none was."""
     return min((note.until for note in waiting(record).values()), default=None)
+
+
+def is_past(record: GroupRecord, quiet: QuietHours, note: Later, now: datetime) -> bool:
+    """Return whether what was put off is of no use any more.
+
+    While newer news is about to come it is kept: that news may yet be a slip that is put right.
+    """
+    slot = later_slot(record, quiet, note)
+    if slot is not None:
+        return now >= last_use(slot)
+    session = record.group.session(note.session)
+    return session is None or now >= session.starts or not waits_for_newer(record, note)
 
 
 def pruned(record: GroupRecord, now: datetime) -> GroupRecord:

@@ -16,7 +16,7 @@ from bot.messenger.screens import Screen
 from bot.messenger.sending import Delivery, State, begin, end, recovered
 from bot.records import GroupRecord, PersonRecord
 from bot.reminders.budget import wants
-from bot.reminders.later import PREFIX, last_use, later_slot, waiting, without_later
+from bot.reminders.later import PREFIX, is_past, last_use, later_slot, waiting, without_later
 from bot.reminders.model import Slot
 from bot.reminders.service import PRIORITY, Wording
 from bot.reminders.wishes import Later
@@ -77,10 +77,9 @@ class Laters:
         lines = recovered(record.outbox, flying, now)
         tidy = record if lines is record.outbox else msgspec.structs.replace(record, outbox=lines)
         for key, note in record.later.items():
-            slot = later_slot(tidy, self._quiet, note)
             line = tidy.outbox.get(PREFIX + key)
             done = line is not None and line.state is not State.SENDING
-            if done or slot is None or now >= last_use(slot):
+            if done or is_past(tidy, self._quiet, note, now):
                 tidy = without_later(tidy, key)
         return tidy, tidy
 

@@ -1,82 +1,31 @@
 """A plain model of what a calendar should say to whom and when: a second opinion that shares no code with the bot.
 
-It looks at the clock at every tick and keeps, for each session, what people know. Times are UTC without a zone; the
-wall is found by trying: the first minute at which a clock in Amsterdam shows it, or something later.
+It looks at the clock at every tick and keeps, for each session, what people know.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, time, timedelta
-from functools import cache
-from typing import NamedTuple
-from zoneinfo import ZoneInfo
+from datetime import date, datetime, time, timedelta
 
-AMSTERDAM = ZoneInfo("Europe/Amsterdam")
-MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
+from tests.reminders.plain_clock import (
+    DAY,
+    HOUR,
+    MINUTE,
+    Quiet,
+    Said,
+    first_civil,
+    is_quiet,
+    last_civil,
+    moment_at,
+    wall_at,
+)
+
 NEVER = datetime(1, 1, 1)
+NEWS = ("moved", "cancelled")
 UNKNOWN = (NEVER, True)
 """What people know of a session that is off, or of which they never heard."""
-
-
-class Said(NamedTuple):
-    """One message."""
-
-    at: datetime
-    kind: str
-    session: int
-    to: int
-
-
-class Quiet(NamedTuple):
-    """From when until when nobody is written to; and whether on Sundays."""
-
-    begin: time
-    end: time
-    sundays: bool
-
-
-@cache
-def wall_at(moment: datetime) -> datetime:
-    """What a clock on a wall in Amsterdam shows."""
-    return moment.replace(tzinfo=UTC).astimezone(AMSTERDAM).replace(tzinfo=None)
-
-
-@cache
-def moment_at(wall: datetime) -> datetime:
-    """The first minute at which that clock shows ``wall``; where it never does, the first after the jump."""
-    guess = wall - 3 * HOUR
-    while wall_at(guess) < wall:
-        guess += MINUTE
-    return guess
-
-
-def is_quiet(moment: datetime, quiet: Quiet) -> bool:
-    """Whether nobody is written to."""
-    wall = wall_at(moment)
-    return (quiet.sundays and wall.weekday() == 6) or wall.time() >= quiet.begin or wall.time() < quiet.end
-
-
-@cache
-def first_civil(moment: datetime, quiet: Quiet) -> datetime:
-    """The first minute from then on at which people are written to."""
-    while is_quiet(moment, quiet):
-        wall = wall_at(moment)
-        at_end = datetime.combine(wall.date() + (DAY if wall.time() >= quiet.end else timedelta()), quiet.end)
-        moment = moment_at(at_end)
-    return moment
-
-
-@cache
-def last_civil(moment: datetime, quiet: Quiet) -> datetime:
-    """The last such minute up to then."""
-    if not is_quiet(moment, quiet):
-        return moment
-    moment = moment.replace(second=0, microsecond=0)
-    while is_quiet(moment, quiet):
-        moment -= MINUTE
-    return moment
 
 
 @dataclass
@@ -91,6 +40,8 @@ class PlainSession:
     changed: datetime | None = None
     by: int = 0
     was: tuple[datetime, bool] = (NEVER, False)
+    edits: int = 0
+    """How often it was changed."""
     said: set[str] = field(default_factory=set)
     """What was said of it as it is now."""
     over: set[str] = field(default_factory=set)
@@ -131,6 +82,19 @@ class PlainSession:
 
 
 @dataclass
+class PlainNote:
+    """A message put off: until when, and how its session was."""
+
+    session: PlainSession
+    kind: str
+    to: int
+    until: datetime
+    edits: int
+    starts: datetime
+    was: tuple[datetime, bool]
+
+
+@dataclass
 class PlainSchedule:
     """A group's calendar.
 
@@ -144,6 +108,11 @@ class PlainSchedule:
     members: tuple[int, ...]
     guides: tuple[int, ...]
     quiet: Quiet
+    muted: dict[int, frozenset[str]] = field(default_factory=dict)
+    away: dict[int, date | None] = field(default_factory=dict)
+    notes: list[PlainNote] = field(default_factory=list)
+    edits: dict[Said, int] = field(default_factory=dict)
+    """How often its session had been changed when a message was said."""
 
     def change(self, now: datetime, by: int, these: list[PlainSession], **new: object) -> None:
         """Change sessions together; what people know of them only changes when they hear it."""
@@ -164,9 +133,66 @@ class PlainSchedule:
             one.was = one.knows
             one.wall, one.minutes, one.cancelled = changed
             one.changed, one.by, one.said, one.over = now, by, set(), set()
+            one.edits += 1
 
     def tick(self, now: datetime) -> list[Said]:
         """All that is said at this look at the clock."""
+        return [*self._planned(now), *self._put_off(now)]
+
+    def put_off(self, said: Said, when: str, now: datetime) -> datetime | None:
+        """Put a message off; answers until when, None where that cannot be: too late, at night, or changed since."""
+        one = next(each for each in self.sessions if each.number == said.session)
+        today = wall_at(now).date()
+        if when == "hour":
+            until = now + HOUR
+        elif when == "tonight":
+            until = moment_at(datetime.combine(today, time(18, 30)))
+        else:
+            days = (moment_at(datetime.combine(today + ahead * DAY, time(8, 30))) for ahead in range(1, 8))
+            until = next(each for each in days if not is_quiet(each, self.quiet))
+        use = one.ends + 48 * HOUR if said.kind == "debrief" else one.starts
+        fits = now + HOUR <= until < use and not is_quiet(until, self.quiet)
+        if not fits or one.edits != self.edits[said]:
+            return None
+        note = PlainNote(one, said.kind, said.to, until, one.edits, one.starts, one.was)
+        same = (one.number, said.kind, said.to, one.edits)
+        kept = [each for each in self.notes if (each.session.number, each.kind, each.to, each.edits) != same]
+        self.notes = [*kept, note]
+        return until
+
+    def _put_off(self, now: datetime) -> list[Said]:
+        """What was put off until now, once, as it is by now."""
+        self.notes = [note for note in self.notes if self._is_of_use(note, now)]
+        if is_quiet(now, self.quiet):
+            return []
+        ripe = [note for note in self.notes if note.until <= now and not self._gives_way(note)]
+        self.notes = [note for note in self.notes if note not in ripe]
+        said = [(note, note.session.news if note.kind in NEWS else note.kind) for note in ripe]
+        return [
+            Said(now, f"later.{kind}", note.session.number, note.to)
+            for note, kind in said
+            if self._wants(note.to, kind, now)
+        ]
+
+    def _is_of_use(self, note: PlainNote, now: datetime) -> bool:
+        one = note.session
+        if note.kind not in NEWS:
+            last = one.ends + 48 * HOUR if note.kind == "debrief" else one.starts
+            return not one.cancelled and one.starts == note.starts and now < last
+        if now >= one.starts:
+            return False
+        if one.edits == note.edits:
+            return True
+        if one.is_news:
+            return one.news not in one.said
+        return one.state != note.was
+
+    def _gives_way(self, note: PlainNote) -> bool:
+        """Whether newer news of the same session is about to be said."""
+        one = note.session
+        return note.kind in NEWS and one.edits != note.edits and one.is_news and one.by != note.to
+
+    def _planned(self, now: datetime) -> list[Said]:
         for one in self.sessions:
             if not one.cancelled and now >= one.starts:
                 one.over.add("hour")
@@ -179,9 +205,18 @@ class PlainSchedule:
             for kind, to in self._wanted(one, now):
                 if kind not in one.said | one.over:
                     one.said.add(kind)
-                    found += [Said(now, kind, one.number, who) for who in to]
-                    self._is_known(one, kind, now)
+                    heard = [Said(now, kind, one.number, who) for who in to if self._wants(who, kind, now)]
+                    self.edits |= dict.fromkeys(heard, one.edits)
+                    found += heard
+                    self._is_known(one, kind, now, heard=bool(heard))
         return found
+
+    def _wants(self, who: int, kind: str, now: datetime) -> bool:
+        """News always; else not what is turned off, and nothing on holiday."""
+        if kind in NEWS:
+            return True
+        away = self.away.get(who)
+        return kind not in self.muted.get(who, frozenset()) and (away is None or wall_at(now).date() > away)
 
     def _wanted(self, one: PlainSession, now: datetime) -> Iterable[tuple[str, tuple[int, ...]]]:
         told = None if one.changed is None else self._told_at(one)
@@ -198,12 +233,12 @@ class PlainSchedule:
         if first_civil(one.ends + 10 * MINUTE, self.quiet) <= now < one.ends + 48 * HOUR:
             yield "debrief", self.guides
 
-    def _is_known(self, one: PlainSession, kind: str, now: datetime) -> None:
+    def _is_known(self, one: PlainSession, kind: str, now: datetime, *, heard: bool) -> None:
         """From now on people know what was said."""
         if kind == "day":
             one.day_said.append(now)
-            one.knows = one.state
-        if kind in ("moved", "cancelled"):
+            one.knows = one.state if heard else one.knows
+        if kind in NEWS:
             for each in self._told_with(one):
                 each.knows = each.state
                 each.said.add(kind)
@@ -232,16 +267,3 @@ class PlainSchedule:
         if one.is_news:
             return told >= day
         return "day" not in one.said and any(said >= day for said in one.day_said)
-
-
-def series_days(first: date, every_weeks: int, weekdays: tuple[int, ...], times: int, off: set[date]) -> list[date]:
-    """The days of a series: walk over the calendar, day by day."""
-    monday = first - first.weekday() * DAY
-    found: list[date] = []
-    day = first
-    while len(found) < times:
-        in_turn = ((day - monday).days // 7) % every_weeks == 0
-        if in_turn and day.weekday() in weekdays and day not in off:
-            found.append(day)
-        day += DAY
-    return found

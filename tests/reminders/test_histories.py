@@ -1,7 +1,8 @@
 """Random histories of a group's calendar, told to the bot's own rules and to a plain model: both say the same.
 
-Created, moved, cancelled, revived, paused, made longer; with holidays skipped, quiet hours, time in which we were down,
-and clocks that jump; around every night on which the clocks change from 2025 to 2030, and on ordinary days.
+Created, moved, cancelled, revived, paused, made longer; with days off skipped, quiet hours, messages put off or turned
+off, people on holiday, time in which we were down, and clocks that jump; around every night on which the clocks change
+from 2025 to 2030, and on ordinary days.
 """
 
 from __future__ import annotations
@@ -19,27 +20,14 @@ from bot.errors import Mistake
 from bot.groups.model import DraftStep, Group, GroupDraft, GroupId, Member, Session, SessionId
 from bot.groups.model_draft import group_of
 from bot.groups.model_plan import Decider, Scope, called_off, lasting, moved, paused, revived, to_change, with_extra
-from bot.messenger.sending import Sending, State, tried
+from bot.messenger.sending import tried
 from bot.people.model import PersonId
-from bot.records import GroupRecord
-from bot.reminders.model import Kind, due, next_look, slots, tidied
-from tests.reminders.plain import (
-    AMSTERDAM,
-    DAY,
-    MINUTE,
-    UNKNOWN,
-    PlainSchedule,
-    PlainSession,
-    Quiet,
-    Said,
-    is_quiet,
-    moment_at,
-    series_days,
-    wall_at,
-)
+from bot.reminders.wishes import Away, Wishes
+from tests.reminders.plain import UNKNOWN, PlainSchedule, PlainSession
+from tests.reminders.plain_clock import AMSTERDAM, DAY, MINUTE, Quiet, moment_at, series_days, wall_at
+from tests.reminders.real import Real
 
 ANNA, BRAM, DEWI, EMRE = PersonId(1), PersonId(2), PersonId(11), PersonId(12)
-LOOKED_AT = frozenset({Kind.DAY_BEFORE, Kind.HOUR_BEFORE, Kind.DEBRIEF, Kind.MOVED, Kind.CANCELLED})
 TICK = 10 * MINUTE
 LASTS = 16 * DAY
 CHANGES = [
@@ -53,53 +41,6 @@ NIGHT = time(2, 30)
 """Skipped on one Sunday in March, there twice on one in October."""
 HOURS = [time(9, 30), time(13, 30), time(8, 0), time(10, 15), time(19, 0), NIGHT, time(0, 0), time(23, 30)]
 QUIETS = [Quiet(time(20), time(8), True), Quiet(time(22, 30), time(7), False), Quiet(time(23, 59), time(0), False)]
-
-
-class Real:
-    """The bot's own rules, as the store and the tick use them: looked at only when its own `next_look` says so.
-
-    Args:
-        group: as it was made.
-        quiet: when nobody is written to.
-    """
-
-    def __init__(self, group: Group, quiet: QuietHours) -> None:
-        self.record = GroupRecord(group)
-        self.quiet = quiet
-        self._look = next_look(self.record, quiet)
-
-    def change(self, change: Callable[[Group], Group]) -> None:
-        """Change the group; whatever it raises is passed on, and nothing is kept."""
-        self._keep(msgspec.structs.replace(self.record, group=change(self.record.group)))
-
-    def tick(self, now: datetime) -> list[Said]:
-        """All that is sent at this look at the clock."""
-        moment = now.replace(tzinfo=UTC)
-        if self._look is None or moment < self._look:
-            return []
-        self._keep(tidied(self.record, moment, self.quiet))
-        if is_quiet(now, _plain(self.quiet)):
-            return []
-        found = []
-        for slot in due(self.record, moment, self.quiet):
-            for one in slot.recipients:
-                lines = dict(self.record.outbox)
-                assert self._holds(slot.name), f"gone halfway: {slot.key(one)}"
-                assert slot.key(one) not in lines, f"twice: {slot.key(one)}"
-                lines[slot.key(one)] = Sending(State.SENT, moment)
-                self.record = msgspec.structs.replace(self.record, outbox=lines)
-                if slot.kind in LOOKED_AT:
-                    found.append(Said(now, slot.kind.value, slot.session.number, one))
-        self._keep(tidied(self.record, moment, self.quiet))
-        return found
-
-    def _holds(self, name: str) -> bool:
-        """Whether the calendar still asks for a message, as is checked again before each is sent."""
-        return any(slot.name == name for slot in slots(self.record, self.quiet, self.record.outbox))
-
-    def _keep(self, record: GroupRecord) -> None:
-        self.record = record
-        self._look = next_look(record, self.quiet)
 
 
 class History:
@@ -151,6 +92,10 @@ class History:
                 self._change()
             if self.chance.random() < 0.002:
                 self._jump()
+            if self.chance.random() < 0.003:
+                self._wish()
+            if self.real.sent and self.chance.random() < 0.005:
+                self._put_off()
             real, plain = sorted(self.real.tick(self.now)), sorted(self.plain.tick(self.now))
             assert real == plain, f"{wall_at(self.now)}: {real} is not {plain}, after {self.told}"
             total += len(real)
@@ -162,6 +107,23 @@ class History:
         ahead = self.chance.choice((3, 12, 30, -1, 1)) * 6 * TICK
         self.told.append(f"{wall_at(self.now)} jump {ahead}")
         self.now += ahead
+
+    def _wish(self) -> None:
+        """Somebody turns a sort of message off or on again, or goes on holiday or comes back."""
+        who, kind = self.chance.choice((ANNA, BRAM, DEWI, EMRE)), self.chance.choice(("day", "hour", "debrief"))
+        away = self.chance.choice((None, None, wall_at(self.now).date() + self.chance.randint(0, 5) * DAY))
+        muted = self.plain.muted.get(who, frozenset()) ^ {kind}
+        self.told.append(f"{wall_at(self.now)} {who} off {sorted(muted)} away {away}")
+        self.real.wishes[who] = Wishes(muted=muted, away=None if away is None else Away(away))
+        self.plain.muted[who], self.plain.away[who] = muted, away
+
+    def _put_off(self) -> None:
+        """Somebody puts one of the newest messages off."""
+        said, name = self.chance.choice(self.real.sent)
+        when = self.chance.choice(("hour", "tonight", "morning"))
+        self.told.append(f"{wall_at(self.now)} put off {name} for {said.to}: {when}")
+        real, plain = self.real.put_off(said, name, when, self.now), self.plain.put_off(said, when, self.now)
+        assert real == plain, f"{wall_at(self.now)}: {real} is not {plain}, after {self.told}"
 
     def _change(self) -> None:
         one = self.chance.choice(self.plain.sessions)
@@ -234,10 +196,6 @@ class History:
         session = kept.session(SessionId(f"s{one.number}"))
         assert session is not None
         return to_change(kept, session.id, session.revision, self.now.replace(tzinfo=UTC))
-
-
-def _plain(quiet: QuietHours) -> Quiet:
-    return Quiet(quiet.begin, quiet.end, quiet.sundays)
 
 
 def _year_of(day: date) -> list[date]:
