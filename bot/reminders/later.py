@@ -119,7 +119,9 @@ def last_use(slot: Slot) -> datetime:
 def put_off(record: GroupRecord, slot: Slot, person: PersonId, until: datetime) -> GroupRecord:
     """Return the record with the message put off; of several times only the last holds."""
     session = slot.session
-    news = session.news if slot.kind in NEWS else None
+    known = session.news if slot.kind in NEWS else None
+    # Without who changed it: who is erased must not stay behind in a note of somebody else.
+    news = None if known is None else msgspec.structs.replace(known, by=None)
     note = Later(slot.kind, session.id, session.revision, person, session.starts, slot.at, until, news)
     key = slot.key(person)
     outbox = {name: line for name, line in record.outbox.items() if name != PREFIX + key}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.stories.cast import GROUP, Cast, a_group, joins
+from tests.stories.cast import GROUP, Cast, a_group, adds_bram, joins
 from tests.stories.test_planning import opens_session
 from tests.town import Town, in_town
 
@@ -197,6 +197,19 @@ async def test_news_that_was_put_off_comes_also_when_the_session_lasts_longer_an
     await town.until("za 10 okt 18.35")
     cast.dewi.sees("De bijeenkomst van di 13 okt is verplaatst.", "do 15 okt, 9.30 uur")
     assert cast.dewi.has_seen("De bijeenkomst van di 13 okt is verplaatst.") == 2
+
+
+@in_town
+async def test_news_that_was_put_off_keeps_nobody_who_was_erased(town: Town) -> None:
+    cast = await _moves_the_first_and_dewi_puts_the_news_off(town)
+    await adds_bram(town, cast)
+    await cast.anna.says("/verwijder")
+    await cast.anna.taps("Ja, wis alles")
+    (group,) = await town.store.all_groups()
+    record = await town.store.group(group)
+    assert record is not None
+    assert [one.news.by for one in record.later.values() if one.news is not None] == [None]
+    assert str(cast.anna.id).encode() not in town.bytes_on_disk()
 
 
 @in_town
