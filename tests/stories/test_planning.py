@@ -9,7 +9,7 @@ import pytest
 from bot.config import Config, HolidaysConfig
 from bot.daysoff import SchoolHoliday
 from tests.neighbour import Neighbour, text_of, words_in
-from tests.stories.cast import AFTER, GROUP, Cast, a_group, adds_bram, joins, makes_a_group, staff
+from tests.stories.cast import AFTER, GROUP, Cast, a_group, adds_bram, makes_a_group, staff
 from tests.town import Town, in_town
 
 AUTUMN = SchoolHoliday("herfstvakantie", date(2026, 10, 17), date(2026, 10, 25), ("midden", "zuid"))
@@ -421,55 +421,3 @@ async def test_all_are_cancelled_and_the_first_takes_place_after_all(town: Town)
     await town.until("za 10 okt 9.00")
     cast.dewi.sees("De bijeenkomst van di 20 okt en de 8 daarna gaan niet door.", "Er staat nu geen volgende keer.")
     assert cast.dewi.has_seen("gaan niet door") == 1
-
-
-@in_town
-async def test_a_day_in_another_year_is_said_with_its_year(town: Town) -> None:
-    cast = await staff(town)
-    anna = cast.anna
-    link = await makes_a_group(anna, times="13")
-    assert anna.has_read("di 13 okt, di 20 okt, di 27 okt, di 3 nov … di 5 jan 2027")
-    dewi = await joins(town, "Dewi", link)
-    await opens_session(anna, "Latere bijeenkomsten")
-    anna.sees("di 5 jan 2027, 9.30 uur")
-    await anna.taps("13. di 5 jan")
-    await anna.taps("Gaat niet door")
-    anna.sees("Gaat de bijeenkomst van di 5 jan 2027, 9.30 uur niet door?")
-    await anna.taps("Ja, alleen deze niet")
-    await town.passes(minutes=35)
-    dewi.sees("De bijeenkomst van di 5 jan 2027 gaat niet door.")
-
-
-@in_town
-async def test_other_times_on_the_day_can_be_typed_and_are_shown_before_they_are_kept(town: Town) -> None:
-    anna = (await a_group(town, members=1)).anna
-    await opens_session(anna, "1. di 13 okt")
-    await anna.dialogue(
-        ("Andere duur", "Tik, of typ: “10 uur tot half 1”."),
-        ("“lekker lang”", "Dat begrijp ik niet."),
-        ("“10 uur tot half 1”", "van 9.30–11.30 naar 10.00–12.30 uur?"),
-        ("Ja, zo", "di 13 okt, 10.00–12.30 uur"),
-        ("Andere duur", "Van hoe laat tot hoe laat?"),
-        ("“anderhalf uur”", "van 10.00–12.30 naar 10.00–11.30 uur?"),
-        ("Ja, zo", "di 13 okt, 10.00–11.30 uur"),
-    )
-    await anna.taps("Andere duur")
-    await anna.says("10.00-11.30")
-    anna.sees("Er verandert niets.")
-
-
-@in_town
-async def test_the_end_of_a_pause_can_be_typed(town: Town) -> None:
-    anna = (await a_group(town, members=0)).anna
-    await anna.says("/groepen")
-    await anna.taps(GROUP)
-    await anna.taps("Bijeenkomsten")
-    await anna.dialogue(
-        ("Pauze", "Of typ: “tot 15 maart”."),
-        ("“31 februari”", "Die dag staat niet op de kalender."),
-        ("“ooit”", "Dat begrijp ik niet."),
-        ("“t/m 20 okt”", "Pauze tot wo 21 okt?"),
-        ("“3 maart”", "Pauze tot wo 3 mrt 2027?"),
-        ("“tot 20 oktober”", "Pauze tot di 20 okt?"),
-        ("Ja, pauze", "De volgende keer is di 20 okt, 9.30 uur."),
-    )

@@ -290,31 +290,6 @@ async def test_a_holiday_needs_an_end_within_three_months(town: Town) -> None:
     cast.dewi.sees("Morgen is de eerste bijeenkomst.")
 
 
-@in_town
-async def test_what_was_put_off_can_be_left_as_it_was(town: Town) -> None:
-    cast = await a_group(town)
-    await town.until(DAY_BEFORE)
-    await asks_why(cast.dewi)
-    await cast.dewi.taps("Vanavond, 18.30 uur")
-    await cast.dewi.taps("Toch niet")
-    assert cast.dewi.toast == "Goed. Dit bericht komt niet nog een keer."
-    assert "Vanavond, 18.30 uur" in cast.dewi.buttons
-    await town.until("ma 12 okt 19.00")
-    cast.dewi.sees_nothing()
-
-
-@in_town
-async def test_a_last_day_that_no_calendar_has_is_said_to_be_none(town: Town) -> None:
-    cast = await a_group(town)
-    await cast.dewi.says("/berichten")
-    await cast.dewi.taps("Ik ga op vakantie")
-    await cast.dewi.says("31 februari")
-    cast.dewi.sees("Die dag bestaat niet.", "Tot en met welke dag ben je weg?")
-    assert words_in(cast.dewi.shown) <= 40
-    await cast.dewi.says("tot 17 okt")
-    cast.dewi.sees("Je bent vrij tot en met vr 16 okt.")
-
-
 # I do not come
 
 
@@ -337,18 +312,6 @@ async def test_i_do_not_come_is_one_tap_and_the_guide_sees_a_number_beforehand(t
     record = await town.store.group((await town.store.all_groups())[0])
     assert record is not None
     assert not record.absent  # the session is over: nobody needs to know any more
-
-
-@in_town
-async def test_after_i_do_not_come_one_button_is_left_and_it_turns_round(town: Town) -> None:
-    cast = await a_group(town)
-    await town.until(DAY_BEFORE)
-    await cast.dewi.taps("Ik kom niet")
-    assert not cast.dewi.shows("Ik kom niet")
-    await cast.dewi.dialogue(("Ik kom toch", "Fijn, tot dan!"), ("Ik kom niet", "Goed dat je het zegt."))
-    assert not cast.dewi.shows("Ik kom niet")
-    assert cast.dewi.shows("Waarom krijg ik dit?")
-    assert cast.dewi.has_seen("Goed dat je het zegt.") == 1
 
 
 @in_town
