@@ -10,7 +10,8 @@ import msgspec
 
 from bot.checkins.debrief_question import awaiting_now, check_open, guided_session
 from bot.checkins.mirror import with_debrief
-from bot.checkins.model import FIXED, Debrief, DoneWith, Outcome, Rounds
+from bot.checkins.model import FIXED, Debrief, Outcome, Rounds
+from bot.checkins.model_added import DoneWith
 from bot.checkins.questions import QuestionSet
 from bot.checkins.rounds import outcome_of, told_outcome_of
 from bot.clock import Clock

@@ -5,7 +5,7 @@ from __future__ import annotations
 from zoneinfo import ZoneInfo
 
 from bot.checkins.afterwards import Choice, Follow
-from bot.checkins.model import DoneWith
+from bot.checkins.model_added import DoneWith
 from bot.checkins.questions import QuestionSet
 from bot.checkins.taps import (
     ANY,

@@ -8,7 +8,7 @@ import msgspec
 
 from bot.checkins.estimate import ESTIMABLE
 from bot.checkins.estimator import Estimator
-from bot.checkins.model import PhaseVerdict
+from bot.checkins.model_added import PhaseVerdict
 from bot.checkins.observing import held, with_verdict, without_verdict
 from bot.clock import Clock
 from bot.errors import Expired

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
+from bot.checkins.model_added import DoneWith, PhaseVerdict
 from bot.checkins.ways import AskedPoll, Circle, Paper, Way
 from bot.civil import AMSTERDAM, local, to_utc
 from bot.groups.model import GroupId, Phase, Session, SessionId
@@ -148,24 +149,6 @@ class Debrief(msgspec.Struct, frozen=True):
         return self.done or (over and self.present is not None and self.tension is not None)
 
 
-class PhaseVerdict(msgspec.Struct, frozen=True):
-    """What the facilitators of a group said to our estimate after a session; who of them does not matter."""
-
-    session: SessionId
-    at: datetime
-    phase: Phase | None = None
-    """The phase that they say it is; None if they do not know."""
-
-
-class DoneWith(StrEnum):
-    """What a facilitator did with the last outcome; the next card says it to the group."""
-
-    TALKED = "besproken"
-    ASKED = "vraag-gesteld"
-    CHANGED = "anders-gedaan"
-    AGREED = "afgesproken"
-
-
 class WeakPoint(msgspec.Struct, frozen=True):
     """The published point of the last outcome that asks for attention first."""
 
@@ -198,6 +181,10 @@ class Rounds(msgspec.Struct, frozen=True):
     """How the next check-in will ask the members; chosen by who guides."""
     open_way: Way = Way.BUTTONS
     """How the open one asks them."""
+    evening: bool = True
+    """Whether the next check-in asks once more in the evening, of all its members alike; chosen by who guides."""
+    open_evening: bool = True
+    """Whether the open one does, as announced."""
     to_ask: tuple[str, ...] = ()
     """What must still be put in the group's chat for the open check-in, in order."""
 

@@ -9,7 +9,8 @@ import msgspec
 
 from bot.checkins.estimate import ESTIMABLE, Event, Numbers, Observation
 from bot.checkins.mirror import DEBRIEF_LIFE
-from bot.checkins.model import Band, Debrief, Outcome, PhaseVerdict, Rounds
+from bot.checkins.model import Band, Debrief, Outcome, Rounds
+from bot.checkins.model_added import PhaseVerdict
 from bot.checkins.questions import QuestionSet
 from bot.checkins.rounds import told_outcome_of
 from bot.groups.model import Phase, Session, SessionId

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+import msgspec
+
 from bot.checkins.asked import asked_in
-from bot.checkins.model import CheckinId, OpenCheckin, takes_answers
+from bot.checkins.model import CheckinId, OpenCheckin, Rounds, takes_answers
 from bot.checkins.publication import poll_minimum
 from bot.checkins.questions import Question, QuestionSet
 from bot.checkins.service import Checkins
@@ -16,6 +18,7 @@ from bot.errors import Expired, Mistake
 from bot.groups.model import Group
 from bot.groups.rights import Rights
 from bot.people.model import PersonId
+from bot.records import GroupRecord
 from bot.store.port import Store
 
 
@@ -27,11 +30,13 @@ class Room:
         group: which group.
         way: how its next check-in asks the members.
         needed: how many members polls need.
+        evening: whether it asks once more in the evening.
     """
 
     group: Group
     way: Way
     needed: int
+    evening: bool
 
 
 class Rooms:
@@ -56,8 +61,23 @@ class Rooms:
         """Return what can be chosen. Raises Expired for who does not guide the group."""
         found = await self._rights.guided(person, group)
         record = await self._store.group(found.id)
-        way = record.rounds.way if record is not None else Way.BUTTONS
-        return Room(found, way, poll_minimum(len(found.facilitators)))
+        rounds = record.rounds if record is not None else Rounds()
+        return Room(found, rounds.way, poll_minimum(len(found.facilitators)), rounds.evening)
+
+    async def ask_again(self, person: PersonId, group: str, evening: bool) -> Room:
+        """Ask once more in the evening, or not, from the next check-in on: of everybody in the group or of nobody.
+
+        An open check-in goes on as it was announced. Raises as :meth:`room` does.
+        """
+        found = await self._rights.guided(person, group)
+
+        def decide(record: GroupRecord | None) -> tuple[GroupRecord | None, None]:
+            if record is None or record.rounds.evening is evening:
+                return record, None
+            return msgspec.structs.replace(record, rounds=msgspec.structs.replace(record.rounds, evening=evening)), None
+
+        await self._store.change_group(found.id, decide)
+        return await self.room(person, group)
 
     async def opened(self, person: PersonId, group: str) -> OpenCheckin:
         """The check-in of the session that is on, or just was, opened by hand if need be.

@@ -121,6 +121,12 @@ def open_session(record: GroupRecord) -> Session | None:
     )
 
 
+def asks_again(record: GroupRecord, session: SessionId) -> bool:
+    """Return whether members are asked once more in the evening of ``session``: as announced, or as chosen by now."""
+    is_open = record.rounds.open == checkin_of(record.group.id, session)
+    return record.rounds.open_evening if is_open else record.rounds.evening
+
+
 def is_called_off(record: GroupRecord) -> bool:
     """Return whether the open check-in is about a session that was cancelled or is gone."""
     session = open_session(record)
@@ -209,6 +215,7 @@ def with_opened(rounds: Rounds, checkin: OpenCheckin, *, early: bool = False) ->
         opened=rounds.opened | {checkin.session},
         too_small=rounds.too_small | {checkin.session} if is_small else rounds.too_small,
         open_way=checkin.way,
+        open_evening=rounds.evening,
         to_ask=(INTRODUCTION, *checkin.questions) if checkin.way is Way.POLLS else (),
     )
 
@@ -238,7 +245,7 @@ def with_closed(rounds: Rounds, checkin: CheckinId) -> Rounds:
     """Return the rounds with this check-in no longer open; unchanged if it was not the open one."""
     if rounds.open != checkin:
         return rounds
-    return msgspec.structs.replace(rounds, open=None, closes=None, open_way=Way.BUTTONS, to_ask=())
+    return msgspec.structs.replace(rounds, open=None, closes=None, open_way=Way.BUTTONS, open_evening=True, to_ask=())
 
 
 def empty_outcome(record: GroupRecord, checkin: CheckinId, now: datetime) -> Outcome | None:

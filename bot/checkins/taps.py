@@ -7,7 +7,8 @@ from typing import Annotated
 import msgspec
 
 from bot.checkins.mirror import MOST_PRESENT, Habit, Part
-from bot.checkins.model import DoneWith, Face
+from bot.checkins.model import Face
+from bot.checkins.model_added import DoneWith
 from bot.groups.model import Phase
 from bot.messenger.taps import Tap
 

@@ -15,6 +15,7 @@ from bot.checkins.ways_screens import (
     chosen_screen,
     circle_screen,
     ended_screen,
+    evening_screen,
     room_screen,
     slips_screen,
     turn_screen,
@@ -22,6 +23,7 @@ from bot.checkins.ways_screens import (
 from bot.checkins.ways_taps import (
     CircleTap,
     EndCircleTap,
+    EveningTap,
     InTurnTap,
     PaperTap,
     SlipsTap,
@@ -59,6 +61,7 @@ class WaysChat:
         return (
             OnTap(WaysTap, self.on_ways),
             OnTap(WayTap, self.on_way),
+            OnTap(EveningTap, self.on_evening),
             OnTap(CircleTap, self.on_circle),
             OnTap(TurnTap, self.on_turn, repeatable=True),
             OnTap(TurnAgainTap, self.on_turn_again, repeatable=True),
@@ -78,6 +81,10 @@ class WaysChat:
         """Ask in this way from now on."""
         await self._polling.choose(heard.alone(), tap.group, tap.way)
         return chosen_screen(await self._rooms.room(heard.person, tap.group))
+
+    async def on_evening(self, heard: Heard, tap: EveningTap) -> Reply:
+        """Ask once more in the evening from now on, or not."""
+        return evening_screen(await self._rooms.ask_again(heard.alone(), tap.group, bool(tap.again)))
 
     async def on_circle(self, heard: Heard, tap: CircleTap) -> Reply:
         """Let the phone go round."""

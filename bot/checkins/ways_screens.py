@@ -13,6 +13,7 @@ from bot.checkins.ways import FEWEST_SLIPS, Way
 from bot.checkins.ways_taps import (
     CircleTap,
     EndCircleTap,
+    EveningTap,
     InTurnTap,
     PaperTap,
     SlipsTap,
@@ -41,12 +42,18 @@ def room_screen(room: Room) -> Screen:
     polls = room.way is Way.POLLS
     other = Way.BUTTONS if polls else Way.POLLS
     switch = Button(text("ways-button-private" if polls else "ways-button-polls"), WayTap(group.id, other))
+    again = Button(
+        text("ways-button-evening-off" if room.evening else "ways-button-evening-on"),
+        EveningTap(group.id, 0 if room.evening else 1),
+    )
+    now = text("ways-now-polls") if polls else text("ways-now-private", evening="yes" if room.evening else "no")
     return Screen(
-        text("ways-room", title=Name(group.title), now=text("ways-now-polls" if polls else "ways-now-private")),
+        text("ways-room", title=Name(group.title), now=now),
         column(
             Button(text("ways-button-circle"), CircleTap(group.id)),
             Button(text("ways-button-paper"), PaperTap(group.id)),
             switch if polls or group.chat is not None else None,
+            None if polls else again,
             Button(text("common-back"), GroupTap(group.id)),
         ),
     )
@@ -58,6 +65,15 @@ def chosen_screen(room: Room) -> Screen:
     if room.way is Way.POLLS:
         return Screen(text("ways-chose-polls", needed=room.needed), back)
     return Screen(text("ways-chose-private"), back)
+
+
+def evening_screen(room: Room) -> Screen:
+    """Return what follows from asking once more in the evening, or not; an own chat hears the outcome anyway."""
+    where = "chat" if room.group.chat is not None else "each"
+    return Screen(
+        text("ways-chose-evening-on" if room.evening else "ways-chose-evening-off", where=where),
+        column(Button(text("common-back"), WaysTap(room.group.id))),
+    )
 
 
 def introduction_screen(group: Group, closes: datetime) -> Screen:

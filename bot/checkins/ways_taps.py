@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 import msgspec
 
@@ -23,6 +23,13 @@ class WayTap(Tap, frozen=True, tag="wp"):
 
     group: str
     way: Way
+
+
+class EveningTap(Tap, frozen=True, tag="wv"):
+    """Ask this group once more in the evening from now on (1), or not (0)."""
+
+    group: str
+    again: Literal[0, 1]
 
 
 class CircleTap(Tap, frozen=True, tag="wc"):

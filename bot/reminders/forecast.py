@@ -71,7 +71,7 @@ def _imagined(record: GroupRecord, quiet: QuietHours) -> Iterator[GroupRecord]:
             if opens - due <= CATCH_UP:
                 closes = closes_at(opens, ZoneInfo(record.group.zone))
                 checkin = checkin_of(record.group.id, session.id)
-                opened = msgspec.structs.replace(rounds, open=checkin, closes=closes)
+                opened = msgspec.structs.replace(rounds, open=checkin, closes=closes, open_evening=rounds.evening)
                 rounds = _closed(record, opened, session, closes)
         yield msgspec.structs.replace(
             record,

@@ -202,9 +202,12 @@ def _ask(
 def _nudge(
     record: GroupRecord, session: Session, outcome: Outcome | None, quiet: QuietHours, zone: ZoneInfo
 ) -> Slot | None:
-    """One reminder in the evening, for who did not answer; not soon after the call, and not near the closing."""
+    """One reminder in the evening, for who did not answer; not soon after the call, and not near the closing.
+
+    Not in a group whose guides left it out: for everybody in it alike, so it tells nothing of who answered.
+    """
     asked = _ask(record, session, outcome, quiet, zone)
-    if asked is None:
+    if asked is None or not record.rounds.open_evening:
         return None
     evening = to_utc(datetime.combine(local(asked.at, zone).date(), EVENING), zone)
     if not asked.at + 2 * HOUR <= evening < asked.expires:

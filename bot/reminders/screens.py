@@ -57,6 +57,8 @@ def why(reason: Reason, tap: WhyTap) -> Screen:
     """Why a message came, when it was planned and comes again, and how to have it otherwise."""
     table = _WHY_GUIDE if reason.guides else _WHY_MEMBER
     said = Text(table.get(tap.kind, "reminders-why-news"))
+    if said.key == "reminders-why-ask" and not reason.evening:
+        said = text("reminders-why-ask-once")
     key = "wishes-why-guide" if reason.guides else "wishes-why-member"
     rule = text("wishes-why-rule")
     if reason.at is not None:

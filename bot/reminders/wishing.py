@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
+from bot.checkins.rounds import asks_again
 from bot.civil import AMSTERDAM, QuietHours, local
 from bot.clock import Clock
 from bot.errors import Expired, Mistake
@@ -40,6 +41,7 @@ class Reason:
         guides: whether the reader guides the group.
         next: when the next one of its sort comes, if one will.
         later: to when it can be put off.
+        evening: whether members of the group are asked once more in the evening.
         wishes: the reader's.
         zone: where that is said.
     """
@@ -48,6 +50,7 @@ class Reason:
     guides: bool
     next: datetime | None
     later: dict[When, datetime]
+    evening: bool
     wishes: Wishes
     zone: ZoneInfo
 
@@ -94,7 +97,8 @@ class Wishing:
         coming = next((one.at for one in same if person in one.recipients), None)
         wishes = (await self._known(person)).wishes
         later = {} if slot is None else choices(slot, now, self._quiet, zone, guides=guides)
-        return Reason(None if slot is None else slot.at, guides, coming, later, wishes, zone)
+        evening = asks_again(record, SessionId(tap.session))
+        return Reason(None if slot is None else slot.at, guides, coming, later, evening, wishes, zone)
 
     async def put_off(self, person: PersonId, tap: LaterTap) -> datetime:
         """Have a message come again later, and return when; the session stays where it is.

@@ -14,7 +14,8 @@ from bot.checkins.chat import CheckinsChat
 from bot.checkins.chat_debrief import DebriefChat
 from bot.checkins.debrief_screens import debrief_call_screen, intention_text
 from bot.checkins.mirror import Habit, Part
-from bot.checkins.model import Band, CheckinId, DoneWith, Face, Outcome
+from bot.checkins.model import Band, CheckinId, Face, Outcome
+from bot.checkins.model_added import DoneWith
 from bot.checkins.screens import call_screen, outcome_card_screen, question_back_of, too_few_screen, who_sees_screen
 from bot.checkins.taps import AgainTap, AnswerTap, BeginTap, ChangeTap, DebriefTap, WithdrawTap
 from bot.errors import Expired, Mistake

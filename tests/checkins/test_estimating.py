@@ -15,7 +15,8 @@ from bot.checkins.chat import CheckinsChat
 from bot.checkins.debriefing import Mirror
 from bot.checkins.estimate import ESTIMABLE, Event
 from bot.checkins.mirror_screens import mirror_screen
-from bot.checkins.model import Band, Debrief, Outcome, PhaseVerdict, Rounds, checkin_of
+from bot.checkins.model import Band, Debrief, Outcome, Rounds, checkin_of
+from bot.checkins.model_added import PhaseVerdict
 from bot.checkins.observing import held, observations
 from bot.checkins.taps import UNSURE, VerdictTap, WhichPhaseTap
 from bot.errors import Expired

@@ -6,7 +6,7 @@ import hashlib
 
 import pytest
 
-from bot.checkins.model import DoneWith
+from bot.checkins.model_added import DoneWith
 from tests.neighbour import Neighbour, labels_of, words_in
 from tests.stories.cast import AFTER, CLOSING, MIRROR, Cast, a_group, answer, looks_back
 from tests.town import Town, in_town

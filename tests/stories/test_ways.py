@@ -5,12 +5,13 @@ from __future__ import annotations
 import msgspec
 
 from bot.checkins.model import OpenCheckin
+from bot.people.model import PersonId
 from tests.neighbour import Neighbour, labels_of, text_of, words_in
 from tests.stories.cast import AFTER, CLOSING, FACES, GROUP, a_group, adds_bram, answer, joins, looks_back
 from tests.town import Town, in_town
 
 IN_THE_ROOM = "di 13 okt 11.20"
-ROOM = "Zonder eigen telefoon of in de chat"
+ROOM = "Hoe de groep antwoordt"
 
 
 async def goes_to(anna: Neighbour, what: str) -> None:
@@ -340,3 +341,65 @@ async def test_slips_that_were_half_entered_are_named_where_who_guides_looks_bac
     await town.until(CLOSING)
     await cast.anna.taps("Bekijk samen")
     cast.anna.sees("De laatste telling van de briefjes was niet af. Die telt niet mee.")
+
+
+# once more in the evening
+
+
+@in_town
+async def test_without_the_evening_reminder_nobody_is_asked_twice_and_the_outcome_rings(town: Town) -> None:
+    cast = await a_group(town, members=6)
+    with cast.anna.counting() as effort:
+        await goes_to(cast.anna, "'s Avonds niet nog eens vragen")
+    assert effort.taps <= 5
+    cast.anna.sees("vraag ik het 's avonds aan niemand nog eens")
+    await town.until(AFTER)
+    await cast.dewi.taps("Waarom krijg ik dit?")
+    cast.dewi.sees("Het komt na een bijeenkomst, één keer.")
+    await answer(cast.members[:5], 4)
+    silent = cast.members[5]
+    await silent.says("/gepland")
+    silent.sees("wo 14 okt, 12.00 uur: uitkomst")
+    silent.sees_no("bij de vragen", "als je nog niet antwoordde")
+    await town.until(CLOSING)
+    for one in cast.members:
+        assert one.has_seen("Hoe was de bijeenkomst?") == 1
+        assert one.has_seen("Zo was het di 13 okt") == 1, "a message of its own, not a silent change"
+    kept = [await town.store.person(PersonId(one.id)) for one in (cast.dewi, silent)]
+    assert len({one.wishes.purse.spent for one in kept if one is not None}) == 1, "a purse tells who answered"
+    await town.until("ma 19 okt 9.30")
+    cast.dewi.sees("Morgen is er weer een bijeenkomst.")
+    cast.dewi.sees_no("De vorige uitkomst staat bij de vragen.")
+
+
+@in_town
+async def test_an_open_check_in_keeps_the_evening_reminder_that_was_announced(town: Town) -> None:
+    cast = await a_group(town)
+    await town.until(AFTER)
+    await goes_to(cast.anna, "'s Avonds niet nog eens vragen")
+    cast.anna.sees("Staan er nu vragen open? Dan verandert daar niets aan.")
+    await cast.dewi.taps("Waarom krijg ik dit?")
+    cast.dewi.sees("Dan nog één keer die avond.")
+    await town.until("di 13 okt 18.30")
+    assert {one.has_seen("Hoe was de bijeenkomst?") for one in cast.members} == {2}
+    await cast.anna.says("/groepen")
+    await cast.anna.taps(GROUP)
+    await cast.anna.taps(ROOM)
+    cast.anna.sees_no("'s avonds nog een keer")
+    await town.until("di 20 okt 18.30")
+    assert {one.has_seen("Hoe was de bijeenkomst?") for one in cast.members} == {3}
+
+
+@in_town
+async def test_who_does_not_guide_the_group_cannot_choose_that(town: Town) -> None:
+    cast = await a_group(town)
+    await cast.anna.says("/groepen")
+    await cast.anna.taps(GROUP)
+    await cast.anna.taps(ROOM)
+    row, column = cast.anna.with_button("'s Avonds niet nog eens vragen")[1:]
+    message = cast.anna.with_button("'s Avonds niet nog eens vragen")[0]
+    data = message["reply_markup"]["inline_keyboard"][row][column]["callback_data"]
+    await cast.carla.forges(data)
+    assert "verlopen" in cast.carla.toast
+    await town.until("di 13 okt 18.30")
+    assert cast.dewi.has_seen("Hoe was de bijeenkomst?") == 2

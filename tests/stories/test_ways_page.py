@@ -40,7 +40,7 @@ async def test_a_phone_goes_round_and_somebody_asks_to_talk() -> None:
         await anna.tap("Ik neem contact op")
         await anna.say("/groepen")
         await anna.tap("Sollicitatie dinsdag")
-        await anna.tap("Zonder eigen telefoon of in de chat")
+        await anna.tap("Hoe de groep antwoordt")
         await page.screenshot("ways-1-choose")
         await anna.tap("Eén telefoon gaat rond")
         await page.screenshot("ways-2-circle")

@@ -21,6 +21,7 @@ reminders-day-chat = { $text }
 reminders-button-why = لماذا يصلني هذا؟
 reminders-why-day = يصلك هذا لأنك تشارك. يأتي قبل اللقاء بيوم، مرة واحدة.
 reminders-why-ask = يصلك هذا لأنك قلت نعم. يأتي بعد اللقاء. لم تجب بعد؟ إذن مرة أخرى في ذلك المساء.
+reminders-why-ask-once = يصلك هذا لأنك قلت نعم. يأتي بعد اللقاء، مرة واحدة.
 reminders-why-outcome = هذه النتيجة لكم. ترونها أولًا، مرة واحدة، عندما تُغلق الأسئلة.
 reminders-moved =
     تغير موعد لقاء { $old }.

@@ -21,6 +21,7 @@ reminders-day-chat = { $text }
 reminders-button-why = Why do I get this?
 reminders-why-day = You get this because you take part. It comes the day before, once.
 reminders-why-ask = You get this because you said yes. It comes after a meeting. Did you not answer yet? Then once more that evening.
+reminders-why-ask-once = You get this because you said yes. It comes after a meeting, once.
 reminders-why-outcome = This result is yours. You see it first, once, when the questions are closed.
 reminders-moved =
     The meeting of { $old } has moved.

@@ -21,6 +21,7 @@ reminders-day-chat = { $text }
 reminders-button-why = Pourquoi ce message ?
 reminders-why-day = Tu reçois ceci parce que tu participes. Cela vient la veille, une fois.
 reminders-why-ask = Tu reçois ceci parce que tu as dit oui. Cela vient après une rencontre. Pas encore répondu ? Alors encore une fois ce soir-là.
+reminders-why-ask-once = Tu reçois ceci parce que tu as dit oui. Cela vient après une rencontre, une fois.
 reminders-why-outcome = Ce résultat est à vous. Vous le voyez en premier, une fois, quand les questions sont fermées.
 reminders-moved =
     La rencontre de { $old } est déplacée.

@@ -73,6 +73,7 @@ reminders-why-news = Je krijgt dit bericht omdat er iets veranderde aan een bije
 reminders-button-why = Waarom krijg ik dit?
 reminders-why-day = Je krijgt dit omdat je meedoet. Het komt de dag ervoor, één keer.
 reminders-why-ask = Je krijgt dit omdat je ja zei. Het komt na een bijeenkomst. Antwoordde je nog niet? Dan nog één keer die avond.
+reminders-why-ask-once = Je krijgt dit omdat je ja zei. Het komt na een bijeenkomst, één keer.
 reminders-why-outcome = Deze uitkomst is van jullie. Jullie zien hem als eerste, één keer, als de vragen gesloten zijn.
 
 ## Begeleider

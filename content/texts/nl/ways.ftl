@@ -4,13 +4,17 @@
 ## Begeleider
 
 # Op het scherm van de groep.
-ways-button-room = Zonder eigen telefoon of in de chat
+ways-button-room = Hoe de groep antwoordt
 # $title (naam): de groep · $now (tekst): hoe het nu gaat
 ways-room =
     <b>{ $title }: hoe kan de groep antwoorden?</b>
     { $now }
     Heeft niet iedereen de bot? Laat jouw telefoon rondgaan, of tel papieren briefjes. Dat kan in het laatste half uur, en daarna zolang de vragen open zijn. Iedereen antwoordt één keer: met de eigen telefoon, óf zo.
-ways-now-private = Nu krijgt elke deelnemer de vragen in de eigen chat met mij.
+# $evening: yes als wie nog niet antwoordde 's avonds nog een bericht krijgt, anders no
+ways-now-private = Nu krijgt elke deelnemer de vragen in de eigen chat met mij{ $evening ->
+    [yes] , en wie niet antwoordde 's avonds nog een keer
+   *[no] { "" }
+  }.
 ways-now-polls = Nu komen de vragen als anonieme polls in de chat van de groep.
 ways-button-circle = Eén telefoon gaat rond
 ways-button-paper = Briefjes invoeren
@@ -23,6 +27,20 @@ ways-chose-polls =
     Er zijn minstens { $needed } deelnemers en { $needed } stemmen nodig: ook begeleiders kunnen in de chat stemmen, dus vraag ik er meer. Zijn er te weinig deelnemers? Dan vraag ik het die keer ieder apart.
     Ik laat de stemmen nooit zien en haal de polls weer weg. Telegram toont wel hoeveel mensen stemden.
 ways-chose-private = <b>Goed.</b> Na de volgende bijeenkomst krijgt elke deelnemer de vragen weer in de eigen chat.
+ways-button-evening-on = 's Avonds nog eens vragen
+ways-button-evening-off = 's Avonds niet nog eens vragen
+# $where: chat als de groep een eigen chat heeft, anders each
+ways-chose-evening-on =
+    <b>Goed.</b> Vanaf de volgende bijeenkomst vraag ik 's avonds nog eens wie nog niet antwoordde. { $where ->
+        [chat] De uitkomst komt in jullie eigen chat.
+       *[each] Een deelnemer krijgt hooguit drie berichten in een week. Daarom komt de uitkomst dan meestal zonder geluid, op de plek van de vragen.
+    }
+ways-chose-evening-off =
+    <b>Goed.</b> Vanaf de volgende bijeenkomst vraag ik het 's avonds aan niemand nog eens. { $where ->
+        [chat] De uitkomst komt in jullie eigen chat.
+       *[each] De uitkomst komt dan als eigen bericht, met geluid, zolang dat past in drie berichten per week.
+    }
+    Staan er nu vragen open? Dan verandert daar niets aan.
 ways-polls-no-chat = Deze groep heeft geen eigen chat met mij erin. Voeg mij eerst toe aan de groepschat.
 ways-polls-public = De groepschat heeft een openbare naam. Iedereen kan er binnenkomen en meestemmen. Maak de chat eerst privé.
 ways-polls-unknown = Ik kan nu niet bij de groepschat. Probeer het straks nog eens.

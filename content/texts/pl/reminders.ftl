@@ -21,6 +21,7 @@ reminders-day-chat = { $text }
 reminders-button-why = Dlaczego to dostaję?
 reminders-why-day = Dostajesz to, bo bierzesz udział. Przychodzi dzień wcześniej, jeden raz.
 reminders-why-ask = Dostajesz to, bo się zgadzasz na pytania. Przychodzi po spotkaniu. Brak odpowiedzi? Wtedy jeszcze raz tego wieczoru.
+reminders-why-ask-once = Dostajesz to, bo się zgadzasz na pytania. Przychodzi po spotkaniu, jeden raz.
 reminders-why-outcome = To wasz wynik. Widzicie go pierwsi, jeden raz, gdy pytania są zamknięte.
 reminders-moved =
     Spotkanie { $old } jest przeniesione.

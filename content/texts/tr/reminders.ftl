@@ -21,6 +21,7 @@ reminders-day-chat = { $text }
 reminders-button-why = Bunu neden alıyorum?
 reminders-why-day = Bunu katıldığın için alıyorsun. Bir gün önce, bir kez gelir.
 reminders-why-ask = Bunu evet dediğin için alıyorsun. Toplantıdan sonra gelir. Daha cevap vermedin mi? O zaman o akşam bir kez daha.
+reminders-why-ask-once = Bunu evet dediğin için alıyorsun. Toplantıdan sonra gelir, bir kez.
 reminders-why-outcome = Bu sonuç sizin. Sorular kapanınca ilk siz görürsünüz, bir kez.
 reminders-moved =
     { $old } toplantısının günü veya saati değişti.
