@@ -263,8 +263,9 @@ async def build(
     briefings = Briefings(store, clock, people, content.questions)
     mailing = Mailing(store, clock, line.outbox, incidents)
     weeks = WeekScreens(content.questions, titles, content.concerns, say)
+    wait = config.checkins.wait()
     usual = (config.digest.weekday, config.digest.at)
-    digest = Digest(store, clock, mailing, weeks, pictures, content.concerns, usual, incidents)
+    digest = Digest(store, clock, mailing, weeks, pictures, content.concerns, usual, incidents, wait)
     own_screens = OwnWeekScreens(content.concerns, weeks)
     friday = (FRIDAY, config.digest.friday)
     own_weeks = OwnWeeks(store, clock, mailing, own_screens, content.concerns, friday, incidents)
@@ -285,7 +286,7 @@ async def build(
         MomentsChat(Moments(store, shelf, clock)),
         OwnCardsChat(Writing(store, shelf, clock, ids), editing, guidance, own_cards),
         CheckinsChat(answering, debriefs, estimating, content.questions),
-        DebriefChat(debriefs, Afterwards(store, clock, content.questions), content.questions),
+        DebriefChat(debriefs, Afterwards(store, clock, content.questions, wait), content.questions),
         talk_chat,
         FarewellChat(Farewells(store, rights, retention), answering, content.questions),
         ways,
@@ -293,7 +294,7 @@ async def build(
         RemindersChat(wishing),
         wishes_chat,
         DigestChat(digest, weeks),
-        TrendChat(Trends(store, clock), pictures, content.questions, titles, say),
+        TrendChat(Trends(store, clock, wait), pictures, content.questions, titles, say),
         ReportChat(
             Reports(store, clock, digest, content.questions, titles), pictures, weeks, content.questions, titles, say
         ),

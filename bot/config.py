@@ -6,7 +6,7 @@ import difflib
 import os
 import re
 import tomllib
-from datetime import time
+from datetime import time, timedelta
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -67,6 +67,20 @@ class QuietConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return QuietHours(self.begin, self.end, self.sundays)
 
 
+class CheckinsConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What a municipality may choose about check-ins; how many answers an outcome needs is not among it."""
+
+    coordinator_hours: Annotated[int, msgspec.Meta(ge=1, le=168)] = 24
+    """How long an outcome stays with the group and its guides before a coordinator sees it, counted from the closing.
+
+    One hour at least, so that both are first; what the group was not told yet a coordinator never sees.
+    """
+
+    def wait(self) -> timedelta:
+        """The same, in the house's words."""
+        return timedelta(hours=self.coordinator_hours)
+
+
 class DigestConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """When coordinators get the week."""
 
@@ -119,6 +133,7 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     content: ContentConfig = ContentConfig()
     municipality: MunicipalityConfig = MunicipalityConfig()
     quiet: QuietConfig = QuietConfig()
+    checkins: CheckinsConfig = CheckinsConfig()
     digest: DigestConfig = DigestConfig()
     retention: RetentionConfig = RetentionConfig()
     holidays: HolidaysConfig = HolidaysConfig()

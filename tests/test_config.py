@@ -52,6 +52,10 @@ def test_how_many_answers_an_outcome_needs_is_nobodys_choice(tmp_path: Path) -> 
     assert "'checkins'" in fault(tmp_path / "c.toml", "[checkins]\nminimum = 3\n")
 
 
+def test_a_coordinator_never_sees_an_outcome_with_the_group(tmp_path: Path) -> None:
+    assert "'checkins.coordinator_hours'" in fault(tmp_path / "c.toml", "[checkins]\ncoordinator_hours = 0\n")
+
+
 def test_a_value_that_cannot_be_is_named_with_its_place(tmp_path: Path) -> None:
     assert "'digest.weekday'" in fault(tmp_path / "c.toml", "[digest]\nweekday = 9\n")
 

@@ -13,6 +13,7 @@ from bot.checkins.mirror import with_debrief
 from bot.checkins.model import FIXED, Debrief, Outcome, Rounds
 from bot.checkins.model_added import DoneWith
 from bot.checkins.questions import QuestionSet
+from bot.checkins.release import COORDINATOR_WAITS, coordinator_sees_at
 from bot.checkins.rounds import outcome_of, told_outcome_of
 from bot.clock import Clock
 from bot.errors import Expired, Mistake
@@ -57,6 +58,8 @@ class Follow:
         done: what was done with it, if that was said.
         released: from when the coordinator may see it, where the group let them see it sooner.
         undoable: whether that moment is still to come.
+        sees: from when the coordinator sees it in any case.
+        seen: whether they may have seen it by now.
     """
 
     group: Group
@@ -64,6 +67,8 @@ class Follow:
     done: DoneWith | None
     released: datetime | None
     undoable: bool
+    sees: datetime
+    seen: bool
 
 
 class Afterwards:
@@ -73,9 +78,11 @@ class Afterwards:
         store: where groups are kept.
         clock: what time it is.
         questions: holds the questions that go back to the group.
+        wait: how long an outcome usually stays with the group and its guides.
     """
 
-    def __init__(self, store: Store, clock: Clock, questions: QuestionSet) -> None:
+    def __init__(self, store: Store, clock: Clock, questions: QuestionSet, wait: timedelta = COORDINATOR_WAITS) -> None:
+        self._wait = wait
         self._store = store
         self._clock = clock
         self._questions = questions
@@ -192,9 +199,9 @@ class Afterwards:
     def _follow(self, record: GroupRecord, session: Session) -> Follow:
         rounds, now = record.rounds, self._clock.now()
         released = rounds.released.get(session.id)
-        return Follow(
-            record.group, session, rounds.done_with.get(session.id), released, released is not None and now < released
-        )
+        undoable = released is not None and now < released
+        sees = coordinator_sees_at(rounds, _told(record, session.id), self._wait)
+        return Follow(record.group, session, rounds.done_with.get(session.id), released, undoable, sees, not now < sees)
 
     def _has(self, code: str) -> bool:
         return any(code == known for known, _ in self._questions.back)

@@ -103,15 +103,25 @@ def follow_screen(follow: Follow) -> Screen:
     lines = [text("checkins-follow")]
     if follow.done is not None:
         lines.append(text("checkins-follow-done", done=done_text(follow.done)))
-    if follow.released is not None:
-        sees = Moment(follow.released, ZoneInfo(follow.group.zone))
-        lines.append(text("checkins-released-soon", when=sees) if follow.undoable else text("checkins-released"))
+    lines.append(_coordinator(follow))
     buttons = (Button(text(key), DoneTap(group, session, what)) for what, key in _DONE_BUTTONS.items())
-    release = Button(text("checkins-release"), ReleaseTap(group, session)) if follow.released is None else None
-    if follow.undoable:
-        release = Button(text("checkins-release-not"), ReleaseNotTap(group, session))
+    release = None if follow.seen else Button(text("checkins-release"), ReleaseTap(group, session))
+    if follow.released is not None:
+        undo = Button(text("checkins-release-not"), ReleaseNotTap(group, session))
+        release = undo if follow.undoable else None
     back = Button(text("checkins-mirror-button"), MirrorTap(group, session))
     return Screen(text("checkins-lines", lines=lines), column(*buttons, release, back))
+
+
+def _coordinator(follow: Follow) -> Text:
+    """Return from when the coordinator sees it, and whether that is because the group said so."""
+    zone = ZoneInfo(follow.group.zone)
+    if follow.released is not None:
+        sees = Moment(follow.released, zone)
+        return text("checkins-released-soon", when=sees) if follow.undoable else text("checkins-released")
+    if follow.seen:
+        return text("checkins-release-seen")
+    return text("checkins-release-usual", when=Moment(follow.sees, zone))
 
 
 def release_screen(follow: Follow) -> Screen:

@@ -152,7 +152,8 @@ def _done_screen(question: Question) -> Screen:
     came = views.own.present if views.own is not None else None
     expected = question.group.expected or len(question.group.members)
     if came is not None and expected:
-        lines.append(text("checkins-debrief-came", came=came, expected=expected))
+        key = "checkins-debrief-came" if came <= expected else "checkins-debrief-came-more"
+        lines.append(text(key, came=came, expected=expected))
     if question.late:
         lines.append(text("checkins-debrief-late"))
     if views.waited_for:

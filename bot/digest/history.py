@@ -10,12 +10,11 @@ from enum import StrEnum
 from itertools import pairwise
 
 from bot.checkins.model import Outcome
+from bot.checkins.release import COORDINATOR_WAITS, GUIDES_WAIT, coordinator_sees_at
 from bot.digest.rules import Reader
 from bot.groups.model import Group, Session, SessionId
 from bot.records import GroupRecord
 
-GROUP_FIRST = {Reader.FACILITATOR: timedelta(minutes=15), Reader.COORDINATOR: timedelta(hours=24)}
-"""How long an outcome belongs to the group alone before another reader hears of it."""
 LONGEST = timedelta(days=1)
 """No session takes longer than this."""
 LONG_BREAK = timedelta(days=21)
@@ -53,6 +52,9 @@ class Came:
     """When the session began."""
     present: int
     members: int
+    """At least as many as came: not everybody has the bot."""
+    late: bool = False
+    """Whether who told us did so when the group's questions had closed already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,7 @@ class View:
         outcomes: those that are out for this reader, also "too few", oldest first.
         attendance: of the sessions that somebody looked back on, oldest first.
         changes: oldest first.
+        wait: how long an outcome usually stays with the group and its guides.
     """
 
     record: GroupRecord
@@ -76,6 +79,7 @@ class View:
     outcomes: tuple[Outcome, ...]
     attendance: tuple[Came, ...]
     changes: tuple[Change, ...]
+    wait: timedelta = COORDINATOR_WAITS
 
     @property
     def group(self) -> Group:
@@ -89,7 +93,7 @@ class View:
 
     def out_at(self, outcome: Outcome) -> datetime:
         """When this reader could first know of an outcome."""
-        return _out_at(self.record, self.reader, outcome)
+        return _out_at(self.record, self.reader, outcome, self.wait)
 
     def is_settling(self, by_attendance: bool = False) -> bool:
         """Whether a known change lies at most two outcomes back; an outcome is of its session, not of its closing.
@@ -110,24 +114,23 @@ class View:
         return outcome.closed if session is None else session.ends
 
 
-def view_of(record: GroupRecord, reader: Reader, moment: datetime) -> View:
-    """Return the group as ``reader`` may know it at ``moment``: what the group itself was not told yet is not in it."""
-    outcomes = tuple(one for one in record.rounds.told() if _out_at(record, reader, one) <= moment)
+def view_of(record: GroupRecord, reader: Reader, moment: datetime, wait: timedelta = COORDINATOR_WAITS) -> View:
+    """Return the group as ``reader`` may know it at ``moment``: what the group itself was not told yet is not in it.
+
+    ``wait`` is how long an outcome usually stays with the group and its guides before a coordinator sees it.
+    """
+    outcomes = tuple(one for one in record.rounds.told() if _out_at(record, reader, one, wait) <= moment)
     meetings = tuple(held(record.group, moment))
     attendance = tuple(_attendance(record, outcomes, meetings, moment))
-    return View(record, reader, moment, meetings, outcomes, attendance, tuple(_changes(record.group, meetings, moment)))
+    changes = tuple(_changes(record.group, meetings, moment))
+    return View(record, reader, moment, meetings, outcomes, attendance, changes, wait)
 
 
-def _out_at(record: GroupRecord, reader: Reader, outcome: Outcome) -> datetime:
-    """When this reader could first know of an outcome: after a delay, which the group itself may shorten.
-
-    It never comes out before its facilitators see it.
-    """
-    usual = outcome.closed + GROUP_FIRST[reader]
-    released = record.rounds.released.get(outcome.session)
-    if released is None:
-        return usual
-    return min(usual, max(released, outcome.closed + GROUP_FIRST[Reader.FACILITATOR]))
+def _out_at(record: GroupRecord, reader: Reader, outcome: Outcome, wait: timedelta) -> datetime:
+    """When this reader could first know of an outcome."""
+    if reader is Reader.FACILITATOR:
+        return outcome.closed + GUIDES_WAIT
+    return coordinator_sees_at(record.rounds, outcome, wait)
 
 
 def held(group: Group, moment: datetime) -> list[Session]:
@@ -150,7 +153,8 @@ def _attendance(
             continue
         count = members.get(session.id) or bisect_right(joined, session.ends) or len(joined)
         if count:
-            yield Came(session.id, found.at, session.starts, found.present or 0, count)
+            present = found.present or 0
+            yield Came(session.id, found.at, session.starts, present, max(count, present), found.late)
 
 
 def _changes(group: Group, meetings: Sequence[Session], moment: datetime) -> list[Change]:

@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from bot.checkins.model import Outcome
+from bot.checkins.release import COORDINATOR_WAITS
 from bot.civil import AMSTERDAM, local, to_utc, week_of
 from bot.digest.heard import NOBODY, Guides, Heard, may_be_told
 from bot.digest.history import Came, View, view_of
@@ -28,8 +29,8 @@ TOO_LATE = timedelta(days=3)
 COLUMNS = 6
 """How many outcomes of a group are shown beside each other."""
 
-PENDING = timedelta(days=4)
-"""Within this time of a session its outcome is out, also for a coordinator; if it is to have one."""
+PENDING = timedelta(days=3)
+"""Within this time of a session its outcome is out, if it is to have one; for a coordinator after the wait."""
 
 
 class GroupLine(msgspec.Struct, frozen=True):
@@ -59,6 +60,8 @@ class Week(msgspec.Struct, frozen=True):
     """How many sessions were held in the week that is looked back on."""
     concerns: tuple[Concern, ...]
     """All of them, the most pressing first; a screen shows three."""
+    wait: timedelta = COORDINATOR_WAITS
+    """How long an outcome stays with the group and its guides before this reader sees it."""
 
 
 class Digested(NamedTuple):
@@ -121,6 +124,7 @@ def summarize(
     book: RuleBook,
     notebook: Notebook | None = None,
     guides: Mapping[GroupId, Guides] | None = None,
+    wait: timedelta = COORDINATOR_WAITS,
 ) -> Week:
     """Return the week that ends with the digest of ``moment``, from what is out by then.
 
@@ -131,9 +135,10 @@ def summarize(
         notebook: the coordinator's own; points they handled before stay out of it.
         guides: what those who guide each group heard; what they are to hear first stays out until they did. None: as
             if they heard everything in time.
+        wait: how long an outcome usually stays with the group and its guides.
     """
     begin = moment - timedelta(days=7)
-    views = [view_of(one, Reader.COORDINATOR, moment) for one in records]
+    views = [view_of(one, Reader.COORDINATOR, moment, wait) for one in records]
     views.sort(key=lambda view: (view.group.title.casefold(), view.group.id))
     lines = tuple(_line(view) for view in views)
     meetings = sum(_held_since(view, begin) for view in views)
@@ -145,7 +150,7 @@ def summarize(
         return notebook is not None and hides(notebook, key_of(concern), moment)
 
     found = [concern for view in views if _alive(view, begin) for concern in concerns(view, book, skips)]
-    return Week(moment, week_behind(moment), lines, meetings, most_pressing(found, book))
+    return Week(moment, week_behind(moment), lines, meetings, most_pressing(found, book), wait)
 
 
 def key_of(concern: Concern) -> str:
@@ -175,7 +180,7 @@ def _last_times(view: View) -> tuple[Outcome | None, ...]:
     """What came of the last times; a time of these days that may still get an outcome is none of them yet."""
     known = {one.session: one for one in view.outcomes}
     meetings = list(view.meetings)
-    while meetings and meetings[-1].id not in known and view.moment - meetings[-1].ends < PENDING:
+    while meetings and meetings[-1].id not in known and view.moment - meetings[-1].ends < PENDING + view.wait:
         meetings.pop()
     found = tuple(known.get(one.id) for one in meetings[-COLUMNS:])
     return found if any(found) else ()

@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from bot.clock import Clock
 from bot.digest.asking import Asked, asked
 from bot.digest.chat import READERS
-from bot.digest.history import view_of
 from bot.digest.patterns import FewAnswers, Pattern, few_answers, patterns
-from bot.digest.rules import Reader, in_sentence
+from bot.digest.rules import in_sentence
 from bot.digest.screens import ALL_GROUPS, TREND, WeekScreens
 from bot.digest.service import Digest
 from bot.digest.taps import FewAnswersTap, PatternsTap
@@ -74,7 +73,7 @@ class PatternsChat:
     async def _patterns(self, person: PersonId) -> Screen:
         await self._digest.reader(person, "patterns")
         now = self._clock.now()
-        views = [view_of(one, Reader.COORDINATOR, now) for one in await self._digest.groups(person)]
+        views = await self._digest.views(person, now)
         found = patterns(views)
         rows = column(FEW_ANSWERS, ALL_GROUPS)
         if not found:
@@ -84,7 +83,7 @@ class PatternsChat:
 
     async def _few_answers(self, person: PersonId) -> Screen:
         await self._digest.reader(person, "response")
-        views = [view_of(one, Reader.COORDINATOR, self._clock.now()) for one in await self._digest.groups(person)]
+        views = await self._digest.views(person, self._clock.now())
         return few_answers_screen(few_answers(views))
 
     def _line(self, one: Pattern) -> Text:

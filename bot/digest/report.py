@@ -12,6 +12,7 @@ from bot.checkins.questions import QuestionSet
 from bot.civil import local
 from bot.digest.history import View
 from bot.digest.trend import Column, columns_of
+from bot.digest.week_picture import Say
 from bot.groups.model import Phase
 
 QUESTIONS = ("P1", "P2", "P3", "P4")
@@ -29,6 +30,7 @@ COLUMNS = (
     "answered",
     "present",
     "members",
+    "late",
 )
 """The columns of a report, in order."""
 _PERIOD = re.compile(r"(\d{4})-([QH])([1-4])", re.ASCII)
@@ -73,6 +75,7 @@ class Row:
         asked: what the fourth question was called.
         answered: how many answered, as we say it: never a number.
         present, members: who came, out of how many; None if nobody told us.
+        late: whether that was told in time or later, as we say it; empty if nobody told us.
     """
 
     group: str
@@ -85,6 +88,7 @@ class Row:
     answered: str
     present: int | None
     members: int | None
+    late: str
 
 
 def period_of(name: str) -> Period | None:
@@ -115,7 +119,7 @@ def _before(year: int, kind: str, number: int, most: int) -> str:
 
 
 def report_of(
-    views: Sequence[View], period: Period, questions: QuestionSet, phases: Mapping[Phase, str], words: Mapping[str, str]
+    views: Sequence[View], period: Period, questions: QuestionSet, phases: Mapping[Phase, str], say: Say
 ) -> list[Row]:
     """Return the rows of a report: groups by name, sessions in order; only what is out for its reader.
 
@@ -124,14 +128,14 @@ def report_of(
         period: which sessions.
         questions: for the name of the fourth question.
         phases: the title of each phase.
-        words: how we say ``outcome``, ``few``, ``none`` and ``answered`` (with ``{members}``).
+        say: the words in it.
     """
     rows = []
     for view in sorted(views, key=lambda one: (one.group.title.casefold(), one.group.id)):
         zone = ZoneInfo(view.group.zone)
         for column in columns_of(view):
             if period.first <= local(column.at, zone).date() <= period.last:
-                rows.append(_row(view.group.title, column, zone, questions, phases, words))
+                rows.append(_row(view.group.title, column, zone, questions, phases, say))
     return rows
 
 
@@ -141,7 +145,7 @@ def _row(
     zone: ZoneInfo,
     questions: QuestionSet,
     phases: Mapping[Phase, str],
-    words: Mapping[str, str],
+    say: Say,
 ) -> Row:
     outcome = column.outcome
     published = outcome is not None and outcome.published
@@ -151,12 +155,13 @@ def _row(
         number=column.number,
         day=local(column.at, zone).date(),
         phase=phases[column.phase],
-        state=words[state],
+        state=say(f"digest-report-{state}", {}),
         bands=tuple(band.value if (band := column.band(code)) is not None else "" for code in QUESTIONS),
         asked=questions.by_phase[column.phase].name if published else "",
-        answered=words["answered"].format(members=outcome.members) if outcome is not None and published else "",
+        answered=say("checkins-answered", {"members": outcome.members}) if outcome is not None and published else "",
         present=column.present,
         members=column.members,
+        late="" if column.late is None else say("digest-report-late" if column.late else "digest-report-in-time", {}),
     )
 
 

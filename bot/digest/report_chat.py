@@ -93,9 +93,7 @@ class ReportChat:
             return _handed(Document(f"groepswijzer-{local(week.until):%Y-%m-%d}.pdf", data, PDF))
         if tap.form not in ("xlsx", "csv"):
             raise Expired
-        words = {key: self._say(f"digest-report-{key}", {}) for key in ("outcome", "few", "none")}
-        words["answered"] = self._say("digest-report-answered", {"members": "{members}"})
-        reported = await self._reports.report(heard.person, tap.period, tap.form, words)
+        reported = await self._reports.report(heard.person, tap.period, tap.form, self._say)
         name = f"groepswijzer-{reported.period.name.lower()}.{tap.form}"
         if tap.form == "csv":
             return _handed(Document(name, as_csv(reported.rows, self._heads()), CSV))
@@ -149,7 +147,10 @@ class ReportChat:
         said = ""
         if came is not None:
             day = say_date(came.held, zone=ZoneInfo(line.zone))
-            said = self._say("digest-page-came", {"present": came.present, "members": came.members, "day": day})
+            said = self._say(
+                "digest-page-came",
+                {"present": came.present, "members": came.members, "day": day, "late": "yes" if came.late else "no"},
+            )
         return PageRow(line.title, self._phases[line.phase], tuple(worst(one) for one in line.outcomes), said)
 
     def _heads(self) -> tuple[str, ...]:

@@ -117,6 +117,7 @@ def _values(row: Row) -> list[str | int | datetime | None]:
         row.answered,
         row.present,
         row.members,
+        row.late,
     ]
 
 

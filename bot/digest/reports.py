@@ -8,13 +8,12 @@ from typing import NamedTuple
 
 from bot.checkins.questions import QuestionSet
 from bot.clock import Clock
-from bot.digest.history import View, view_of
 from bot.digest.model import Week
 from bot.digest.notebook import Look, Notebook
 from bot.digest.patterns import Pattern, patterns
 from bot.digest.report import Period, Row, period_of, periods, report_of
-from bot.digest.rules import Reader
 from bot.digest.service import Digest
+from bot.digest.week_picture import Say
 from bot.errors import Expired
 from bot.groups.model import Phase
 from bot.people.model import PersonId, Role
@@ -70,8 +69,8 @@ class Reports:
         await self._digest.reader(person)
         return periods(self._clock.now())
 
-    async def report(self, person: PersonId, period: str, form: str, words: Mapping[str, str]) -> Reported:
-        """A period's report; noted under its form.
+    async def report(self, person: PersonId, period: str, form: str, say: Say) -> Reported:
+        """A period's report, in the words of ``say``; noted under its form.
 
         Raises:
             Expired: no coordinator, or no period of ours.
@@ -81,8 +80,8 @@ class Reports:
             raise Expired
         await self._digest.reader(person, f"report-{form}", found.name)
         now = self._clock.now()
-        views = await self._views(person, now)
-        return Reported(now, found, report_of(views, found, self._questions, self._phases, words), patterns(views))
+        views = await self._digest.views(person, now)
+        return Reported(now, found, report_of(views, found, self._questions, self._phases, say), patterns(views))
 
     async def page(self, person: PersonId) -> tuple[Week, list[Pattern]]:
         """What stands on the page for the team meeting; noted.
@@ -92,7 +91,7 @@ class Reports:
         """
         await self._digest.reader(person, "report-pdf")
         digested = await self._digest.week(person)
-        return digested.week, patterns(await self._views(person, digested.moment))
+        return digested.week, patterns(await self._digest.views(person, digested.moment))
 
     async def log(self, person: PersonId) -> list[Looked]:
         """Who looked at what, the newest first; for an owner.
@@ -116,9 +115,6 @@ class Reports:
         """The title of every group that looks can be about."""
         kept = [await self._store.group(one) for one in await self._store.all_groups()]
         return {record.group.id: record.group.title for record in kept if record is not None}
-
-    async def _views(self, person: PersonId, now: datetime) -> list[View]:
-        return [view_of(one, Reader.COORDINATOR, now) for one in await self._digest.groups(person)]
 
 
 def _all_looks(notebook: Notebook) -> tuple[Look, ...]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import timedelta
 from functools import partial
 from zoneinfo import ZoneInfo
 
-from bot.checkins.model import Outcome
+from bot.checkins.model import MINIMUM, Outcome
 from bot.checkins.questions import QuestionSet
 from bot.digest.model import MOST, Digested, Explained, GroupLine, Week, key_of
 from bot.digest.notebook import Did, Mark
@@ -114,7 +115,7 @@ class WeekScreens:
             REPORT,
             Button(text("digest-button-when"), WhenTap()),
         )
-        return Screen(text("digest-overview", lines=lines), more, fresh=True)
+        return Screen(text("digest-overview", lines=lines, later=later_text(week.wait)), more, fresh=True)
 
     def said(self, concern: Concern) -> str:
         """What a rule found, in half a sentence."""
@@ -159,9 +160,15 @@ class WeekScreens:
 def answered_of(members: Sequence[int]) -> Text:
     """How many answered, as we say it, of the members there were at each outcome; at least one outcome."""
     few, many = min(members), max(members)
-    if few == many:
+    if few == many or few < MINIMUM:  # with fewer members than answers, a phone went round or slips were counted
         return text("digest-answered", members=few)
     return text("digest-answered-between", few=few, many=many)
+
+
+def later_text(wait: timedelta) -> Text:
+    """How much later than the group a coordinator sees an outcome."""
+    hours = wait // timedelta(hours=1)
+    return text("digest-later", days=0 if hours % 24 else hours // 24, hours=hours)
 
 
 def _course(outcomes: tuple[Outcome | None, ...]) -> Text:
@@ -176,7 +183,8 @@ def _came(line: GroupLine) -> Text:
     if line.came is None:
         return text("digest-overview-nothing")
     day = say_date(line.came.held, zone=ZoneInfo(line.zone))
-    return text("digest-overview-came", present=line.came.present, members=line.came.members, day=day)
+    late = "yes" if line.came.late else "no"
+    return text("digest-overview-came", present=line.came.present, members=line.came.members, day=day, late=late)
 
 
 def _rest(week: Week, more: int) -> Text:

@@ -8,10 +8,11 @@ from functools import partial
 
 import msgspec
 
+from bot.checkins.release import COORDINATOR_WAITS
 from bot.clock import Clock
 from bot.digest.agenda import Agenda, Slot, slot_of
 from bot.digest.heard import Guides, Heard, guides_of, how_heard
-from bot.digest.history import view_of
+from bot.digest.history import View, view_of
 from bot.digest.mailing import Letter, Mailing
 from bot.digest.model import TOO_LATE, Digested, Explained, digest_moment, summarize, week_behind
 from bot.digest.notebook import Did, Look, Notebook, mark_key, marked, with_look
@@ -43,6 +44,7 @@ class Digest:
         book: the rules.
         usual: the day and time of who did not choose their own.
         incidents: where one coordinator's trouble is noted, so that the others get theirs.
+        wait: how long an outcome usually stays with the group and its guides.
     """
 
     def __init__(
@@ -55,7 +57,9 @@ class Digest:
         book: RuleBook,
         usual: Slot,
         incidents: Incidents,
+        wait: timedelta = COORDINATOR_WAITS,
     ) -> None:
+        self._wait = wait
         self._store = store
         self._clock = clock
         self._mailing = mailing
@@ -142,7 +146,7 @@ class Digest:
         """
         kept, law, moment = await self.group(person, group), self._law(rule), self._moment(stamp)
         await self.reader(person, "why", group)
-        view = view_of(kept, Reader.COORDINATOR, moment)
+        view = view_of(kept, Reader.COORDINATOR, moment, self._wait)
         seen = (one for one in findings(view, {rule: law}) if one.concern.question == question)
         found = next((one for one in seen if law.fires(Reader.COORDINATOR, one.concern.times)), None)
         guides = await self._guides(kept)
@@ -213,14 +217,15 @@ class Digest:
             raise Expired
         return found
 
-    async def groups(self, person: PersonId) -> list[GroupRecord]:
-        """The groups of a coordinator, by name.
+    async def views(self, person: PersonId, moment: datetime) -> list[View]:
+        """The groups of a coordinator as they may know them at ``moment``, by name.
 
         Raises:
             Expired: no coordinator.
         """
         await self.reader(person)
-        return sorted(await self._groups(person), key=lambda one: one.group.title.casefold())
+        groups = sorted(await self._groups(person), key=lambda one: one.group.title.casefold())
+        return [view_of(one, Reader.COORDINATOR, moment, self._wait) for one in groups]
 
     async def _guides(self, record: GroupRecord) -> Guides:
         """What we know of those who guide the group."""
@@ -231,7 +236,7 @@ class Digest:
         """The week of a coordinator, with the names of who guides the groups."""
         groups = await self._groups(reader.person.id)
         guides = {one.group.id: await self._guides(one) for one in groups}
-        week = summarize(groups, moment, self._book, reader.notebook, guides)
+        week = summarize(groups, moment, self._book, reader.notebook, guides, self._wait)
         names = {group: one.name for group, one in guides.items()}
         marks = {key: one for key, one in reader.notebook.marks.items() if one.at >= moment and one.until > moment}
         return Digested(week, names, marks, moment)

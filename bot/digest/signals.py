@@ -179,7 +179,7 @@ def _attendance(rule: Rule, view: View) -> Found | None:
         return None
     shown = few[: max(rule.coordinator, rule.facilitator, 1)][::-1]
     counts = tuple(came.present for came in shown)
-    concern = Concern(rule.code, view.group.id, len(few), counts=counts, members=shown[-1].members)
+    concern = Concern(rule.code, view.group.id, len(few), counts=counts, members=max(shown[-1].members, *counts))
     return _at(concern, view.attendance[-1].at)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -27,6 +27,7 @@ class Column:
         phase: in which it was held.
         outcome: what is out of it; None if nothing (yet), "too few" if it is not published.
         present, members: who came; None if nobody told us.
+        late: whether we were told when the group's questions had closed already; None if nobody told us.
         changes: what changed since the session before.
     """
 
@@ -36,6 +37,7 @@ class Column:
     outcome: Outcome | None
     present: int | None
     members: int | None
+    late: bool | None
     changes: tuple[Change, ...]
 
     def band(self, code: str) -> Band | None:
@@ -64,7 +66,7 @@ class Part(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Trend:
-    """How one group goes, as one reader may know it."""
+    """How one group goes, as one reader may know it; ``wait``: how long after the group a coordinator sees outcomes."""
 
     group: GroupId
     title: str
@@ -73,6 +75,7 @@ class Trend:
     reader: Reader
     columns: tuple[Column, ...]
     part: Part
+    wait: timedelta
 
     def series(self, code: str) -> list[Band | None]:
         """The bands of a question, gaps as None."""
@@ -101,7 +104,7 @@ def trend_of(view: View, page: int = 0) -> Trend:
     last = len(columns) - page * COLUMNS
     first = max(0, last - COLUMNS)
     group, part = view.group, Part(page, first + 1, last, len(columns))
-    return Trend(group.id, group.title, group.zone, group.phase, view.reader, columns[first:last], part)
+    return Trend(group.id, group.title, group.zone, group.phase, view.reader, columns[first:last], part, view.wait)
 
 
 def columns_of(view: View) -> tuple[Column, ...]:
@@ -121,6 +124,7 @@ def columns_of(view: View) -> tuple[Column, ...]:
                 outcome,
                 there.present if there is not None else None,
                 there.members if there is not None else None,
+                there.late if there is not None else None,
                 tuple(change for change in view.changes if since < change.at <= session.ends),
             )
         )

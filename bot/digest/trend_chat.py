@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from bot.checkins.model import FIXED, Band
 from bot.checkins.questions import QuestionSet
 from bot.digest.rules import Reader, in_sentence
-from bot.digest.screens import answered_of
+from bot.digest.screens import answered_of, later_text
 from bot.digest.taps import TrendOfWhichTap, TrendTap, TrendWordsTap
 from bot.digest.trend import Column, Trend
 from bot.digest.trend_picture import trend_svg
@@ -109,7 +109,8 @@ class TrendChat:
 
     def _words(self, trend: Trend) -> Text:
         lines = tuple(self._line(one, ZoneInfo(trend.zone)) for one in trend.columns)
-        later = text("digest-a-day-later" if trend.reader is Reader.COORDINATOR else "digest-overview-nothing")
+        coordinates = trend.reader is Reader.COORDINATOR
+        later = later_text(trend.wait) if coordinates else text("digest-overview-nothing")
         return text("digest-trend-words", group=Name(trend.title), part=_part(trend), lines=lines, later=later)
 
     def _line(self, one: Column, zone: ZoneInfo) -> Text:
@@ -119,7 +120,9 @@ class TrendChat:
             day=say_date(one.at, zone=zone),
             phase=self._phases[one.phase],
             outcome=self._outcome(one),
-            came=text("digest-trend-came", present=one.present, members=one.members or 0)
+            came=text(
+                "digest-trend-came", present=one.present, members=one.members or 0, late="yes" if one.late else "no"
+            )
             if one.present is not None
             else text("digest-overview-nothing"),
             changes=tuple(

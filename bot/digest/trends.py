@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 
+from bot.checkins.release import COORDINATOR_WAITS
 from bot.clock import Clock
 from bot.digest.history import view_of
 from bot.digest.notebook import Look, with_look
@@ -23,9 +25,11 @@ class Trends:
     Args:
         store: all we keep.
         clock: the time.
+        wait: how long an outcome usually stays with the group and its guides.
     """
 
-    def __init__(self, store: Store, clock: Clock) -> None:
+    def __init__(self, store: Store, clock: Clock, wait: timedelta = COORDINATOR_WAITS) -> None:
+        self._wait = wait
         self._store = store
         self._clock = clock
 
@@ -46,7 +50,7 @@ class Trends:
         record, reader = found
         look = Look(self._clock.now(), "trend", record.group.id)
         await change_notebook(self._store, person, lambda notebook: with_look(notebook, look))
-        return trend_of(view_of(record, reader, self._clock.now()), page)
+        return trend_of(view_of(record, reader, self._clock.now(), self._wait), page)
 
     async def _theirs(self, person: PersonId) -> list[tuple[GroupRecord, Reader]]:
         """Their groups, each with as whom they look; who guides a group sees it as that."""

@@ -20,6 +20,8 @@ _THEMES = ("Sollicitatie", "Ontmoeting", "Taal en werk", "Bewegen", "Vrijwillige
 _DAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag")
 _CODES = ("P1", "P2", "P3", "P4")
 _BEFORE = timedelta(days=3)
+_LATE = 9
+"""One in so many debriefs is filled in when the questions have closed already."""
 
 
 def simulated(groups: int, weeks: int, seed: int, begin: date) -> list[GroupRecord]:
@@ -47,7 +49,9 @@ def _record(number: int, weeks: int, chance: Random, begin: date) -> GroupRecord
         if chance.random() < 0.85:
             came = sum(chance.random() < 0.82 for _ in range(size))
             felt = course.tension(session.number, chance)
-            debriefs.append(Debrief(session.id, guide, session.ends + timedelta(hours=1), came, phase, felt, done=True))
+            late = (number + session.number) % _LATE == 0
+            told = session.ends + (timedelta(hours=30) if late else timedelta(hours=1))
+            debriefs.append(Debrief(session.id, guide, told, came, phase, felt, done=True, late=late))
     group = Group(
         GroupId(f"sim{number:03}"), title, made, CARLA, (guide,), members, sessions=sessions, phases=tuple(phases)
     )

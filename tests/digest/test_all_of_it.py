@@ -13,6 +13,7 @@ import openpyxl
 import pytest
 
 from bot.checkins.model import Band
+from bot.checkins.release import COORDINATOR_WAITS
 from bot.digest.history import view_of
 from bot.digest.model import PENDING, summarize
 from bot.digest.patterns import FEWEST, MOST, patterns
@@ -115,7 +116,7 @@ def test_a_time_without_an_outcome_is_a_gap_in_the_week_and_no_line_crosses_it()
     gone = msgspec.structs.replace(record, rounds=msgspec.structs.replace(record.rounds, outcomes=(first, last)))
     (line,) = summarize([gone], MONDAY, BOOK).groups
     assert line.outcomes == (first, None, last)
-    after = record.group.sessions[-1].ends + PENDING
+    after = record.group.sessions[-1].ends + PENDING + COORDINATOR_WAITS
     fresh = msgspec.structs.replace(record, rounds=msgspec.structs.replace(record.rounds, outcomes=(first,)))
     for moment, shown in ((after, (first, None, None)), (after - PENDING / 2, (first, None))):
         assert summarize([fresh], moment, BOOK).groups[0].outcomes == shown

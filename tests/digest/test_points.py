@@ -12,6 +12,7 @@ from bot.digest.model import TOO_LATE, summarize
 from bot.digest.notebook import A_DAY, WEEK, Did, Notebook, mark_key, marked
 from bot.digest.rules import Reader, RuleKind
 from bot.digest.service import LATE
+from bot.digest.signals import concerns
 from bot.groups.model import Phase, PhaseChange
 from bot.records import GroupRecord
 from bot.season.groups import CARLA
@@ -193,6 +194,14 @@ def test_who_guides_hears_after_the_group_had_a_quarter_of_an_hour() -> None:
     for minutes, heard in ((14, []), (15, ["S2"])):
         found = found_in(record, closed + timedelta(minutes=minutes), GUIDE)
         assert [one.rule for one in found] == heard
+
+
+def test_where_more_came_than_have_the_bot_they_are_all_of_them() -> None:
+    record = group(present=(9, 14, 3))
+    seen = view_of(record, CARLAS, MONDAY).attendance
+    assert [(one.present, one.members) for one in seen] == [(9, 10), (14, 14), (3, 10)]
+    for concern in concerns(view_of(record, CARLAS, MONDAY), BOOK):
+        assert all(one <= concern.members for one in concern.counts)
 
 
 def test_who_came_is_known_from_the_moment_it_was_told() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime, time, timedelta
 from random import Random
 
@@ -22,7 +23,6 @@ from bot.records import GroupRecord
 from bot.season.groups import simulated
 from tests.digest.scene import BEGIN, content, monday
 
-WORDS = {"outcome": "uitkomst", "few": "te weinig", "none": "geen", "answered": "5 of meer van {members}"}
 WORD = {PatternKind.LOW: "laag", PatternKind.HIGH: "hoog"}
 
 
@@ -45,6 +45,11 @@ histories = st.builds(
 )
 
 
+def say(key: str, values: Mapping[str, str | int]) -> str:
+    """The words of a report, plainly."""
+    return f"{key} {dict(values)}"
+
+
 def all_said(records: list[GroupRecord], moment: datetime) -> tuple[object, ...]:
     """Everything a coordinator can get out of us about these groups, before it is put into words."""
     book = content().concerns
@@ -56,7 +61,7 @@ def all_said(records: list[GroupRecord], moment: datetime) -> tuple[object, ...]
         [trend_of(view) for view in views],
         patterns(views),
         few_answers(views),
-        report_of(views, period, content().questions, phase_titles(content()), WORDS),
+        report_of(views, period, content().questions, phase_titles(content()), say),
     )
 
 

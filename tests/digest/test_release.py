@@ -9,7 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.checkins.model import Outcome
-from bot.digest.history import GROUP_FIRST, view_of
+from bot.checkins.release import COORDINATOR_WAITS as WAIT
+from bot.checkins.release import GUIDES_WAIT as GUIDES_FIRST
+from bot.checkins.release import coordinator_sees_at
+from bot.digest.history import view_of
 from bot.digest.rules import Reader
 from bot.groups.model import SessionId
 from bot.records import GroupRecord
@@ -17,7 +20,10 @@ from bot.season.groups import simulated
 from tests.digest.scene import BEGIN
 
 CLOSED_TO_RELEASE = st.integers(-600, 3000).map(lambda minutes: timedelta(minutes=minutes))
-WAIT, GUIDES_FIRST = GROUP_FIRST[Reader.COORDINATOR], GROUP_FIRST[Reader.FACILITATOR]
+
+
+MINUTE = timedelta(minutes=1)
+WAITS = st.sampled_from([timedelta(minutes=1), timedelta(hours=1), WAIT, timedelta(days=7)])
 
 
 def a_record(released: timedelta | None, *, told: bool = True) -> tuple[GroupRecord, Outcome]:
@@ -30,22 +36,19 @@ def a_record(released: timedelta | None, *, told: bool = True) -> tuple[GroupRec
     return msgspec.structs.replace(record, rounds=rounds), last
 
 
-def out_at(record: GroupRecord, outcome: Outcome) -> datetime:
-    """The first minute in which the coordinator knows of it."""
-    step = timedelta(minutes=1)
-    moment = outcome.closed - step
-    while outcome not in view_of(record, Reader.COORDINATOR, moment).outcomes:
-        moment += step
-    return moment
-
-
-@given(CLOSED_TO_RELEASE)
+@given(CLOSED_TO_RELEASE, WAITS)
 @settings(max_examples=25, deadline=None)
-def test_a_release_only_ever_shortens_the_wait(released: timedelta) -> None:
+def test_a_release_only_ever_shortens_the_wait_and_who_guides_is_never_later(
+    released: timedelta, wait: timedelta
+) -> None:
     record, outcome = a_record(released)
-    expected = min(WAIT, max(released, GUIDES_FIRST))
-    assert out_at(record, outcome) == outcome.closed + expected
-    assert view_of(record, Reader.COORDINATOR, outcome.closed + expected).out_at(outcome) == outcome.closed + expected
+    expected = min(max(wait, GUIDES_FIRST), max(released, GUIDES_FIRST))
+    moment = outcome.closed + expected
+    assert coordinator_sees_at(record.rounds, outcome, wait) == moment
+    assert outcome not in view_of(record, Reader.COORDINATOR, moment - MINUTE, wait).outcomes
+    assert outcome in view_of(record, Reader.COORDINATOR, moment, wait).outcomes
+    assert outcome in view_of(record, Reader.FACILITATOR, moment, wait).outcomes
+    assert view_of(record, Reader.COORDINATOR, moment, wait).out_at(outcome) == moment
 
 
 @given(CLOSED_TO_RELEASE, st.sampled_from(Reader), st.integers(0, 60).map(lambda days: timedelta(days=days)))

@@ -22,6 +22,7 @@ from hypothesis import strategies as st
 from bot.digest.history import view_of
 from bot.digest.report import COLUMNS, harmless, period_of, periods
 from bot.digest.rules import Reader
+from bot.records import GroupRecord
 from bot.season.groups import CARLA, simulated
 from tests.digest.scene import BEGIN, Scene, keep, monday, set_scene
 from tests.screens import labels
@@ -98,6 +99,34 @@ async def test_a_report_holds_the_bands_that_the_screen_shows_and_no_other() -> 
             assert own[session.number]["Antwoorden"] in ("", f"5 of meer van {len(record.group.members)}")
     members = {str(member.person) for record in scene.records for member in record.group.members}
     assert not any(number in text for number in members)
+
+
+async def test_a_group_without_the_bot_has_no_impossible_sentence_in_a_report_and_a_late_look_back_is_named() -> None:
+    scene = await set_scene(groups=1, weeks=4)
+    record = small(scene.records[0])
+    await keep(scene.store, record)
+    text = (await handed(scene, "CSV-bestand")).decode("utf-8-sig")
+    rows = list(csv.DictReader(io.StringIO(text), delimiter=";"))
+    assert {row["Antwoorden"] for row in rows if row["Uitkomst"] == "uitkomst"} == {"5 of meer"}
+    for row in rows:
+        assert not row["Aanwezig"] or int(row["Aanwezig"]) <= int(row["Leden"])
+        debrief = next((one for one in record.rounds.debriefs if one.session == f"s{row['Keer']}"), None)
+        assert row["Terugblik"] == ("" if debrief is None else "later ingevuld" if debrief.late else "op tijd")
+    assert "later ingevuld" in {row["Terugblik"] for row in rows}
+    page = scene.report_chat.page((await scene.digest.week(CARLA)).week, [])
+    assert page.rows[0].came.endswith("later ingevuld)")
+
+
+def small(record: GroupRecord) -> GroupRecord:
+    """The group with three members who have the bot, its answers on paper, and its last look back too late."""
+    outcomes = tuple(msgspec.structs.replace(one, members=3) for one in record.rounds.outcomes)
+    *others, last = record.rounds.debriefs
+    debriefs = (*others, msgspec.structs.replace(last, late=True))
+    return msgspec.structs.replace(
+        record,
+        group=msgspec.structs.replace(record.group, members=record.group.members[:3]),
+        rounds=msgspec.structs.replace(record.rounds, outcomes=outcomes, debriefs=debriefs),
+    )
 
 
 async def test_the_page_for_the_meeting_is_one_page_however_many_groups(tmp_path: Path) -> None:

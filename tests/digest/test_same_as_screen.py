@@ -42,7 +42,7 @@ def as_read(line: str) -> dict[str, str]:
     bands = {HEADS[name]: band for name, band in re.findall(r"(\w[\w ]+?) (hoog|midden|laag)", rest) if name in HEADS}
     fourth = re.findall(r"(\w[\w ]+?) (hoog|midden|laag)", rest)
     own = next(((name, band) for name, band in fourth if name not in HEADS), ("", ""))
-    came = re.search(r"opkomst (\d+) van (\d+)", rest)
+    came = re.search(r"opkomst (\d+) van (\d+)(, later ingevuld)?", rest)
     answered = re.search(r"\((5 of meer van \d+)\)", rest)
     state = "te weinig antwoorden" if "te weinig" in rest else "uitkomst" if answered else "geen uitkomst"
     return {
@@ -55,6 +55,7 @@ def as_read(line: str) -> dict[str, str]:
         "Antwoorden": answered[1] if answered else "",
         "Aanwezig": came[1] if came else "",
         "Leden": came[2] if came else "",
+        "Terugblik": ("later ingevuld" if came[3] else "op tijd") if came else "",
     }
 
 
@@ -79,6 +80,7 @@ async def test_every_cell_of_a_report_is_on_the_screen_and_every_value_on_the_sc
 
     assert sorted(exported, key=place) == sorted(shown, key=place)
     assert len(shown) > 80
+    assert {row["Terugblik"] for row in shown} == {"", "op tijd", "later ingevuld"}
 
 
 async def test_the_workbook_and_the_csv_hold_the_same(scene: Scene) -> None:
@@ -101,7 +103,7 @@ async def test_the_csv_opens_in_a_dutch_excel(scene: Scene) -> None:
     lines = data.decode("utf-8-sig").split("\r\n")
     assert lines.pop() == ""
     assert "\n" not in "".join(lines)
-    assert {line.count(";") for line in lines} == {12}
+    assert {line.count(";") for line in lines} == {13}
     assert all(re.search(r";\d\d-1[0-2]-2026;", line) for line in lines[1:])
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from bot.checkins.model import Band
@@ -38,6 +40,21 @@ async def test_every_rule_is_explained_within_fifteen_seconds(scene: Scene, rule
     why = scene.screens.why(Explained(rule, fullest(rule), TITLE, Heard.FIRST, NAME, monday(45)))
     assert words(why) <= MOST_WORDS, said(why)
     assert "{" not in said(why)
+
+
+@pytest.mark.parametrize(
+    ("members", "expected"),
+    [((8,), "5 of meer van 8"), ((6, 9), "5 of meer van 6 tot 9"), ((3,), "5 of meer."), ((4, 9, 3), "5 of meer.")],
+)
+async def test_more_answers_than_members_are_never_said_to_be_a_part_of_them(
+    scene: Scene, members: tuple[int, ...], expected: str
+) -> None:
+    """A phone went round, or slips were counted: most of the group does not have the bot."""
+    rule = HEARD[0]
+    concern = Concern(rule.code, GroupId("g"), 3, "P1", Phase.CONFLICT, (Band.LOW,), members)
+    why = said(scene.screens.why(Explained(rule, concern, TITLE, Heard.FIRST, NAME, monday(45))))
+    assert expected in why
+    assert not re.search(r"van [0-4]\b", why)
 
 
 @pytest.mark.parametrize("rule", HEARD, ids=lambda rule: rule.code)

@@ -7,6 +7,7 @@ import hashlib
 import pytest
 
 from bot.checkins.model_added import DoneWith
+from bot.config import CheckinsConfig, Config
 from tests.neighbour import Neighbour, labels_of, words_in
 from tests.stories.cast import AFTER, CLOSING, MIRROR, Cast, a_group, answer, looks_back
 from tests.town import Town, in_town
@@ -157,6 +158,7 @@ async def test_what_the_group_releases_the_coordinator_sees_the_same_day(town: T
     await cast.carla.taps("Alle groepen")
     cast.carla.sees("Nog geen uitkomst.")
     await cast.anna.taps("Wat doen we ermee?")
+    cast.anna.sees("De coördinator ziet deze uitkomst vanaf do 15 okt, 12.00 uur.")
     await cast.anna.dialogue(
         ("Coördinator mag dit nu zien", "Heb je het de groep gevraagd?"),
         ("Niet doen", "Wat deed je met deze uitkomst?"),
@@ -179,6 +181,24 @@ async def test_what_the_group_releases_the_coordinator_sees_the_same_day(town: T
     await cast.carla.says("/week")
     await cast.carla.taps("Alle groepen")
     cast.carla.sees("helpt mij verder laag")
+
+
+@in_town(config=Config(checkins=CheckinsConfig(coordinator_hours=48)))
+async def test_a_municipality_can_let_its_coordinators_wait_two_days_and_everybody_reads_so(town: Town) -> None:
+    cast = await a_group(town)
+    await an_outcome(town, cast, 4, 5, 2, 3)
+    await town.until(MIRROR)
+    await cast.anna.taps("Wat doen we ermee?")
+    cast.anna.sees("De coördinator ziet deze uitkomst vanaf vr 16 okt, 12.00 uur.")
+    for moment, shown in (("do 15 okt 13.00", "Nog geen uitkomst."), ("vr 16 okt 12.00", "helpt mij verder laag")):
+        await town.until(moment)
+        await cast.carla.says("/week")
+        await cast.carla.taps("Alle groepen")
+        cast.carla.sees(shown, "Jij ziet haar 2 dagen later.")
+    await cast.anna.taps("Bekijk samen")
+    await cast.anna.taps("Wat doen we ermee?")
+    cast.anna.sees("De coördinator kan deze uitkomst nu zien.")
+    assert "Coördinator mag dit nu zien" not in cast.anna.buttons
 
 
 @in_town

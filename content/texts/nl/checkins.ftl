@@ -99,7 +99,7 @@ checkins-done-agreed = Vorige uitkomst: afspraak gemaakt.
 # Boven de foto. $date (tekst): de dag
 checkins-picture-title = Zo was het { $date }
 # $members (getal): hoeveel mensen in de groep
-checkins-picture-who = 5 of meer van { $members }
+checkins-picture-who = { checkins-answered }
 checkins-picture-ask = Vraag:
 checkins-outcome-too-few = Er zijn te weinig antwoorden. Daarom laten we geen uitkomst zien. Dat beschermt iedereen. Volgende keer weer?
 # $name (tekst): waarover, zoals "Durven zeggen" · $band (tekst)
@@ -150,6 +150,7 @@ checkins-debrief-private =
 checkins-debrief-done = <b>Dank je.</b> Opgeslagen op jouw naam.
 # $came (getal): hoeveel er waren · $expected (getal): hoeveel je er verwachtte, of hoeveel er meedoen
 checkins-debrief-came = Opkomst: { $came } van { $expected }.
+checkins-debrief-came-more = Opkomst: { $came }, meer dan de { $expected } die je verwachtte of die meedoen.
 checkins-debrief-late = Je vult dit later in. Dat staat erbij.
 checkins-debrief-waits = Je collega is nog niet klaar. Jullie zien elkaars antwoord als jullie allebei klaar zijn.
 checkins-debrief-closed = Deze bijeenkomst is langer dan twee dagen geleden. De nabespreking is gesloten.
@@ -200,6 +201,9 @@ checkins-done-talked-button = Erover gepraat met de groep
 checkins-done-asked-button = De vraag gesteld
 checkins-done-changed-button = Het programma aangepast
 checkins-done-agreed-button = Samen iets afgesproken
+# $when (tekst): vanaf wanneer
+checkins-release-usual = De coördinator ziet deze uitkomst vanaf { $when }. Vindt de groep het goed? Dan mag het eerder.
+checkins-release-seen = De coördinator kan deze uitkomst nu zien.
 checkins-release = Coördinator mag dit nu zien
 checkins-release-sure =
     <b>Heb je het de groep gevraagd?</b>

@@ -59,7 +59,7 @@ digest-why = <b>Waarom staat { $group } hier?</b>
     { $explanation }
     <i>{ $heard }</i>
 # $members: hoeveel er bij de groep hoorden · $few, $many: het kleinste en het grootste aantal
-digest-answered = Antwoorden: 5 of meer van { $members }.
+digest-answered = Antwoorden: { checkins-answered }.
 digest-answered-between = Antwoorden: 5 of meer van { $few } tot { $many }.
 # $name: wie begeleidt · $day: wanneer die het hoorde
 digest-why-first = { $name } hoorde dit al op { $day }.
@@ -67,11 +67,16 @@ digest-why-same = { $name } hoorde dit op { $day }.
 digest-why-not-yet = { $name } kreeg dit nog niet van mij.
 digest-why-gone = { $group } valt hierdoor nu niet meer op.
 
-# $lines: een regel per groep
+# $lines: een regel per groep · $later: wanneer jij een uitkomst ziet
 digest-overview = <b>Je groepen, op naam</b>
     { $lines }
-    { digest-a-day-later }
-digest-a-day-later = <i>De groep hoort een uitkomst het eerst. Jij ziet haar een dag later.</i>
+    { $later }
+# $days: hoeveel hele dagen later (0: geen hele dagen, dan telt $hours)
+digest-later = <i>De groep hoort een uitkomst het eerst. Jij ziet haar { $days ->
+    [0] { $hours } uur
+    [one] een dag
+   *[other] { $days } dagen
+  } later.</i>
 # $group: naam · $phase: fase · $latest: laatste uitkomst in woorden · $course, $came: begin van een regel, of niets
 digest-overview-line = <b>{ $group }</b> · { $phase }{ $came }
     { $latest }{ $course }
@@ -79,8 +84,13 @@ digest-overview-nothing = { "" }
 # $bands: laagste punt per keer, oud naar nieuw
 digest-overview-course = { "" }
     Wat per keer het laagst was: { $bands }
-# $present, $members: aantallen · $day: dag van de bijeenkomst
-digest-overview-came = { "" } · opkomst { $present } van { $members } ({ $day })
+# $present, $members: aantallen · $day: dag van de bijeenkomst · $late: zie hieronder
+digest-overview-came = { "" } · opkomst { $present } van { $members } ({ $day }{ digest-came-late })
+# $late: yes als de begeleider het pas invulde toen de vragen gesloten waren
+digest-came-late = { $late ->
+    [yes] , later ingevuld
+   *[no] { "" }
+  }
 digest-overview-none = Nog geen uitkomst.
 digest-overview-few = Laatste keer te weinig antwoorden.
 # $bands: per vraag laag, midden of hoog · $members: hoeveel er bij de groep horen
@@ -151,8 +161,8 @@ digest-trend-none = geen uitkomst
 digest-trend-few = te weinig antwoorden
 # $bands: per vraag laag, midden of hoog · $members: hoeveel er bij de groep hoorden
 digest-trend-bands = { $bands } ({ checkins-answered })
-# $present, $members: aantallen
-digest-trend-came = { "" } · opkomst { $present } van { $members }
+# $present, $members: aantallen · $late: yes of no
+digest-trend-came = { "" } · opkomst { $present } van { $members }{ digest-came-late }
 # $what: wat er veranderde
 digest-trend-change = · { $what }
 digest-button-in-words = In woorden
@@ -220,11 +230,12 @@ digest-button-form-team = Nu: pagina voor teamoverleg (pdf)
 digest-button-quarter = { $number }e kwartaal { $year }
 digest-button-half = { $number }e halfjaar { $year }
 digest-hint-report = een rapport om te bewaren
-# Woorden in een rapport. $members: hoeveel er bij de groep horen
+# Woorden in een rapport.
 digest-report-outcome = uitkomst
 digest-report-few = te weinig antwoorden
 digest-report-none = geen uitkomst
-digest-report-answered = 5 of meer van { $members }
+digest-report-in-time = op tijd
+digest-report-late = later ingevuld
 digest-report-sheet-sessions = Bijeenkomsten
 digest-report-sheet-patterns = Patronen
 digest-report-sheet-columns = Uitleg
@@ -242,6 +253,7 @@ digest-report-column-asked = Naam van die vraag
 digest-report-column-answered = Antwoorden
 digest-report-column-present = Aanwezig
 digest-report-column-members = Leden
+digest-report-column-late = Terugblik
 digest-report-explain-group = De naam van de groep. Een naam die op een formule lijkt, krijgt er een ' voor.
 digest-report-explain-number = De hoeveelste bijeenkomst van de groep.
 digest-report-explain-day = De dag van de bijeenkomst (dag-maand-jaar).
@@ -254,11 +266,12 @@ digest-report-explain-p4 = De vraag die bij de fase hoort. Alleen vergelijken bi
 digest-report-explain-asked = Hoe de vraag bij de fase heet.
 digest-report-explain-answered = Altijd "5 of meer". Hoeveel mensen precies antwoordden, staat nergens.
 digest-report-explain-present = Hoeveel deelnemers de begeleider telde. Leeg: niet ingevuld.
-digest-report-explain-members = Hoeveel deelnemers er toen bij de groep hoorden.
-# De pagina voor het teamoverleg. $groups, $sessions, $present, $members: aantallen
+digest-report-explain-members = Hoeveel deelnemers er toen bij de groep hoorden; waren er meer aanwezig, dan dat aantal.
+digest-report-explain-late = Of de begeleider de terugblik op tijd invulde. Later: na het sluiten van de vragen; de uitkomst kon toen bekend zijn.
+# De pagina voor het teamoverleg. $groups, $sessions, $present, $members: aantallen · $late: yes of no
 digest-page-under = { $groups } groepen op naam, { $sessions } bijeenkomsten. De tekens zijn de laatste zes keer, nieuwste rechts.
 digest-page-points = Om over te praten
-digest-page-came = opkomst { $present } van { $members } ({ $day })
+digest-page-came = opkomst { $present } van { $members } ({ $day }{ digest-came-late })
 
 ## Begeleider
 
