@@ -388,7 +388,7 @@ async def test_my_data_shows_how_i_get_messages_and_erasing_leaves_nothing(town:
         "Dat je minder berichten wilt",
         "Welke soort berichten je uitzette",
         "Dat je vrij bent tot en met ma 19 okt",
-        "Van 1 bericht dat het in één week voor jou gepland was",
+        "Welk bericht er in één week voor je klaarstond. Zo krijg je er niet te veel.",
         "dat je één keer niet komt",
         "dat je 1 bericht later wilt krijgen",
     )

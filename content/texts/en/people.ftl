@@ -75,8 +75,8 @@ people-data-debriefs =
     }
 people-data-messages =
     { $count ->
-        [one] – of 1 message that it went to you
-       *[other] – of { $count } messages that they went to you
+        [one] – which message was for you, and when
+       *[other] – which { $count } messages were for you, and when
     }
 people-data-talk = • That you want to talk to { $name }, until they react (at most 7 days)
 people-data-asked =
@@ -95,10 +95,10 @@ people-data-away = • That you are away up to and including { $until }
 people-data-away-instead = • That you are away up to and including { $until }, and who is there for you
 people-data-spent =
     { $count ->
-        [one] • Of 1 message that it was planned for you in one week
-       *[other] • Of { $count } messages that they were planned for you in one week
+        [one] • Which message was ready for you in one week. So you do not get too many.
+       *[other] • Which { $count } messages were ready for you in one week. So you do not get too many.
     }
-people-data-held = • That I still have to tell you that I kept something back
+people-data-held = • That a message came without a sound, or did not come. I say so with your next reminder.
 people-data-absent =
     { $count ->
         [one] – that you are not coming once

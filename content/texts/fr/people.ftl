@@ -75,8 +75,8 @@ people-data-debriefs =
     }
 people-data-messages =
     { $count ->
-        [one] – qu’1 message t’a été envoyé
-       *[other] – que { $count } messages t’ont été envoyés
+        [one] – quel message était pour toi, et quand
+       *[other] – quels { $count } messages étaient pour toi, et quand
     }
 people-data-talk = • Que tu veux parler à { $name }, jusqu’à sa réaction (7 jours au plus)
 people-data-asked =
@@ -95,10 +95,10 @@ people-data-away = • Que tu es absent jusqu’au { $until } inclus
 people-data-away-instead = • Que tu es absent jusqu’au { $until } inclus, et qui te remplace
 people-data-spent =
     { $count ->
-        [one] • Qu’1 message était prévu pour toi en une semaine
-       *[other] • Que { $count } messages étaient prévus pour toi en une semaine
+        [one] • Quel message était prêt pour toi en une semaine. Ainsi tu n’en reçois pas trop.
+       *[other] • Quels { $count } messages étaient prêts pour toi en une semaine. Ainsi tu n’en reçois pas trop.
     }
-people-data-held = • Que je dois encore te dire que j’ai retenu un message
+people-data-held = • Qu’un message est venu sans son, ou n’est pas venu. Je le dis avec ton prochain rappel.
 people-data-absent =
     { $count ->
         [one] – que tu ne viens pas une fois

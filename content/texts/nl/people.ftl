@@ -171,8 +171,8 @@ people-data-debriefs =
     }
 people-data-messages =
     { $count ->
-        [one] – van 1 bericht dat het naar je ging
-       *[other] – van { $count } berichten dat ze naar je gingen
+        [one] – welk bericht er voor jou was, en wanneer
+       *[other] – welke { $count } berichten er voor jou waren, en wanneer
     }
 # $name (naam): een begeleider of coördinator
 people-data-talk = • Dat je { $name } wilt spreken, tot diegene reageert (hooguit 7 dagen)
@@ -196,10 +196,10 @@ people-data-away-instead = • Dat je vrij bent tot en met { $until }, en wie er
 # $count (getal)
 people-data-spent =
     { $count ->
-        [one] • Van 1 bericht dat het in één week voor jou gepland was
-       *[other] • Van { $count } berichten dat ze in één week voor jou gepland waren
+        [one] • Welk bericht er in één week voor je klaarstond. Zo krijg je er niet te veel.
+       *[other] • Welke { $count } berichten er in één week voor je klaarstonden. Zo krijg je er niet te veel.
     }
-people-data-held = • Dat ik nog moet zeggen dat ik iets achterhield
+people-data-held = • Dat een bericht zonder geluid kwam, of niet kwam. Dat zeg ik bij je volgende herinnering.
 # $count (getal)
 people-data-absent =
     { $count ->
@@ -225,7 +225,7 @@ people-data-seen =
 people-data-votes =
     { $count ->
         [one] • Of een kaart je hielp
-       *[other] • Van { $count } kaarten of ze je hielpen
+       *[other] • Of { $count } kaarten je hielpen
     }
 # $title (tekst): titel van een kaart
 people-data-proposal = • Een kaart die je schreef: { $title }

@@ -74,12 +74,7 @@ people-data-debriefs =
         [few] – { $count } podsumowania z twoim imieniem
        *[other] – { $count } podsumowań z twoim imieniem
     }
-people-data-messages =
-    { $count ->
-        [one] – że wysłano do ciebie 1 wiadomość
-        [few] – że wysłano do ciebie { $count } wiadomości
-       *[other] – że wysłano do ciebie { $count } wiadomości
-    }
+people-data-messages = – jakie wiadomości były dla ciebie i kiedy (liczba: { $count })
 people-data-talk = • Że chcesz porozmawiać: { $name }, aż do reakcji (najwyżej 7 dni)
 people-data-asked =
     { $count ->
@@ -95,12 +90,8 @@ people-data-muted =
     }
 people-data-away = • Że masz wolne do { $until } włącznie
 people-data-away-instead = • Że masz wolne do { $until } włącznie i kto cię zastępuje
-people-data-spent =
-    { $count ->
-        [one] • Że w jednym tygodniu zaplanowano dla ciebie 1 wiadomość
-       *[other] • Ile wiadomości zaplanowano dla ciebie w jednym tygodniu: { $count }
-    }
-people-data-held = • Że mam ci jeszcze powiedzieć o zatrzymanej wiadomości
+people-data-spent = • Jakie wiadomości były dla ciebie w jednym tygodniu (liczba: { $count }). Dzięki temu nie dostajesz ich za dużo.
+people-data-held = • Że jedna wiadomość przyszła bez dźwięku albo nie przyszła. Powiem to w następnym przypomnieniu.
 people-data-absent =
     { $count ->
         [one] – że raz nie przyjdziesz

@@ -75,8 +75,8 @@ people-data-debriefs =
     }
 people-data-messages =
     { $count ->
-        [one] – 1 mesajın sana gittiği
-       *[other] – { $count } mesajın sana gittiği
+        [one] – senin için hangi mesajın olduğu ve ne zaman
+       *[other] – senin için hangi { $count } mesajın olduğu ve ne zaman
     }
 people-data-talk = • { $name } ile konuşmak istediğin, o cevap verene kadar (en fazla 7 gün)
 people-data-asked =
@@ -95,10 +95,10 @@ people-data-away = • Şu güne kadar (o gün dahil) olmadığın: { $until }
 people-data-away-instead = • Şu güne kadar (o gün dahil) olmadığın: { $until }, ve yerine kimin baktığı
 people-data-spent =
     { $count ->
-        [one] • Bir haftada sana 1 mesaj planlandığı
-       *[other] • Bir haftada sana { $count } mesaj planlandığı
+        [one] • Bir haftada senin için hangi mesajın hazır olduğu. Böylece sana çok mesaj gelmez.
+       *[other] • Bir haftada senin için hangi { $count } mesajın hazır olduğu. Böylece sana çok mesaj gelmez.
     }
-people-data-held = • Bir mesajı beklettiğimi sana daha söylemem gerektiği
+people-data-held = • Bir mesajın sessiz geldiği veya gelmediği. Bunu bir sonraki hatırlatmada söylerim.
 people-data-absent =
     { $count ->
         [one] – bir kez gelmeyeceğin
