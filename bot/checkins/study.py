@@ -13,6 +13,7 @@ from random import Random
 
 from bot.checkins.estimate import ESTIMABLE, Belief, Event, Numbers, Observation, beliefs
 from bot.checkins.examples import MEASURES
+from bot.checkins.mirror import MOST_SEEN
 from bot.checkins.model import MINIMUM, Band, Face
 from bot.checkins.publication import band_of
 from bot.groups.model import Phase
@@ -33,6 +34,8 @@ class World:
         debriefed: how often a facilitator looks back.
         sees: how often a facilitator's view follows the figures; else any phase.
         stays: how often a group stays where it is instead of going on as the figures say.
+        names: how often a facilitator who looks back also names the behaviour that struck them most (the full form).
+        watches: how often what they name follows the figures for the real phase; else it is any behaviour.
     """
 
     name: str
@@ -40,15 +43,23 @@ class World:
     debriefed: float = 0.85
     sees: float = 1.0
     stays: float = 0.0
+    names: float = 0.0
+    watches: float = 1.0
 
 
+FULL_FORM = 0.6
+"""How often a facilitator who looks back is taken to choose the full form; thought up, not measured."""
 WORLDS = (
-    World("as the figures say"),
-    World("people answer half a point higher", polite=0.5),
-    World("facilitators see it less well", sees=0.6),
+    World("as the figures say, no behaviour named"),
+    World("as the figures say", names=FULL_FORM),
+    World("behaviour always named", names=1.0),
+    World("behaviour named at random half the time", names=FULL_FORM, watches=0.5),
+    World("people answer half a point higher", polite=0.5, names=FULL_FORM),
+    World("facilitators see it less well", sees=0.6, watches=0.6, names=FULL_FORM),
     World("facilitators never look back", debriefed=0.0),
-    World("groups change half as often", stays=0.5),
+    World("groups change half as often", stays=0.5, names=FULL_FORM),
 )
+"""The first has no behaviour in it, the others say what it adds and where it misleads; same groups, other eyes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,14 +122,14 @@ def _chance(seed: int, number: int) -> Random:
 
 
 def _group(numbers: Numbers, world: World, chance: Random) -> _Group:
-    members = chance.randint(6, 14)
+    members, eyes = chance.randint(6, 14), Random(chance.random())  # noqa: S311 - eyes apart: the groups stay the same
     real: list[Phase] = []
     seen: list[Observation] = []
     for number in range(1, SESSIONS + 1):
         left = SESSIONS - number
         events = frozenset({Event.NEWCOMER}) if real and chance.random() < _NEWCOMER else frozenset[Event]()
         real.append(_next(real, left, events, (numbers, world, chance)))
-        seen.append(_observe(real[-1], number, members, events, (numbers, world, chance)))
+        seen.append(_observe(real[-1], number, members, events, (numbers, world, chance, eyes)))
     return _Group(tuple(real), tuple(beliefs(seen, numbers)))
 
 
@@ -136,9 +147,9 @@ def _next(real: Sequence[Phase], left: int, events: frozenset[Event], setting: t
 
 
 def _observe(
-    phase: Phase, number: int, members: int, events: frozenset[Event], setting: tuple[Numbers, World, Random]
+    phase: Phase, number: int, members: int, events: frozenset[Event], setting: tuple[Numbers, World, Random, Random]
 ) -> Observation:
-    numbers, world, chance = setting
+    numbers, world, chance, eyes = setting
     answering = sum(chance.random() < numbers.answering for _ in range(members))
     bands: dict[str, Band] = {}
     for measures in MEASURES[:-1]:
@@ -156,6 +167,7 @@ def _observe(
         all_high=bool(bands) and set(bands.values()) == {Band.HIGH},
         tension=(tension,) if looked else (),
         seen_as=(_view(phase, numbers.seen_as, world, chance),) if looked else (),
+        behaviours=_struck(phase, (numbers, world, eyes)) if looked else (),
         events=events,
     )
 
@@ -164,6 +176,18 @@ def _view(phase: Phase, seen_as: Mapping[Phase, Mapping[Phase, float]], world: W
     if chance.random() >= world.sees:
         return chance.choice(ESTIMABLE)
     return chance.choices(ESTIMABLE, [seen_as[phase][one] for one in ESTIMABLE])[0]
+
+
+def _struck(phase: Phase, setting: tuple[Numbers, World, Random]) -> tuple[tuple[str, ...], ...]:
+    """What struck a facilitator most: the form lets them name one or two, each as likely as the figures say."""
+    numbers, world, chance = setting
+    if not numbers.behaviours or chance.random() >= world.names:
+        return ()
+    codes = list(numbers.behaviours)
+    follows = chance.random() < world.watches
+    weights = [numbers.behaviours[code][phase] if follows else 1.0 for code in codes]
+    named = dict.fromkeys(chance.choices(codes, weights, k=chance.randint(1, MOST_SEEN)))
+    return (tuple(named),)
 
 
 def on_scale(value: float) -> int:

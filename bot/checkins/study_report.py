@@ -9,8 +9,10 @@ from rich.table import Column, Table
 
 from bot.checkins.estimate import ESTIMABLE, Belief, Numbers, beliefs
 from bot.checkins.examples import EXAMPLES, Example, Worked
-from bot.checkins.study import Found, study
+from bot.checkins.study import FULL_FORM, Found, study
 
+_NAMES = 16
+"""Columns for how groups are, so that it can be read on a narrow screen."""
 _SHORT = " / ".join(phase.value[:3] for phase in ESTIMABLE)
 
 
@@ -19,6 +21,10 @@ def print_study(numbers: Numbers, groups: int, seed: int, console: Console) -> N
     found = study(numbers, groups, seed)
     console.print(_worlds(found, groups))
     console.print(_calibration(found))
+    console.print(
+        f"Behaviour: {FULL_FORM:.0%} of the facilitators who look back is taken to name one or two kinds, drawn by the "
+        "figures of the real phase; the first line has none of it, in the same groups."
+    )
     for example in EXAMPLES:
         console.print(_example(example, numbers))
     console.print("The figures were thought up, not measured: this shows what the method can do, not that it is true.")
@@ -37,7 +43,8 @@ def _worlds(found: Sequence[Found], groups: int) -> Table:
         "after sessions",
     )
     table = Table(
-        *(Column(head, overflow="fold") for head in heads),
+        Column(heads[0], width=_NAMES, overflow="fold"),
+        *(Column(head, overflow="fold") for head in heads[1:]),
         title=f"How often the estimate is right ({groups} groups)",
         title_justify="left",
     )
@@ -56,13 +63,18 @@ def _worlds(found: Sequence[Found], groups: int) -> Table:
 
 
 def _calibration(found: Sequence[Found]) -> Table:
-    table = Table("chance said", title="How often it came true (rounds)", title_justify="left")
+    edges = [(one.least, min(one.most, 1.0)) for one in found[0].calibration]
+    table = Table(
+        Column("chance said: came true (rounds)", width=_NAMES, overflow="fold"),
+        *(Column(f"{low:.1f}-{high:.1f}", overflow="fold") for low, high in edges),
+        title="How often it came true",
+        title_justify="left",
+    )
     for one in found:
-        table.add_column(one.world.name)
-    for buckets in zip(*(one.calibration for one in found), strict=True):
-        low, high = buckets[0].least, min(buckets[0].most, 1.0)
-        cells = (f"{one.said:.2f}: {one.right:.2f} ({one.rounds})" if one.rounds else "none" for one in buckets)
-        table.add_row(f"{low:.1f}-{high:.1f}", *cells)
+        cells = (
+            f"{each.said:.2f}: {each.right:.2f} ({each.rounds})" if each.rounds else "none" for each in one.calibration
+        )
+        table.add_row(one.world.name, *cells)
     return table
 
 

@@ -260,6 +260,17 @@ def test_made_up_groups_are_recovered_better_than_by_the_calendar_or_one_pair_of
     assert study(NUMBERS, groups=5, seed=3, worlds=WORLDS[:1]) == study(NUMBERS, groups=5, seed=3, worlds=WORLDS[:1])
 
 
+def test_behaviour_that_is_seen_well_makes_the_estimate_better_and_no_less_calibrated() -> None:
+    without, _, always, misled = study(NUMBERS, groups=60, seed=1, worlds=WORLDS[:4])
+    assert NUMBERS.behaviours, "nothing would be simulated"
+    assert without.calendar_right == always.calendar_right, "the same groups, looked at with other eyes"
+    assert always.right > without.right + 0.01
+    assert always.caught >= without.caught
+    assert always.right > misled.right
+    for bucket in always.calibration:
+        assert bucket.rounds < 30 or abs(bucket.said - bucket.right) < 0.15
+
+
 def test_an_example_by_hand_names_its_likeliest_phase() -> None:
     assert Worked((3.0, 3.0, 3.0, 3.0), 4, "C", (0.1, 0.6, 0.2, 0.1, 0.0)).by_hand is CONFLICT
     assert (band_for(3.1), band_for(3.2), band_for(4.1), band_for(4.2)) == (
