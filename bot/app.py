@@ -92,7 +92,7 @@ from bot.messenger.telegram.line import TelegramLine
 from bot.messenger.telegram.names import TelegramNames
 from bot.people.chat import PeopleChat
 from bot.people.menu import Menu
-from bot.people.model import STAFF, PersonId, Role
+from bot.people.model import STAFF, PersonId, PrivacyFacts, Role
 from bot.people.service import People
 from bot.records import GroupRecord
 from bot.reminders.briefing import Briefings
@@ -226,14 +226,14 @@ async def build(
     finder = finder or Finder(corpus_of(content))
     titles = phase_titles(content)
     link = partial(link_to, config, bot)
-    people = People(store, clock, ids, link, config.municipality.privacy_contact, texts.languages)
+    facts = PrivacyFacts(config.municipality.privacy_contact, config.retention.people, config.retention.outcomes)
+    people = People(store, clock, ids, link, facts, texts.languages)
     groups = Groups(store, clock, ids, people, quiet=quiet, off=config.holidays.days_off())
     guidance = Guidance(store, shelf, clock)
     editing = Editing(store, shelf, clock)
     own_cards = OwnScreens(shelf, CardScreens(shelf))
     estimator = Estimator(content.questions, content.estimate)
     debriefs = Debriefs(store, clock, quiet, estimator)
-    estimating = Estimating(store, clock, groups, estimator)
     line = (
         beside.line
         if beside
@@ -266,9 +266,9 @@ async def build(
     wait = config.checkins.wait()
     usual = (config.digest.weekday, config.digest.at)
     digest = Digest(store, clock, mailing, weeks, pictures, content.concerns, usual, incidents, wait)
-    own_screens = OwnWeekScreens(content.concerns, weeks)
     friday = (FRIDAY, config.digest.friday)
-    own_weeks = OwnWeeks(store, clock, mailing, own_screens, content.concerns, friday, incidents)
+    own = OwnWeekScreens(content.concerns, weeks)
+    own_weeks = OwnWeeks(store, clock, mailing, own, content.concerns, friday, incidents)
     answering = Answering(store, clock, content.questions, quiet)
     talking = Talking(store, clock, ids, quiet, line.outbox, TelegramNames(bot))
     talk_chat = TalkChat(talking)
@@ -276,7 +276,9 @@ async def build(
     wishing = Wishing(store, clock, quiet, groups.standing)
     wishes_chat = WishesChat(wishing, Planning(store, clock, quiet, letters.coming), clock)
     menu = Menu()
-    people_chat = PeopleChat(people, menu, MY_GROUPS)
+    estimating = Estimating(store, clock, groups, estimator)
+    checkins_chat = CheckinsChat(answering, debriefs, estimating, content.questions)
+    people_chat = PeopleChat(people, menu, MY_GROUPS, checkins_chat.to_questions)
     groups_chat = GroupsChat(groups, people, _tips_of, _after_phase)
     chats: list[Chat] = [
         people_chat,
@@ -285,7 +287,7 @@ async def build(
         GuidanceChat(guidance, shelf),
         MomentsChat(Moments(store, shelf, clock)),
         OwnCardsChat(Writing(store, shelf, clock, ids), editing, guidance, own_cards),
-        CheckinsChat(answering, debriefs, estimating, content.questions),
+        checkins_chat,
         DebriefChat(debriefs, Afterwards(store, clock, content.questions, wait), content.questions),
         talk_chat,
         FarewellChat(Farewells(store, rights, retention), answering, content.questions),
@@ -321,18 +323,15 @@ async def build(
         enter=groups.standing.enter,
         let_go=people.await_text,
     )
-    laters = Laters(store, clock, line.outbox, quiet, words)
-    erasing = Erasing(store, clock, people, retention)
-    tidings = Tidings(store, clock, mailing, briefings, people, quiet)
     per_group = (
         Beginning(store, clock),
         groups.standing,
         checkins,
         polling,
         reminders,
-        laters,
-        tidings,
-        erasing,
+        Laters(store, clock, line.outbox, quiet, words),
+        Tidings(store, clock, mailing, briefings, people, quiet),
+        Erasing(store, clock, people, retention),
     )
     notices = Notices(editing, people.answers_to, mailing, own_cards, clock, quiet)
     guessed = GuessNotices(store, clock, people, mailing, quiet)

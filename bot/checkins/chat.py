@@ -19,6 +19,7 @@ from bot.checkins.mirror_screens import mirror_screen
 from bot.checkins.model import CheckinId
 from bot.checkins.questions import QuestionSet
 from bot.checkins.screens import (
+    begin_button,
     change_screen,
     listen_screen,
     not_now_screen,
@@ -51,7 +52,8 @@ from bot.checkins.taps import (
 from bot.errors import Expired
 from bot.groups.model import GroupId, SessionId
 from bot.messenger.hearing import Heard, Listener, OnSaid, OnTap
-from bot.messenger.screens import Reply, Screen
+from bot.messenger.screens import Button, Reply, Screen
+from bot.people.model import PersonId
 
 
 class CheckinsChat:
@@ -100,6 +102,11 @@ class CheckinsChat:
         )
 
     # members
+
+    async def to_questions(self, person: PersonId) -> Button | None:
+        """The button to questions that are open for somebody now; None if there are none."""
+        step = await self._answering.waiting(person)
+        return begin_button(step.checkin) if step is not None and step.question is not None else None
 
     async def on_begin(self, heard: Heard, tap: BeginTap) -> Reply:
         """Ask the first question that is still open."""

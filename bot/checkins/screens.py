@@ -51,9 +51,14 @@ def not_now_screen(step: Step) -> Screen:
     return Screen(text("checkins-not-now", until=_until(step)), column(begin))
 
 
+def begin_button(checkin: CheckinId) -> Button:
+    """Return the way to the first question."""
+    return Button(text("checkins-begin"), BeginTap(checkin))
+
+
 def _start_buttons(checkin: CheckinId, *, with_who: bool) -> tuple[tuple[Button, ...], ...]:
     return column(
-        Button(text("checkins-begin"), BeginTap(checkin)),
+        begin_button(checkin),
         Button(text("checkins-not-now-button"), NotNowTap(checkin)),
         Button(text("checkins-who-sees-button"), WhoSeesTap(checkin)) if with_who else None,
         TALK,

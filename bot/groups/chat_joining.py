@@ -23,7 +23,7 @@ class JoiningChat:
 
     Args:
         groups: the service.
-        people: the languages, and the contact for the notice.
+        people: the languages, and what the notice says.
     """
 
     def __init__(self, groups: Groups, people: People) -> None:
@@ -65,7 +65,7 @@ class JoiningChat:
 
     async def on_more(self, heard: Heard, tap: JoinMoreTap) -> Reply:
         """Show the rest of the notice, the choice still under it."""
-        more = more_about_privacy(self._people.contact, *screens.join_choice(tap.word, tap.language))
+        more = more_about_privacy(self._people.facts, *screens.join_choice(tap.word, tap.language))
         return replace(more, language=tap.language)
 
     async def on_join(self, heard: Heard, tap: JoinTap) -> Reply:

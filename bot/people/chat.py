@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
+from typing import TypeAlias
 
 from bot.messenger.hearing import Happening, Heard, Listener, OnCommand, OnHappening, OnSaid, OnTap
 from bot.messenger.screens import Button, Name, Reply, Screen, column, text
 from bot.people import screens
 from bot.people.menu import Menu
-from bot.people.model import STAFF, Invitation, Role
+from bot.people.model import STAFF, Invitation, PersonId, Role
 from bot.people.service import People
 from bot.people.taps import (
     AboutTap,
@@ -40,6 +41,9 @@ STOP_WORDS = frozenset({"stop", "stoppen", "стоп", "توقف"})
 """What somebody may type instead of the command; the notice says "typ stop", in every language."""
 
 
+ToQuestions: TypeAlias = Callable[[PersonId], Awaitable[Button | None]]
+
+
 class PeopleChat:
     """What people hear and say about themselves.
 
@@ -47,9 +51,13 @@ class PeopleChat:
         people: the service.
         menu: the app's menu, filled by all stories.
         to_groups: the button that leads facilitators to their groups, where they invite participants.
+        to_questions: finds the button to questions that are open for somebody now, for who just said yes to them.
     """
 
-    def __init__(self, people: People, menu: Menu, to_groups: Button | None = None) -> None:
+    def __init__(
+        self, people: People, menu: Menu, to_groups: Button | None = None, to_questions: ToQuestions | None = None
+    ) -> None:
+        self._to_questions = to_questions
         self._people = people
         self._menu = menu
         self._to_groups = to_groups
@@ -205,7 +213,7 @@ class PeopleChat:
 
     async def on_more(self, heard: Heard, tap: MoreTap) -> Reply:
         """Show the rest of the notice."""
-        return screens.more_about_privacy(self._people.contact, ConsentTap(1), ConsentTap(0))
+        return screens.more_about_privacy(self._people.facts, ConsentTap(1), ConsentTap(0))
 
     async def on_hear_notice(self, heard: Heard, tap: HearNoticeTap) -> Reply:
         """Read the notice aloud."""
@@ -215,7 +223,8 @@ class PeopleChat:
     async def on_consent(self, heard: Heard, tap: ConsentTap) -> Reply:
         """Keep their choice."""
         await self._people.choose_again(heard.person, bool(tap.asks))
-        return screens.chosen(bool(tap.asks))
+        begin = await self._to_questions(heard.person) if self._to_questions is not None and tap.asks else None
+        return screens.chosen(bool(tap.asks), begin)
 
     async def on_left(self, heard: Heard, about: str) -> Reply:
         """They blocked us: leave them alone."""

@@ -13,8 +13,19 @@ import msgspec
 PersonId = NewType("PersonId", int)
 """The messenger's own number for a person; the only identity we know."""
 
-CONSENT_VERSION = 1
-"""Raised when the privacy notice changes: everybody is asked again."""
+CONSENT_VERSION = 2
+"""Raised when what the privacy notice promises changes: everybody who said yes is asked again, once."""
+
+
+class PrivacyFacts(msgspec.Struct, frozen=True):
+    """What the privacy notice says that a municipality chooses; days are counted from a group's last session."""
+
+    contact: str
+    """Name and telephone number of who answers questions about privacy."""
+    people_days: int = 90
+    """When everything about people in the group goes."""
+    outcomes_days: int = 365
+    """When its outcomes go."""
 
 
 class Role(StrEnum):
@@ -35,6 +46,8 @@ class Consent(msgspec.Struct, frozen=True):
     version: int
     asks: bool
     """True: may be asked how a session was. False: "nee, liever niet"."""
+    anew: int = 0
+    """The newest notice that they got unasked since, because they had said yes to an older one."""
 
 
 class Staff(msgspec.Struct, frozen=True):
@@ -68,6 +81,12 @@ class Person(msgspec.Struct, frozen=True):
     def wants_questions(self) -> bool:
         """Whether check-ins may be sent: agreed, and to the present notice."""
         return self.consent is not None and self.consent.asks and self.consent.version == CONSENT_VERSION
+
+    @property
+    def is_asked_anew(self) -> bool:
+        """Whether they said yes to an older notice and did not get the present one yet. A no stays a no."""
+        said = self.consent
+        return said is not None and said.asks and CONSENT_VERSION not in (said.version, said.anew)
 
 
 class Invitation(msgspec.Struct, frozen=True):

@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime, time
 
 from bot.civil import AMSTERDAM
 from bot.messenger.screens import Button, Moment, Name, Picture, Saying, Screen, Text, column, text
 from bot.messenger.taps import Tap
 from bot.people.invitations import Invited
-from bot.people.model import Role
+from bot.people.model import PrivacyFacts, Role
 from bot.people.mydata import MyData, MyGroup, MyPost
 from bot.people.qr import qr_png
-from bot.people.taps import AskEraseTap, AskRevokeTap, HearNoticeTap, KeepLinkTap, MenuTap, RevokeTap
+from bot.people.taps import (
+    AskEraseTap,
+    AskRevokeTap,
+    ConsentTap,
+    HearNoticeTap,
+    KeepLinkTap,
+    MenuTap,
+    MoreTap,
+    RevokeTap,
+)
 
 BACK_TO_MENU = Button(text("common-menu"), MenuTap())
 _NOTICE = text("people-notice")
@@ -32,19 +42,31 @@ def notice(yes: Tap, no: Tap, more: Tap, language: str, *, newcomer: bool = Fals
     return Screen(said, column(listen, Button(text("people-more-button"), more), *_choice(yes, no)))
 
 
+def notice_again(language: str) -> Screen:
+    """The notice to who said yes to an older one; until they choose anew, they are asked nothing."""
+    present = notice(ConsentTap(1), ConsentTap(0), MoreTap(), language)
+    return replace(present, text=text("people-notice-again"))
+
+
 def notice_aloud(language: str) -> Screen:
     """The notice as sound, under the message with the choice."""
     return Screen(text("people-notice-aloud"), aloud=_NOTICE, language=language, fresh=True)
 
 
-def more_about_privacy(contact: str, yes: Tap, no: Tap) -> Screen:
+def more_about_privacy(facts: PrivacyFacts, yes: Tap, no: Tap) -> Screen:
     """The rest of the notice: what is kept, what we cannot promise, what your rights are."""
-    return Screen(text("people-notice-more", contact=contact), column(*_choice(yes, no)))
+    said = text(
+        "people-notice-more",
+        contact=facts.contact,
+        people=facts.people_days,
+        outcomes=max(facts.outcomes_days, facts.people_days),
+    )
+    return Screen(said, column(*_choice(yes, no)))
 
 
-def chosen(asks: bool) -> Screen:
-    """What follows from the choice; as warm after a no as after a yes."""
-    return Screen(text("people-chose-yes" if asks else "people-chose-no"), column(BACK_TO_MENU))
+def chosen(asks: bool, to_questions: Button | None = None) -> Screen:
+    """What follows from the choice, and the way to questions that are open now; as warm after a no as after a yes."""
+    return Screen(text("people-chose-yes" if asks else "people-chose-no"), column(to_questions, BACK_TO_MENU))
 
 
 def invitation(invited: Invited, about: Text) -> Screen:

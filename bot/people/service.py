@@ -21,6 +21,7 @@ from bot.people.model import (
     Invitation,
     Person,
     PersonId,
+    PrivacyFacts,
     Role,
     Staff,
     invites,
@@ -31,7 +32,6 @@ from bot.store.port import Part, Store, Tie
 
 LONGEST_NAME = 64
 """Characters of a name that we keep; Telegram allows as many for a first name."""
-
 _ROLE_OF = {Part.MEMBER: Role.PARTICIPANT, Part.FACILITATOR: Role.FACILITATOR}
 
 
@@ -43,7 +43,7 @@ class People:
         clock: what time it is.
         ids: makes the secrets of invitations.
         link: makes an address of a secret word, such as ``https://t.me/<bot>?start=<word>``.
-        contact: name and telephone number of who answers questions about privacy, for the notice.
+        facts: what the privacy notice says that a municipality chooses.
         languages: the languages that participants can choose from.
     """
 
@@ -53,14 +53,14 @@ class People:
         clock: Clock,
         ids: Ids,
         link: Callable[[str], str],
-        contact: str,
+        facts: PrivacyFacts,
         languages: Sequence[str] = ("nl",),
     ) -> None:
         self._store = store
         self._clock = clock
         self._invitations = Invitations(store, clock, ids, link)
         self._erasure = Erasure(store, self._invitations)
-        self.contact = contact
+        self.facts = facts
         self.roles_changed: Callable[[PersonId], None] = _nobody_to_tell
         """Told of everybody whose roles may have changed, after the change."""
         self.guessing: Callable[[], None] = _nothing

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from bot.civil import local, week_of
+from bot.people.model import Person
 from bot.reminders.model import Kind
 from bot.reminders.wishes import Frequency, Purse, Wishes
 
@@ -82,6 +83,11 @@ def wants(wishes: Wishes, sort: Kind | str, day: date, *, guides: bool) -> bool:
     if sort in wishes.muted or wishes.is_away(day):
         return False
     return sort not in _LEFT_OUT.get((wishes.frequency, guides), ())
+
+
+def is_called(person: Person, kind: Kind) -> bool:
+    """Return whether a call to questions goes to them: who said yes to an older notice gets the present one instead."""
+    return person.wants_questions or (kind is Kind.ASK and person.is_asked_anew)
 
 
 def week_at(now: datetime, zone: ZoneInfo) -> str:

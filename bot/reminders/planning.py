@@ -12,7 +12,7 @@ from bot.clock import Clock
 from bot.errors import Expired
 from bot.people.model import PersonId
 from bot.records import GroupRecord, PersonRecord
-from bot.reminders.budget import Planned, take, wants, week_at
+from bot.reminders.budget import Planned, is_called, take, wants, week_at
 from bot.reminders.forecast import forecast, planned
 from bot.reminders.later import later_slot, waiting
 from bot.reminders.model import Kind, Slot
@@ -97,7 +97,7 @@ class Planning:
         person, guides = reader.person.id, record.group.guides(reader.person.id)
         zone = ZoneInfo(record.group.zone)
         for slot in forecast(record, self._quiet, now):
-            asked = slot.kind in {Kind.ASK, Kind.NUDGE} and not reader.person.wants_questions
+            asked = slot.kind in {Kind.ASK, Kind.NUDGE} and not is_called(reader.person, slot.kind)
             day = local(slot.at, zone).date()
             if person in slot.recipients and not asked and wants(reader.wishes, slot.kind, day, guides=guides):
                 yield _Entry(record, slot, slot.at, None if guides else planned(record, slot, person))

@@ -19,8 +19,9 @@ from bot.log import Incidents
 from bot.messenger.errand import Errand, Post, Priority
 from bot.messenger.screens import Screen
 from bot.messenger.sending import Delivery, Sending, State, begin, end, recovered
-from bot.people.model import PersonId
+from bot.people.model import CONSENT_VERSION, PersonId
 from bot.records import GroupRecord, PersonRecord
+from bot.reminders.budget import is_called
 from bot.reminders.later import pruned
 from bot.reminders.model import Kind, Slot, due, slots, tidied, waits_for
 from bot.reminders.purses import Leave, Purses
@@ -146,7 +147,7 @@ class Reminders:
         screen = None
         try:
             screen = await self._screen(slot, record, reader, recipient)
-            if screen is not None and slot.kind is Kind.ASK:
+            if screen is not None and slot.kind is Kind.ASK and reader is not None and reader.person.wants_questions:
                 screen = replace(screen, became=became.append)
             state = State.CANCELLED if screen is None else State.SENDING
         except NotStored:
@@ -176,7 +177,7 @@ class Reminders:
         """What to say, or None when this recipient should not get it."""
         if recipient > 0 and (reader is None or not reader.person.reachable):
             return None
-        if slot.kind in {Kind.ASK, Kind.NUDGE} and (reader is None or not reader.person.wants_questions):
+        if slot.kind in {Kind.ASK, Kind.NUDGE} and (reader is None or not is_called(reader.person, slot.kind)):
             return None
         leave = Leave(True) if reader is None else await self._purses.leave_for(slot, record, reader)
         # A reminder is paid for before we look whether it is needed: so a purse does not tell who answered.
@@ -232,6 +233,21 @@ class Reminders:
             return pruned(tidied(changed, now, self._quiet), now), None
 
         await self._store.change_group(group, decide)
+        if slot.kind is Kind.ASK and delivery is Delivery.SENT:
+            await self._note_notice(PersonId(recipient))
+
+    async def _note_notice(self, person: PersonId) -> None:
+        """Note that they got the present notice in the place of the questions; nothing for who agreed to it."""
+        kept = await self._store.person(person)
+        if kept is not None and kept.person.is_asked_anew:
+            await self._store.change_person(person, _with_notice)
+
+
+def _with_notice(record: PersonRecord | None) -> tuple[PersonRecord | None, None]:
+    if record is None or record.person.consent is None:
+        return record, None
+    consent = msgspec.structs.replace(record.person.consent, anew=CONSENT_VERSION)
+    return msgspec.structs.replace(record, person=msgspec.structs.replace(record.person, consent=consent)), None
 
 
 def _current(record: GroupRecord, slot: Slot, quiet: QuietHours) -> Slot | None:

@@ -36,7 +36,8 @@ from bot.groups.taps import PhaseTap
 from bot.guidance.service import Guidance
 from bot.guidance.taps import APART, CardTap
 from bot.messenger.screens import Arg, Button, Moment, Name, Screen, Text, column, text
-from bot.people.model import PersonId
+from bot.people.model import Person, PersonId
+from bot.people.screens import notice_again
 from bot.records import GroupRecord, PersonRecord
 from bot.reminders.agreement import CARD_LINE_WORDS, card_button, card_line, chat_screen, day_before, with_news
 from bot.reminders.card import days_ahead, first_sentences, room_for_tip
@@ -108,7 +109,7 @@ class Words:
         elif record.group.guides(reader.person.id):
             screen = await self._to_guide(slot, record, reader.person.id)
         else:
-            screen = with_told(await self._to_member(slot, record, reader.person.id), told)
+            screen = with_told(await self._to_member(slot, record, reader.person), told)
         if screen is None or reader is None:
             return screen
         guides = record.group.guides(reader.person.id)
@@ -116,16 +117,18 @@ class Words:
         tap = WhyTap(slot.kind, int(guides), record.group.id, session.id, session.revision)
         return replace(screen, rows=(*screen.rows, (why_button(tap),)))
 
-    async def _to_member(self, slot: Slot, record: GroupRecord, person: PersonId) -> Screen | None:
+    async def _to_member(self, slot: Slot, record: GroupRecord, person: Person) -> Screen | None:
         match slot.kind:
             case Kind.DAY_BEFORE:
-                absent = f"{slot.session.id}.{person}" in record.absent
+                absent = f"{slot.session.id}.{person.id}" in record.absent
                 button = absent_button(record.group.id, slot.session, absent=absent)
                 said = day_before(self._day(slot, record), record, slot.session)
                 return Screen(said, ((button,),))
             case Kind.MOVED | Kind.CANCELLED:
                 screen = news_screen(record, slot.session, self._today(record), guides=False)
                 return screen and Screen(with_news(screen.text, record, slot.session, self._quiet))
+            case Kind.ASK if person.is_asked_anew:
+                return notice_again(person.language)
             case Kind.ASK | Kind.NUDGE:
                 checkin = await self._store.checkin(checkin_of(record.group.id, slot.session.id))
                 first_time = not record.rounds.outcomes

@@ -25,7 +25,7 @@ from bot.groups.model import Group, GroupId, Member, Phase, PhaseChange, Session
 from bot.groups.service import Groups
 from bot.ids import SeededIds
 from bot.messenger.rendering import Renderer
-from bot.people.model import CONSENT_VERSION, Consent, Person, PersonId, Role, Staff
+from bot.people.model import CONSENT_VERSION, Consent, Person, PersonId, PrivacyFacts, Role, Staff
 from bot.people.service import People
 from bot.records import GroupRecord, PersonRecord
 from bot.store.port import Store
@@ -96,7 +96,9 @@ class Scene:
         self.clock = FixedClock(at(2, 12))
         self.checkins = Checkins(store, self.clock, self.questions, QUIET)
         self.answering = Answering(store, self.clock, self.questions, QUIET)
-        self.people = People(store, self.clock, SeededIds(5), lambda word: word, "privacy@gemeente.example")
+        self.people = People(
+            store, self.clock, SeededIds(5), lambda word: word, PrivacyFacts("privacy@gemeente.example")
+        )
         self.groups = Groups(store, self.clock, SeededIds(6), self.people)
         self.numbers = all_numbers()
         self.estimator = Estimator(self.questions, self.numbers)

@@ -32,7 +32,7 @@ from bot.messenger.errand import Errand
 from bot.messenger.router import Router
 from bot.messenger.screens import Screen
 from bot.messenger.sending import Delivery
-from bot.people.model import Person, PersonId, Role, Staff
+from bot.people.model import Person, PersonId, PrivacyFacts, Role, Staff
 from bot.people.service import People
 from bot.records import GroupRecord, PersonRecord
 from bot.season.groups import CARLA, simulated
@@ -95,7 +95,7 @@ class Scene:
         self.digest = Digest(store, self.clock, mailing, self.screens, pictures, book, USUAL, incidents)
         own = OwnWeekScreens(book, self.screens)
         self.weeks = OwnWeeks(store, self.clock, mailing, own, book, (5, time(15)), incidents)
-        self.people = People(store, self.clock, SeededIds(2), lambda word: word, "Fatma Kaya")
+        self.people = People(store, self.clock, SeededIds(2), lambda word: word, PrivacyFacts("Fatma Kaya"))
         self.reports = Reports(store, self.clock, self.digest, content().questions, titles)
         self.report_chat = ReportChat(self.reports, pictures, self.screens, content().questions, titles, say)
         self.trend_chat = TrendChat(Trends(store, self.clock), pictures, content().questions, titles, say)

@@ -15,7 +15,7 @@ from bot.messenger.router import Router
 from bot.messenger.screens import Button, text
 from bot.people.chat import PeopleChat
 from bot.people.menu import Menu
-from bot.people.model import Person, PersonId, Role, Staff
+from bot.people.model import Person, PersonId, PrivacyFacts, Role, Staff
 from bot.people.service import People
 from bot.people.taps import MenuTap
 from bot.records import PersonRecord
@@ -49,7 +49,7 @@ async def hire(store: TinyStore, person: PersonId, name: str, role: Role, by: Pe
 
 @pytest.fixture
 def people(store: TinyStore, clock: FixedClock) -> People:
-    return People(store, clock, SeededIds(2), lambda word: f"https://t.me/bot?start={word}", "Fatma Kaya")
+    return People(store, clock, SeededIds(2), lambda word: f"https://t.me/bot?start={word}", PrivacyFacts("Fatma Kaya"))
 
 
 @pytest.fixture

@@ -12,6 +12,7 @@ from bot.ids import SeededIds
 from bot.messenger.hearing import Happening
 from bot.messenger.router import Router
 from bot.messenger.screens import Screen
+from bot.people.model import PrivacyFacts
 from bot.people.service import People
 from bot.store.tiny import TinyStore
 from tests.groups.conftest import ANNA, BRAM, CARLA, DEWI, house
@@ -276,7 +277,7 @@ async def test_a_language_is_chosen_first_where_there_are_more(
 ) -> None:
     await make_group(anna)
     word = await link_for(anna)
-    bilingual = People(store, clock, SeededIds(4), str, "Fatma Kaya", ("nl", "en"))
+    bilingual = People(store, clock, SeededIds(4), str, PrivacyFacts("Fatma Kaya"), ("nl", "en"))
     dewi = Talk(house(bilingual, Groups(store, clock, SeededIds(5), bilingual)), DEWI, "Dewi")
     assert labels(await dewi.says(f"/start {word}")) == ["Nederlands", "English"]
     notice = await dewi.taps("English")

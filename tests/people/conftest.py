@@ -9,6 +9,7 @@ import pytest
 
 from bot.clock import FixedClock
 from bot.ids import SeededIds
+from bot.people.model import PrivacyFacts
 from bot.people.service import People
 from bot.store.tiny import TinyStore
 
@@ -30,6 +31,5 @@ async def store() -> AsyncIterator[TinyStore]:
 
 @pytest.fixture
 def people(store: TinyStore, clock: FixedClock) -> People:
-    return People(
-        store, clock, SeededIds(2), lambda word: f"https://t.me/bot?start={word}", "Fatma Kaya, 030 123 45 67"
-    )
+    facts = PrivacyFacts("Fatma Kaya, 030 123 45 67")
+    return People(store, clock, SeededIds(2), lambda word: f"https://t.me/bot?start={word}", facts)

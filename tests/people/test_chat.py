@@ -167,7 +167,7 @@ async def test_what_we_keep_is_shown_line_by_line(store: TinyStore, people: Peop
     shown = said(await dewi.says("/inzage"))
     for line in (
         f"Telegram-account: {DEWI}",
-        "Je zei ja op vragen (versie 1 van de uitleg)",
+        "Je zei ja op vragen (versie 2 van de uitleg)",
         "Groep Oost: deelnemer",
         "sinds ma 5 okt, 10.00 uur",
     ):

@@ -15,7 +15,7 @@ from bot.groups.model import ChatId, Group, GroupId, Member, Phase, PhaseChange,
 from bot.messenger.hearing import Heard
 from bot.messenger.sending import Sending, State
 from bot.people.invitations import InvitationGone
-from bot.people.model import Consent, Invitation, Person, PersonId, Role, Staff
+from bot.people.model import CONSENT_VERSION, Consent, Invitation, Person, PersonId, Role, Staff
 from bot.people.service import People
 from bot.records import GroupRecord, PersonRecord
 from bot.store.tiny import TinyStore
@@ -51,7 +51,7 @@ async def keep(store: TinyStore, record: GroupRecord) -> None:
 
 
 async def joined(store: TinyStore, person: PersonId) -> None:
-    participant = Person(person, consent=Consent(1, asks=True))
+    participant = Person(person, consent=Consent(CONSENT_VERSION, asks=True))
     await store.change_person(person, lambda _: (PersonRecord(participant), None))
 
 
@@ -266,7 +266,7 @@ async def test_the_newest_choice_counts(people: People, store: TinyStore) -> Non
     await people.choose(DEWI, False)
     record = await store.person(DEWI)
     assert record is not None
-    assert record.person.consent == Consent(1, asks=False)
+    assert record.person.consent == Consent(CONSENT_VERSION, asks=False)
 
 
 async def test_no_destroys_what_was_answered_in_the_open_round(people: People, store: TinyStore) -> None:

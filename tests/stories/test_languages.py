@@ -12,6 +12,7 @@ from tests.neighbour import LOW_LITERACY, Neighbour, words_in
 from tests.stories.cast import AFTER, CLOSING, GROUP, a_group, answer, comes_in, joins
 from tests.town import Town, in_town, the_content
 
+MORE: dict[str, str | int] = {"contact": "x", "people": 90, "outcomes": 365}
 TEXTS = Texts(the_content().texts)
 OWN = {
     "en": "English",
@@ -91,7 +92,7 @@ async def test_the_notice_says_in_the_own_language_that_a_machine_translated_it(
         one = town.neighbour("Dewi", language_code=language)
         await comes_in(one, cast.link, name)
         await one.taps(label(language, "people-more-button"))
-        first = TEXTS.plain(language, "people-notice-more", {"contact": "x"}).split("</b>")[0].removeprefix("<b>")
+        first = TEXTS.plain(language, "people-notice-more", MORE).split("</b>")[0].removeprefix("<b>")
         one.sees(first)
         one.sees_no("Eerlijk over")
         assert str(one.id).encode() not in town.bytes_on_disk()
@@ -168,7 +169,7 @@ async def test_arabic_keeps_names_and_moments_in_their_own_direction(town: Town)
     raw = next(each["text"] for each in one.news if "أكتوبر" in each["text"])
     assert raw.count("\u2068") == raw.count("\u2069") >= 1
     await one.says("/verwijder")
-    assert "\u2066/stop\u2069" in TEXTS.plain("ar", "people-notice-more", {"contact": "x"})
+    assert "\u2066/stop\u2069" in TEXTS.plain("ar", "people-notice-more", MORE)
 
 
 @in_town

@@ -22,6 +22,10 @@ people-notice-hello =
     Hello. I am Groepswijzer, a bot.
 
     { people-notice }
+people-notice-again =
+    The explanation about the questions has changed. That is why we ask once more. Do you choose nothing? Then you get no more questions.
+
+    { people-notice }
 people-notice-aloud = This is in the message above.
 people-more-button = Tell me more
 people-choose-button-yes = Yes, I take part
@@ -29,13 +33,13 @@ people-choose-button-no = No, I prefer not to
 people-notice-more =
     <b>This text was translated by a machine.</b> No native speaker has checked it yet. Is something unclear? Ask your group leader.
 
-    <b>What do we keep?</b> The number of your Telegram account and which group you are in. So the bot can send you a message. And what you say about your messages: fewer, holiday, I am not coming. We do not get your telephone number.
+    <b>What do we keep?</b> The number of your Telegram account, your language, whether you want questions, and which group you are in. So the bot can send you a message. Also which messages were for you, and what you say about your messages: fewer, holiday, I am not coming. We do not get your telephone number. { $people } days after the last meeting we erase that you were in the group. Are you in no other group? Then we erase everything about you.
 
-    <b>What happens to your answer?</b> We keep your answer for at most 3 days, without your name. During that time you can change or remove it. After that we make one result of the group. Then we throw your own answer away. We cannot find it again.
+    <b>What happens to your answer?</b> We keep your answer for at most 3 days, without your name. During that time you can change or remove it. After that we make one result of the group. Then we throw your own answer away. We cannot find it again. The group hears the result first. After that your group leader and the coordinator see it too. We erase the result { $outcomes } days after the last meeting.
 
-    <b>Honest about what we cannot promise.</b> The bot works through Telegram. That is a company outside the European Union. Telegram can see that you talk with this bot and which button you press. We have no power over that. In those 3 days, the technical manager could find your answer with a lot of effort. That is not allowed. In a small group somebody can sometimes guess what others think.
+    <b>Honest about what we cannot promise.</b> The bot works through Telegram. That is a company outside the European Union. Telegram can see that you talk with this bot and which button you press. We have no power over that. In those 3 days, the technical manager could find your answer with a lot of effort. That is not allowed. In a small group somebody can sometimes guess what others think, or see that everybody answered.
 
-    <b>Not through Telegram?</b> Tell your group leader. You can simply take part in the group.
+    <b>Not through Telegram?</b> The questions can also be on paper, or on the phone of your group leader. Ask for it. Do at least 5 people do it this way? Then it always counts. Do fewer people do so? Then we sometimes leave it out. That protects you. You can also simply take part in the group, without questions.
 
     <b>Your rights.</b> Send /inzage to see what we keep about you. Send /verwijder to erase everything. Send /stop to stop. Questions or a complaint? Contact { $contact }. You can also complain to the Autoriteit Persoonsgegevens (the Dutch privacy authority).
 

@@ -22,6 +22,10 @@ people-notice-hello =
     Bonjour. Je suis Groepswijzer, un robot.
 
     { people-notice }
+people-notice-again =
+    L’explication sur les questions a changé. C’est pourquoi nous demandons encore une fois. Tu ne choisis rien ? Alors tu ne reçois plus de questions.
+
+    { people-notice }
 people-notice-aloud = C’est dans le message ci-dessus.
 people-more-button = En savoir plus
 people-choose-button-yes = Oui, je participe
@@ -29,13 +33,13 @@ people-choose-button-no = Non, je préfère pas
 people-notice-more =
     <b>Une machine a traduit ce texte.</b> Personne de langue française ne l’a encore relu. Quelque chose n’est pas clair ? Demande à ton animateur.
 
-    <b>Que gardons-nous ?</b> Le numéro de ton compte Telegram et ton groupe. Ainsi le robot peut t’envoyer un message. Et ce que tu dis de tes messages : moins, vacances, je ne viens pas. Nous ne recevons pas ton numéro de téléphone.
+    <b>Que gardons-nous ?</b> Le numéro de ton compte Telegram, ta langue, si tu veux des questions, et ton groupe. Ainsi le robot peut t’envoyer un message. Aussi quels messages étaient pour toi, et ce que tu dis de tes messages : moins, vacances, je ne viens pas. Nous ne recevons pas ton numéro de téléphone. { $people } jours après la dernière rencontre, nous effaçons que tu étais dans le groupe. Tu n’es dans aucun autre groupe ? Alors nous effaçons tout sur toi.
 
-    <b>Que devient ta réponse ?</b> Nous gardons ta réponse 3 jours au plus, sans ton nom. Pendant ce temps, tu peux la changer ou la retirer. Ensuite nous faisons un seul résultat du groupe. Alors nous jetons ta réponse. Nous ne pouvons plus la retrouver.
+    <b>Que devient ta réponse ?</b> Nous gardons ta réponse 3 jours au plus, sans ton nom. Pendant ce temps, tu peux la changer ou la retirer. Ensuite nous faisons un seul résultat du groupe. Alors nous jetons ta réponse. Nous ne pouvons plus la retrouver. Le groupe apprend le résultat en premier. Ensuite ton animateur et le coordinateur le voient aussi. Nous effaçons le résultat { $outcomes } jours après la dernière rencontre.
 
-    <b>Soyons honnêtes sur ce que nous ne pouvons pas promettre.</b> Le robot passe par Telegram. C’est une entreprise hors de l’Union européenne. Telegram peut voir que tu parles avec ce robot et quel bouton tu touches. Nous n’y pouvons rien. Pendant ces 3 jours, le responsable technique pourrait trouver ta réponse avec beaucoup d’efforts. C’est interdit. Dans un petit groupe, on peut parfois deviner ce que les autres pensent.
+    <b>Soyons honnêtes sur ce que nous ne pouvons pas promettre.</b> Le robot passe par Telegram. C’est une entreprise hors de l’Union européenne. Telegram peut voir que tu parles avec ce robot et quel bouton tu touches. Nous n’y pouvons rien. Pendant ces 3 jours, le responsable technique pourrait trouver ta réponse avec beaucoup d’efforts. C’est interdit. Dans un petit groupe, on peut parfois deviner ce que les autres pensent, ou voir que tout le monde a répondu.
 
-    <b>Pas par Telegram ?</b> Dis-le à ton animateur. Tu peux participer au groupe quand même.
+    <b>Pas par Telegram ?</b> On peut aussi répondre aux questions sur papier, ou sur le téléphone de ton animateur. Demande-le. Au moins 5 personnes le font ainsi ? Alors cela compte toujours. Moins de personnes ? Alors parfois nous ne le comptons pas. Cela te protège. Tu peux aussi simplement participer au groupe, sans questions.
 
     <b>Tes droits.</b> Envoie /inzage pour voir ce que nous gardons de toi. Envoie /verwijder pour tout effacer. Envoie /stop pour arrêter. Une question ou une plainte ? Contacte { $contact }. Tu peux aussi te plaindre à l’Autoriteit Persoonsgegevens (l’autorité néerlandaise de la vie privée).
 

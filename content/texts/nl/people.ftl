@@ -93,6 +93,11 @@ people-notice-hello =
     Hallo. Ik ben Groepswijzer, een bot.
 
     { people-notice }
+# Dezelfde, één keer, voor wie ja zei op een vorige uitleg.
+people-notice-again =
+    De uitleg over de vragen is veranderd. Daarom vragen we het nog één keer. Kies je niets? Dan krijg je geen vragen meer.
+
+    { people-notice }
 # Onder het geluid.
 people-notice-aloud = Dit staat in het bericht hierboven.
 people-more-button = Meer weten
@@ -100,14 +105,15 @@ people-choose-button-yes = Ja, ik doe mee
 people-choose-button-no = Nee, liever niet
 
 # $contact (tekst): naam en telefoonnummer voor vragen over privacy
+# $people, $outcomes (getal): na hoeveel dagen we wissen wie erbij hoorde, en de uitkomsten
 people-notice-more =
-    <b>Wat bewaren we?</b> Het nummer van je Telegram-account en in welke groep je zit. Zo kan de bot je een bericht sturen. En wat je zelf zegt over je berichten: minder, vakantie, ik kom niet. Je telefoonnummer krijgen we niet.
+    <b>Wat bewaren we?</b> Het nummer van je Telegram-account, je taal en in welke groep je zit. En of je vragen wilt. Zo kan de bot je een bericht sturen. Ook welke berichten er voor je waren, en wat je zelf zegt over je berichten: minder, vakantie, ik kom niet. Je telefoonnummer krijgen we niet. { $people } dagen na de laatste bijeenkomst wissen we dat je bij de groep hoorde. Zit je in geen andere groep? Dan wissen we alles van jou.
 
-    <b>Wat gebeurt er met je antwoord?</b> We bewaren je antwoord hooguit 3 dagen, zonder je naam. Zo lang kun je het veranderen of weghalen. Daarna maken we er één uitkomst van de groep van. Je eigen antwoord gooien we dan weg. We kunnen het niet meer terugvinden.
+    <b>Wat gebeurt er met je antwoord?</b> We bewaren je antwoord hooguit 3 dagen, zonder je naam. Zo lang kun je het veranderen of weghalen. Daarna maken we er één uitkomst van de groep van. Je eigen antwoord gooien we dan weg. We kunnen het niet meer terugvinden. De groep hoort de uitkomst het eerst. Daarna zien je begeleider en de coördinator haar ook. De uitkomst wissen we { $outcomes } dagen na de laatste bijeenkomst.
 
-    <b>Eerlijk over wat we niet kunnen beloven.</b> De bot werkt via Telegram. Dat is een bedrijf buiten de Europese Unie. Telegram kan zien dat je met deze bot praat en op welke knop je drukt. Wij hebben daar geen macht over. De technisch beheerder zou in die 3 dagen met veel moeite je antwoord kunnen opzoeken. Dat mag niet. In een kleine groep kan iemand soms raden wat anderen vinden.
+    <b>Eerlijk over wat we niet kunnen beloven.</b> De bot werkt via Telegram. Dat is een bedrijf buiten de Europese Unie. Telegram kan zien dat je met deze bot praat en op welke knop je drukt. Wij hebben daar geen macht over. De technisch beheerder zou in die 3 dagen met veel moeite je antwoord kunnen opzoeken. Dat mag niet. In een kleine groep kan iemand soms raden wat anderen vinden. Soms is te zien dat iedereen antwoordde.
 
-    <b>Liever niet via Telegram?</b> Zeg het tegen je begeleider. Je kunt gewoon meedoen met de groep.
+    <b>Liever niet via Telegram?</b> De vragen kunnen ook op papier, of op de telefoon van je begeleider. Vraag ernaar. Doen minstens 5 mensen het zo? Dan telt het altijd mee. Doen minder mensen het zo? Dan laten we het soms weg. Dat beschermt je. Je kunt ook gewoon meedoen met de groep, zonder vragen.
 
     <b>Je rechten.</b> Stuur /inzage om te zien wat we van je bewaren. Stuur /verwijder om alles te wissen. Stuur /stop om te stoppen. Vragen of een klacht? Neem contact op met { $contact }. Je mag ook klagen bij de Autoriteit Persoonsgegevens.
 

@@ -22,6 +22,10 @@ people-notice-hello =
     Dzień dobry. Jestem Groepswijzer, jestem botem.
 
     { people-notice }
+people-notice-again =
+    Wyjaśnienie o pytaniach się zmieniło. Dlatego pytamy jeszcze raz. Nic nie wybierzesz? Wtedy nie dostaniesz już pytań.
+
+    { people-notice }
 people-notice-aloud = To jest w wiadomości powyżej.
 people-more-button = Chcę wiedzieć więcej
 people-choose-button-yes = Tak, biorę udział
@@ -29,13 +33,13 @@ people-choose-button-no = Nie, wolę nie
 people-notice-more =
     <b>Ten tekst przetłumaczyła maszyna.</b> Nie sprawdziła go jeszcze żadna osoba, dla której polski jest językiem ojczystym. Coś jest niejasne? Zapytaj osobę prowadzącą.
 
-    <b>Co zapisujemy?</b> Numer twojego konta Telegram i to, w jakiej jesteś grupie. Dzięki temu bot może wysłać ci wiadomość. I to, co mówisz o wiadomościach: mniej, urlop, nie przyjdę. Nie dostajemy twojego numeru telefonu.
+    <b>Co zapisujemy?</b> Numer twojego konta Telegram, twój język, to, czy chcesz pytań, i to, w jakiej jesteś grupie. Dzięki temu bot może wysłać ci wiadomość. Także to, jakie wiadomości były dla ciebie, i to, co mówisz o wiadomościach: mniej, urlop, nie przyjdę. Nie dostajemy twojego numeru telefonu. { $people } dni po ostatnim spotkaniu usuwamy to, że jesteś w grupie. Nie jesteś w innej grupie? Wtedy usuwamy wszystko o tobie.
 
-    <b>Co się dzieje z twoją odpowiedzią?</b> Trzymamy ją najwyżej 3 dni, bez twojego imienia. W tym czasie możesz ją zmienić albo usunąć. Potem robimy jeden wynik grupy. Wtedy niszczymy twoją odpowiedź. Nie możemy jej już odnaleźć.
+    <b>Co się dzieje z twoją odpowiedzią?</b> Trzymamy ją najwyżej 3 dni, bez twojego imienia. W tym czasie możesz ją zmienić albo usunąć. Potem robimy jeden wynik grupy. Wtedy niszczymy twoją odpowiedź. Nie możemy jej już odnaleźć. Wynik pierwsza poznaje grupa. Potem widzą go także osoba prowadząca i koordynator. Wynik usuwamy { $outcomes } dni po ostatnim spotkaniu.
 
-    <b>Szczerze o tym, czego nie możemy obiecać.</b> Bot działa przez Telegram. To firma spoza Unii Europejskiej. Telegram może widzieć, że rozmawiasz z tym botem i który przycisk naciskasz. Nie mamy na to wpływu. W ciągu tych 3 dni administrator techniczny mógłby z dużym wysiłkiem znaleźć twoją odpowiedź. To jest zabronione. W małej grupie ktoś może czasem zgadnąć, co myślą inni.
+    <b>Szczerze o tym, czego nie możemy obiecać.</b> Bot działa przez Telegram. To firma spoza Unii Europejskiej. Telegram może widzieć, że rozmawiasz z tym botem i który przycisk naciskasz. Nie mamy na to wpływu. W ciągu tych 3 dni administrator techniczny mógłby z dużym wysiłkiem znaleźć twoją odpowiedź. To jest zabronione. W małej grupie ktoś może czasem zgadnąć, co myślą inni, albo zobaczyć, że odpowiedzieli wszyscy.
 
-    <b>Nie przez Telegram?</b> Powiedz to osobie prowadzącej. I tak możesz brać udział w grupie.
+    <b>Nie przez Telegram?</b> Na pytania można odpowiedzieć też na papierze albo na telefonie osoby prowadzącej. Zapytaj o to. Robi tak co najmniej 5 osób? Wtedy to zawsze się liczy. Mniej osób? Wtedy czasem tego nie liczymy. To cię chroni. Możesz też po prostu brać udział w grupie, bez pytań.
 
     <b>Twoje prawa.</b> Wyślij /inzage, aby zobaczyć, co o tobie zapisujemy. Wyślij /verwijder, aby usunąć wszystko. Wyślij /stop, aby przestać. Pytanie albo skarga? Kontakt: { $contact }. Możesz też złożyć skargę w Autoriteit Persoonsgegevens (holenderski urząd ochrony danych).
 

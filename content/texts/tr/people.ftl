@@ -22,6 +22,10 @@ people-notice-hello =
     Merhaba. Ben Groepswijzer, bir botum.
 
     { people-notice }
+people-notice-again =
+    Sorularla ilgili açıklama değişti. Bu yüzden bir kez daha soruyoruz. Bir şey seçmiyor musun? O zaman sana artık soru gelmez.
+
+    { people-notice }
 people-notice-aloud = Bu, yukarıdaki mesajda yazıyor.
 people-more-button = Daha fazla bilgi
 people-choose-button-yes = Evet, katılıyorum
@@ -29,13 +33,13 @@ people-choose-button-no = Hayır, istemiyorum
 people-notice-more =
     <b>Bu metni bir makine çevirdi.</b> Ana dili Türkçe olan biri henüz kontrol etmedi. Bir şey anlaşılmıyor mu? Grup rehberine sor.
 
-    <b>Ne saklıyoruz?</b> Telegram hesabının numarasını ve hangi grupta olduğunu. Böylece bot sana mesaj gönderebilir. Mesajların hakkında söylediklerini de: daha az, tatil, gelmiyorum. Telefon numaranı almayız.
+    <b>Ne saklıyoruz?</b> Telegram hesabının numarasını, dilini, soru isteyip istemediğini ve hangi grupta olduğunu. Böylece bot sana mesaj gönderebilir. Senin için hangi mesajların olduğunu ve mesajların hakkında söylediklerini de: daha az, tatil, gelmiyorum. Telefon numaranı almayız. Son toplantıdan { $people } gün sonra grupta olduğunu sileriz. Başka bir grupta değil misin? O zaman hakkındaki her şeyi sileriz.
 
-    <b>Cevabına ne olur?</b> Cevabını en fazla 3 gün, adın olmadan saklarız. Bu sürede onu değiştirebilir veya silebilirsin. Sonra grubun tek bir sonucunu yaparız. O zaman kendi cevabını yok ederiz. Onu bir daha bulamayız.
+    <b>Cevabına ne olur?</b> Cevabını en fazla 3 gün, adın olmadan saklarız. Bu sürede onu değiştirebilir veya silebilirsin. Sonra grubun tek bir sonucunu yaparız. O zaman kendi cevabını yok ederiz. Onu bir daha bulamayız. Sonucu önce grup öğrenir. Sonra grup rehberin ve koordinatör de görür. Sonucu son toplantıdan { $outcomes } gün sonra sileriz.
 
-    <b>Söz veremediğimiz şeyler hakkında dürüst olalım.</b> Bot Telegram ile çalışır. Telegram, Avrupa Birliği dışında bir şirkettir. Bu botla konuştuğunu ve hangi düğmeye bastığını görebilir. Bizim buna gücümüz yetmez. Teknik yönetici o 3 gün içinde çok uğraşarak cevabını bulabilir. Bu yasaktır. Küçük bir grupta biri bazen başkalarının ne düşündüğünü tahmin edebilir.
+    <b>Söz veremediğimiz şeyler hakkında dürüst olalım.</b> Bot Telegram ile çalışır. Telegram, Avrupa Birliği dışında bir şirkettir. Bu botla konuştuğunu ve hangi düğmeye bastığını görebilir. Bizim buna gücümüz yetmez. Teknik yönetici o 3 gün içinde çok uğraşarak cevabını bulabilir. Bu yasaktır. Küçük bir grupta biri bazen başkalarının ne düşündüğünü tahmin edebilir veya herkesin cevap verdiğini görebilir.
 
-    <b>Telegram istemiyor musun?</b> Grup rehberine söyle. Gruba yine de katılabilirsin.
+    <b>Telegram istemiyor musun?</b> Soruları kâğıtta veya grup rehberinin telefonunda da cevaplayabilirsin. Bunu sor. En az 5 kişi böyle mi yapıyor? O zaman her zaman sayılır. Daha az kişi mi? O zaman bazen saymayız. Bu seni korur. Sorular olmadan da gruba katılabilirsin.
 
     <b>Hakların.</b> Hakkında ne sakladığımızı görmek için /inzage gönder. Her şeyi silmek için /verwijder gönder. Bırakmak için /stop gönder. Sorun veya şikâyetin mi var? Şuraya başvur: { $contact }. Autoriteit Persoonsgegevens’e (Hollanda veri koruma kurumu) de şikâyet edebilirsin.
 
