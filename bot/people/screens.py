@@ -107,6 +107,8 @@ def _about_person(data: MyData) -> Iterator[Text]:
     if person.consent is not None:
         answer = "yes" if person.consent.asks else "no"
         yield text("people-data-consent", answer=answer, version=str(person.consent.version))
+        if person.consent.anew:
+            yield text("people-data-anew")
     if person.staff is not None:
         yield text("people-data-name", name=Name(person.staff.name))
         for role in sorted(person.staff.roles):

@@ -72,6 +72,8 @@ async def test_who_said_yes_is_asked_once_more_and_no_stays_no(town: Town) -> No
     assert silent.has_seen(CALL) == 0
     assert no.has_seen(CHANGED) == 0
     await town.until("di 20 okt 19.00")
+    await silent.says("/inzage")
+    silent.sees("Dat je de nieuwe uitleg kreeg, en nog niet koos")
     await silent.taps("Ja, ik doe mee")
     assert "Begin" in silent.buttons
     await town.until("di 27 okt 11.40")

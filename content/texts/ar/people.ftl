@@ -61,6 +61,7 @@ people-data-consent =
         [yes] • قلت نعم للأسئلة (النسخة { $version } من الشرح)
        *[no] • قلت لا للأسئلة (النسخة { $version } من الشرح)
     }
+people-data-anew = • أنك حصلت على الشرح الجديد ولم تختر بعد
 people-data-name = • الاسم: { $name }
 people-data-role = • دورك: { $role }
 people-data-invited = • أي زميل دعاك

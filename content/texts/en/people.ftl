@@ -61,6 +61,7 @@ people-data-consent =
         [yes] • You said yes to questions (version { $version } of the explanation)
        *[no] • You said no to questions (version { $version } of the explanation)
     }
+people-data-anew = • That you got the new explanation, and have not chosen yet
 people-data-name = • Name: { $name }
 people-data-role = • You are { $role }
 people-data-invited = • Which colleague invited you

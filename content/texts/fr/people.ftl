@@ -61,6 +61,7 @@ people-data-consent =
         [yes] • Tu as dit oui aux questions (version { $version } de l’explication)
        *[no] • Tu as dit non aux questions (version { $version } de l’explication)
     }
+people-data-anew = • Que tu as reçu la nouvelle explication, et n’as pas encore choisi
 people-data-name = • Nom : { $name }
 people-data-role = • Ton rôle : { $role }
 people-data-invited = • Quel collègue t’a invité

@@ -148,6 +148,7 @@ people-data-consent =
         [yes] • Je zei ja op vragen (versie { $version } van de uitleg)
        *[no] • Je zei nee op vragen (versie { $version } van de uitleg)
     }
+people-data-anew = • Dat je de nieuwe uitleg kreeg, en nog niet koos
 people-data-name = • Naam: { $name }
 # $role (tekst): een rol
 people-data-role = • Je bent { $role }

@@ -61,6 +61,7 @@ people-data-consent =
         [yes] • Twoja odpowiedź na pytania: tak (wersja { $version } wyjaśnienia)
        *[no] • Twoja odpowiedź na pytania: nie (wersja { $version } wyjaśnienia)
     }
+people-data-anew = • Że masz nowe wyjaśnienie, a wyboru jeszcze nie ma
 people-data-name = • Imię: { $name }
 people-data-role = • Twoja rola: { $role }
 people-data-invited = • Kto z pracy cię zaprosił

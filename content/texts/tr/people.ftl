@@ -61,6 +61,7 @@ people-data-consent =
         [yes] • Sorulara evet dedin (açıklamanın { $version }. sürümü)
        *[no] • Sorulara hayır dedin (açıklamanın { $version }. sürümü)
     }
+people-data-anew = • Yeni açıklamayı aldığın ve henüz seçim yapmadığın
 people-data-name = • Ad: { $name }
 people-data-role = • Rolün: { $role }
 people-data-invited = • Seni hangi iş arkadaşının davet ettiği

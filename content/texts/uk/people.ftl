@@ -61,6 +61,7 @@ people-data-consent =
         [yes] • Твоя відповідь про запитання: так (версія { $version } пояснення)
        *[no] • Твоя відповідь про запитання: ні (версія { $version } пояснення)
     }
+people-data-anew = • Що тобі надіслано нове пояснення, а вибору ще немає
 people-data-name = • Ім’я: { $name }
 people-data-role = • Твоя роль: { $role }
 people-data-invited = • Хто з колег тебе запросив
