@@ -215,6 +215,8 @@ class Reminders:
         """Write down what became of it."""
         if slot.kind is Kind.NUDGE:
             return
+        if slot.kind is Kind.ASK and delivery is Delivery.SENT:
+            await self._note_notice(PersonId(recipient))  # first: cut off after it, nobody is asked anew twice
         now = self._clock.now()
 
         def decide(record: GroupRecord | None) -> tuple[GroupRecord | None, None]:
@@ -233,8 +235,6 @@ class Reminders:
             return pruned(tidied(changed, now, self._quiet), now), None
 
         await self._store.change_group(group, decide)
-        if slot.kind is Kind.ASK and delivery is Delivery.SENT:
-            await self._note_notice(PersonId(recipient))
 
     async def _note_notice(self, person: PersonId) -> None:
         """Note that they got the present notice in the place of the questions; nothing for who agreed to it."""

@@ -41,7 +41,7 @@ class Reason:
         guides: whether the reader guides the group.
         next: when the next one of its sort comes, if one will.
         later: to when it can be put off.
-        evening: whether members of the group are asked once more in the evening.
+        evening: whether the reader is asked once more in the evening if they did not answer.
         wishes: the reader's.
         zone: where that is said.
     """
@@ -95,10 +95,10 @@ class Wishing:
         now, zone, guides = self._clock.now(), ZoneInfo(record.group.zone), record.group.guides(person)
         same = (one for one in forecast(record, self._quiet, now) if one.kind is tap.kind)
         coming = next((one.at for one in same if person in one.recipients), None)
-        wishes = (await self._known(person)).wishes
+        known = await self._known(person)
         later = {} if slot is None else choices(slot, now, self._quiet, zone, guides=guides)
-        evening = asks_again(record, SessionId(tap.session))
-        return Reason(None if slot is None else slot.at, guides, coming, later, evening, wishes, zone)
+        evening = known.person.wants_questions and asks_again(record, SessionId(tap.session))
+        return Reason(None if slot is None else slot.at, guides, coming, later, evening, known.wishes, zone)
 
     async def put_off(self, person: PersonId, tap: LaterTap) -> datetime:
         """Have a message come again later, and return when; the session stays where it is.

@@ -58,6 +58,8 @@ async def test_who_said_yes_is_asked_once_more_and_no_stays_no(town: Town) -> No
         assert not any(word in first.lower() for word in ("uitkering", "sollicitatie", "schuld"))
     no.sees_no(CHANGED, CALL)
     cast.members[3].sees(CALL)
+    await silent.taps("Waarom krijg ik dit?")
+    silent.sees("Het komt na een bijeenkomst, één keer.")
     await yes.taps("Ja, ik doe mee")
     assert await version_of(town, yes) == CONSENT_VERSION
     await answer([yes, *cast.members[3:]], 4)
