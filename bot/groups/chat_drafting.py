@@ -19,6 +19,7 @@ from bot.groups.taps import (
     DropTap,
     EveryTap,
     FirstTap,
+    KeepDraftPlaceTap,
     KeepTitleTap,
     NewGroupTap,
     OtherTap,
@@ -28,7 +29,7 @@ from bot.groups.taps import (
 from bot.messenger.hearing import Heard, Listener, OnCommand, OnTap, OnTyped
 from bot.messenger.screens import Reply, Screen, column, text
 from bot.people.model import STAFF
-from bot.people.revealing import Revealing
+from bot.people.revealing import Exposing, Revealing
 from bot.people.revealing_screens import Ways, shown_words, warning
 
 
@@ -56,6 +57,7 @@ class DraftingChat:
             OnTap(ConfirmTap, self.on_confirm),
             OnTap(DropTap, self.on_drop),
             OnTap(KeepTitleTap, self.on_keep_title),
+            OnTap(KeepDraftPlaceTap, self.on_keep_place),
             OnTyped(TYPED, self.on_typed),
         )
 
@@ -121,12 +123,18 @@ class DraftingChat:
         """Take what was typed as the answer to the open question."""
         try:
             return wizard.question(await self._drafting.typed(heard.person, draft, words))
+        except Exposing as found:
+            return warning(found, Ways(KeepDraftPlaceTap(draft), AgainTap(draft, DraftStep.PLACE)))
         except Revealing as found:
             return warning(found, Ways(KeepTitleTap(draft), AgainTap(draft, DraftStep.TITLE)))
 
     async def on_keep_title(self, heard: Heard, tap: KeepTitleTap) -> Reply:
         """Call the group so all the same."""
         return wizard.question(await self._drafting.titled(heard.person, tap.draft, shown_words(heard.under)))
+
+    async def on_keep_place(self, heard: Heard, tap: KeepDraftPlaceTap) -> Reply:
+        """It meets there all the same."""
+        return wizard.question(await self._drafting.placed(heard.person, tap.draft, shown_words(heard.under)))
 
 
 def _day(written: str) -> date:

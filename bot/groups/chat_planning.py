@@ -19,6 +19,7 @@ from bot.groups.taps_planning import (
     AgendaTap,
     CallOffTap,
     CallOffYesTap,
+    KeepPlaceTap,
     LengthIsTap,
     LengthTap,
     MoveMonthTap,
@@ -36,6 +37,8 @@ from bot.groups.waiting import PLACE, SPAN, WHEN, Waiting
 from bot.messenger.hearing import Heard, Listener, OnCommand, OnTap, OnTyped
 from bot.messenger.screens import Document, Reply, Screen, text
 from bot.people.model import STAFF, Awaiting, PersonId, Role
+from bot.people.revealing import Exposing
+from bot.people.revealing_screens import Ways, shown_words, warning
 
 GUIDES = frozenset({Role.FACILITATOR})
 HAS_SESSIONS = STAFF | {Role.PARTICIPANT}
@@ -70,6 +73,7 @@ class PlanningChat:
             OnTap(CallOffYesTap, self.on_call_off_yes),
             OnTap(ReviveTap, self.on_revive),
             OnTap(PlaceTap, self.on_place),
+            OnTap(KeepPlaceTap, self.on_keep_place),
             OnTap(PlaceRestTap, self.on_place_rest),
             OnTap(LengthTap, self.on_length),
             OnTap(LengthIsTap, self.on_length_is),
@@ -148,11 +152,21 @@ class PlanningChat:
         return screens.ask_place(seen)
 
     async def on_typed_place(self, heard: Heard, words: str, about: str) -> Reply:
-        """Keep the place."""
-        group, session, revision = _about(about)
-        seen = await self._planning.place(heard.person, group, session, revision, words)
+        """Keep the place; one that may tell too much only after a warning."""
+        try:
+            return await self._place(heard.person, _about(about), words)
+        except Exposing as found:
+            return warning(found, Ways(KeepPlaceTap(*_about(about)), PlaceTap(*_about(about))))
+
+    async def on_keep_place(self, heard: Heard, tap: KeepPlaceTap) -> Reply:
+        """Keep it all the same."""
+        about = (tap.group, tap.session, tap.revision)
+        return await self._place(heard.person, about, shown_words(heard.under), sure=True)
+
+    async def _place(self, person: PersonId, about: tuple[str, str, int], words: str, *, sure: bool = False) -> Reply:
+        seen = await self._planning.place(person, *about, words, sure=sure)
         if seen.done:
-            await self._waiting.end(heard.person)
+            await self._waiting.end(person)
         return screens.place_kept(seen)
 
     async def on_place_rest(self, heard: Heard, tap: PlaceRestTap) -> Reply:

@@ -25,6 +25,7 @@ from bot.groups.model_draft import (
     with_count,
     with_every,
     with_first,
+    with_place,
     with_skips,
     with_title,
     with_typed,
@@ -157,7 +158,7 @@ class Drafting:
         """Take what was typed as the answer to the open question.
 
         Raises:
-            Revealing: it would be the group's name, and looks as if it tells who somebody is; nothing was kept.
+            Revealing: it would be the group's name or place, and may tell too much of somebody; nothing was kept.
         """
 
         def take(kept: GroupDraft) -> GroupDraft:
@@ -178,6 +179,10 @@ class Drafting:
     async def titled(self, person: PersonId, draft: str, words: str) -> Asked:
         """Take the group's name from who was warned that it may tell who somebody is."""
         return await self._answer(person, draft, lambda kept: with_title(kept, words))
+
+    async def placed(self, person: PersonId, draft: str, words: str) -> Asked:
+        """Take the place from who was warned of what it may tell."""
+        return await self._answer(person, draft, lambda kept: with_place(kept, words, sure=True))
 
     async def back_to(self, person: PersonId, draft: str, step: DraftStep) -> Asked:
         """Ask one question again."""

@@ -86,9 +86,9 @@ def with_pattern(draft: GroupDraft, pattern: Pattern, today: date) -> GroupDraft
     return _answered(draft, DraftStep.FIRST, **changes, known=tuple(known))
 
 
-def with_place(draft: GroupDraft, words: str) -> GroupDraft:
-    """Set where it meets. Raises Mistake as :func:`place_of`."""
-    return _answered(draft, DraftStep.PLACE, place=place_of(words))
+def with_place(draft: GroupDraft, words: str, *, sure: bool = False) -> GroupDraft:
+    """Set where it meets. Raises Mistake and Exposing as :func:`place_of`."""
+    return _answered(draft, DraftStep.PLACE, place=place_of(words, sure=sure))
 
 
 def with_skips(draft: GroupDraft, skips: bool) -> GroupDraft:
@@ -136,6 +136,7 @@ def with_typed(draft: GroupDraft, words: str, today: date) -> GroupDraft:
 
     Raises:
         Mistake: it is no answer to that question; it names an example.
+        Exposing: it is a place that may tell too much.
     """
     match draft.step:
         case DraftStep.TITLE:

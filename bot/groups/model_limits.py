@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from bot.errors import Mistake
 from bot.messenger.cleaning import has_hidden_signs
+from bot.people.revealing import Exposing, exposed_in
 
 FURTHEST = timedelta(days=366)
 """How far ahead a first session may be."""
@@ -15,11 +16,16 @@ SHORTEST, LONGEST = 15, 480
 LONGEST_PLACE = 80
 
 
-def place_of(words: str) -> str:
+def place_of(words: str, *, sure: bool) -> str:
     """Return a typed place: 1 to 80 characters on one line.
+
+    Args:
+        words: what somebody typed.
+        sure: whether they were warned of what it tells, and want it all the same.
 
     Raises:
         Mistake: it is not like that.
+        Exposing: on a participant's phone it may tell too much, and they were not warned yet.
     """
     one_line = " ".join(words.split())
     if not any(sign.isalnum() for sign in one_line):
@@ -28,6 +34,9 @@ def place_of(words: str) -> str:
         raise Mistake("groups-place-long", most=LONGEST_PLACE)
     if has_hidden_signs(one_line):
         raise Mistake("groups-place-signs")
+    traces = frozenset() if sure else exposed_in(one_line)
+    if traces:
+        raise Exposing(traces, one_line)
     return one_line
 
 

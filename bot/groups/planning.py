@@ -166,15 +166,21 @@ class Planning:
             person, group, session, revision, scope, lambda kept, one, who: revived(kept, one, scope, who)
         )
 
-    async def place(self, person: PersonId, group: str, session: str, revision: int, words: str) -> Seen:
-        """Give a session another place, as typed."""
+    async def place(
+        self, person: PersonId, group: str, session: str, revision: int, words: str, *, sure: bool = False
+    ) -> Seen:
+        """Give a session another place, as typed.
+
+        Raises:
+            Exposing: it may tell too much on a participant's phone, and they are not ``sure``; nothing was kept.
+        """
         return await self._change(
             person,
             group,
             session,
             revision,
             Scope.ONE,
-            lambda kept, one, who: placed(kept, one, place_of(words), Scope.ONE, who),
+            lambda kept, one, who: placed(kept, one, place_of(words, sure=sure), Scope.ONE, who),
         )
 
     async def place_rest(self, person: PersonId, group: str, session: str, revision: int) -> Seen:

@@ -105,6 +105,12 @@ class KeepTitleTap(Tap, frozen=True, tag="grkt"):
     draft: str
 
 
+class KeepDraftPlaceTap(Tap, frozen=True, tag="grkp"):
+    """The group meets at the place as it stands above, though that may tell too much."""
+
+    draft: str
+
+
 class ConfirmTap(Tap, frozen=True, tag="grk"):
     """Yes, make the group."""
 

@@ -95,6 +95,14 @@ class PlaceTap(Tap, frozen=True, tag="gpj"):
     revision: int
 
 
+class KeepPlaceTap(Tap, frozen=True, tag="gpjk"):
+    """The place as it stands above, though that may tell too much."""
+
+    group: str
+    session: str
+    revision: int
+
+
 class PlaceRestTap(Tap, frozen=True, tag="gpk"):
     """The place of this session is also that of all later ones."""
 

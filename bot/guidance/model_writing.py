@@ -11,7 +11,7 @@ from bot.errors import Mistake
 from bot.guidance.library import CardText
 from bot.guidance.toolkit import CardDraft, Part
 from bot.messenger.cleaning import has_hidden_signs
-from bot.people.revealing import Revealing, Trace, traces_in
+from bot.people.revealing import Revealing, Trace, leads_to_somebody, traces_in
 
 LONGEST_TITLE = 60
 """Characters: a title must fit on a button (see `bot.content.wording`)."""
@@ -35,8 +35,6 @@ _NEW_LINE = " ¶ "
 """Stands for a new line where a text is shown on one line."""
 _NUMBERS = re.compile(r"\d+")
 _NOTHING = frozenset({"niets", "niks", "geen", "-"})
-_PERSONAL = re.compile(r"\S+@\S+\.\w|(?:\d[ ./-]?){7,}\d")
-"""A mail address, or eight digits and more: a telephone number, a citizen's number, a day of birth."""
 _PART_FIELDS = {Part.TITLE: "title", Part.DO: "do", Part.WHY: "why", Part.WATCH_OUT: "watch_out"}
 _WRITTEN = tuple(_PART_FIELDS)
 
@@ -157,7 +155,7 @@ def _checked(text: CardText) -> CardText:
         raise Mistake("guidance-write-empty")
     if any(has_hidden_signs(line) for line in lines):
         raise Mistake("guidance-write-signs")
-    if any(_PERSONAL.search(line) for line in lines):
+    if any(map(leads_to_somebody, lines)):
         raise Mistake("guidance-write-personal")
     if len(text.title) > LONGEST_TITLE:
         raise Mistake("guidance-write-title-long", count=len(text.title), most=LONGEST_TITLE)

@@ -14,6 +14,8 @@ from bot.people.first_names import FIRST_NAMES
 
 _EMAIL = re.compile(r"[\w.+-]+\s?@\s?[\w-]+(\.[\w-]+)+")
 _NUMBERS = re.compile(r"(?<!\d)\d(?:[ .-]?\d){7,8}(?!\d)")
+_LONG_NUMBER = re.compile(r"(?:\d[ ./-]?){7,}\d")
+"""Eight digits and more: a telephone number, a citizen's number, a day of birth."""
 _ACCOUNT = re.compile(r"\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{2,4}){3,8}\b", re.IGNORECASE)
 _TITLE = re.compile(r"\b(?:mevrouw|mevr|mw|meneer|mijnheer|dhr|de heer)\b\.?\s+\w", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’-](?=[^\W\d_]))*")
@@ -26,6 +28,13 @@ teams youtube ik je jij u we wij ze zij de het een en of maar dus
 """
 _KNOWN = frozenset(_CAPITALS.split())
 """Words that people write with a capital and that name nobody."""
+_HELP = re.compile(
+    r"""uitkering|bijstand|schuld|inkomen|armoede|minima\b|incasso|deurwaarder|krediet|bewindvoer|budget|voedselbank
+    |klantmanager|werkplein|werkbedrijf|werkloos|sollicit|re-?integratie|participatie|gemeente|loket|sociale?\ dienst
+    |\b(?:uwv|wsnp|wmo|geld|geldzaken|geldzorgen)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""What tells of benefits, debts, looking for work, or a desk of the municipality; part of a longer word as well."""
 
 
 class Trace(StrEnum):
@@ -39,6 +48,8 @@ class Trace(StrEnum):
     """A bank account (IBAN)."""
     NAME = "name"
     """Something that looks like a person's name."""
+    HELP = "help"
+    """What help somebody gets: see :func:`help_words`."""
 
 
 class Revealing(Exception):
@@ -53,6 +64,10 @@ class Revealing(Exception):
         super().__init__("a text that may tell who somebody is")
         self.traces = traces
         self.words = words
+
+
+class Exposing(Revealing):
+    """The same of a text that participants read on their phones, where somebody else may look along."""
 
 
 def checked(words: str, longest: int, too_long: str, *, sure: bool, running: bool = True) -> str:
@@ -87,6 +102,25 @@ def traces_in(words: str, *, running: bool = True) -> frozenset[Trace]:
             not, and only known first names count.
     """
     return frozenset(_traces(words, running=running))
+
+
+def exposed_in(words: str) -> frozenset[Trace]:
+    """Return what a short text on a participant's phone, such as a place, may give away to who looks along.
+
+    First names do not count: houses and streets carry them.
+    """
+    found = traces_in(words, running=False) - {Trace.NAME}
+    return found | {Trace.HELP} if help_words(words) else found
+
+
+def help_words(words: str) -> list[str]:
+    """Return the words, in small letters, that tell of benefits, debts, looking for work or a municipal desk."""
+    return [found[0].lower() for found in _HELP.finditer(words)]
+
+
+def leads_to_somebody(words: str) -> bool:
+    """Whether a mail address or eight digits and more stand in it: too much in a text for everybody to keep at all."""
+    return bool(_EMAIL.search(words) or _LONG_NUMBER.search(words))
 
 
 def _traces(words: str, *, running: bool) -> Iterator[Trace]:

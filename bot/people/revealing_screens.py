@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bot.messenger.screens import Button, Name, Screen, column, text
 from bot.messenger.taps import Tap
-from bot.people.revealing import Revealing, Trace
+from bot.people.revealing import Exposing, Revealing, Trace
 
 _SAID = {
     Trace.NAME: "people-trace-name",
@@ -14,6 +14,7 @@ _SAID = {
     Trace.PHONE: "people-trace-phone",
     Trace.EMAIL: "people-trace-email",
     Trace.ACCOUNT: "people-trace-account",
+    Trace.HELP: "people-trace-help",
 }
 _MARKS = dict.fromkeys(map(ord, "\u2066\u2067\u2068\u2069"))
 """Invisible marks that set a name apart on the screen."""
@@ -34,13 +35,16 @@ def warning(found: Revealing, ways: Ways) -> Screen:
     So keeping it all the same needs no store: the text comes back with the tap, see :func:`shown_words`.
     """
     traces = [text(_SAID[trace]) for trace in _SAID if trace in found.traces]
-    said = text("people-revealing", traces=traces, words=Name(found.words))
+    exposing = isinstance(found, Exposing)
+    said = text("people-exposing" if exposing else "people-revealing", traces=traces, words=Name(found.words))
+    again = text("people-exposing-again" if exposing else "people-revealing-again")
+    keep = text("people-exposing-keep" if exposing else "people-revealing-keep")
     return Screen(
         said,
         column(
-            Button(text("people-revealing-again"), ways.again),
+            Button(again, ways.again),
             Button(text("people-revealing-drop"), ways.drop) if ways.drop is not None else None,
-            Button(text("people-revealing-keep"), ways.keep),
+            Button(keep, ways.keep),
         ),
     )
 

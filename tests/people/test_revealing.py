@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from stdnum.nl import bsn
 
 from bot.errors import Mistake
-from bot.people.revealing import Revealing, Trace, checked, traces_in
+from bot.people.revealing import Revealing, Trace, checked, exposed_in, traces_in
 
 ORDINARY = [
     "minder zelf praten",
@@ -72,3 +72,26 @@ def test_a_warning_holds_the_words_and_who_is_sure_keeps_them() -> None:
     assert "Fatima" not in str(found.value)
     with pytest.raises(Mistake):
         checked("x" * 61, 60, "checkins-note-too-long", sure=True)
+
+
+@pytest.mark.parametrize(
+    "place",
+    ["De Brug, zaal 2", "Wilhelminastraat 12, 3514 AB", "Anna Paulownalaan 3, Geldermalsen", "online, via Teams"],
+)
+def test_an_ordinary_place_is_left_alone_also_with_a_first_name_in_it(place: str) -> None:
+    assert exposed_in(place) == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("place", "trace"),
+    [
+        ("Schuldhulp, Bijstandsplein 3", Trace.HELP),
+        ("Stadhuis, loket 4", Trace.HELP),
+        ("bij het UWV", Trace.HELP),
+        ("De Brug, bel 06 12345678", Trace.PHONE),
+        ("mail x@voorbeeld.nl voor de zaal", Trace.EMAIL),
+        ("De Brug 111222333", Trace.BSN),
+    ],
+)
+def test_a_place_that_tells_who_looks_along_too_much_is_found(place: str, trace: Trace) -> None:
+    assert trace in exposed_in(place)

@@ -115,3 +115,11 @@ async def looks_back(anna: Neighbour, present: str = "5", phase: str = "Aftasten
     """The debrief in three taps."""
     for label in (present, PHASES.get(phase, phase), tension):
         await anna.taps(label)
+
+
+async def opens_session(anna: Neighbour, day: str) -> None:
+    """Go to one session by way of the group."""
+    await anna.says("/groepen")
+    await anna.taps(GROUP)
+    await anna.taps("Bijeenkomsten")
+    await anna.taps(day)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.stories.cast import AFTER, a_group, looks_back, staff
+from tests.neighbour import text_of
+from tests.stories.cast import AFTER, a_group, looks_back, opens_session, staff
 from tests.town import Town, in_town
 
 RISKY = [
@@ -118,3 +119,43 @@ async def test_somebody_else_cannot_keep_or_read_it(town: Town) -> None:
     for one in (cast.dewi, cast.carla):
         await one.forges(data)
         assert "verlopen" in one.shown or "verlopen" in one.toast
+
+
+@in_town
+async def test_a_place_that_participants_read_is_warned_of_before_it_is_kept(town: Town) -> None:
+    cast = await a_group(town, members=1)
+    await opens_session(cast.anna, "1. di 13 okt")
+    await cast.anna.taps("Plek toevoegen")
+    await cast.anna.says("Schuldhulp, Bijstandsplein 3")
+    cast.anna.sees("Nog niet opgeslagen. Dit lezen deelnemers op hun telefoon.", "een woord over geld, werk zoeken")
+    assert b"Bijstandsplein" not in town.bytes_on_disk()
+    await cast.anna.taps("Verander")
+    await cast.anna.says("De Brug, bel 06-12345678")
+    cast.anna.sees("Nog niet opgeslagen.", "een telefoonnummer")
+    await cast.anna.says("Schuldhulp,  Bijstandsplein 3")
+    await town.crashes()
+    await town.starts()
+    await cast.anna.taps("Toch zo")
+    cast.anna.sees("Gedaan.", "Plek: Schuldhulp, Bijstandsplein 3")
+    await cast.anna.says("Buurthuis")
+    cast.anna.sees_no("Plek: Buurthuis")
+    await town.until("ma 12 okt 9.30")
+    reminder = next(said for said in map(text_of, cast.dewi.news) if "Bijstandsplein" in said)
+    assert reminder.index("Schuldhulp") >= 100
+
+
+@in_town
+async def test_the_place_of_a_new_group_is_warned_of_too(town: Town) -> None:
+    anna = (await staff(town)).anna
+    await anna.says("/nieuw")
+    await anna.says("Koken")
+    await anna.says("di 9.30 uur, 3 keer")
+    await anna.taps("Iets veranderen")
+    await anna.taps("De plek")
+    await anna.says("Werkplein Oost")
+    anna.sees("Nog niet opgeslagen. Dit lezen deelnemers op hun telefoon.", "Werkplein Oost")
+    await anna.dialogue(
+        ("Verander", "Waar komt de groep bij elkaar?"),
+        ("“Werkplein Oost”", "Nog niet opgeslagen."),
+        ("Toch zo", "Plek: Werkplein Oost"),
+    )

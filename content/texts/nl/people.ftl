@@ -302,11 +302,21 @@ people-revealing =
     Laat het weg als het kan.
 
     { $words }
+# Over een plek, die deelnemers in hun berichten lezen. $traces, $words: als hierboven
+people-exposing =
+    <b>Nog niet opgeslagen.</b> Dit lezen deelnemers op hun telefoon. Een ander kan meekijken, en ziet dan:
+    { $traces }
+    Kan het ook neutraal? Bijvoorbeeld alleen de straat, of de naam van het gebouw.
+
+    { $words }
+people-exposing-again = Verander
+people-exposing-keep = Toch zo
 people-trace-name = · een naam
 people-trace-bsn = · een burgerservicenummer (BSN)
 people-trace-phone = · een telefoonnummer
 people-trace-email = · een e-mailadres
 people-trace-account = · een rekeningnummer
+people-trace-help = · een woord over geld, werk zoeken of de gemeente
 people-revealing-again = Aanpassen
 people-revealing-drop = Weggooien
 people-revealing-keep = Toch bewaren
