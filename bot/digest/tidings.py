@@ -94,9 +94,9 @@ class Tidings:
             case Told.STANDS_IN:
                 if group.stand_in(tiding.to) is None:
                     return None
-                return replace(await self._briefings.briefing(tiding.to, group.id), fresh=True)
+                return _told(await self._briefings.briefing(tiding.to, group.id))
             case Told.TAKES_OVER:
-                return replace(await self._briefings.briefing(tiding.to, group.id, tiding.about), fresh=True)
+                return _told(await self._briefings.briefing(tiding.to, group.id, tiding.about))
             case Told.ENDED:
                 return Screen(text("standing-told-ended", title=title))
             case Told.RETURNED:
@@ -126,6 +126,11 @@ class Tidings:
     async def _name(self, person: PersonId | None) -> Name | Text:
         name = await self._people.name_of(person)
         return Name(name) if name else text("standing-colleague")
+
+
+def _told(briefing: Screen) -> Screen:
+    """The briefing as it comes unasked: its group stands behind what a locked screen shows."""
+    return replace(briefing, text=text("standing-told-briefing", text=briefing.text), fresh=True)
 
 
 def _without(record: GroupRecord | None, tidings: tuple[Tiding, ...]) -> tuple[GroupRecord | None, None]:

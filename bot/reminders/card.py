@@ -13,7 +13,7 @@ DO_WORDS = 40
 """How much of a tip the card shows; the rest is a tap away."""
 CARD_WORDS = 110
 """How much somebody reads in the half minute before a session."""
-_LINES = 44
+_LINES = 55
 """Words of the card's own lines: the day, the phase, the weakest point, and what stands before the tip."""
 _LINE_ABOUT_SOMEBODY = 8
 """Words that a line about a colleague takes at most."""

@@ -111,15 +111,20 @@ def absent(group: str, session: Session, *, absent: bool) -> Screen:
     return Screen(said, column(Button(text(key), undo)))
 
 
-def with_told(screen: Screen | None, told: frozenset[str]) -> Screen | None:
-    """The screen with a line about what was held back before."""
-    if screen is None or not told:
-        return screen
-    said = screen.text
+def with_told(said: Text, told: frozenset[str]) -> Text:
+    """Return the text with a line about what was held back before."""
     for held in Held:
         if held in told:
             said = Text(f"wishes-held-{held}", {"text": said})
-    return replace(screen, text=said)
+    return said
+
+
+def with_place(said: Text, session: Session) -> Text:
+    """Return a reminder with the place as its last line: behind what a locked screen shows, for it may tell a lot."""
+    if not session.place:
+        return said
+    key = "reminders-place-alone" if said.key == "reminders-day" else "reminders-place"
+    return Text(key, {"text": said, "place": Name(session.place)})
 
 
 def my_wishes(mine: MyWishes) -> Screen:

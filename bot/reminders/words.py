@@ -28,14 +28,14 @@ from bot.checkins.screens import (
 from bot.civil import QuietHours, local
 from bot.clock import Clock
 from bot.drawing.pictures import Pictures
-from bot.dutch import say_date, say_moment
+from bot.dutch import say_date, say_moment, say_time
 from bot.groups.beginning import begun
 from bot.groups.model import Phase
 from bot.groups.screens import phase_name
 from bot.groups.taps import PhaseTap
 from bot.guidance.service import Guidance
 from bot.guidance.taps import APART, CardTap
-from bot.messenger.screens import Arg, Button, Moment, Name, Screen, Text, column, text
+from bot.messenger.screens import Button, Moment, Name, Screen, Text, column, text
 from bot.people.model import Person, PersonId
 from bot.people.screens import notice_again
 from bot.records import GroupRecord, PersonRecord
@@ -43,7 +43,7 @@ from bot.reminders.agreement import CARD_LINE_WORDS, card_button, card_line, cha
 from bot.reminders.card import days_ahead, first_sentences, room_for_tip
 from bot.reminders.changes import news_screen
 from bot.reminders.model import Kind, Slot
-from bot.reminders.screens import absent_button, why_button, with_told
+from bot.reminders.screens import absent_button, why_button, with_place, with_told
 from bot.reminders.taps import WhyTap
 from bot.reminders.weak import weak_line
 from bot.store.port import Store
@@ -109,7 +109,7 @@ class Words:
         elif record.group.guides(reader.person.id):
             screen = await self._to_guide(slot, record, reader.person.id)
         else:
-            screen = with_told(await self._to_member(slot, record, reader.person), told)
+            screen = await self._to_member(slot, record, reader.person, told)
         if screen is None or reader is None:
             return screen
         guides = record.group.guides(reader.person.id)
@@ -117,13 +117,13 @@ class Words:
         tap = WhyTap(slot.kind, int(guides), record.group.id, session.id, session.revision)
         return replace(screen, rows=(*screen.rows, (why_button(tap),)))
 
-    async def _to_member(self, slot: Slot, record: GroupRecord, person: Person) -> Screen | None:
+    async def _to_member(self, slot: Slot, record: GroupRecord, person: Person, told: frozenset[str]) -> Screen | None:
         match slot.kind:
             case Kind.DAY_BEFORE:
                 absent = f"{slot.session.id}.{person.id}" in record.absent
                 button = absent_button(record.group.id, slot.session, absent=absent)
-                said = day_before(self._day(slot, record), record, slot.session)
-                return Screen(said, ((button,),))
+                said = with_told(day_before(self._day(slot, record), record, slot.session), told)
+                return Screen(with_place(said, slot.session), ((button,),))
             case Kind.MOVED | Kind.CANCELLED:
                 screen = news_screen(record, slot.session, self._today(record), guides=False)
                 return screen and Screen(with_news(screen.text, record, slot.session, self._quiet))
@@ -146,7 +146,9 @@ class Words:
                 return await self._debrief(slot, record, person)
             case Kind.MIRROR:
                 mirror = await self._debriefs.mirror(person, record.group.id, slot.session.id)
-                return mirror_screen(mirror, self._questions)
+                screen = mirror_screen(mirror, self._questions)
+                day = say_date(slot.session.starts, zone=ZoneInfo(record.group.zone))
+                return replace(screen, text=text("reminders-mirror", date=day, text=screen.text))
             case _:
                 return None
 
@@ -154,14 +156,12 @@ class Words:
         return local(self._clock.now(), ZoneInfo(record.group.zone)).date()
 
     def _day(self, slot: Slot, record: GroupRecord) -> Text:
-        """A participant's reminder: when and where, and nothing else that a locked screen should not show."""
+        """A participant's reminder: when it is, and nothing that a locked screen should not show."""
         zone = ZoneInfo(record.group.zone)
         day = _DAYS.get(days_ahead(slot.session, self._clock.now(), zone), "soon")
         first = "yes" if slot.session.number == 1 else "no"
         when = Moment(slot.session.starts, zone)
         said = text("reminders-day", day=day, first=first, when=when)
-        if slot.session.place:
-            said = text("reminders-day-place", day=day, first=first, when=when, place=Name(slot.session.place))
         return said if record.group.chat is None else text("reminders-day-chat", text=said)
 
     async def _outcome(self, slot: Slot, record: GroupRecord, language: str) -> Screen | None:
@@ -209,7 +209,7 @@ class Words:
         point = record.rounds.weak_point(record.group.phase)
         weak = None if point is None else point.question
         tip = await self._guidance.prepare(_phase_at(slot, record), weak, slot.session.number)
-        lines: list[Text] = [self._headline(slot, record), *self._phase(slot, record)]
+        lines: list[Text] = [*self._headline(slot, record), *self._phase(slot, record)]
         if point is not None:
             lines.append(weak_line(point, self._questions))
         intention = last_intention(record, person)
@@ -234,24 +234,22 @@ class Words:
         )
         return Screen(text("reminders-card", lines=tuple(lines)), rows)
 
-    def _headline(self, slot: Slot, record: GroupRecord) -> Text:
+    def _headline(self, slot: Slot, record: GroupRecord) -> list[Text]:
+        """When it is, for a locked screen as well; and below it which group."""
         zone = ZoneInfo(record.group.zone)
         ahead = "hour"
         if slot.kind is Kind.DAY_BEFORE:
             ahead = _DAYS.get(days_ahead(slot.session, self._clock.now(), zone), "soon")
-        args: dict[str, Arg] = {
-            "group": Name(record.group.title),
-            "number": slot.session.number,
-            "when": say_moment(slot.session.starts, zone=zone),
-        }
-        return Text(f"reminders-card-{ahead}", args)
+        when = say_moment(slot.session.starts, zone=zone)
+        first = text(f"reminders-card-{ahead}", when=when, clock=say_time(slot.session.starts, zone=zone))
+        return [first, text("reminders-card-group", group=Name(record.group.title), number=slot.session.number)]
 
     def _phase(self, slot: Slot, record: GroupRecord) -> list[Text]:
         if not record.group.phases:
             return []
         if _phase_at(slot, record) is not record.group.phase:
             return [text("reminders-card-begins", phase=phase_name(_phase_at(slot, record)))]
-        since = say_date(record.group.phases[-1].at, zone=ZoneInfo(record.group.zone))
+        since = say_date(record.group.phases[-1].at, zone=ZoneInfo(record.group.zone)).partition(" ")[2]
         return [text("reminders-card-phase", phase=phase_name(record.group.phase), since=since)]
 
     async def _others(self, slot: Slot, record: GroupRecord, person: PersonId) -> list[Text]:

@@ -87,7 +87,7 @@ async def test_it_comes_back_at_a_third_and_two_thirds_and_costs_nobody_a_messag
         news = [one for one in cast.dewi.news if "bijeenkomst" in text_of(one)]
         assert len(news) == 1
         seen.append(POINTS[0] in text_of(news[0]))
-        card = next(text_of(one) for one in cast.anna.news if "Morgen: " in text_of(one))
+        card = next(text_of(one) for one in cast.anna.news if "Morgen is je bijeenkomst" in text_of(one))
         assert ("Houden we ons hieraan?" in card) is seen[-1]
         assert all(words_in(text_of(one)) <= 110 for one in cast.anna.news)
     assert seen == [False, False, True, False, False, True, False]
@@ -100,7 +100,7 @@ async def test_it_comes_with_the_news_that_takes_the_place_of_the_reminder(town:
     await cast.anna.says("/verplaats ma 2 nov 16.00")
     await cast.anna.taps("Ja, verplaats")
     await town.passes(minutes=35)
-    cast.dewi.sees("De bijeenkomst van di 3 nov is verplaatst.", "Dit spraken jullie af:", POINTS[0])
+    cast.dewi.sees("De bijeenkomst van di 3 nov is verplaatst.", "Dit hebben jullie samen afgesproken:", POINTS[0])
     await town.until("di 3 nov 10.00")
     assert cast.dewi.has_seen(POINTS[0]) == 1
 

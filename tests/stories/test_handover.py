@@ -74,10 +74,10 @@ async def test_the_access_ends_by_itself_and_both_are_told_in_the_morning(town: 
     bram.sees_no(GROUP)
     cast.anna.sees_nothing()
     await town.until("do 15 okt 8.01")
-    bram.sees("Je vervanging bij Sollicitatie dinsdag is klaar.")
-    cast.anna.sees("Bram vervangt je niet meer bij Sollicitatie dinsdag.")
+    bram.sees("Je vervanging is klaar, en je toegang is gestopt.", "Het ging om Sollicitatie dinsdag.")
+    cast.anna.sees("Je wordt niet meer vervangen.", "Sollicitatie dinsdag. Bram viel voor je in.")
     await town.until("ma 19 okt 9.31")
-    cast.anna.sees("Morgen: Sollicitatie dinsdag, keer 2")
+    cast.anna.sees("Morgen is je bijeenkomst", "Sollicitatie dinsdag, keer 2")
     bram.sees_nothing()
 
 
@@ -96,11 +96,11 @@ async def test_the_access_is_over_also_when_we_were_down_at_that_moment(town: To
     await bram.taps("conflict")
     bram.sees("verlopen")
     await town.until("do 15 okt 8.01")
-    assert bram.has_seen("Je vervanging bij Sollicitatie dinsdag is klaar.") == 1
+    assert bram.has_seen("Je vervanging is klaar, en je toegang is gestopt.", "Het ging om Sollicitatie dinsdag.") == 1
     await town.crashes()
     await town.starts()
     await town.until("do 15 okt 9.00")
-    assert bram.has_seen("Je vervanging bij Sollicitatie dinsdag is klaar.") == 1
+    assert bram.has_seen("Je vervanging is klaar, en je toegang is gestopt.", "Het ging om Sollicitatie dinsdag.") == 1
 
 
 @in_town
@@ -146,8 +146,10 @@ async def test_a_link_lets_in_somebody_new_for_a_while_without_any_role_of_their
     await sem.taps("Briefing in één minuut")
     sem.sees("Jij vervangt Anna bij Sollicitatie dinsdag, tot en met vr 16 okt.")
     await soon(town)
-    cast.anna.sees("Sem gebruikte je link, en vervangt je bij Sollicitatie dinsdag tot en met vr 16 okt.")
-    cast.carla.sees("Sem vervangt Anna bij Sollicitatie dinsdag, tot en met vr 16 okt.")
+    cast.anna.sees(
+        "Je link is gebruikt: je hebt een vervanger, tot en met vr 16 okt.", "Sollicitatie dinsdag: Sem vervangt je."
+    )
+    cast.carla.sees("Er is een vervanger, tot en met vr 16 okt.", "Sollicitatie dinsdag: Sem vervangt Anna.")
     other = town.neighbour("Loes")
     await other.opens(cast.anna.link())
     other.sees_no("vervanger")
@@ -202,7 +204,7 @@ async def test_a_holiday_asks_for_a_substitute_and_makes_it_and_coming_back_ends
     await soon(town)
     bram.sees("Jij vervangt Anna bij Sollicitatie dinsdag, tot en met vr 16 okt.")
     await town.until("ma 12 okt 9.31")
-    bram.sees("Morgen: Sollicitatie dinsdag, keer 1")
+    bram.sees("Morgen is je bijeenkomst", "Sollicitatie dinsdag, keer 1")
     cast.anna.sees_nothing()
     await cast.anna.says("/berichten")
     await cast.anna.taps("Ik ben er weer")
@@ -264,7 +266,7 @@ async def test_k11_all_groups_of_who_left_are_handed_over_in_four_taps(town: Tow
     cast.anna.sees("verlopen")
     assert await town.house.people.roles(cast.anna.person.id) == frozenset()
     await town.until("ma 12 okt 9.31")
-    bram.sees("Morgen: Sollicitatie dinsdag, keer 1")
+    bram.sees("Morgen is je bijeenkomst", "Sollicitatie dinsdag, keer 1")
     cast.dewi.sees("Morgen is de eerste bijeenkomst.")
     cast.anna.sees_nothing()
 

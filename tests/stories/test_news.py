@@ -82,7 +82,11 @@ async def test_a_first_place_after_the_reminder_is_told(town: Town) -> None:
     cast.anna.sees("De deelnemers krijgen één bericht")
     await town.passes(minutes=35)
     for one in cast.members:
-        one.sees("De bijeenkomst van di 13 okt is hier: De Brug.", "De tijd blijft: di 13 okt, 9.30 uur.")
+        one.sees(
+            "Er is een plek voor de bijeenkomst van di 13 okt.",
+            "De plek: De Brug",
+            "De tijd blijft: di 13 okt, 9.30 uur.",
+        )
 
 
 async def _adds(cast: Cast, when: str) -> None:

@@ -44,7 +44,7 @@ async def test_a_title_is_shown_as_it_was_typed_wherever_it_stands(town: Town, t
     cast.anna.sees(title)
     await joins(town, "Dewi", cast.link)
     await town.until("ma 12 okt 9.30")
-    cast.anna.sees(f"Morgen: {title}, keer 1")
+    cast.anna.sees("Morgen is je bijeenkomst", f"{title}, keer 1")
     await cast.carla.says("/week")
     await cast.carla.taps("Alle groepen")
     cast.carla.sees(title)

@@ -70,10 +70,10 @@ async def test_a_card_goes_from_its_writer_to_all_colleagues(town: Town) -> None
     await bram.taps(f"{TITLE} (eigen)")
     bram.sees("Van je eigen gemeente", "Wie iets doet, hoort erbij.")
     await town.passes(minutes=35)
-    cast.anna.sees(f"Goedgekeurd: {TITLE}")
+    cast.anna.sees("Je kaart is goedgekeurd.", TITLE)
     await town.passes(hours=4)
     assert cast.carla.has_seen("Een begeleider stelt een kaart voor.") == 1
-    assert cast.anna.has_seen(f"Goedgekeurd: {TITLE}") == 1
+    assert cast.anna.has_seen("Je kaart is goedgekeurd.") == 1
 
 
 @in_town
@@ -87,7 +87,7 @@ async def test_a_card_that_is_not_taken_comes_back_with_the_reason_in_two_taps(t
     assert effort.taps == 2
     cast.carla.sees("Niet overgenomen")
     await town.passes(minutes=35)
-    cast.anna.sees(f"Niet overgenomen: {TITLE}", "deze staat er al")
+    cast.anna.sees("Je kaart is niet overgenomen.", TITLE, "deze staat er al")
     await cast.anna.taps("Bekijk de kaart")
     cast.anna.sees("Niet overgenomen: deze staat er al.")
     assert not await finds(cast.anna)

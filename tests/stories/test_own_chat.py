@@ -139,4 +139,4 @@ async def test_members_hear_beforehand_that_outcomes_go_to_a_chat(town: Town) ->
     cast = await a_group(town)
     await a_chat(town, cast)
     await town.until("ma 19 okt 9.31")
-    cast.dewi.sees("Wat jullie samen vinden, komt in jullie eigen chat.")
+    cast.dewi.sees("Wat jullie vinden, komt in jullie eigen chat.")

@@ -91,4 +91,4 @@ async def test_twenty_renewals_in_the_due_minute_send_one_message(town: Town) ->
         await renew(town, edited() if number % 2 else the_content())
         await town.passes(seconds=3)
     assert [one.has_seen("Morgen is de eerste bijeenkomst.") for one in cast.members] == [1] * 5
-    assert cast.anna.has_seen("Morgen: Sollicitatie") == 1
+    assert cast.anna.has_seen("Morgen is je bijeenkomst") == 1

@@ -31,7 +31,7 @@ async def test_twenty_restarts_in_the_due_minute_send_one_message(town: Town) ->
         await town.restarts()
         await town.passes(seconds=3)
     assert everybody(cast, DAY) == [1] * 5
-    assert cast.anna.has_seen("Morgen: Sollicitatie") == 1
+    assert cast.anna.has_seen("Morgen is je bijeenkomst") == 1
 
 
 @in_town

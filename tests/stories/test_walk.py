@@ -41,7 +41,7 @@ async def test_a_whole_session_clicked_through(served: Served) -> None:
         await page.screenshot("walk-1-at-the-start")
 
         await forward_to(page, "bijeenkomst aankomt")
-        await anna.sees("Morgen:")
+        await anna.sees("Morgen is je bijeenkomst")
         await dewi.sees("Morgen is de eerste bijeenkomst")
         await anna.tap("Meer over deze tip")
         await anna.sees("Waarom:")

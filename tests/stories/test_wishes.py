@@ -36,11 +36,11 @@ async def test_f11_put_off_till_tonight_in_two_taps_and_five_seconds_and_the_ser
     await town.until("ma 12 okt 18.29")
     anna.sees_nothing()
     await town.until("ma 12 okt 18.30")
-    anna.sees("Morgen: Sollicitatie dinsdag, keer 1 (di 13 okt, 9.30 uur)")
+    anna.sees("Morgen is je bijeenkomst (di 13 okt, 9.30 uur).", "Sollicitatie dinsdag, keer 1")
     await town.until(HOUR_BEFORE)
-    anna.sees("Over een uur: Sollicitatie dinsdag, keer 1 (di 13 okt, 9.30 uur)")
+    anna.sees("Over een uur (9.30 uur) begint je bijeenkomst.", "Sollicitatie dinsdag, keer 1")
     await town.until("ma 19 okt 9.30")
-    anna.sees("Morgen: Sollicitatie dinsdag, keer 2 (di 20 okt, 9.30 uur)")
+    anna.sees("Morgen is je bijeenkomst (di 20 okt, 9.30 uur).", "Sollicitatie dinsdag, keer 2")
 
 
 @in_town
@@ -72,7 +72,7 @@ async def test_a_second_choice_takes_the_place_of_the_first(town: Town) -> None:
     await anna.taps("Vanavond, 18.30 uur")
     await anna.presses(*first)
     await town.until("ma 12 okt 19.00")
-    assert anna.has_seen("Morgen: Sollicitatie dinsdag") == 2
+    assert anna.has_seen("Morgen is je bijeenkomst") == 2
 
 
 @in_town
@@ -172,7 +172,7 @@ async def test_only_what_is_needed_leaves_a_facilitator_the_card_of_an_hour_befo
     await town.until("ma 19 okt 9.31")
     unasked = [text_of(one) for one in cast.anna.person.messages() if WHY in labels_of(one)]
     assert len(unasked) == 1
-    assert unasked[0].startswith("Over een uur: Sollicitatie dinsdag, keer 1")
+    assert unasked[0].startswith("Over een uur (9.30 uur) begint je bijeenkomst.")
 
 
 @pytest.mark.slow
@@ -252,7 +252,7 @@ async def test_on_holiday_nothing_comes_and_it_ends_by_itself(town: Town) -> Non
     await town.until("vr 16 okt 15.01")
     cast.anna.sees_nothing()
     await town.until("ma 19 okt 9.30")
-    cast.anna.sees("Morgen: Sollicitatie dinsdag, keer 2")
+    cast.anna.sees("Morgen is je bijeenkomst", "Sollicitatie dinsdag, keer 2")
     bram.sees("Anna is er ook.")
     record = await town.store.person(PersonId(cast.anna.id))
     assert record is not None

@@ -191,7 +191,7 @@ async def test_only_a_coordinator_hands_a_group_over(town: Town) -> None:
     await cast.anna.says("/groepen")
     assert GROUP not in cast.anna.buttons
     await town.until("ma 12 okt 9.30")
-    yara.sees("Morgen: Sollicitatie dinsdag")
+    yara.sees("Morgen is je bijeenkomst", "Sollicitatie dinsdag")
     cast.anna.sees_nothing()
 
 

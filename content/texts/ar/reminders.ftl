@@ -14,8 +14,10 @@ reminders-coming = { $first ->
   }
 reminders-day = { reminders-coming }
     <b>{ $when }</b>. إلى اللقاء!
-reminders-day-place = { reminders-coming }
-    <b>{ $when }</b>، { $place }. إلى اللقاء!
+reminders-place = { $text }
+    المكان: <b>{ $place }</b>
+reminders-place-alone = { $text } إذا كنت لا تستطيع الحضور، يمكنك أن تخبرنا بذلك بالزر الموجود تحت هذه الرسالة.
+    المكان: <b>{ $place }</b>
 reminders-day-chat = { $text }
     ما ترونه معًا يصل إلى محادثة مجموعتكم.
 reminders-button-why = لماذا يصلني هذا؟
@@ -30,23 +32,26 @@ reminders-moved =
        *[other] واللقاءات التالية تتغير بالطريقة نفسها.
     }
 reminders-elsewhere =
-    لقاء { $old } في مكان آخر: <b>{ $place }</b>.
+    لقاء { $old } سيكون هذه المرة في مكان آخر غير المكان الذي تعرفه.
     الوقت لا يتغير: { $when }. { $later ->
-        [0] { "" }
+        [0] إلى اللقاء!
        *[other] واللقاءات التالية هناك أيضًا.
     }
+    المكان الجديد: <b>{ $place }</b>
 reminders-placed =
-    لقاء { $old } هنا: <b>{ $place }</b>.
+    أصبح الآن للقاء { $old } مكان محدد، وتجده في آخر هذه الرسالة.
     الوقت لا يتغير: { $when }. { $later ->
-        [0] { "" }
+        [0] إلى اللقاء!
        *[other] واللقاءات التالية هناك أيضًا.
     }
+    المكان: <b>{ $place }</b>
 reminders-added =
     هناك لقاء إضافي: <b>{ $when }</b>.
     إلى اللقاء!
 reminders-added-place =
-    هناك لقاء إضافي: <b>{ $when }</b>, { $place }.
-    إلى اللقاء!
+    هناك لقاء إضافي: <b>{ $when }</b>.
+    إلى اللقاء! هل تريد أن تضعه في تقويمك الخاص؟ اكتب ‎/agenda‎ في هذه المحادثة.
+    المكان: <b>{ $place }</b>
 reminders-cancelled = { $later ->
         [0] أُلغي لقاء <b>{ $old }</b>.
         [one] أُلغي لقاء <b>{ $old }</b> واللقاء التالي.

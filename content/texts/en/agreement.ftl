@@ -20,8 +20,8 @@ agreement-shown = <b>Our agreements</b>
     { $lines }
 
 agreement-day = { $text }
-    This is what you agreed:
+    This is what you agreed together in your group:
     { $lines }
-agreement-again = <b>This is what you agreed</b>
+agreement-again =
+    <b>Do we keep to what we agreed?</b> Talk about it together, next time. This is what you agreed together:
     { $lines }
-    Do we keep to this? Talk about it together, next time.

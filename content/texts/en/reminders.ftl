@@ -14,8 +14,10 @@ reminders-coming = { $first ->
   }
 reminders-day = { reminders-coming }
     <b>{ $when }</b>. See you then!
-reminders-day-place = { reminders-coming }
-    <b>{ $when }</b>, { $place }. See you then!
+reminders-place = { $text }
+    Where: <b>{ $place }</b>
+reminders-place-alone = { $text } Can you not come? Use the button below to tell us.
+    Where: <b>{ $place }</b>
 reminders-day-chat = { $text }
     What you think together comes in your own group chat.
 reminders-button-why = Why do I get this?
@@ -30,23 +32,26 @@ reminders-moved =
        *[other] The later ones move in the same way.
     }
 reminders-elsewhere =
-    The meeting of { $old } is in another place: <b>{ $place }</b>.
+    The meeting of { $old } is in another place.
     The time stays: { $when }. { $later ->
-        [0] { "" }
+        [0] See you then!
        *[other] The later ones are there too.
     }
+    The new place: <b>{ $place }</b>
 reminders-placed =
-    The meeting of { $old } is here: <b>{ $place }</b>.
+    There is now a place for the meeting of { $old }.
     The time stays: { $when }. { $later ->
-        [0] { "" }
+        [0] See you then!
        *[other] The later ones are there too.
     }
+    The place: <b>{ $place }</b>
 reminders-added =
     There is one more meeting: <b>{ $when }</b>.
     See you then!
 reminders-added-place =
-    There is one more meeting: <b>{ $when }</b>, { $place }.
-    See you then!
+    There is one more meeting: <b>{ $when }</b>.
+    See you then! Do you want it in your own calendar? Type /agenda.
+    Where: <b>{ $place }</b>
 reminders-cancelled = { $later ->
         [0] The meeting of <b>{ $old }</b> is cancelled.
         [one] The meeting of <b>{ $old }</b> and the one after it are cancelled.

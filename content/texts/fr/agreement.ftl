@@ -20,8 +20,8 @@ agreement-shown = <b>Nos accords</b>
     { $lines }
 
 agreement-day = { $text }
-    Voici vos accords :
+    Voici ce que vous avez décidé ensemble dans le groupe :
     { $lines }
-agreement-again = <b>Voici vos accords</b>
+agreement-again =
+    <b>Est-ce que nous respectons nos accords ?</b> Parlez-en ensemble la prochaine fois. Voici ce que vous avez décidé ensemble :
     { $lines }
-    Est-ce que nous les respectons ? Parlez-en ensemble la prochaine fois.

@@ -14,8 +14,10 @@ reminders-coming = { $first ->
   }
 reminders-day = { reminders-coming }
     <b>{ $when }</b>. À bientôt !
-reminders-day-place = { reminders-coming }
-    <b>{ $when }</b>, { $place }. À bientôt !
+reminders-place = { $text }
+    Lieu : <b>{ $place }</b>
+reminders-place-alone = { $text } Tu ne peux pas venir ? Dis-le avec le bouton ci-dessous.
+    Lieu : <b>{ $place }</b>
 reminders-day-chat = { $text }
     Ce que vous pensez ensemble arrive dans votre discussion de groupe.
 reminders-button-why = Pourquoi ce message ?
@@ -30,23 +32,26 @@ reminders-moved =
        *[other] Les suivantes changent aussi.
     }
 reminders-elsewhere =
-    La rencontre de { $old } est dans un autre lieu : <b>{ $place }</b>.
+    La rencontre de { $old } est dans un autre lieu.
     L’heure reste : { $when }. { $later ->
-        [0] { "" }
+        [0] À bientôt !
        *[other] Les suivantes sont là aussi.
     }
+    Le nouveau lieu : <b>{ $place }</b>
 reminders-placed =
-    La rencontre de { $old } est ici : <b>{ $place }</b>.
+    Il y a maintenant un lieu pour la rencontre de { $old }.
     L’heure reste : { $when }. { $later ->
-        [0] { "" }
+        [0] À bientôt !
        *[other] Les suivantes sont là aussi.
     }
+    Le lieu : <b>{ $place }</b>
 reminders-added =
     Il y a une rencontre de plus : <b>{ $when }</b>.
     À bientôt !
 reminders-added-place =
-    Il y a une rencontre de plus : <b>{ $when }</b>, { $place }.
-    À bientôt !
+    Il y a une rencontre de plus : <b>{ $when }</b>.
+    À bientôt ! Tu la veux dans ton agenda ? Écris /agenda.
+    Lieu : <b>{ $place }</b>
 reminders-cancelled = { $later ->
         [0] La rencontre de <b>{ $old }</b> est annulée.
         [one] La rencontre de <b>{ $old }</b> et la suivante sont annulées.

@@ -29,12 +29,12 @@ agreement-shown = <b>Onze afspraken</b>
 # Bij de herinnering, op een derde en op twee derde van de reeks.
 # $text (tekst): de herinnering · $lines (regels): de afspraken
 agreement-day = { $text }
-    Dit spraken jullie af:
+    Dit hebben jullie samen afgesproken:
     { $lines }
 # In de eigen chat van de groep, op dezelfde dag. $lines (regels): de afspraken
-agreement-again = <b>Dit spraken jullie af</b>
+agreement-again =
+    <b>Houden we ons aan onze afspraken?</b> Praat er samen over, de volgende keer. Dit spraken jullie met elkaar af:
     { $lines }
-    Houden we ons hieraan? Praat er samen over, de volgende keer.
 
 ## Begeleider
 

@@ -118,8 +118,8 @@ checkins-high = hoog
 
 # $group (naam) · $date (tekst): de dag van de bijeenkomst
 checkins-debrief-call =
-    <b>Hoe ging het?</b> { $group }, { $date }. Drie tikken.
-    Hoeveel mensen waren er?
+    <b>Hoe ging het?</b> Kijk even terug op je bijeenkomst van { $date }: drie tikken, of acht als je meer kwijt wilt.
+    <b>{ $group }.</b> Hoeveel mensen waren er?
 checkins-debrief-present = Hoeveel mensen waren er?
 # $number (getal)
 checkins-number = { $number }

@@ -24,6 +24,7 @@ digest-header = <b>De week tot { $day }: { $count ->
     [one] 1 ding
    *[other] { $count } dingen
   } om over te praten</b>
+    Hieronder staat per punt een vraag voor de begeleider.
 # $text: het bericht zelf
 digest-late = <i>Dit bericht komt later dan je gewend bent.</i>
     { $text }
@@ -280,9 +281,10 @@ digest-friday = <b>Je week: { $held ->
     [0] geen bijeenkomsten
     [one] 1 bijeenkomst
    *[other] { $held } bijeenkomsten
-  }.</b> { $coming }
+  }.</b> Je volgende keer staat hieronder, met wat er deze week opviel. Fijn weekend!
+    { $coming }
     { $points }
-digest-friday-calm = Verder viel er niets op. Fijn weekend.
+digest-friday-calm = Verder viel er niets op.
 # $group: naam · $moment: dag en tijd
 digest-friday-next = Volgende keer: { $group }, { $moment }.
 digest-friday-none = De komende week is er geen.

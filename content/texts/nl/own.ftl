@@ -1,5 +1,6 @@
 # Eigen kaarten van de gemeente: schrijven, insturen, goedkeuren. En wat er nog mist in de kaarten.
 # Een woord als { $title } vult de bot zelf in. Laat het staan, met de haakjes.
+# Berichten die vanzelf komen: de eerste 100 tekens staan soms op een vergrendeld scherm. Noem daar geen groep of naam van een deelnemer.
 
 ## Begeleider
 
@@ -69,10 +70,12 @@ own-refusal-unclear = het is nog niet duidelijk genoeg
 own-refusal-unfit = het past niet bij hoe wij werken
 own-refusal-personal = er staat iets in over een deelnemer
 # Bericht aan wie de kaart schreef. $title: de titel; $why: de reden.
-own-told-approved = <b>Goedgekeurd: { $title }</b> Je collega's zien je kaart vanaf nu. Dank je wel!
+own-told-approved =
+    <b>Je kaart is goedgekeurd.</b> Je collega's zien hem vanaf nu bij de andere kaarten staan. Dank je wel dat je hem deelt!
+    Het is <b>{ $title }</b>.
 own-told-refused =
-    <b>Niet overgenomen: { $title }</b>
-    De coördinator zegt: { $why }. Je mag een nieuwe kaart insturen.
+    <b>Je kaart is niet overgenomen.</b> Hieronder staat waarom. Je mag altijd een nieuwe insturen. Dank voor je werk!
+    <b>{ $title }</b>. De coördinator zegt: { $why }.
 own-ask-withdraw =
     <b>Deze kaart intrekken?</b>
     Dan is hij weg, ook bij je collega's.
@@ -118,7 +121,7 @@ own-button-look = Bekijk de kaart
 
 own-hint-editor = Eigen kaarten en wat er mist
 # Bericht aan de coördinator, boven de kaart.
-own-told-waiting = <b>Een begeleider stelt een kaart voor.</b> Lees of hij klopt en of er niets over een deelnemer in staat.
+own-told-waiting = <b>Een begeleider stelt een kaart voor.</b> Lees of alles klopt, en of er niets over een deelnemer in staat.
 # $name: wie de kaart schreef.
 own-by = <i>Geschreven door { $name }</i>
 own-approved = <b>Goedgekeurd.</b> Alle begeleiders zien deze kaart nu. De schrijver krijgt bericht.

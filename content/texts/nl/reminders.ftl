@@ -1,5 +1,5 @@
 # Wat de bot uit zichzelf zegt: vóór en na een bijeenkomst.
-# Voor deelnemers: het begin van een bericht (op een vergrendeld scherm) noemt geen groep, uitkering of vraag.
+# De eerste 100 tekens staan soms op een vergrendeld scherm: die noemen geen groep, plek, fase, uitkering of vraag.
 
 ## Deelnemer
 
@@ -20,14 +20,18 @@ reminders-coming = { $first ->
 # $day, $first: als hierboven · $when: dag en tijd
 reminders-day = { reminders-coming }
     <b>{ $when }</b>. Tot dan!
-# $day, $first, $when: als hierboven · $place: waar het is
-reminders-day-place = { reminders-coming }
-    <b>{ $when }</b>, { $place }. Tot dan!
+
+# Waar het is, onder het hele bericht. $text: het bericht erboven · $place: waar het is
+reminders-place = { $text }
+    Waar: <b>{ $place }</b>
+# Als er verder niets onder het bericht staat. Het begin is zo lang dat de plek niet op een vergrendeld scherm komt.
+reminders-place-alone = { $text } Afmelden kan met de knop hieronder.
+    Waar: <b>{ $place }</b>
 
 # Onder het bericht, als de groep een eigen chat heeft: dan weet wie daar niet in zit, waar de uitkomst blijft.
 # $text: het bericht erboven
 reminders-day-chat = { $text }
-    Wat jullie samen vinden, komt in jullie eigen chat.
+    Wat jullie vinden, komt in jullie eigen chat.
 
 # Nieuws over een bijeenkomst. $old: de dag zoals iedereen hem kende · $when: dag en tijd nu · $place: waar
 # $later: hoeveel volgende keren mee veranderden (0: geen) · $next: de zin over de volgende keer
@@ -38,23 +42,26 @@ reminders-moved =
        *[other] De keren daarna verschuiven net zo.
     }
 reminders-elsewhere =
-    De bijeenkomst van { $old } is op een andere plek: <b>{ $place }</b>.
+    De bijeenkomst van { $old } is op een andere plek.
     De tijd blijft: { $when }. { $later ->
-        [0] { "" }
+        [0] Tot dan!
        *[other] De keren daarna zijn daar ook.
     }
+    De nieuwe plek: <b>{ $place }</b>
 reminders-placed =
-    De bijeenkomst van { $old } is hier: <b>{ $place }</b>.
+    Er is een plek voor de bijeenkomst van { $old }.
     De tijd blijft: { $when }. { $later ->
-        [0] { "" }
+        [0] Tot dan!
        *[other] De keren daarna zijn daar ook.
     }
+    De plek: <b>{ $place }</b>
 reminders-added =
     Er komt een bijeenkomst bij: <b>{ $when }</b>.
     Tot dan!
 reminders-added-place =
-    Er komt een bijeenkomst bij: <b>{ $when }</b>, { $place }.
-    Tot dan!
+    Er komt een bijeenkomst bij: <b>{ $when }</b>.
+    Tot dan! Zelf in je agenda zetten? Typ /agenda.
+    Waar: <b>{ $place }</b>
 reminders-cancelled = { $later ->
         [0] De bijeenkomst van <b>{ $old }</b> gaat niet door.
         [one] De bijeenkomst van <b>{ $old }</b> en die daarna gaan niet door.
@@ -80,18 +87,21 @@ reminders-why-outcome = Deze uitkomst is van jullie. Jullie zien hem als eerste,
 
 # Een collega veranderde iets. $group: naam van de groep · $number: de hoeveelste keer · $news: wat de deelnemers lezen
 reminders-news-guide =
-    <b>{ $group }, keer { $number }</b>
     { $news }
+    Een collega veranderde dit in de planning van <b>{ $group }, keer { $number }</b>.
 
 # De kaart voor de begeleider. $lines: de regels hieronder, onder elkaar
 reminders-card = { $lines }
-# $group: naam van de groep · $number: de hoeveelste keer · $when: dag en tijd
-reminders-card-tomorrow = <b>Morgen: { $group }, keer { $number }</b> ({ $when })
-reminders-card-today = <b>Vandaag: { $group }, keer { $number }</b> ({ $when })
-reminders-card-soon = <b>Binnenkort: { $group }, keer { $number }</b> ({ $when })
-reminders-card-hour = <b>Over een uur: { $group }, keer { $number }</b> ({ $when })
+# De eerste regel van de kaart. $when: dag en tijd · $clock: de tijd
+reminders-card-ready = Bekijk hieronder je persoonlijke voorbereidingskaart.
+reminders-card-tomorrow = <b>Morgen is je bijeenkomst ({ $when }).</b> { reminders-card-ready }
+reminders-card-today = <b>Vandaag is je bijeenkomst ({ $when }).</b> { reminders-card-ready }
+reminders-card-soon = <b>Binnenkort is je bijeenkomst ({ $when }).</b> { reminders-card-ready }
+reminders-card-hour = <b>Over een uur ({ $clock }) begint je bijeenkomst.</b> { reminders-card-ready }
+# $group: naam van de groep · $number: de hoeveelste keer
+reminders-card-group = <b>{ $group }, keer { $number }</b>
 # $phase: de fase · $since: sinds wanneer
-reminders-card-phase = Fase: <b>{ $phase }</b> (gekozen op { $since }).
+reminders-card-phase = Fase: <b>{ $phase }</b> (sinds { $since }).
 reminders-card-begins = Met deze bijeenkomst begint de fase <b>{ $phase }</b>.
 # $question: korte naam van de vraag · $before, $now: laag, midden of hoog
 reminders-card-fell = <b>Let op:</b> "{ $question }" ging vorige keer van { $before } naar { $now }.
@@ -105,6 +115,11 @@ reminders-card-say = <b>Je kunt zeggen:</b> “{ $say }”
 reminders-card-intention = Jouw voornemen: <i>{ $intention }</i>
 # $name: de andere begeleider
 reminders-card-other = { $name } is er ook.
+
+# Boven de spiegel, als die vanzelf komt. $date: de dag van de bijeenkomst · $text: de spiegel
+reminders-mirror =
+    <b>Terugkijken op { $date } kan nu.</b> De groep kreeg al bericht. Hieronder staat het naast wat jij zelf zag.
+    { $text }
 
 # Na een bijeenkomst die niet bevraagd wordt. $minimum: hoeveel deelnemers er minstens nodig zijn
 reminders-not-asked = De groep krijgt geen vragen: met minder dan { $minimum } deelnemers kan een antwoord niet anoniem blijven.

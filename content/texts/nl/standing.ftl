@@ -1,4 +1,5 @@
 ### Een groep overdragen: een poosje aan een vervanger, of voorgoed door de coördinator; en de briefing.
+### Berichten die vanzelf komen: de eerste 100 tekens staan soms op een vergrendeld scherm. Noem daar geen groep of naam van een deelnemer.
 
 ## Begeleider, coördinator en beheerder
 
@@ -48,6 +49,10 @@ standing-lead = <b>Jij vervangt { $name } bij { $title }</b>, tot en met { $unti
 standing-lead-nobody = <b>Jij bent vervanger bij { $title }</b>, tot en met { $until }.
 standing-lead-over = <b>Jij begeleidt nu { $title }</b>, in plaats van { $name }.
 standing-lead-guide = <b>{ $title } in één minuut</b>
+# Boven de briefing, als die vanzelf komt. $text (tekst): de briefing
+standing-told-briefing =
+    <b>Jij neemt bijeenkomsten over.</b> Lees dit in een minuut: wanneer je er bent, en wat je dan als eerste doet.
+    { $text }
 # $number (getal): de hoeveelste keer · $when (tekst): dag en tijd
 standing-session = <b>Volgende keer:</b> keer { $number }, { $when }.
 # $place (naam): waar
@@ -73,12 +78,22 @@ standing-first-afwikkeling = Zeg wie je bent, en wie er nu niet is. Vraag hoe ie
 
 # Berichten daarover.
 # $name (naam): wie vervangen werd · $title (naam): de groep
-standing-told-ended = Je vervanging bij { $title } is klaar. Je toegang is gestopt. Dank je wel.
-standing-told-returned = { $name } vervangt je niet meer bij { $title }. Je begeleidt de groep weer zelf.
+standing-told-ended =
+    Je vervanging is klaar, en je toegang is gestopt. Dank je wel dat je voor een collega wilde inspringen.
+    Het ging om <b>{ $title }</b>.
+standing-told-returned =
+    Je wordt niet meer vervangen. Vanaf nu begeleid je de bijeenkomsten zelf weer. De toegang van je vervanger is gestopt.
+    Het gaat om <b>{ $title }</b>. { $name } viel voor je in.
 # $new, $old (namen): de vervanger en wie vervangen wordt · $until (tekst): de laatste dag
-standing-told-beside = { $new } vervangt { $old } bij { $title }, tot en met { $until }.
-standing-told-mine = { $new } gebruikte je link, en vervangt je bij { $title } tot en met { $until }.
-standing-told-beside-over = { $new } begeleidt nu { $title }, in plaats van { $old }.
+standing-told-beside =
+    Er is een vervanger, tot en met { $until }. Die ziet wat een begeleider ziet. Daarna stopt de toegang vanzelf.
+    <b>{ $title }</b>: { $new } vervangt { $old }.
+standing-told-mine =
+    Je link is gebruikt: je hebt een vervanger, tot en met { $until }. Daarna stopt de toegang vanzelf weer.
+    <b>{ $title }</b>: { $new } vervangt je.
+standing-told-beside-over =
+    Iemand anders begeleidt nu een groep waar jij ook bij hoort. De toegang van de vorige begeleider is gestopt.
+    <b>{ $title }</b>: { $new } begeleidt nu, in plaats van { $old }.
 # $new (naam): een coördinator
 standing-told-coordinator = { $new } coördineert, en begeleidt nu zelf ook een groep. Wie begeleidt, ziet de uitkomst van die groep eerder dan een coördinator. Goed om van elkaar te weten.
 standing-colleague = een collega

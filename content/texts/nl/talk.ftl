@@ -1,5 +1,6 @@
 ### "Ik wil iemand spreken": een deelnemer vraagt één begeleider of coördinator om een gesprek.
 ### Staat los van de vragen: telt nergens in mee. Alleen knoppen. Het noodnummer staat steeds in beeld.
+### Berichten die vanzelf komen: de eerste 100 tekens staan soms op een vergrendeld scherm. Noem daar geen groep of naam van een deelnemer.
 
 ## Deelnemer
 
@@ -36,11 +37,10 @@ talk-pass-on =
 
 # $name (naam): hoe de deelnemer zich op Telegram noemt · $number (tekst): nummer van het account · $title (naam): de groep
 talk-told =
-    <b><a href="tg://user?id={ $number }">{ $name }</a> wil jou graag spreken.</b>
-    Groep: { $title }. De deelnemer koos jou, en weet dat jij deze naam ziet. Verder ziet niemand dit, en het telt nergens in mee.
-    Tik op de naam om een bericht te sturen, of spreek de deelnemer aan. Doe dat als het kan vandaag.
+    <b>Iemand wil jou graag spreken, als het kan vandaag.</b> Wie jou koos, weet dat jij de naam ziet. Verder ziet niemand dit.
+    Het is <b><a href="tg://user?id={ $number }">{ $name }</a></b>, uit { $title }. Tik op de naam om een bericht te sturen, of spreek de deelnemer aan. Het telt nergens in mee.
 talk-told-again =
-    <b><a href="tg://user?id={ $number }">{ $name }</a> wacht nog op jou.</b>
-    Groep: { $title }. De deelnemer wil jou graag spreken. Lukt het niet? Zeg dat dan ook even. Morgen vraag ik of de deelnemer iemand anders wil.
+    <b>Iemand wacht nog op jou, en wil jou graag spreken.</b> Lukt het niet? Zeg dat dan ook even. Dat is ook een antwoord.
+    Het is <b><a href="tg://user?id={ $number }">{ $name }</a></b>, uit { $title }. Morgen vraag ik of de deelnemer iemand anders wil.
 talk-button-pick = Ik neem contact op
 talk-you-pick = <b>Dank je.</b> De deelnemer hoort dat jij contact opneemt.

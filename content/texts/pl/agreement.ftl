@@ -20,8 +20,8 @@ agreement-shown = <b>Nasze ustalenia</b>
     { $lines }
 
 agreement-day = { $text }
-    Tak ustaliliście:
+    Oto, co razem ustaliliście, do przeczytania jeszcze raz:
     { $lines }
-agreement-again = <b>Tak ustaliliście</b>
+agreement-again =
+    <b>Czy przestrzegamy tego, co ustaliliśmy?</b> Porozmawiajcie o tym następnym razem. Oto, co razem ustaliliście:
     { $lines }
-    Czy tego przestrzegamy? Porozmawiajcie o tym następnym razem.

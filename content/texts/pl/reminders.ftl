@@ -14,8 +14,10 @@ reminders-coming = { $first ->
   }
 reminders-day = { reminders-coming }
     <b>{ $when }</b>. Do zobaczenia!
-reminders-day-place = { reminders-coming }
-    <b>{ $when }</b>, { $place }. Do zobaczenia!
+reminders-place = { $text }
+    Gdzie: <b>{ $place }</b>
+reminders-place-alone = { $text } Nie możesz przyjść? Daj nam znać przyciskiem poniżej.
+    Gdzie: <b>{ $place }</b>
 reminders-day-chat = { $text }
     To, co myślicie razem, pojawi się w waszym czacie grupy.
 reminders-button-why = Dlaczego to dostaję?
@@ -30,23 +32,26 @@ reminders-moved =
        *[other] Następne przesuwają się tak samo.
     }
 reminders-elsewhere =
-    Spotkanie { $old } jest w innym miejscu: <b>{ $place }</b>.
-    Godzina bez zmian: { $when }. { $later ->
-        [0] { "" }
+    Spotkanie { $old } jest tym razem w innym miejscu.
+    Godzina jest bez zmian: { $when }. { $later ->
+        [0] Do zobaczenia!
        *[other] Następne też są tam.
     }
+    Nowe miejsce: <b>{ $place }</b>
 reminders-placed =
-    Spotkanie { $old } jest tutaj: <b>{ $place }</b>.
-    Godzina bez zmian: { $when }. { $later ->
-        [0] { "" }
+    Spotkanie { $old } ma już ustalone miejsce.
+    Godzina jest bez zmian: { $when }. { $later ->
+        [0] Do zobaczenia!
        *[other] Następne też są tam.
     }
+    Miejsce: <b>{ $place }</b>
 reminders-added =
     Jest dodatkowe spotkanie: <b>{ $when }</b>.
     Do zobaczenia!
 reminders-added-place =
-    Jest dodatkowe spotkanie: <b>{ $when }</b>, { $place }.
-    Do zobaczenia!
+    Jest dodatkowe spotkanie: <b>{ $when }</b>.
+    Do zobaczenia! Chcesz dodać je do kalendarza? Napisz /agenda.
+    Gdzie: <b>{ $place }</b>
 reminders-cancelled = { $later ->
         [0] Spotkanie <b>{ $old }</b> jest odwołane.
         [one] Spotkanie <b>{ $old }</b> i następne są odwołane.

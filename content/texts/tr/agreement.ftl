@@ -20,8 +20,8 @@ agreement-shown = <b>Anlaşmalarımız</b>
     { $lines }
 
 agreement-day = { $text }
-    Bunda anlaştınız:
+    Birlikte kararlaştırdığınız şeyler şunlar, tekrar okumanız için:
     { $lines }
-agreement-again = <b>Bunda anlaştınız</b>
+agreement-again =
+    <b>Anlaştıklarımıza uyuyor muyuz?</b> Gelecek sefer birlikte konuşun. Birlikte kararlaştırdığınız şeyler şunlar:
     { $lines }
-    Buna uyuyor muyuz? Gelecek sefer birlikte konuşun.

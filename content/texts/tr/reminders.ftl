@@ -14,8 +14,10 @@ reminders-coming = { $first ->
   }
 reminders-day = { reminders-coming }
     <b>{ $when }</b>. Görüşürüz!
-reminders-day-place = { reminders-coming }
-    <b>{ $when }</b>, { $place }. Görüşürüz!
+reminders-place = { $text }
+    Yer: <b>{ $place }</b>
+reminders-place-alone = { $text } Gelemiyorsan aşağıdaki düğmeyle bize haber verebilirsin.
+    Yer: <b>{ $place }</b>
 reminders-day-chat = { $text }
     Birlikte ne düşündüğünüz kendi grup sohbetinize gelir.
 reminders-button-why = Bunu neden alıyorum?
@@ -30,23 +32,26 @@ reminders-moved =
        *[other] Sonrakiler de aynı şekilde kayar.
     }
 reminders-elsewhere =
-    { $old } toplantısı başka yerde: <b>{ $place }</b>.
-    Saat aynı: { $when }. { $later ->
-        [0] { "" }
+    { $old } toplantısı bu kez başka bir yerde olacak.
+    Saat aynı kalıyor: { $when }. { $later ->
+        [0] Orada görüşürüz!
        *[other] Sonrakiler de orada.
     }
+    Yeni yer: <b>{ $place }</b>
 reminders-placed =
-    { $old } toplantısı burada: <b>{ $place }</b>.
-    Saat aynı: { $when }. { $later ->
-        [0] { "" }
+    { $old } toplantısının yeri artık belli oldu.
+    Saat aynı kalıyor: { $when }. { $later ->
+        [0] Orada görüşürüz!
        *[other] Sonrakiler de orada.
     }
+    Toplantının yeri: <b>{ $place }</b>
 reminders-added =
     Bir toplantı daha var: <b>{ $when }</b>.
     Görüşürüz!
 reminders-added-place =
-    Bir toplantı daha var: <b>{ $when }</b>, { $place }.
-    Görüşürüz!
+    Bir toplantı daha var: <b>{ $when }</b>.
+    Görüşürüz! Kendi takvimine eklemek ister misin? /agenda yaz.
+    Yer: <b>{ $place }</b>
 reminders-cancelled = { $later ->
         [0] <b>{ $old }</b> toplantısı yapılmayacak.
         [one] <b>{ $old }</b> toplantısı ve bir sonraki yapılmayacak.

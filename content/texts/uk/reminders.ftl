@@ -14,8 +14,10 @@ reminders-coming = { $first ->
   }
 reminders-day = { reminders-coming }
     <b>{ $when }</b>. До зустрічі!
-reminders-day-place = { reminders-coming }
-    <b>{ $when }</b>, { $place }. До зустрічі!
+reminders-place = { $text }
+    Де: <b>{ $place }</b>
+reminders-place-alone = { $text } Не можеш прийти? Скажи нам про це кнопкою під цим повідомленням.
+    Де: <b>{ $place }</b>
 reminders-day-chat = { $text }
     Те, що ви думаєте разом, прийде у ваш чат групи.
 reminders-button-why = Чому я це отримую?
@@ -30,23 +32,26 @@ reminders-moved =
        *[other] Наступні зсуваються так само.
     }
 reminders-elsewhere =
-    Зустріч { $old } в іншому місці: <b>{ $place }</b>.
-    Час той самий: { $when }. { $later ->
-        [0] { "" }
+    Зустріч { $old } буде цього разу в іншому місці.
+    Час залишається той самий: { $when }. { $later ->
+        [0] До зустрічі!
        *[other] Наступні теж там.
     }
+    Нове місце: <b>{ $place }</b>
 reminders-placed =
-    Зустріч { $old } буде тут: <b>{ $place }</b>.
-    Час той самий: { $when }. { $later ->
-        [0] { "" }
+    Для зустрічі { $old } тепер уже є місце.
+    Час залишається той самий: { $when }. { $later ->
+        [0] До зустрічі!
        *[other] Наступні теж там.
     }
+    Місце: <b>{ $place }</b>
 reminders-added =
     Буде ще одна зустріч: <b>{ $when }</b>.
     До зустрічі!
 reminders-added-place =
-    Буде ще одна зустріч: <b>{ $when }</b>, { $place }.
-    До зустрічі!
+    Буде ще одна зустріч: <b>{ $when }</b>.
+    До зустрічі! Хочеш додати її у свій календар? Напиши /agenda.
+    Де: <b>{ $place }</b>
 reminders-cancelled = { $later ->
         [0] Зустріч <b>{ $old }</b> скасовано.
         [one] Зустріч <b>{ $old }</b> і наступні ({ $later }) скасовано.

@@ -1,0 +1,71 @@
+"""Composes real messages about the group of ``tests.checkins.scene``, when a lot is to be said about it."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import msgspec
+
+from bot.checkins.mirror import LONGEST_INTENTION
+from bot.checkins.model import Band, Debrief, Outcome, checkin_of
+from bot.content import content_folder, load_content
+from bot.drawing.pictures import Pictures
+from bot.groups.model import Phase, PhaseChange
+from bot.guidance.service import Guidance
+from bot.guidance.shelf import shelf_of
+from bot.log import Incidents
+from bot.messenger.rendering import Renderer
+from bot.people.model import PersonId
+from bot.records import GroupRecord
+from bot.reminders.words import Words
+from bot.texts import Texts
+from tests.checkins.scene import ANNA, BRAM, FIRST, GROUP, JOINED, MEMBERS, QUIET, SECOND, Scene
+
+CODES = ("P1", "P2", "P3", "P4")
+THIRD_GUIDE = PersonId(104)
+
+
+def composer(scene: Scene) -> Words:
+    guidance = Guidance(scene.store, shelf_of(load_content(content_folder())), scene.clock)
+    say = Renderer(Texts(load_content(content_folder()).texts)).plain
+    return Words(
+        scene.store,
+        scene.clock,
+        guidance,
+        scene.debriefs,
+        scene.questions,
+        Pictures(Incidents(), apart=False),
+        say,
+        QUIET,
+    )
+
+
+def fallen(record: GroupRecord, phase: Phase, code: str) -> GroupRecord:
+    """The group in a phase, its question ``code`` gone from high to low, with intentions, guides and absences."""
+    outcomes = tuple(
+        Outcome(
+            checkin_of(GROUP, one.id),
+            one.id,
+            one.ends + timedelta(days=1),
+            phase,
+            7,
+            CODES,
+            {each: Band.LOW if each == code and one is SECOND else Band.HIGH for each in CODES},
+        )
+        for one in (FIRST, SECOND)
+    )
+    third = msgspec.structs.replace(
+        SECOND, id="session3", number=3, starts=SECOND.starts + timedelta(days=7), wall=SECOND.wall + timedelta(days=7)
+    )
+    debrief = Debrief(
+        SECOND.id, ANNA, SECOND.ends, 7, phase, 3, done=True, intention=("vaker stil zijn " * 20)[:LONGEST_INTENTION]
+    )
+    group = msgspec.structs.replace(
+        record.group,
+        sessions=(FIRST, SECOND, third),
+        facilitators=(ANNA, BRAM, THIRD_GUIDE),
+        phases=(PhaseChange(phase, JOINED, ANNA),),
+    )
+    rounds = msgspec.structs.replace(record.rounds, outcomes=outcomes, debriefs=(debrief,))
+    absences = frozenset(f"session3.{one}" for one in MEMBERS[:3])
+    return msgspec.structs.replace(record, group=group, rounds=rounds, absent=absences)
