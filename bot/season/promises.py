@@ -5,17 +5,17 @@ Judged from outside: by the ledger of what was delivered and by what people know
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 
 from bot.season import expected as kinds
 from bot.season.diary import What
 from bot.season.evidence import Evidence
 from bot.season.expected import Expected, is_about
-from bot.season.observed import REPLY, STRAY, Seen, text_of
+from bot.season.observed import REPLY, STRAY, Seen
 from bot.season.outcomes import wrong_outcomes
+from bot.season.private import answering_stays_private, names_stay_private, previews_are_neutral
 from bot.season.timetable import is_quiet, on_the_wall
 
 Promise = Callable[[Evidence], list[str]]
@@ -27,10 +27,6 @@ MOST_A_WEEK = 3
 _NEWS = frozenset({kinds.MOVED, kinds.CANCELLED})
 LONGEST_SLEEP = timedelta(minutes=15)
 """How much later news may come: in a season the bot's clock is asked that seldom (in earnest every 20 seconds)."""
-_WORD = re.compile(r"\w+")
-_COUNTS = re.compile(r"\b\d+ (?:van de \d+ )?(?:antwoord|antwoorden|deelnemers? (?:heeft|hebben))\b", re.IGNORECASE)
-"""How many answered, in words that a person might use; "5 of meer van 9" is what we say instead."""
-
 
 # What must come
 
@@ -255,38 +251,6 @@ def calls_are_sound(evidence: Evidence) -> list[str]:
     ]
 
 
-# Privacy
-
-
-def names_stay_private(evidence: Evidence) -> list[str]:
-    """No phone ever shows another participant's name or number, in words or behind a button."""
-    marks = {mark: who for who in evidence.diary.participants() for mark in (evidence.diary.name(who), str(who))}
-    broken = []
-    for at, chat, text in _everything_said(evidence):
-        for mark in sorted(set(_WORD.findall(text)) & marks.keys()):
-            if marks[mark] != chat:
-                broken.append(evidence.tell(chat, at, f"zag '{mark}'"))
-    return broken
-
-
-def answering_stays_private(evidence: Evidence) -> list[str]:
-    """Staff never read how many answered, let alone who."""
-    return [
-        evidence.tell(chat, at, f"las hoeveel mensen antwoordden: {found[0]!r}")
-        for at, chat, text in _everything_said(evidence)
-        if chat in evidence.diary.staff and (found := _COUNTS.search(text))
-    ]
-
-
-def _everything_said(evidence: Evidence) -> Iterator[tuple[datetime, int, str]]:
-    """When, where and what: every new or changed message and the meaning of its buttons."""
-    for entry in evidence.ledger:
-        if entry.kind in ("message", "edit") and entry.chat_id is not None:
-            rows = entry.message.get("reply_markup", {}).get("inline_keyboard", [])
-            labels = [f"{button['text']} {button.get('callback_data', '')}" for row in rows for button in row]
-            yield entry.at, entry.chat_id, "\n".join([text_of(entry.message), *labels])
-
-
 # Ourselves
 
 
@@ -318,6 +282,7 @@ PROMISES: Mapping[Promise, str] = {
     calls_are_sound: "Telegram hoeft nooit te zeggen dat een verzoek niet klopt.",
     names_stay_private: "Niemand ziet ooit de naam of het nummer van een andere deelnemer.",
     answering_stays_private: "Wie begeleidt of coördineert, leest nooit hoeveel mensen antwoordden.",
+    previews_are_neutral: "Op een vergrendeld scherm staat geen groep, geen hele vraag, en niets over hulp of geld.",
     nothing_went_wrong: "De bot struikelt nergens over zichzelf.",
 }
 """Each promise with how we say it."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from bot.checkins.questions import QuestionSet
@@ -46,6 +46,11 @@ class Words:
     def label(self, key: str, **args: Any) -> str:
         """A text as it stands on a screen: without markup."""
         return _TAG.sub("", self._texts.plain(LANGUAGE, key, args)).strip()
+
+    @property
+    def asked(self) -> Collection[str]:
+        """Every question to who takes part."""
+        return self._names.keys()
 
     def question_on(self, text: str) -> str | None:
         """The question that a screen asks, if it asks one."""

@@ -9,7 +9,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.season import promises
+from bot.season import private, promises
 from bot.season.diary import Act, Reaction, What, Withdrawal
 from bot.season.evidence import Evidence, Refusal
 from bot.season.observed import Seen
@@ -173,16 +173,31 @@ BROKEN: list[tuple[Promise, str, Doctor]] = [
     (promises.pace_is_kept, "429", lambda it: replace(it, refusals=[Refusal(it.ends, "sendMessage", 429, "wait")])),
     (promises.pace_is_kept, "two in a second", a_crowd_in_one_second),
     (promises.calls_are_sound, "400", lambda it: replace(it, refusals=[Refusal(it.ends, "sendMessage", 400, "bad")])),
-    (promises.names_stay_private, "a name", a_stranger_by_name),
+    (private.names_stay_private, "a name", a_stranger_by_name),
     (
-        promises.names_stay_private,
+        private.names_stay_private,
         "a number",
         lambda it: saying(it, some(it, "mirror"), f"Bel {who_said_no(it)} eens."),
     ),
     (
-        promises.answering_stays_private,
+        private.answering_stays_private,
         "how many",
         lambda it: saying(it, some(it, "mirror"), "Er zijn 7 antwoorden."),
+    ),
+    (
+        private.previews_are_neutral,
+        "a group",
+        lambda it: saying(it, some(it, "mirror"), f"{it.diary.groups[0].title}: hoe ging het?"),
+    ),
+    (
+        private.previews_are_neutral,
+        "a debt",
+        lambda it: saying(it, some(it, "day", staff=False), "Morgen is je gesprek over schulden."),
+    ),
+    (
+        private.previews_are_neutral,
+        "a question",
+        lambda it: saying(it, some(it, "ask"), f"Even een vraag: {next(iter(it.words.asked))}"),
     ),
     (promises.nothing_went_wrong, "an incident", lambda it: replace(it, incidents=["keeping time (KeyError, x)"])),
 ]
