@@ -19,7 +19,8 @@ from pathlib import Path
 
 from benchmarks.figures import Figure, Goal, Size, compared, milliseconds, percentile
 from benchmarks.setting import CODES, Plan, group_id, make_setting, open_store
-from bot.checkins.model import Face, OpenCheckin, checkin_of, with_answer
+from bot.checkins.answers import with_answer
+from bot.checkins.model import Face, OpenCheckin, checkin_of
 from bot.groups.model import SessionId
 from bot.people.model import PersonId
 from bot.store.tiny import TinyStore

@@ -13,6 +13,7 @@ from bot.checkins.answering import Answering
 from bot.checkins.chat import CheckinsChat
 from bot.checkins.chat_debrief import DebriefChat
 from bot.checkins.circling import Circling
+from bot.checkins.collecting import Collecting
 from bot.checkins.debriefing import Debriefs
 from bot.checkins.erasing import Erasing
 from bot.checkins.estimating import Estimating
@@ -250,9 +251,9 @@ async def build(
         )
     )
     rights = Rights(store, people)
-    ballots = TelegramBallots(bot, renderer, line.pace)
+    ballots = TelegramBallots(bot, renderer, line.pace, groups.own_chat.moved)
     polling = Polling(store, clock, line.outbox, ballots, content.questions, quiet, rights)
-    checkins = Checkins(store, clock, content.questions, quiet, polling)
+    checkins = Checkins(store, clock, content.questions, quiet, Collecting(store, clock, ballots))
     rooms = Rooms(store, clock, rights, checkins, content.questions)
     ways = WaysChat(rooms, Circling(rooms), PaperSlips(store, rooms), polling, content.questions)
     retention = config.retention.rule()

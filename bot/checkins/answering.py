@@ -10,17 +10,15 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from bot.checkins.answers import next_question, with_answer, with_gifts
 from bot.checkins.asked import asked_in
 from bot.checkins.model import (
     Alias,
     CheckinId,
     Face,
     OpenCheckin,
-    next_question,
     nudged,
     takes_answers,
-    with_answer,
-    with_gifts,
     without,
 )
 from bot.checkins.publication import GIFTS, may_be_asked

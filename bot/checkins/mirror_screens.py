@@ -70,6 +70,8 @@ def _group_lines(mirror: Mirror, questions: QuestionSet) -> list[Text]:
         ]
     if outcome is not None and outcome.half_paper:
         lines.append(text("checkins-mirror-half-paper"))
+    if outcome is not None and outcome.lost is not None:
+        lines.append(text(f"ways-lost-{outcome.lost.value}"))
     beside = {_kind_of(code, outcome) for code in shown} if outcome is not None else set()
     for kind in _GROUP_ASKED:
         judged = _judged(mirror, kind)

@@ -10,9 +10,9 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from bot.checkins.model_added import DoneWith, PhaseVerdict
-from bot.checkins.ways import AskedPoll, Circle, Paper, Way
+from bot.checkins.ways import AskedPoll, Circle, Paper, PollsLost, Way
 from bot.civil import AMSTERDAM, local, to_utc
-from bot.groups.model import GroupId, Phase, Session, SessionId
+from bot.groups.model import ChatId, GroupId, Phase, Session, SessionId
 from bot.people.model import PersonId
 
 CheckinId = NewType("CheckinId", str)
@@ -90,6 +90,8 @@ class OpenCheckin(msgspec.Struct, frozen=True):
     """The batch of slips that is being entered; in the place of ``paper`` once it is whole."""
     gifts: dict[Alias, tuple[str, ...]] | None = None
     """At the last session, what each says the group gave them; None at any other."""
+    lost: PollsLost | None = None
+    """Why polls do not count, if they do not."""
 
 
 class Outcome(msgspec.Struct, frozen=True):
@@ -107,6 +109,8 @@ class Outcome(msgspec.Struct, frozen=True):
     """At the last session: what at least five people say the group gave them, in the order of the list."""
     half_paper: bool = False
     """Whether a batch of slips was only half entered, so that it does not count."""
+    lost: PollsLost | None = None
+    """Why polls did not count, if they did not; for who guides."""
 
     @property
     def published(self) -> bool:
@@ -187,7 +191,10 @@ class Rounds(msgspec.Struct, frozen=True):
     """Whether the open one does, as announced."""
     to_ask: tuple[str, ...] = ()
     """What must still be put in the group's chat for the open check-in, in order."""
-
+    asked_in: ChatId | None = None
+    """The chat in which the open check-in asks by polls; another than the group's once that has moved."""
+    ask_from: datetime | None = None
+    """From when polls may be put in a chat that has moved; None: as soon as members would be called."""
     done_with: dict[SessionId, DoneWith] = {}
     """What was done with the outcome of a session."""
     asks_back: dict[SessionId, str] = {}
@@ -264,26 +271,6 @@ def takes_answers(checkin: OpenCheckin, now: datetime) -> bool:
     return not checkin.sealed and now < checkin.closes
 
 
-def next_question(checkin: OpenCheckin, alias: Alias) -> str | None:
-    """Return the first question that ``alias`` neither answered nor skipped, or None when all are done."""
-    row = checkin.rows.get(alias, {})
-    return next((code for code in checkin.questions if code not in row), None)
-
-
-def with_answer(checkin: OpenCheckin, alias: Alias, code: str, face: Face | None) -> OpenCheckin:
-    """Return the check-in with this answer (None: skipped) in the place of an earlier one.
-
-    Raises:
-        ValueError: this check-in does not ask ``code``.
-    """
-    if code not in checkin.questions:
-        raise ValueError("this check-in does not ask that question")
-    row = checkin.rows.get(alias, {})
-    if code in row and row[code] == face:
-        return checkin
-    return msgspec.structs.replace(checkin, rows={**checkin.rows, alias: {**row, code: face}})
-
-
 def without(checkin: OpenCheckin, alias: Alias) -> OpenCheckin:
     """Return the check-in as if ``alias`` had never answered."""
     if alias not in checkin.rows and alias not in (checkin.gifts or {}):
@@ -291,13 +278,6 @@ def without(checkin: OpenCheckin, alias: Alias) -> OpenCheckin:
     rows = {other: row for other, row in checkin.rows.items() if other != alias}
     gifts = checkin.gifts and {other: chosen for other, chosen in checkin.gifts.items() if other != alias}
     return msgspec.structs.replace(checkin, rows=rows, gifts=gifts)
-
-
-def with_gifts(checkin: OpenCheckin, alias: Alias, gifts: tuple[str, ...]) -> OpenCheckin:
-    """Return the check-in with what ``alias`` says the group gave them, in the place of what they said before."""
-    if checkin.gifts is None:
-        return checkin
-    return msgspec.structs.replace(checkin, gifts={**checkin.gifts, alias: gifts})
 
 
 def nudged(checkin: OpenCheckin, alias: Alias) -> OpenCheckin:

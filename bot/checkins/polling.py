@@ -1,36 +1,32 @@
-"""Polls in a group's own chat: put there when the check-in opens, stopped, counted and taken away when it closes."""
+"""Polls in a group's own chat: put there when the check-in opens, and again where the chat went on."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
 from functools import partial
+from zoneinfo import ZoneInfo
 
 import msgspec
 
 from bot.checkins.asked import asked_in
-from bot.checkins.model import OpenCheckin
+from bot.checkins.model import CheckinId, OpenCheckin
+from bot.checkins.polls import AGAIN, WORDS, asked_anew, asks_apart, left_behind, line_of, posted, without_polls
 from bot.checkins.questions import QuestionSet
-from bot.checkins.rounds import INTRODUCTION, POLLS_STAND, open_session, poll_moment
+from bot.checkins.rounds import has_moved, poll_moment
 from bot.checkins.ways import AskedPoll, Way
 from bot.checkins.ways_screens import introduction_screen
-from bot.civil import QuietHours, is_quiet
+from bot.civil import QuietHours, is_quiet, next_civil
 from bot.clock import Clock
 from bot.errors import Mistake
 from bot.groups.model import ChatId, Group, GroupId
 from bot.groups.rights import Rights
-from bot.messenger.ballots import Ballots, NotNow
+from bot.messenger.ballots import Ballots, NotNow, Place
 from bot.messenger.errand import Errand, Post, Priority
 from bot.messenger.screens import Screen, Text, text
 from bot.messenger.sending import Delivery, Sending, begin, end
 from bot.people.model import PersonId
 from bot.records import GroupRecord
 from bot.store.port import Store
-
-SLACK = timedelta(minutes=30)
-"""How long after their time polls may still be stopped; then they could no longer be taken away, and would show."""
-AGAIN_AFTER = timedelta(minutes=1)
-"""How long we leave a messenger alone that could not be reached at closing."""
 
 
 class Polling:
@@ -63,7 +59,6 @@ class Polling:
         self._questions = questions
         self._quiet = quiet
         self._rights = rights
-        self._not_before: dict[str, datetime] = {}  # spares a messenger that is down; a restart asks at once, no harm
 
     async def choose(self, person: PersonId, group: str, way: Way) -> Group:
         """Ask this group in another way from its next check-in on.
@@ -76,12 +71,10 @@ class Polling:
         if way is Way.POLLS:
             await self._check_chat(found.chat)
 
-        def decide(record: GroupRecord | None) -> tuple[GroupRecord | None, None]:
-            if record is None:
-                return None, None
-            return msgspec.structs.replace(record, rounds=msgspec.structs.replace(record.rounds, way=way)), None
+        def chosen(record: GroupRecord) -> GroupRecord:
+            return msgspec.structs.replace(record, rounds=msgspec.structs.replace(record.rounds, way=way))
 
-        await self._store.change_group(found.id, decide)
+        await self._change_group(found.id, chosen)
         return found
 
     async def _check_chat(self, chat: ChatId | None) -> None:
@@ -89,29 +82,68 @@ class Polling:
         if chat is None:
             raise Mistake("ways-polls-no-chat")
         try:
-            public = await self._ballots.is_public(chat)
+            place = await self._ballots.look(chat)
         except NotNow:
-            raise Mistake("ways-polls-unknown") from None
-        if public:
+            place = Place.GONE
+        if place is Place.PUBLIC:
             raise Mistake("ways-polls-public")
+        if place is not Place.PRIVATE:
+            raise Mistake("ways-polls-unknown")
 
     async def keep_time(self, group: GroupId) -> None:
         """Put the next thing in the chat, if the open check-in asks there."""
         record = await self._store.group(group)
         now = self._clock.now()
         moment = None if record is None else poll_moment(record, self._quiet)
-        if record is None or moment is None or now < moment or is_quiet(now, self._quiet):
+        if record is None or moment is None or now < moment:
+            return
+        if has_moved(record):
+            await self._ask_anew(record)
+            return
+        if is_quiet(now, self._quiet):
             return
         what, chat = record.rounds.to_ask[0], record.group.chat
-        if chat is None or _line(record, what, chat) in record.outbox:
+        if chat is None or record.rounds.asked_in not in (None, chat) or line_of(record, what, chat) in record.outbox:
             # Nowhere to ask, or a crash cut it off: what may stand in the chat already is not put there twice.
-            if chat is None or not self._outbox.holds(f"{group}.{_line(record, what, chat)}"):
+            if chat is None or not self._outbox.holds(f"{group}.{line_of(record, what, chat)}"):
                 await self._drop(group, what)
             return
         self._offer(record, what, chat)
 
+    async def _ask_anew(self, record: GroupRecord) -> None:
+        """Ask everything once more where the chat went on; the votes in the old one can never be counted safely.
+
+        What stands there is not stopped, so that it never shows; Telegram may still let us take it away.
+        """
+        group, rounds = record.group, record.rounds
+        if rounds.to_ask and self._outbox.holds(
+            f"{group.id}.{line_of(record, rounds.to_ask[0], rounds.asked_in or 0)}"
+        ):
+            return  # on its way just now; what became of it is looked at when it is there
+        kept = await self._store.checkin(rounds.open) if rounds.open is not None else None
+        if kept is not None:
+            await self._leave_behind(kept)
+        questions = kept.questions if kept is not None else ()
+        start = next_civil(self._clock.now(), self._quiet, ZoneInfo(group.zone))
+
+        def anew(current: GroupRecord) -> GroupRecord:
+            still = current.rounds.open == rounds.open and has_moved(current)
+            return asked_anew(current, questions, start) if still else current
+
+        await self._change_group(group.id, anew)
+        await self.keep_time(group.id)
+
+    async def _leave_behind(self, kept: OpenCheckin) -> None:
+        """Take the polls in the old chat away, as far as we still may, and forget them."""
+        for asked in kept.polls.values():
+            try:
+                await self._ballots.remove(ChatId(asked.chat), asked.message)
+            except NotNow:
+                break
+        await self._change_checkin(kept.id, left_behind)
+
     def _offer(self, record: GroupRecord, what: str, chat: ChatId) -> None:
-        group, line = record.group.id, _line(record, what, chat)
+        group, line = record.group.id, line_of(record, what, chat)
         self._outbox.put(
             Errand(
                 key=f"{group}.{line}",
@@ -121,18 +153,20 @@ class Polling:
                 expires=record.rounds.closes or self._clock.now(),
                 claim=partial(self._claim, group, what, chat),
                 settle=partial(self._settle, group, what, chat),
-                send=None if what == INTRODUCTION else partial(self._ask, record, what, chat),
+                send=None if what in WORDS else partial(self._ask, record, what, chat),
             )
         )
 
     async def _claim(self, group: GroupId, what: str, chat: ChatId) -> Screen | None:
         """Note that it is being put there, unless it no longer should be."""
         now = self._clock.now()
+        if what in WORDS and not await self._may_stand(group, chat):
+            return None
 
         def decide(record: GroupRecord | None) -> tuple[GroupRecord | None, bool]:
             if record is None or record.group.chat != chat or record.rounds.to_ask[:1] != (what,):
                 return record, False
-            line = _line(record, what, chat)
+            line = line_of(record, what, chat)
             if line in record.outbox:
                 return record, False
             return msgspec.structs.replace(record, outbox=begin(record.outbox, line, now)), True
@@ -143,7 +177,24 @@ class Polling:
         closes = record.rounds.closes if record is not None else None
         if record is None or closes is None:
             return None
-        return introduction_screen(record.group, closes)
+        return introduction_screen(record.group, closes, again=what == AGAIN)
+
+    async def _may_stand(self, group: GroupId, chat: ChatId) -> bool:
+        """Whether polls may come now; strangers could answer in a chat with a public name, so then each is asked."""
+        record = await self._store.group(group)
+        opened = record.rounds.open if record is not None else None
+        kept = await self._store.checkin(opened) if opened is not None else None
+        if kept is None:
+            return False
+        try:
+            place = await self._ballots.look(chat)
+        except NotNow:
+            return False
+        if place is not Place.PUBLIC and kept.way is Way.POLLS:
+            return place is not Place.MOVED
+        await self._change_checkin(kept.id, asks_apart)
+        await self._change_group(group, without_polls)
+        return False
 
     async def _ask(self, record: GroupRecord, code: str, chat: ChatId, screen: Screen) -> Delivery:
         """Put one question there as a poll, and remember where it stands."""
@@ -152,10 +203,10 @@ class Polling:
         if checkin is None or kept is None:
             return Delivery.REFUSED
         question = asked_in(kept, self._questions)[code]
-        delivery, posted = await self._ballots.ask(chat, _plain(question.text), self._faces(), "nl")
-        if posted is not None:
-            asked = AskedPoll(chat, posted.message, posted.poll)
-            await self._change(kept, code, lambda _: asked)
+        delivery, stands = await self._ballots.ask(chat, _plain(question.text), self._faces(), "nl")
+        if stands is not None:
+            asked = AskedPoll(chat, stands.message, stands.poll)
+            await self._change_checkin(kept.id, lambda current: posted(current, code, asked))
         return delivery
 
     async def _settle(self, group: GroupId, what: str, chat: ChatId, delivery: Delivery) -> None:
@@ -165,7 +216,7 @@ class Polling:
         def decide(record: GroupRecord | None) -> tuple[GroupRecord | None, None]:
             if record is None:
                 return None, None
-            line = _line(record, what, chat)
+            line = line_of(record, what, chat)
             lines = end(record.outbox, line, delivery, now)
             rounds = record.rounds
             if delivery is not Delivery.NOT_SENT:
@@ -181,63 +232,28 @@ class Polling:
     async def _drop(self, group: GroupId, what: str) -> None:
         """Do not ask this any more."""
 
-        def decide(record: GroupRecord | None) -> tuple[GroupRecord | None, None]:
-            if record is None:
-                return None, None
+        def dropped(record: GroupRecord) -> GroupRecord:
             left = tuple(one for one in record.rounds.to_ask if one != what)
-            return msgspec.structs.replace(record, rounds=msgspec.structs.replace(record.rounds, to_ask=left)), None
+            return msgspec.structs.replace(record, rounds=msgspec.structs.replace(record.rounds, to_ask=left))
+
+        await self._change_group(group, dropped)
+
+    async def _change_checkin(self, checkin: CheckinId, change: Callable[[OpenCheckin], OpenCheckin]) -> None:
+        def decide(kept: OpenCheckin | None) -> tuple[OpenCheckin | None, None]:
+            return (change(kept) if kept is not None else None), None
+
+        await self._store.change_checkin(checkin, decide)
+
+    async def _change_group(self, group: GroupId, change: Callable[[GroupRecord], GroupRecord]) -> None:
+        def decide(record: GroupRecord | None) -> tuple[GroupRecord | None, None]:
+            return (change(record) if record is not None else None), None
 
         await self._store.change_group(group, decide)
-
-    async def collect(self, checkin: OpenCheckin) -> bool:
-        """Save what was chosen in the check-in's polls and take them away; False to be asked again later.
-
-        One poll after the other: stopped, its numbers kept beside the sealed answers, and only then taken away. Cut
-        off anywhere and done again, each is counted once. A poll that could no longer be taken away is not stopped.
-        """
-        now = self._clock.now()
-        if now < self._not_before.get(checkin.id, now):
-            return False
-        in_time = now < checkin.opens + POLLS_STAND + SLACK
-        try:
-            for code, asked in checkin.polls.items():
-                await self._collect_one(checkin, code, asked, in_time=in_time)
-        except NotNow:
-            self._not_before[checkin.id] = now + AGAIN_AFTER
-            return False
-        self._not_before.pop(checkin.id, None)
-        return True
-
-    async def _collect_one(self, checkin: OpenCheckin, code: str, asked: AskedPoll, *, in_time: bool) -> None:
-        chat = ChatId(asked.chat)
-        if asked.counts is None:
-            counts = await self._ballots.stop(chat, asked.message, asked.poll) if in_time else ()
-            await self._change(checkin, code, lambda kept: msgspec.structs.replace(kept, counts=counts))
-        if not asked.removed:
-            await self._ballots.remove(chat, asked.message)
-            await self._change(checkin, code, lambda kept: msgspec.structs.replace(kept, removed=True))
-
-    async def _change(self, checkin: OpenCheckin, code: str, change: Callable[[AskedPoll], AskedPoll]) -> None:
-        nowhere = AskedPoll(0, 0, "")
-
-        def decide(kept: OpenCheckin | None) -> tuple[OpenCheckin | None, None]:
-            if kept is None:
-                return None, None
-            polls = {**kept.polls, code: change(kept.polls.get(code, nowhere))}
-            return msgspec.structs.replace(kept, polls=polls), None
-
-        await self._store.change_checkin(checkin.id, decide)
 
     def _faces(self) -> tuple[Text, ...]:
         return tuple(
             text("checkins-face", picture=face.picture, words=face.label) for face in self._questions.scale.faces
         )
-
-
-def _line(record: GroupRecord, what: str, chat: ChatId) -> str:
-    """The key under which the outbox knows it; it ends in the recipient, as every key."""
-    session = open_session(record)
-    return f"poll.{session.id if session is not None else ''}.{what}.{chat}"
 
 
 def _plain(words: str) -> Text:

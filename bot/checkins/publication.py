@@ -112,6 +112,7 @@ def publish(checkin: OpenCheckin, closed_at: datetime) -> Outcome:
         bands=bands,
         gifts=gifts_of(checkin.gifts or {}),
         half_paper=checkin.draft is not None,
+        lost=checkin.lost,
     )
 
 
@@ -120,5 +121,7 @@ def _private(checkin: OpenCheckin, code: str) -> Heap:
     if not may_be_asked(checkin.members):
         return Heap()
     if checkin.way is Way.POLLS:
+        if checkin.lost is not None:  # one poll that strangers answered says that they could answer all
+            return Heap()
         return poll_heap(checkin.polls, code)
     return heap_of(row.get(code) for row in checkin.rows.values())

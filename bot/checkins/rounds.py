@@ -27,7 +27,7 @@ from bot.checkins.model import (
 from bot.checkins.publication import may_be_asked, poll_minimum
 from bot.checkins.ways import Way
 from bot.civil import QuietHours, local, next_civil, to_utc
-from bot.groups.model import Group, Session, SessionId
+from bot.groups.model import ChatId, Group, Session, SessionId
 from bot.people.model import PersonId
 from bot.records import GroupRecord
 
@@ -85,7 +85,21 @@ def next_moment(record: GroupRecord, quiet: QuietHours) -> datetime | None:
 def poll_moment(record: GroupRecord, quiet: QuietHours) -> datetime | None:
     """Return when polls are to be put in the group's chat: when members would be called. None: none are left."""
     session = open_session(record)
-    return due_at(record.group, session, quiet) if record.rounds.to_ask and session is not None else None
+    if session is None or not (record.rounds.to_ask or has_moved(record)):
+        return None
+    return record.rounds.ask_from or due_at(record.group, session, quiet)
+
+
+def has_moved(record: GroupRecord) -> bool:
+    """Return whether the chat in which the open check-in asks goes on under another number.
+
+    Not so for a chat that became the group's after the session: nobody in it knows that it would be asked there.
+    """
+    session, chat, since = open_session(record), record.group.chat, record.group.chat_since
+    asked_in = record.rounds.asked_in
+    if session is None or chat is None or asked_in is None or since is None:
+        return False
+    return chat != asked_in and since <= session.ends
 
 
 def may_join_until(record: GroupRecord, checkin: OpenCheckin, quiet: QuietHours) -> datetime:
@@ -172,17 +186,6 @@ def is_last(group: Group, session: Session) -> bool:
     return not any(one.starts > session.starts for one in group.sessions if not one.cancelled)
 
 
-def way_for(record: GroupRecord, session: Session) -> Way:
-    """Return how the check-in about ``session`` will ask, as far as the group allows what was chosen.
-
-    Polls need a chat that was the group's own before the session ended, and as many members as a poll needs votes.
-    """
-    group, since = record.group, record.group.chat_since
-    if record.rounds.way is not Way.POLLS or group.chat is None or since is None or since > session.ends:
-        return Way.BUTTONS
-    return Way.POLLS if len(group.members) >= poll_minimum(len(group.facilitators)) else Way.BUTTONS
-
-
 def early_session(record: GroupRecord, now: datetime) -> Session | None:
     """Return the session whose check-in may be opened by hand: it is nearly over, and not asked about yet.
 
@@ -200,10 +203,11 @@ def early_session(record: GroupRecord, now: datetime) -> Session | None:
     return max(begun, key=lambda one: one.starts, default=None)
 
 
-def with_opened(rounds: Rounds, checkin: OpenCheckin, *, early: bool = False) -> Rounds:
+def with_opened(rounds: Rounds, checkin: OpenCheckin, *, chat: ChatId | None = None, early: bool = False) -> Rounds:
     """Return the rounds with this check-in announced as the open one; unchanged if its session had one.
 
-    Opened ``early`` it may be one of a group that is too small to be called; then that is noted.
+    Opened ``early`` it may be one of a group that is too small to be called; then that is noted. Polls will be put in
+    ``chat``.
     """
     if rounds.open is not None or (checkin.session in rounds.opened and not early):
         return rounds
@@ -217,6 +221,8 @@ def with_opened(rounds: Rounds, checkin: OpenCheckin, *, early: bool = False) ->
         open_way=checkin.way,
         open_evening=rounds.evening,
         to_ask=(INTRODUCTION, *checkin.questions) if checkin.way is Way.POLLS else (),
+        asked_in=chat if checkin.way is Way.POLLS else None,
+        ask_from=None,
     )
 
 
@@ -245,7 +251,16 @@ def with_closed(rounds: Rounds, checkin: CheckinId) -> Rounds:
     """Return the rounds with this check-in no longer open; unchanged if it was not the open one."""
     if rounds.open != checkin:
         return rounds
-    return msgspec.structs.replace(rounds, open=None, closes=None, open_way=Way.BUTTONS, open_evening=True, to_ask=())
+    return msgspec.structs.replace(
+        rounds,
+        open=None,
+        closes=None,
+        open_way=Way.BUTTONS,
+        open_evening=True,
+        to_ask=(),
+        asked_in=None,
+        ask_from=None,
+    )
 
 
 def empty_outcome(record: GroupRecord, checkin: CheckinId, now: datetime) -> Outcome | None:

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from bot.checkins.model import LONGEST, CheckinId, OpenCheckin, Rounds, nudged, sealed, takes_answers
+from bot.checkins.polls import way_for
 from bot.checkins.publication import poll_minimum, publish
 from bot.checkins.questions import QuestionSet
 from bot.checkins.rounds import (
@@ -19,7 +20,6 @@ from bot.checkins.rounds import (
     is_called_off,
     new_checkin,
     settle,
-    way_for,
     with_closed,
     with_opened,
     with_outcome,
@@ -189,8 +189,8 @@ class Checkins:
             await self._store.destroy_checkin(checkin.id)
             await self._store.open_checkin(checkin)
             kept = checkin
-        announced = kept
-        await self._change_rounds(record.group.id, lambda rounds: with_opened(rounds, announced, early=early))
+        opened = partial(with_opened, checkin=kept, chat=record.group.chat, early=early)
+        await self._change_rounds(record.group.id, opened)
 
     async def _change_rounds(self, group: GroupId, change: Callable[[Rounds], Rounds]) -> None:
         def decide(record: GroupRecord | None) -> tuple[GroupRecord | None, None]:

@@ -29,6 +29,19 @@ class Way(StrEnum):
     """Anonymous polls in the group's own chat."""
 
 
+class PollsLost(StrEnum):
+    """Why polls in a group's chat do not count."""
+
+    MOVED = "moved"
+    """The chat went on under another number, too late to ask once more."""
+    PUBLIC = "public"
+    """The chat got a public name while the polls stood: strangers could vote."""
+    CROWDED = "crowded"
+    """There were more votes than people in the group: somebody else voted."""
+    APART = "apart"
+    """The chat had a public name when the polls were to come; each was asked privately instead."""
+
+
 class Heap(NamedTuple):
     """Answers to one question, added up: all that the rule of publication looks at."""
 

@@ -76,9 +76,10 @@ def evening_screen(room: Room) -> Screen:
     )
 
 
-def introduction_screen(group: Group, closes: datetime) -> Screen:
-    """Return the words in the group's chat before the first poll: who sees what, and until when."""
-    return Screen(text("ways-polls-introduction", until=say_moment(closes, zone=ZoneInfo(group.zone))))
+def introduction_screen(group: Group, closes: datetime, *, again: bool = False) -> Screen:
+    """Return the words in the group's chat before the first poll: who sees what, until when, and why ``again``."""
+    said = "ways-polls-again" if again else "ways-polls-introduction"
+    return Screen(text(said, until=say_moment(closes, zone=ZoneInfo(group.zone))))
 
 
 def circle_screen(turn: Turn) -> Screen:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from enum import StrEnum
 from typing import NamedTuple, Protocol
 
 from bot.groups.model import ChatId
@@ -18,6 +19,19 @@ class Posted(NamedTuple):
     """The messenger's own id of it."""
 
 
+class Place(StrEnum):
+    """What kind of place a chat is for a poll."""
+
+    PRIVATE = "private"
+    """Who is in it was asked in."""
+    PUBLIC = "public"
+    """Anybody can come in without being asked, because it has a public name."""
+    MOVED = "moved"
+    """It goes on under another number; what stood in it can no longer be taken away."""
+    GONE = "gone"
+    """We are not in it, or may do nothing there."""
+
+
 class NotNow(Exception):
     """The messenger cannot be reached: what was asked may or may not have happened; ask again later."""
 
@@ -31,8 +45,8 @@ class Ballots(Protocol):
         """Put an anonymous poll in a chat, its results hidden, once; tell what became of it and where it stands."""
         ...
 
-    async def is_public(self, chat: ChatId) -> bool:
-        """Return whether anybody can come in without being asked, because the chat has a public name.
+    async def look(self, chat: ChatId) -> Place:
+        """Return what kind of place the chat is now; a move is told to who follows chats.
 
         Raises:
             NotNow: ask again later.

@@ -9,16 +9,15 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
+from bot.checkins.answers import next_question, with_answer
 from bot.checkins.model import (
     Alias,
     Band,
     Face,
     OpenCheckin,
-    next_question,
     nudged,
     sealed,
     takes_answers,
-    with_answer,
     without,
 )
 from bot.checkins.publication import band_of, publish

@@ -7,21 +7,20 @@ from typing import Any
 
 import msgspec
 import pytest
-from telegram.error import BadRequest, Forbidden, NetworkError, TelegramError
+from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, TelegramError
 
+from bot.checkins.collecting import Collecting
 from bot.checkins.model import OpenCheckin
-from bot.checkins.polling import Polling
 from bot.checkins.rounds import POLLS_STAND, new_checkin
 from bot.checkins.ways import AskedPoll, Way
 from bot.groups.model import ChatId
-from bot.groups.rights import Rights
-from bot.messenger.ballots import NotNow, Posted
+from bot.messenger.ballots import NotNow, Place, Posted
 from bot.messenger.pace import Pace
 from bot.messenger.screens import Text
 from bot.messenger.sending import Delivery
 from bot.messenger.telegram.ballots import TelegramBallots
 from bot.messenger.telegram.updates import ALLOWED
-from tests.checkins.scene import FIRST, QUIET, Scene, a_group, all_content
+from tests.checkins.scene import FIRST, Scene, a_group, all_content
 
 CLOSED = BadRequest("poll has already been closed")
 SAME = BadRequest("message is not modified")
@@ -46,8 +45,12 @@ class Script:
         return answer
 
 
+async def _follow(old: ChatId, new: ChatId) -> None:
+    """Nobody keeps chats here."""
+
+
 def ballots(script: Script) -> TelegramBallots:
-    return TelegramBallots(script, all_content()[1], Pace())  # type: ignore[arg-type]  # the little that is called
+    return TelegramBallots(script, all_content()[1], Pace(), _follow)  # type: ignore[arg-type]  # the little that is called
 
 
 @pytest.mark.parametrize(
@@ -76,6 +79,28 @@ async def test_without_a_connection_it_is_asked_again_later(answers: list[object
         await ballots(Script(*answers)).stop(ChatId(-5), 9, "77")
 
 
+@pytest.mark.parametrize(
+    ("answers", "place"),
+    [
+        ([True, {"id": -5}], Place.PRIVATE),
+        ([True, {"id": -5, "username": "club"}], Place.PUBLIC),
+        ([True, {"id": -5, "active_usernames": ["club"]}], Place.PUBLIC),
+        ([ChatMigrated(-1007)], Place.MOVED),
+        ([True, ChatMigrated(-1007)], Place.MOVED),
+        ([Forbidden("bot was kicked")], Place.GONE),
+        ([BadRequest("chat not found")], Place.GONE),
+    ],
+    ids=["private", "public", "another-name", "moved", "moved-now", "kicked", "gone"],
+)
+async def test_a_chat_is_looked_at_before_polls_come_and_go(answers: list[object], place: Place) -> None:
+    assert await ballots(Script(*answers)).look(ChatId(-5)) is place
+
+
+async def test_a_chat_that_cannot_be_looked_at_is_looked_at_later() -> None:
+    with pytest.raises(NotNow):
+        await ballots(Script(NetworkError("down"))).look(ChatId(-5))
+
+
 async def test_a_message_that_cannot_be_taken_away_is_left() -> None:
     script = Script(BadRequest("message can't be deleted"))
     await ballots(script).remove(ChatId(-5), 9)
@@ -92,9 +117,13 @@ class Box:
     def __init__(self) -> None:
         self.stopped: list[int] = []
         self.removed: list[int] = []
+        self.place = Place.PRIVATE
 
     async def ask(self, chat: ChatId, question: Text, options: object, language: str) -> tuple[Delivery, Posted | None]:
         return Delivery.REFUSED, None
+
+    async def look(self, chat: ChatId) -> Place:
+        return self.place
 
     async def stop(self, chat: ChatId, message: int, poll: str) -> tuple[int, ...]:
         self.stopped.append(message)
@@ -104,7 +133,7 @@ class Box:
         self.removed.append(message)
 
 
-async def polled(scene: Scene) -> tuple[OpenCheckin, Polling, Box]:
+async def polled(scene: Scene) -> tuple[OpenCheckin, Collecting, Box]:
     checkin = new_checkin(a_group(), FIRST, FIRST.ends, ("P1", "P2"), way=Way.POLLS)
     await scene.store.open_checkin(checkin)
 
@@ -116,9 +145,7 @@ async def polled(scene: Scene) -> tuple[OpenCheckin, Polling, Box]:
 
     kept = await scene.store.change_checkin(checkin.id, decide)
     box = Box()
-    rights = Rights(scene.store, scene.people)
-    polling = Polling(scene.store, scene.clock, None, box, scene.questions, QUIET, rights)  # type: ignore[arg-type]
-    return kept, polling, box
+    return kept, Collecting(scene.store, scene.clock, box), box
 
 
 async def test_what_was_counted_before_a_crash_is_not_counted_again(scene: Scene) -> None:

@@ -8,14 +8,14 @@ answers with the whole message, brings the same numbers.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
 
 import structlog
 from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError
 
 from bot.groups.model import ChatId
-from bot.messenger.ballots import NotNow, Posted
+from bot.messenger.ballots import NotNow, Place, Posted
 from bot.messenger.pace import Pace
 from bot.messenger.rendering import Renderer
 from bot.messenger.screens import Text
@@ -41,12 +41,20 @@ class TelegramBallots:
         bot: whose polls.
         renderer: says the question and the answers.
         pace: told when Telegram wants us to wait.
+        on_moved: told when a group chat turns out to have a new number: (old, new).
     """
 
-    def __init__(self, bot: LightBot, renderer: Renderer, pace: Pace) -> None:
+    def __init__(
+        self,
+        bot: LightBot,
+        renderer: Renderer,
+        pace: Pace,
+        on_moved: Callable[[ChatId, ChatId], Awaitable[None]],
+    ) -> None:
         self._bot = bot
         self._renderer = renderer
         self._pace = pace
+        self._on_moved = on_moved
 
     async def ask(
         self, chat: ChatId, question: Text, options: Sequence[Text], language: str
@@ -66,16 +74,31 @@ class TelegramBallots:
         except TelegramError as error:
             if isinstance(error, RetryAfter):
                 self._pace.refused(chat, seconds_of(error))
+            if isinstance(error, ChatMigrated):
+                await self._on_moved(chat, ChatId(error.new_chat_id))
             return delivery_of(error), None
         return Delivery.SENT, Posted(int(sent["message_id"]), str(sent["poll"]["id"]))
 
-    async def is_public(self, chat: ChatId) -> bool:
-        """Return whether the chat has a public name."""
+    async def look(self, chat: ChatId) -> Place:
+        """Return what kind of place the chat is now.
+
+        "Is typing" comes first: it needs the same right as to take a message away, and so fails in a group that became
+        a supergroup. There ``getChat`` and perhaps ``stopPoll`` still answer, and a stopped poll would stay and show.
+        """
+        await self._pace.reply(chat)
         try:
+            await self._bot.call("sendChatAction", {"chat_id": chat, "action": "typing"})
             found: dict[str, Any] = await self._bot.call("getChat", {"chat_id": chat})
+        except ChatMigrated as error:
+            await self._on_moved(chat, ChatId(error.new_chat_id))
+            return Place.MOVED
+        except (BadRequest, Forbidden):
+            return Place.GONE
         except TelegramError as error:
+            if isinstance(error, RetryAfter):
+                self._pace.refused(chat, seconds_of(error))
             raise NotNow from error
-        return bool(found.get("username"))
+        return Place.PUBLIC if found.get("username") or found.get("active_usernames") else Place.PRIVATE
 
     async def stop(self, chat: ChatId, message: int, poll: str) -> tuple[int, ...]:
         """Stop a poll and return how many chose each option, also if it had been stopped before."""

@@ -10,3 +10,6 @@ ways-button-everybody = Tout le monde a fini
 ways-polls-introduction =
     <b>Comment était la rencontre ?</b>
     Voici 4 questions. Voter n’est pas obligatoire. Personne ne voit ton choix. Je montre seulement le résultat du groupe. Tu peux voter jusqu’à : { $until }.
+ways-polls-again =
+    <b>Comment était la rencontre ?</b>
+    Ce groupe de discussion a changé. Les 4 questions sont donc ici de nouveau. Tu as déjà voté ? Vote encore une fois : ces votes ne comptent pas. Personne ne voit ton choix. Tu peux voter jusqu’à : { $until }.

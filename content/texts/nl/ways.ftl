@@ -42,6 +42,11 @@ ways-chose-evening-off =
     }
     Staan er nu vragen open? Dan verandert daar niets aan.
 ways-polls-no-chat = Deze groep heeft geen eigen chat met mij erin. Voeg mij eerst toe aan de groepschat.
+# Bij de uitkomst, voor wie begeleidt: waarom de polls niet tellen.
+ways-lost-moved = De groepschat is een ander soort chat geworden toen de polls er stonden. Daardoor tellen de stemmen deze keer niet. De volgende keer gaat het weer gewoon.
+ways-lost-public = De groepschat kreeg een openbare naam. Toen konden ook anderen stemmen. Daarom heb ik de polls ongezien weggehaald. Maak de chat privé, dan kan het weer.
+ways-lost-crowded = Er waren meer stemmen dan mensen in de groep. Iemand anders stemde dus mee. Daarom laat ik niets zien. Kijk wie er in de chat zitten.
+ways-lost-apart = De groepschat heeft een openbare naam. Daarom zette ik er geen polls in. Ik vroeg het iedereen apart. Maak de chat privé, dan kan het weer.
 ways-polls-public = De groepschat heeft een openbare naam. Iedereen kan er binnenkomen en meestemmen. Maak de chat eerst privé.
 ways-polls-unknown = Ik kan nu niet bij de groepschat. Probeer het straks nog eens.
 # Er is nu geen bijeenkomst om over te antwoorden.
@@ -102,3 +107,7 @@ ways-button-everybody = Iedereen is geweest
 ways-polls-introduction =
     <b>Hoe was de bijeenkomst?</b>
     Hieronder staan 4 vragen. Stemmen mag, moet niet. Niemand ziet wat jij kiest. Ik laat alleen de uitkomst van de groep zien. Stemmen kan tot { $until }.
+# De chat is een andere geworden (supergroep): de polls staan er opnieuw. $until (tekst): tot wanneer
+ways-polls-again =
+    <b>Hoe was de bijeenkomst?</b>
+    Deze chat is veranderd. Daarom staan de 4 vragen hier opnieuw. Stemde je al? Doe het dan nog een keer: die stemmen tellen niet. Niemand ziet wat jij kiest. Stemmen kan tot { $until }.
