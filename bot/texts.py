@@ -11,6 +11,8 @@ from fluent.runtime import FluentBundle, FluentResource
 from msgspec import Struct
 
 FALLBACK = "nl"
+FROM_RIGHT = frozenset({"ar"})
+"""Languages written from right to left: values go between FSI and PDI there, so that "3 t/m 5" keeps its order."""
 _KEPT = 4096
 """How many texts without words of people's own are kept as they were said: all labels of a language, and counts."""
 

@@ -27,6 +27,8 @@ T = TypeVar("T")
 
 FONT = Path(__file__).parent / "font"
 FAMILY = "Noto Sans"
+_FAMILIES = ("NotoSans", "NotoSansArabic")
+"""The files of our font; its Arabic letters are in one of their own."""
 KEPT = 64
 """How many drawn pictures are kept: about two megabytes."""
 TASKS = 500
@@ -110,7 +112,7 @@ class Pictures:
 
 def paint(svg: str) -> bytes:
     """Return the SVG as PNG, in our own font only: the same on every machine."""
-    fonts = [str(FONT / "NotoSans-Regular.ttf"), str(FONT / "NotoSans-Bold.ttf")]
+    fonts = [str(FONT / f"{family}-{weight}.ttf") for family in _FAMILIES for weight in ("Regular", "Bold")]
     return bytes(svg_to_bytes(svg_string=svg, skip_system_fonts=True, font_files=fonts, font_family=FAMILY))
 
 

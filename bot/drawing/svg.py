@@ -17,6 +17,8 @@ STEP = 8.0
 """Between two levels of a lane."""
 _NARROW = frozenset("iljtfrI.,:;'|!()[]- ·")
 _WIDE = frozenset("mwMWQ@%—")
+_FROM_RIGHT = "\u200f"
+"""The mark that says: here the text goes from right to left (RLM)."""
 
 
 def page(height: float, parts: Iterable[str], about: str) -> str:
@@ -31,9 +33,24 @@ def page(height: float, parts: Iterable[str], about: str) -> str:
 
 def words(x: float, y: float, said: str, size: float, *, bold: bool = False, fill: str = INK, at: str = "start") -> str:
     """Return words with their baseline at ``y``; ``at`` is start, middle or end."""
+    return _text(x, y, escape(_plain(said)), size, bold=bold, fill=fill, at=at)
+
+
+def words_from_right(x: float, y: float, said: str, size: float, *, bold: bool = False, fill: str = INK) -> str:
+    """Return Arabic words that begin at ``x`` and go to the left, with their baseline at ``y``.
+
+    resvg orders all text as if it began at the left; a mark of direction at both ends makes it one piece from the
+    right, so that a number at the beginning and a full stop at the end stand where they belong.
+    """
+    shown = f"{_FROM_RIGHT}{escape(_plain(said))}{_FROM_RIGHT}"
+    return _text(x, y, shown, size, bold=bold, fill=fill, at="end", family="Noto Sans Arabic, Noto Sans")
+
+
+def _text(x: float, y: float, shown: str, size: float, *, bold: bool, fill: str, at: str, family: str = "") -> str:
+    look = f' font-family="{family}"' if family else ""
     weight = ' font-weight="700"' if bold else ""
-    shown = escape(_plain(said))
-    return f'<text x="{x:g}" y="{y:g}" font-size="{size:g}" fill="{fill}" text-anchor="{at}"{weight}>{shown}</text>'
+    place = f'x="{x:g}" y="{y:g}" font-size="{size:g}" fill="{fill}" text-anchor="{at}"'
+    return f"<text {place}{weight}{look}>{shown}</text>"
 
 
 def fitted(said: str, size: float, room: float, *, bold: bool = False) -> str:

@@ -21,8 +21,6 @@ TOAST_LIMIT = 200
 _NOT_TEXT = re.compile("[\ufdd0-\ufdef]")
 _HOLE, _END_HOLE = "\ufdd0", "\ufdd1"
 """Around the place of a long value: signs that Unicode keeps for such use and that no text holds."""
-_FROM_RIGHT = frozenset({"ar"})
-"""Languages written from right to left: values go between FSI and PDI there, so that "3 t/m 5" keeps its order."""
 _LONG = 400
 """Fluent refuses values above 1,000 characters; longer ones than this are filled in after it."""
 
@@ -166,7 +164,7 @@ def _moment(language: str, value: Moment) -> str:
 
 def _isolated(language: str, value: str) -> str:
     """The value as it stands in a sentence of this language, whichever way that is written."""
-    return f"\u2068{value}\u2069" if value and language in _FROM_RIGHT else value
+    return f"\u2068{value}\u2069" if value and language in texts.FROM_RIGHT else value
 
 
 def _with_rows(pieces: tuple[str, ...], rows: tuple[tuple[Label, ...], ...]) -> tuple[Part, ...]:

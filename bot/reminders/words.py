@@ -15,7 +15,7 @@ from bot.checkins.debriefing import Debriefs
 from bot.checkins.farewell_screens import goodbye_screen
 from bot.checkins.mirror_screens import mirror_screen
 from bot.checkins.model import MINIMUM, checkin_of
-from bot.checkins.outcome_picture import NOT_DRAWN, Card, outcome_sketch
+from bot.checkins.outcome_picture import Card, outcome_sketch
 from bot.checkins.questions import QuestionSet
 from bot.checkins.retention import USUAL, Retention, people_erased_at
 from bot.checkins.rounds import is_last, last_intention, outcome_of
@@ -47,7 +47,7 @@ from bot.reminders.screens import absent_button, why_button, with_place, with_to
 from bot.reminders.taps import WhyTap
 from bot.reminders.weak import weak_line
 from bot.store.port import Store
-from bot.texts import FALLBACK
+from bot.texts import FALLBACK, FROM_RIGHT
 
 _DAYS = {0: "today", 1: "tomorrow"}
 
@@ -189,9 +189,8 @@ class Words:
         card = Card(outcome, record.group, ask, said)
         if last:
             screen, card = goodbye(screen), replace(card, ask="")
-        if language in NOT_DRAWN:
-            return screen
-        picture = outcome_sketch(card, screen.text, self._questions, partial(self._say, language))
+        say = partial(self._say, language)
+        picture = outcome_sketch(card, screen.text, self._questions, say, from_right=language in FROM_RIGHT)
         return await self._pictures.over(screen, picture)
 
     async def _debrief(self, slot: Slot, record: GroupRecord, person: PersonId) -> Screen | None:
