@@ -11,6 +11,8 @@ from bot.civil import AMSTERDAM
 DUTCH = "nl"
 _PLACES = {"en": "en_GB"}
 """Whose way of writing dates we follow where a language has several: here a clock counts to 24."""
+_CLOCKS = {"ar": "HH:mm"}
+"""Where a language counts to twelve and the reader lives here: noon is not "12:00 م"."""
 
 
 FAR = timedelta(days=183)
@@ -39,7 +41,8 @@ def say_time(moment: datetime, language: str = DUTCH, zone: ZoneInfo = AMSTERDAM
     local = _local(moment, zone)
     if language == DUTCH:
         return f"{local.hour}.{local.minute:02} uur"
-    return format_clock(local.time(), "short", locale=_PLACES.get(language, language))
+    form = _CLOCKS.get(language, "short")
+    return format_clock(local.time(), form, locale=_PLACES.get(language, language))
 
 
 def say_moment(

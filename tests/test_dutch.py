@@ -64,6 +64,7 @@ def test_other_languages_name_the_day_and_month_in_their_own_way(language: str) 
 def test_english_and_arabic_follow_their_own_order() -> None:
     assert say_date(SESSION, "en") == "Tue 13 Oct"
     assert say_date(SESSION, "ar") == "الثلاثاء، 13 أكتوبر"
+    assert say_time(SESSION, "ar") == say_time(SESSION, "uk") == "09:30"
 
 
 def test_a_moment_without_a_zone_cannot_be_said() -> None:
