@@ -54,7 +54,10 @@ class Band(StrEnum):
     @property
     def rank(self) -> int:
         """Its place from below: 0 low, 1 middle, 2 high."""
-        return list(Band).index(self)
+        return _RANKS[self]
+
+
+_RANKS = {band: rank for rank, band in enumerate(Band)}
 
 
 class OpenCheckin(msgspec.Struct, frozen=True):

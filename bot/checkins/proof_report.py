@@ -14,6 +14,7 @@ from rich.table import Column, Table
 from bot.checkins.estimate import Numbers
 from bot.checkins.learning import ROUNDS, Learnt, learnt, pairs
 from bot.checkins.proof import OTHERS, OURS, SIZES, Case, Form, Verdict, newcomers_betrayed, verdicts
+from bot.checkins.ways_proof import WayVerdict, way_verdicts
 
 BEGIN = "<!-- privacy-proof: made by `groepswijzer privacy-proof --write`, do not edit by hand -->"
 END = "<!-- privacy-proof: end -->"
@@ -45,17 +46,19 @@ class Proof:
         others: the forms we could have used.
         newcomers: sizes in which a newcomer's critical answer shows in two outcomes, for who takes for granted that
             everybody else said the same twice: without and with knowing who answered.
+        ways: what was found of polls, the circle and slips; empty when they were left out.
     """
 
     sizes: tuple[int, ...]
     ours: Judged
     others: tuple[Judged, ...]
     newcomers: tuple[tuple[int, ...], tuple[int, ...]]
+    ways: tuple[WayVerdict, ...] = ()
 
     @property
     def holds(self) -> bool:
-        """Whether our own form keeps every promise."""
-        return not self.ours.broken
+        """Whether our own form keeps every promise, in every way to answer."""
+        return not self.ours.broken and all(one.found is None for one in self.ways)
 
 
 def sizes_in(written: str) -> range:
@@ -74,8 +77,8 @@ def sizes_in(written: str) -> range:
     return sizes
 
 
-def prove(sizes: Sequence[int], numbers: Numbers, seed: int = 1) -> Proof:
-    """Look at every group of these sizes, and at what facilitators learn.
+def prove(sizes: Sequence[int], numbers: Numbers, seed: int = 1, *, ways: bool = True) -> Proof:
+    """Look at every group of these sizes, at what facilitators learn, and (half a minute) at the other ``ways``.
 
     Raises:
         ValueError: a size is under the fewest members that are asked.
@@ -87,7 +90,7 @@ def prove(sizes: Sequence[int], numbers: Numbers, seed: int = 1) -> Proof:
         for form in (OURS, *OTHERS)
     )
     betrayed = (newcomers_betrayed(OURS, sizes, counted=False), newcomers_betrayed(OURS, sizes, counted=True))
-    return Proof(tuple(sizes), ours, tuple(others), betrayed)
+    return Proof(tuple(sizes), ours, tuple(others), betrayed, tuple(way_verdicts(sizes)) if ways else ())
 
 
 def as_json(proof: Proof) -> dict[str, Any]:
@@ -99,6 +102,9 @@ def as_json(proof: Proof) -> dict[str, Any]:
             "who_answered_unknown": proof.newcomers[0],
             "who_answered_known": proof.newcomers[1],
         },
+        "other_ways": [
+            {"who_and_what": one.name, "looked_at": one.looked_at, "holds": one.found is None} for one in proof.ways
+        ],
     }
 
 
@@ -166,6 +172,7 @@ def _tables(proof: Proof) -> list[tuple[str, Sequence[str], list[tuple[str, ...]
     return [
         (f"What can be concluded from a band (cuts at {OURS.name})", _MEMBER_HEADS, _member_rows(proof)),
         ("The same for other forms, and what a facilitator learns from each", _FORM_HEADS, _form_rows(proof)),
+        *([("Other ways to answer, with our form", _WAY_HEADS, _way_rows(proof))] if proof.ways else []),
     ]
 
 
@@ -184,6 +191,9 @@ _FORM_HEADS = (
     "for instance",
     *(f"change / chance shown, {answers} answers" for answers in _GROUPS),
 )
+
+
+_WAY_HEADS = ("who knows what, and of whom something would follow", "counted out", "can be concluded")
 
 
 def _member_rows(proof: Proof) -> list[tuple[str, ...]]:
@@ -211,6 +221,10 @@ def _form_rows(proof: Proof) -> list[tuple[str, ...]]:
         )
         for judged in (proof.ours, *proof.others)
     ]
+
+
+def _way_rows(proof: Proof) -> list[tuple[str, ...]]:
+    return [(one.name, one.looked_at, _yes(one.found is not None)) for one in proof.ways]
 
 
 def _instance(judged: Judged) -> str:

@@ -9,7 +9,7 @@ answers, nor that a certain person did not answer. Rounder cuts, such as 3.0 or 
 Answers that somebody on the staff may know (totals of paper slips that they counted, answers given on their own phone)
 are added to the others only where at least five answers more came in privately than that way; else each heap is judged
 apart and of two bands the lower one counts. Polls in a chat can be answered by who guides too, so each of them raises
-what a poll needs by two. ``tests/checkins/test_ways_proof.py`` counts that out as well.
+what a poll needs by two. ``ways_proof.py`` counts that out as well.
 
 What the rule cannot hide: in a group of exactly five, an outcome means that all five answered.
 """
@@ -29,6 +29,8 @@ PER_KNOWN = 2
 """By how many answers more a band must rest on for each further answer that one person may know."""
 CUTS = (Fraction(16, 5), Fraction(21, 5))
 """The means at which a higher band begins: 3.2 and 4.2."""
+_CUTS = tuple((cut.numerator, cut.denominator) for cut in CUTS)
+_BANDS = tuple(Band)
 
 
 def band_of(answers: Iterable[Face | None], minimum: int = MINIMUM) -> Band | None:
@@ -54,8 +56,7 @@ def band_of_sum(total: int, count: int, minimum: int = MINIMUM) -> Band | None:
     """
     if count < max(minimum, MINIMUM):
         return None
-    passed = sum(total * cut.denominator >= count * cut.numerator for cut in CUTS)
-    return list(Band)[passed]
+    return _BANDS[sum(total * below >= count * above for above, below in _CUTS)]
 
 
 def band_of_heaps(private: Heap, known: Heap, minimum: int = MINIMUM) -> Band | None:

@@ -26,6 +26,7 @@ from bot.checkins.ways import (
     may_be_counts,
     with_counts,
 )
+from bot.checkins.ways_proof import Heaps, Together, votes_betray, way_verdicts
 
 KNOWN = (1, 2, 3, 5, 6, 8)
 """How many answers came in where somebody on the staff may know them all."""
@@ -57,6 +58,54 @@ def betrayed(answers: int, known: int) -> Iterable[tuple[object, ...]]:
 def test_who_knows_all_slips_concludes_no_critical_private_answer(known: int) -> None:
     for answers in range(MINIMUM, MINIMUM + known + 4):
         assert list(betrayed(answers, known)) == []
+
+
+def test_all_other_ways_hold_in_groups_of_up_to_nine() -> None:
+    """The same for 30 members is counted by ``groepswijzer privacy-proof``, in half a minute."""
+    assert [one.found for one in way_verdicts(range(5, 10))] == [None] * 4
+
+
+def with_margin(margin: int) -> Together:
+    """Our rule with another margin between private answers and those that somebody may know."""
+
+    def together(private: Heap, known: Heap) -> Band | None:
+        if private.answers >= max(MINIMUM, margin + known.answers):
+            return band_of_sum(private.total + known.total, private.answers + known.answers)
+        apart = [band for band in (band_of_sum(*private), band_of_sum(*known)) if band is not None]
+        return min(apart, key=lambda band: band.rank, default=None)
+
+    return together
+
+
+@pytest.mark.parametrize("private", [5, 6, 9])
+def test_the_count_is_that_of_walking_through_them(private: int) -> None:
+    heaps = Heaps()
+    assert list(heaps.critical(private)) == []
+    assert not any(list(betrayed(private, known)) for known in range(1, 6))
+
+
+def test_one_answer_less_of_margin_would_betray_somebody() -> None:
+    slip = next(Heaps(with_margin(MINIMUM - 1)).critical(5))
+    assert (slip.private, slip.known, slip.told, slip.shown) == (5, 1, (2, 10), Band.LOW)
+    assert list(Heaps(with_margin(MINIMUM)).critical(5)) == []
+
+
+def test_a_silence_would_be_found() -> None:
+    def tells_that_nobody_answered(private: Heap, known: Heap) -> Band | None:
+        return Band.LOW if private.answers == 0 else None
+
+    assert next(Heaps(tells_that_nobody_answered).silence([6])).shown is Band.LOW
+
+
+def test_a_critical_answer_in_the_circle_would_be_found() -> None:
+    def lowest(private: Heap, known: Heap) -> Band | None:
+        return Band.LOW if known.total <= known.answers + 1 else Band.HIGH
+
+    assert next(Heaps(lowest).in_circle(5, 0)).shown is Band.LOW
+
+
+def test_votes_would_be_found() -> None:
+    assert votes_betray([poll_minimum(1) - 1], 1) is not None
 
 
 def test_added_up_without_the_margin_five_slips_would_betray_five_private_answers() -> None:
