@@ -10,6 +10,7 @@ import pytest
 
 from bot.season.loop import VirtualTimeLoop
 from tests.stories.cast import AFTER, GROUP, a_group, adds_bram, answer, looks_back
+from tests.stories.test_ways import IN_THE_ROOM, goes_to
 from tests.town import a_town
 
 Answers = tuple[str, ...]
@@ -134,4 +135,39 @@ def test_a_second_call_goes_only_to_who_did_not_answer_and_leaves_no_trace_of_th
             runs.append(runner.run(called_with_unknown_fate(tmp_path / str(answered), answered=answered)))
     calls, kept = zip(*runs, strict=True)
     assert calls == (1, 2)
+    assert kept[0] == kept[1]
+
+
+async def after_a_circle(folder: Path, *second: str) -> tuple[list[str], bytes]:
+    """All that anybody gets when the phone went round, whose phone it is too, and all that is on disk but the answers.
+
+    Args:
+        folder: where the town keeps its data.
+        second: what the second of three people taps.
+    """
+    async with a_town(folder) as town:
+        cast = await a_group(town, members=6)
+        await town.until(IN_THE_ROOM)
+        await goes_to(cast.anna, "Eén telefoon gaat rond")
+        await cast.anna.taps("Geef hem aan de eerste")
+        for number, labels in enumerate((("Ja",) * 4, second, ("Nee",) * 4)):
+            if number:
+                await cast.anna.taps("Ik ben de volgende")
+            for label in labels:
+                await cast.anna.taps(label)
+        await cast.anna.taps("Iedereen is geweest")
+        await town.until("di 13 okt 11.45")
+        entries = town.world.ledger.after(0)
+        sizes = sorted(path.stat().st_size for path in (town.data / "checkins").rglob("*.json"))
+        assert sizes
+        seen = [json.dumps([one.chat_id, one.message, sizes], sort_keys=True) for one in entries]
+        return seen, town.bytes_on_disk("checkins")
+
+
+def test_what_one_answers_in_the_circle_shows_nowhere_not_even_in_a_size(tmp_path: Path) -> None:
+    runs = {"low": ("Nee, helemaal niet",) * 4, "mixed": ("Ja", "Overslaan", "Een beetje", "Overslaan")}
+    kept = []
+    for name, labels in runs.items():
+        with asyncio.Runner(loop_factory=VirtualTimeLoop) as runner:
+            kept.append(runner.run(after_a_circle(tmp_path / name, *labels)))
     assert kept[0] == kept[1]
