@@ -166,3 +166,16 @@ async def test_a_crash_while_asking_once_more_asks_once(town: Town) -> None:
     posted = [one for one in town.world.ledger.after(0) if one.method == "sendPoll" and one.chat_id == new.id]
     assert len(posted) == 4
     assert len([one for one in said_in(town, new.id) if "Stemde je al?" in one]) == 1
+
+
+@in_town
+async def test_polls_wait_for_a_messenger_that_is_down_when_they_are_to_come(town: Town) -> None:
+    cast = await a_group(town, members=8)
+    chat = await a_chat(town, cast)
+    await goes_to(cast.anna, "Vraag het voortaan in de groepschat")
+    await town.until("di 13 okt 11.38")
+    town.wire.down = True
+    await town.passes(minutes=10)
+    town.wire.down = False
+    await town.passes(minutes=31)
+    assert len(polls_in(cast.dewi, chat)) == 4
