@@ -5,6 +5,9 @@
 SHELL := /bin/sh
 .DELETE_ON_ERROR:
 
+# Code is compiled once, not in each of the many processes that the tests start, whatever the machine has set.
+unexport PYTHONDONTWRITEBYTECODE
+
 VENV ?= .venv
 PYTHON ?= $(shell command -v python3.11 || command -v python3 || echo python3)
 
@@ -34,7 +37,8 @@ run: config.toml $(READY)  ## the bot itself, with your config.toml
 season: $(READY)  ## many weeks of groups in a minute, with the promises checked
 	@$(IN) -m bot season
 
-test: lint fast slow  ## everything: the linters, then the fast tests, then the slow and the browser tests
+test: lint  ## everything: the linters, then the tests, the slow and the browser tests among them
+	@$(IN) -m pytest -n 2 --dist worksteal -m "not long" --timeout=900
 
 lint: $(READY_DEV)  ## ruff and mypy
 	@$(IN) -m ruff check .
@@ -42,10 +46,10 @@ lint: $(READY_DEV)  ## ruff and mypy
 	@$(IN) -m mypy
 
 fast: $(READY_DEV)  ## only the fast tests
-	@$(IN) -m pytest -n 2 -m "not browser and not slow and not long" --timeout=300
+	@$(IN) -m pytest -n 2 --dist worksteal -m "not browser and not slow and not long" --timeout=300
 
 slow: $(READY_DEV)  ## only the slow and the browser tests
-	@$(IN) -m pytest -n 2 -m "browser or slow" --timeout=900
+	@$(IN) -m pytest -n 2 --dist worksteal -m "browser or slow" --timeout=900
 
 long: $(READY_DEV)  ## the long forms of the seeded runs, for a night: thousands of kills, long histories
 	@$(IN) -m pytest -m "long" --timeout=7200

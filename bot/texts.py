@@ -107,13 +107,16 @@ class Texts:
 def _bundle(language: str, sources: Iterable[str]) -> FluentBundle:
     bundle = FluentBundle([language], use_isolating=False)
     for source in sources:
-        bundle.add_resource(_parsed(source))
+        bundle.add_resource(parsed(source))
     return bundle
 
 
 @functools.cache
-def _parsed(source: str) -> Any:
-    """The source, read; a bundle only looks at it. Seasons and tests build many houses on the same texts."""
+def parsed(source: str) -> Any:
+    """A Fluent source, read once for whoever checks it and whoever says it; they only look at it.
+
+    What is written wrongly stands in it as junk, with its place.
+    """
     return FluentResource(source)
 
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from bot.messenger.rendering import Renderer
 from bot.messenger.screens import Button, Reply, Screen
 from bot.messenger.taps import Tap, read_tap, write_tap
-from bot.texts import Texts
-from tests.town import the_content
+from tests.real import the_renderer
 
 TAP_BYTES = 54
-_RENDERER = Renderer(Texts(the_content().texts))
+_RENDERER = the_renderer()
 
 
 def one(reply: Reply) -> Screen:

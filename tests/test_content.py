@@ -11,6 +11,7 @@ from bot.groups.model import Phase
 from bot.guidance.model import Kind
 from bot.texts import Texts
 from tests.content_sample import CARD, TEXTS, write, write_small_content
+from tests.real import the_content
 
 CARD_ONE = "cards/alle/een.md"
 CARD_TWO = "cards/conflict/twee.md"
@@ -44,7 +45,7 @@ def breaking(small: Path) -> Callable[[str, str, str], Found]:
 
 @pytest.fixture(scope="module")
 def real() -> Content:
-    return load_content(content_folder())
+    return the_content()
 
 
 # The real content

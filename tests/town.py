@@ -20,11 +20,6 @@ from bot.alarm import LoopAlarm
 from bot.app import House, build, wake_for
 from bot.civil import AMSTERDAM, to_utc
 from bot.config import Config
-from bot.content import Content, content_folder, load_content
-from bot.guidance.search.corpus import corpus_of
-from bot.guidance.search.finder import Finder
-from bot.guidance.search.keeping import kept_or_learned
-from bot.guidance.search.places import usual_folder
 from bot.ids import SeededIds
 from bot.messenger.telegram.direct import BASE_URL, DirectRequest, Files
 from bot.messenger.telegram.line import introduce, make_bot
@@ -38,6 +33,7 @@ from bot.simulator.limits import Limits
 from bot.simulator.world import World
 from bot.store.tiny import TinyStore
 from tests.neighbour import Neighbour
+from tests.real import a_quick_folder, the_content, the_finder
 
 START = datetime(2026, 10, 9, 10, 0)
 """A Friday morning, local time: the first session of most stories is on the Tuesday after it."""
@@ -255,19 +251,6 @@ class Town:
         return noted + [one for one in self.wire.refused if not any(fine in one for fine in _FINE)]
 
 
-@functools.cache
-def the_content() -> Content:
-    """The real content, read once."""
-    return load_content(content_folder())
-
-
-@functools.cache
-def the_finder() -> Finder:
-    """The real search; what it learns is read, or learned once for all, by the first story that searches."""
-    corpus = corpus_of(the_content())
-    return Finder(corpus, lambda: kept_or_learned(usual_folder(), corpus))
-
-
 @contextlib.asynccontextmanager
 async def a_town(folder: Path, start: datetime = START, config: Config | None = None) -> AsyncIterator[Town]:
     """A town with a running bot; at the end nothing may have gone wrong unless the story asked for it."""
@@ -291,16 +274,15 @@ def in_town(story: Story | None = None, *, start: datetime = START, config: Conf
         return functools.partial(in_town, start=start, config=config)
 
     @functools.wraps(story)
-    def test(tmp_path: Path, **fixtures: Any) -> None:
-        async def told() -> None:
-            async with a_town(tmp_path, start, config) as town:
+    def test(**fixtures: Any) -> None:
+        async def told(folder: Path) -> None:
+            async with a_town(folder, start, config) as town:
                 await story(town, **fixtures)
 
-        with asyncio.Runner(loop_factory=VirtualTimeLoop) as runner:
-            runner.run(told())
+        with a_quick_folder() as folder, asyncio.Runner(loop_factory=VirtualTimeLoop) as runner:
+            runner.run(told(folder))
 
     first, *rest = inspect.signature(story).parameters.values()
     assert first.name == "town"
-    path = inspect.Parameter("tmp_path", inspect.Parameter.POSITIONAL_OR_KEYWORD)
-    test.__signature__ = inspect.Signature([path, *rest])  # type: ignore[attr-defined]  # pytest reads what to hand over
+    test.__signature__ = inspect.Signature(rest)  # type: ignore[attr-defined]  # pytest reads what to hand over
     return test

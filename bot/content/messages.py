@@ -3,12 +3,13 @@
 import re
 from pathlib import Path
 
-from fluent.syntax import FluentParser, ast
+from fluent.syntax import ast
 from msgspec import Struct
 
 from bot.content.faults import Faults
 from bot.content.records import read_file
 from bot.content.wording import PARTICIPANT_WORDS, count_words, label_fault, mixes_address
+from bot.texts import parsed
 
 DUTCH = "nl"
 BUTTON = "-button-"
@@ -64,7 +65,7 @@ def texts_of(read: dict[str, str], faults: Faults) -> dict[str, Text]:
     found: dict[str, Text] = {}
     for file, source in read.items():
         audience = ""
-        for entry in FluentParser().parse(source).body:
+        for entry in parsed(source).body:
             if isinstance(entry, ast.GroupComment):
                 audience = (entry.content or "").strip().lower()
             elif isinstance(entry, ast.Junk):

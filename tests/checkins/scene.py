@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
@@ -20,7 +19,6 @@ from bot.checkins.rounds import next_moment, with_told
 from bot.checkins.service import Checkins
 from bot.civil import QuietHours, to_utc
 from bot.clock import FixedClock
-from bot.content import content_folder, load_content
 from bot.groups.model import Group, GroupId, Member, Phase, PhaseChange, Session, SessionId
 from bot.groups.service import Groups
 from bot.ids import SeededIds
@@ -30,7 +28,7 @@ from bot.people.service import People
 from bot.records import GroupRecord, PersonRecord
 from bot.store.port import Store
 from bot.store.tiny import TinyStore
-from bot.texts import Texts
+from tests.real import the_content, the_renderer
 
 ANNA, BRAM, CARLA = PersonId(101), PersonId(102), PersonId(103)
 DEWI, EMRE, FENNA, GIJS, HALA, IVO, JOOST = (PersonId(number) for number in range(7_000_000_201, 7_000_000_208))
@@ -40,15 +38,12 @@ QUIET = QuietHours()
 JOINED = datetime(2026, 10, 1, tzinfo=UTC)
 
 
-@functools.cache
 def all_numbers() -> Numbers:
-    return load_content(content_folder()).estimate
+    return the_content().estimate
 
 
-@functools.cache
 def all_content() -> tuple[QuestionSet, Renderer]:
-    content = load_content(content_folder())
-    return content.questions, Renderer(Texts(content.texts))
+    return the_content().questions, the_renderer()
 
 
 def a_session(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from functools import partial
@@ -11,7 +10,6 @@ import msgspec
 
 from bot.civil import to_utc
 from bot.clock import FixedClock
-from bot.content import Content, content_folder, load_content
 from bot.digest.chat import DigestChat
 from bot.digest.mailing import Mailing
 from bot.digest.ownweek import OwnWeeks
@@ -37,7 +35,7 @@ from bot.people.service import People
 from bot.records import GroupRecord, PersonRecord
 from bot.season.groups import CARLA, simulated
 from bot.store.tiny import TinyStore
-from bot.texts import Texts
+from tests.real import the_content, the_texts
 from tests.talk import Talk
 
 BEGIN = date(2026, 9, 21)
@@ -47,10 +45,7 @@ USUAL = (1, time(8, 30))
 FRIDAY = timedelta(days=4, hours=6, minutes=30)
 """From a Monday's digest to the Friday line of that week."""
 
-
-@functools.cache
-def content() -> Content:
-    return load_content(content_folder())
+content = the_content
 
 
 def monday(week: int) -> datetime:
@@ -87,7 +82,7 @@ class Scene:
     def __init__(self, store: TinyStore, records: Sequence[GroupRecord], now: datetime) -> None:
         self.store, self.records, self.clock, self.post = store, records, FixedClock(now), Post()
         book, titles = content().concerns, phase_titles(content())
-        say = partial(Texts(content().texts).plain, "nl")
+        say = partial(the_texts().plain, "nl")
         incidents = Incidents(SeededIds(5))
         pictures = Pictures(incidents, apart=False)
         mailing = Mailing(store, self.clock, self.post, incidents)

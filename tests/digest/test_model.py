@@ -9,7 +9,6 @@ import pytest
 
 from bot.checkins.model import Band, CheckinId, Debrief, Outcome, Rounds
 from bot.civil import to_utc
-from bot.content import content_folder, load_content
 from bot.digest.history import ChangeKind, view_of
 from bot.digest.model import digest_moment, next_digest, summarize, week_behind
 from bot.digest.patterns import PatternKind, few_answers, patterns
@@ -19,6 +18,7 @@ from bot.digest.trend import trend_of
 from bot.groups.model import Group, GroupId, Member, Phase, PhaseChange, Session, SessionId
 from bot.people.model import PersonId
 from bot.records import GroupRecord
+from tests.real import the_content
 
 MONDAY = to_utc(datetime(2026, 11, 2, 8, 30))
 ANNA = PersonId(1)
@@ -52,7 +52,7 @@ def group(
     return GroupRecord(made, Rounds(outcomes=outcomes, debriefs=seen))
 
 
-BOOK = load_content(content_folder()).concerns
+BOOK = the_content().concerns
 
 
 def found_in(record: GroupRecord, moment: datetime = MONDAY, reader: Reader = Reader.COORDINATOR) -> list[Concern]:

@@ -13,14 +13,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.content import Content, content_folder, load_content
 from bot.editors.binding import bind
 from bot.editors.chapters import Book, book_of
 from bot.editors.paper import A4, A5, Bar, Jump, Paper, Sheet, Words, set_in, width
 from bot.editors.printing import as_booklet, as_pdf, folded
 from bot.editors.webbook import as_html
 from bot.groups.model import Phase
-from bot.texts import Texts
+from tests.real import the_content, the_texts
 
 CHAPTERS = [
     "Waarom een groep?",
@@ -34,12 +33,8 @@ LINE_OF_CONTENTS = re.compile(r"^\s*(.+?)(?: \.)+\s*(\d+)$", re.MULTILINE)
 needs_poppler = pytest.mark.skipif(shutil.which("pdftotext") is None, reason="needs pdftotext")
 
 
-@cache
-def real() -> Content:
-    return load_content(content_folder())
-
-
-say = partial(Texts(real().texts).plain, "nl")
+real = the_content
+say = partial(the_texts().plain, "nl")
 
 
 @cache

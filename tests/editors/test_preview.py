@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from PIL import Image
 from rich.console import Console
 
-from bot.content import Content, content_folder, load_content
+from bot.content import Content
 from bot.content.cards import ANY_PHASE, CHAPTERS
 from bot.drawing.svg import WIDTH
 from bot.editors.bubble import drawn
@@ -22,6 +22,7 @@ from bot.editors.paper import POINT, width
 from bot.editors.preview import Previews
 from bot.groups.model import Phase
 from bot.messenger.rendering import Label, Part
+from tests.real import the_content
 
 RUN = re.compile(r'<text x="([\d.-]+)"[^>]*?font-size="(\d+)"[^>]*?text-anchor="(\w+)"( font-weight="700")?>([^<]*)<')
 BITS = ["<b>dik</b>", "<i>schuin en lang</i>", "gewoon", "\n", " ", "x" * 30, "é&amp;…"]
@@ -30,7 +31,7 @@ IDS = (Path(__file__).parent / "card_ids.txt").read_text(encoding="utf-8").split
 
 @pytest.fixture(scope="module")
 def real() -> Content:
-    return load_content(content_folder())
+    return the_content()
 
 
 @pytest.mark.parametrize("card", ["situatie-stilte", "afwikkeling-checklist-overdracht"])

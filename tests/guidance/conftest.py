@@ -10,7 +10,7 @@ import pytest
 
 from bot.checkins.model import Band, CheckinId, Outcome, Rounds
 from bot.clock import FixedClock
-from bot.content import Content, content_folder, load_content
+from bot.content import Content
 from bot.groups.model import ChatId, Group, GroupId, Member, Phase, PhaseChange, Session, SessionId
 from bot.guidance.card_screens import CardScreens
 from bot.guidance.chat import GuidanceChat
@@ -29,7 +29,7 @@ from bot.people.model import Person, PersonId, Role, Staff
 from bot.records import GroupRecord, PersonRecord
 from bot.store.port import Store
 from bot.store.tiny import TinyStore
-from bot.texts import Texts
+from tests.real import the_content, the_renderer
 
 NOW = datetime(2026, 11, 3, 8, 0, tzinfo=UTC)
 ANNA, BRAM, CARLA, DEWI, STRANGER = (PersonId(number) for number in (11, 12, 13, 14, 99))
@@ -96,7 +96,7 @@ class Room:
 
 @pytest.fixture(scope="session")
 def content() -> Content:
-    return load_content(content_folder())
+    return the_content()
 
 
 @pytest.fixture(scope="session")
@@ -105,8 +105,8 @@ def shelf(content: Content) -> Shelf:
 
 
 @pytest.fixture(scope="session")
-def renderer(content: Content) -> Renderer:
-    return Renderer(Texts(content.texts))
+def renderer() -> Renderer:
+    return the_renderer()
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from bot.content import Content, content_folder, load_content
+from bot.content import Content
 from bot.guidance.search.asking import as_line
 from bot.guidance.search.corpus import Corpus, corpus_of
 from bot.guidance.search.finder import LINE, MOST, Finder
@@ -29,6 +29,7 @@ from bot.guidance.search.report import QUESTIONS
 from bot.guidance.search.rivals import full_text, okapi
 from bot.guidance.search.training import learn
 from bot.people.first_names import FIRST_NAMES
+from tests.real import the_content
 
 ROOT = Path(__file__).parents[2]
 SMALL = Corpus(
@@ -47,7 +48,7 @@ _SMALL = learn(SMALL)
 
 @pytest.fixture(scope="module")
 def corpus() -> Corpus:
-    return corpus_of(load_content(content_folder()))
+    return corpus_of(the_content())
 
 
 @pytest.fixture(scope="module")

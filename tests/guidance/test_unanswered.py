@@ -6,7 +6,7 @@ from pathlib import Path
 
 from bot.guidance.search.places import usual_folder
 from bot.guidance.search.unanswered import unanswered
-from tests.town import the_content
+from tests.real import the_content
 
 
 def advice_on(folder: Path, *lines: str) -> list[str]:

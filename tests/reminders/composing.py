@@ -8,26 +8,24 @@ import msgspec
 
 from bot.checkins.mirror import LONGEST_INTENTION
 from bot.checkins.model import Band, Debrief, Outcome, checkin_of
-from bot.content import content_folder, load_content
 from bot.drawing.pictures import Pictures
 from bot.groups.model import Phase, PhaseChange
 from bot.guidance.service import Guidance
 from bot.guidance.shelf import shelf_of
 from bot.log import Incidents
-from bot.messenger.rendering import Renderer
 from bot.people.model import PersonId
 from bot.records import GroupRecord
 from bot.reminders.words import Words
-from bot.texts import Texts
 from tests.checkins.scene import ANNA, BRAM, FIRST, GROUP, JOINED, MEMBERS, QUIET, SECOND, Scene
+from tests.real import the_content, the_renderer
 
 CODES = ("P1", "P2", "P3", "P4")
 THIRD_GUIDE = PersonId(104)
 
 
 def composer(scene: Scene) -> Words:
-    guidance = Guidance(scene.store, shelf_of(load_content(content_folder())), scene.clock)
-    say = Renderer(Texts(load_content(content_folder()).texts)).plain
+    guidance = Guidance(scene.store, shelf_of(the_content()), scene.clock)
+    say = the_renderer().plain
     return Words(
         scene.store,
         scene.clock,

@@ -7,12 +7,12 @@ from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
 
 from bot.config import Config
-from bot.content import content_folder, load_content
 from bot.season.actor import labels_of
 from bot.season.loop import VirtualTimeLoop
 from bot.season.observed import text_of
 from bot.season.setting import Setting, play_setting
 from bot.season.stage import Stage, set_stage
+from tests.real import the_content
 
 START = datetime(2026, 10, 8, 9, 0, tzinfo=UTC)
 Then = Callable[[Stage, Setting], Awaitable[None]]
@@ -22,7 +22,7 @@ def play(then: Then) -> None:
     """Begin an organisation with a running bot, and let ``then`` look at it."""
 
     async def main() -> None:
-        content = load_content(content_folder())
+        content = the_content()
         async with set_stage(START, 1, content, Config()) as stage:
             running = asyncio.create_task(stage.house.run(stage.alarm))
             try:

@@ -12,10 +12,6 @@ from typing import Any
 
 import pytest
 import telebot
-from aiogram import Bot, Dispatcher, F, types
-from aiogram.client.session.aiohttp import AiohttpSession
-from aiogram.client.telegram import TelegramAPIServer
-from aiogram.filters import Command
 from telebot import asyncio_helper
 from telebot.async_telebot import AsyncTeleBot
 from telegram import Bot as PtbBot
@@ -87,6 +83,12 @@ async def day() -> AsyncIterator[Day]:
 
 @pytest.mark.parametrize("run", RUNS)
 async def test_aiogram_carries_a_bot_through_its_day(day: Day, run: int) -> None:
+    # Read here: aiogram builds its models for seconds, which whoever runs other tests need not wait for.
+    from aiogram import Bot, Dispatcher, F, types
+    from aiogram.client.session.aiohttp import AiohttpSession
+    from aiogram.client.telegram import TelegramAPIServer
+    from aiogram.filters import Command
+
     session = AiohttpSession(api=TelegramAPIServer.from_base(day.url))
     bot = Bot(day.token, session=session)
     dispatcher = Dispatcher()

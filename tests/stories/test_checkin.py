@@ -7,8 +7,9 @@ import asyncio
 from bot.checkins.questions import Question
 from bot.groups.model import Phase
 from tests.neighbour import LOW_LITERACY, labels_of, text_of, words_in
+from tests.real import the_content
 from tests.stories.cast import AFTER, CLOSING, GROUP, a_group, answer, joins
-from tests.town import Town, in_town, the_content
+from tests.town import Town, in_town
 
 WHY = "Waarom krijg ik dit?"
 

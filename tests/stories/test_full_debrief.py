@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bot.checkins.model import Debrief
 from tests.neighbour import words_in
+from tests.real import the_content
 from tests.stories.cast import AFTER, MIRROR, a_group, adds_bram, answer, looks_back
-from tests.town import Town, in_town, the_content
+from tests.town import Town, in_town
 
 FULL = "Uitgebreid (8 tikken)"
 TALK, PEEP = "Ze spraken elkaar of mij tegen", "Een paar mensen haakten stil af"

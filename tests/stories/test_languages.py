@@ -6,14 +6,14 @@ import pytest
 
 from bot.checkins.questions import Question
 from bot.groups.model import Phase
-from bot.texts import Texts
 from bot.voices import wanted
 from tests.neighbour import LOW_LITERACY, Neighbour, words_in
+from tests.real import the_content, the_texts
 from tests.stories.cast import AFTER, CLOSING, GROUP, a_group, answer, comes_in, joins
-from tests.town import Town, in_town, the_content
+from tests.town import Town, in_town
 
 MORE: dict[str, str | int] = {"contact": "x", "people": 90, "outcomes": 365}
-TEXTS = Texts(the_content().texts)
+TEXTS = the_texts()
 OWN = {
     "en": "English",
     "ar": "العربية",

@@ -9,10 +9,9 @@ from playwright.async_api import expect
 
 from bot.season.demo import demo
 from bot.simulator.server import Served
-from bot.texts import Texts
 from tests.browser import chromium, open_page
+from tests.real import the_texts
 from tests.stories.test_walk import forward_to, link_in
-from tests.town import the_content
 
 pytestmark = pytest.mark.browser
 
@@ -28,7 +27,7 @@ async def served() -> AsyncIterator[Served]:
 
 @pytest.mark.parametrize("language", NAMES)
 async def test_the_whole_flow_on_a_small_phone(served: Served, language: str) -> None:
-    texts = Texts(the_content().texts)
+    texts = the_texts()
 
     def say(key: str) -> str:
         return texts.plain(language, key)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bot.groups.model import Phase
+from tests.real import the_content
 from tests.stories.cast import GROUP, a_group, adds_bram
-from tests.town import Town, in_town, the_content
+from tests.town import Town, in_town
 
 
 @in_town

@@ -10,8 +10,9 @@ from bot.app import build
 from bot.content import Content
 from bot.groups.model import Phase
 from bot.ids import SeededIds
+from tests.real import the_content
 from tests.stories.cast import AFTER, CLOSING, a_group, answer
-from tests.town import LONGEST_POLL, Town, in_town, the_content
+from tests.town import LONGEST_POLL, Town, in_town
 
 NEW = "Kon jij vandaag zeggen wat je dacht?"
 replace = msgspec.structs.replace
