@@ -21,7 +21,7 @@ MADE := $(VENV)/.made
 READY := $(VENV)/.ready
 READY_DEV := $(VENV)/.ready-dev
 
-.PHONY: help setup demo run season test lint fast slow long bench voices lock clean
+.PHONY: help setup demo run season test lint fast slow long bench moments voices lock clean
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' Makefile
@@ -56,6 +56,9 @@ long: $(READY_DEV)  ## the long forms of the seeded runs, for a night: thousands
 
 bench: $(READY_DEV)  ## measure: how fast, how much, how many
 	@$(IN) -m benchmarks
+
+moments: $(READY_DEV)  ## tell the named moments and write what each takes to docs/moments.md
+	@$(IN) -m pytest -q -m moment --moments=docs/moments.md
 
 voices: $(READY)  ## speak anew what participants can listen to (needs espeak-ng and opus-tools)
 	$(BIN)/groepswijzer content voices

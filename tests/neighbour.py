@@ -6,33 +6,18 @@ import contextlib
 import re
 import unicodedata
 from collections.abc import Awaitable, Callable, Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from bot.simulator.ledger import Entry
 from bot.simulator.people import Person
+from tests.moments import LOW_LITERACY as LOW_LITERACY
+from tests.moments import PRACTISED, Stopwatch
+from tests.moments import words_in as words_in
 
 Json = dict[str, Any]
 
-LOW_LITERACY = 0.5
-"""Seconds a word, for who reads with difficulty."""
-_TAP = 1.5
 _LINK = re.compile(r"https?://\S+")
 _ISOLATES = dict.fromkeys(map(ord, "\u2066\u2067\u2068\u2069"))
-
-
-@dataclass
-class Effort:
-    """What something took: presses, words read."""
-
-    taps: int = 0
-    words: int = 0
-    pace: float = 0.25
-
-    @property
-    def seconds(self) -> float:
-        """1.5 s a tap, and the time to read."""
-        return _TAP * self.taps + self.pace * self.words
 
 
 class Neighbour:
@@ -49,7 +34,7 @@ class Neighbour:
         self.name = person.first_name
         self._breathe = breathe
         self._mark = 0
-        self._effort: Effort | None = None
+        self._watch: Stopwatch | None = None
         self.toast = ""
         """What the last press was answered with."""
 
@@ -176,16 +161,24 @@ class Neighbour:
         return any(label in labels_of(one) for one in self.person.messages())
 
     @contextlib.contextmanager
-    def counting(self, pace: float = 0.25) -> Iterator[Effort]:
+    def counting(self, pace: float = PRACTISED) -> Iterator[Stopwatch]:
         """Count taps and words, ``pace`` seconds for each word read."""
-        self._effort = Effort(pace=pace)
-        yield self._effort
-        self._effort = None
+        self._watch = Stopwatch(pace)
+        yield self._watch
+        self._watch = None
+
+    @contextlib.contextmanager
+    def moment(self, name: str) -> Iterator[Stopwatch]:
+        """Tell one of the named moments: participants read with difficulty, and at the end its limits are kept."""
+        with self.counting(LOW_LITERACY if name[0] == "P" else PRACTISED) as watch:
+            yield watch
+        watch.keeps(name)
 
     def _count(self, taps: int) -> None:
-        if self._effort is not None:
-            self._effort.taps += taps
-            self._effort.words += sum(words_in(text_of(one)) for one in self.news)
+        if self._watch is not None:
+            self._watch.presses(taps)
+            for one in self.news:
+                self._watch.reads(text_of(one))
 
     def _find(self, label: str, chat: int | None) -> tuple[Json, int, int]:
         for message in reversed(self.person.messages(chat)):
@@ -206,11 +199,6 @@ def labels_of(message: Json) -> list[str]:
     """What stands on a message's buttons, without pictures."""
     rows = message.get("reply_markup", {}).get("inline_keyboard", [])
     return [_wordy(button["text"]) for row in rows for button in row]
-
-
-def words_in(text: str) -> int:
-    """How many words a reader reads."""
-    return sum(any(sign.isalnum() for sign in word) for word in text.split())
 
 
 def _plain(words: str) -> str:

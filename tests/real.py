@@ -14,9 +14,8 @@ from bot.guidance.search.finder import Finder
 from bot.guidance.search.keeping import kept_or_learned
 from bot.guidance.search.places import usual_folder
 from bot.messenger.rendering import Renderer
+from bot.season.stage import quickest
 from bot.texts import Texts
-
-_IN_MEMORY = Path("/dev/shm")  # noqa: S108 - a folder of our own is made in it
 
 
 @functools.cache
@@ -50,5 +49,5 @@ def a_quick_folder() -> Iterator[Path]:
 
     A story writes durably hundreds of times. What a disk can do wrong, `tests/store/` tries on a real one.
     """
-    with tempfile.TemporaryDirectory(prefix="groepswijzer-", dir=_IN_MEMORY if _IN_MEMORY.is_dir() else None) as name:
+    with tempfile.TemporaryDirectory(prefix="groepswijzer-", dir=quickest()) as name:
         yield Path(name)

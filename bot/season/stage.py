@@ -76,7 +76,7 @@ async def set_stage(start: datetime, seed: int, content: Content, config: Config
     refusals: list[Refusal] = []
     bot = make_bot(world.add_bot("Groepswijzer", "groepswijzer_bot"), BASE_URL, _wire(BotApi(world), refusals))
     ids = SeededIds(seed)
-    with tempfile.TemporaryDirectory(prefix="season-", dir=_quickest()) as folder, capture_logs() as log:
+    with tempfile.TemporaryDirectory(prefix="season-", dir=quickest()) as folder, capture_logs() as log:
         store = TinyStore(
             Path(folder), ids=ids, wake=wake_for(config.quiet.hours(), config.retention.rule()), threads=0
         )
@@ -90,8 +90,8 @@ async def set_stage(start: datetime, seed: int, content: Content, config: Config
             await store.close()
 
 
-def _quickest() -> str | None:
-    """Where files are kept while a season is played: in memory if the machine offers that, for nobody needs them later.
+def quickest() -> str | None:
+    """Where files nobody needs later are kept while a season or a story is played: in memory if the machine offers it.
 
     The calls are the same as on a disk; only waiting for one, thousands of times, is saved.
     """

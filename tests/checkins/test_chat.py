@@ -220,7 +220,7 @@ async def test_a_tap_after_closing_is_met_kindly(scene: Scene) -> None:
     with pytest.raises(Mistake) as late:
         await phone.tap("🙂 Ja")
     assert RENDERER.plain("nl", late.value.text) == (
-        "Deze vragen zijn gesloten. Geeft niets. De volgende krijg je na de bijeenkomst van di 10 nov."
+        "Deze vragen zijn gesloten. Geeft niets. De volgende komen na de bijeenkomst van di 10 nov."
     )
 
 

@@ -28,6 +28,7 @@ async def test_an_hour_before_it_is_there_again_without_a_tap(town: Town) -> Non
     assert words_in(anna.shown) * 0.25 <= 30
 
 
+@pytest.mark.moment
 @in_town
 async def test_after_an_outcome_it_names_the_weakest_point_the_reason_and_your_own_intention(town: Town) -> None:
     cast = await a_group(town)
@@ -44,6 +45,11 @@ async def test_after_an_outcome_it_names_the_weakest_point_the_reason_and_your_o
     assert words_in(cast.anna.shown) <= 110
     bram.sees("Let op:", "Anna is er ook.")
     bram.sees_no("Jouw voornemen")
+    await town.until("di 20 okt 9.25")
+    with cast.anna.moment("F1") as watch:
+        watch.reads(cast.anna.shown)
+    for part in ("Over een uur", "Fase:", "Let op:", "vorige keer", "Probeer:", "Je kunt zeggen:", "Jouw voornemen:"):
+        assert part in cast.anna.shown
 
 
 @in_town

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import asyncio
 
+import pytest
+
 from bot.checkins.questions import Question
 from bot.groups.model import Phase
-from tests.neighbour import LOW_LITERACY, labels_of, text_of, words_in
+from tests.neighbour import labels_of, text_of, words_in
 from tests.real import the_content
 from tests.stories.cast import AFTER, CLOSING, GROUP, a_group, answer, joins
 from tests.town import Town, in_town
@@ -19,14 +21,15 @@ def questions() -> list[Question]:
     return [one for phase in Phase for one in the_content().questions.for_phase(phase)]
 
 
+@pytest.mark.moment
 @in_town
 async def test_the_first_time_takes_a_short_notice_and_five_taps(town: Town) -> None:
     dewi = (await a_group(town)).dewi
     await town.until(AFTER)
     dewi.sees("Hoe was de bijeenkomst?")
     assert words_in(dewi.shown) <= 30
-    with dewi.counting(LOW_LITERACY) as effort:
-        effort.words += words_in(dewi.shown)
+    with dewi.moment("P2") as watch:
+        watch.reads(dewi.shown)
         await dewi.dialogue(
             ("Begin", "1 van 4"),
             ("Ja", "2 van 4"),
@@ -34,11 +37,10 @@ async def test_the_first_time_takes_a_short_notice_and_five_taps(town: Town) -> 
             ("Ja, helemaal", "4 van 4"),
             ("Overslaan", "Bedankt. Opgeslagen zonder je naam."),
         )
-    assert effort.taps <= 5
-    assert effort.seconds <= 90
     dewi.sees("Veranderen of weghalen kan tot wo 14 okt, 12.00 uur")
 
 
+@pytest.mark.moment
 @in_town
 async def test_later_the_notice_is_one_line_and_the_faces_keep_their_order(town: Town) -> None:
     cast = await a_group(town)
@@ -48,13 +50,15 @@ async def test_later_the_notice_is_one_line_and_the_faces_keep_their_order(town:
     assert first == ["Nee, helemaal niet", "Nee", "Een beetje", "Ja", "Ja, helemaal", "Overslaan", "Luister"]
     await town.until("di 20 okt 11.40")
     assert words_in(cast.dewi.shown) <= 15
-    with cast.dewi.counting(LOW_LITERACY) as effort:
+    with cast.dewi.moment("P3") as watch:
+        watch.reads(cast.dewi.shown)
         await cast.dewi.taps("Begin")
         assert cast.dewi.buttons == first
         for _ in range(4):
             await cast.dewi.taps("Ja")
     cast.dewi.sees("Bedankt")
-    assert effort.seconds <= 60
+    assert watch.taps == 5
+    assert watch.seconds <= 60
 
 
 @in_town
@@ -66,14 +70,16 @@ async def test_one_message_changes_instead_of_a_column_of_messages(town: Town) -
     assert len(dewi.person.messages()) == before
 
 
+@pytest.mark.moment
 @in_town
-async def test_a_wrong_face_is_put_right_in_two_taps(town: Town) -> None:
+async def test_a_wrong_face_is_put_right(town: Town) -> None:
     dewi = (await a_group(town)).dewi
     await town.until(AFTER)
     await answer([dewi], 1)
-    await dewi.dialogue(
-        ("Veranderen", "Welk antwoord wil je veranderen?"), ("Durven zeggen", "1 van 4"), ("Ja", "Bedankt")
-    )
+    with dewi.moment("P5"):
+        await dewi.dialogue(
+            ("Veranderen", "Welk antwoord wil je veranderen?"), ("Durven zeggen", "1 van 4"), ("Ja", "Bedankt")
+        )
     dewi.sees_no("Ja,", "Nee")
 
 
@@ -85,11 +91,13 @@ async def test_what_was_answered_can_be_taken_back_and_given_again(town: Town) -
     await dewi.dialogue(("Weghalen", "Weg."), ("Toch beginnen", "1 van 4"))
 
 
+@pytest.mark.moment
 @in_town
 async def test_who_does_not_want_to_is_left_alone_but_for_one_reminder(town: Town) -> None:
     dewi = (await a_group(town)).dewi
     await town.until(AFTER)
-    await dewi.taps("Nu niet")
+    with dewi.moment("P6"):
+        await dewi.taps("Nu niet")
     dewi.sees("Prima.", "Niemand ziet of jij meedoet.")
     assert dewi.buttons == ["Toch beginnen"]
     await town.until("wo 14 okt 11.55")
@@ -106,15 +114,18 @@ async def test_who_answered_gets_no_reminder(town: Town) -> None:
     cast.members[1].sees("Hoe was de bijeenkomst?")
 
 
+@pytest.mark.moment
 @in_town
 async def test_who_sees_this_is_a_tap_away(town: Town) -> None:
     dewi = (await a_group(town)).dewi
     await town.until(AFTER)
-    await dewi.taps("Wie ziet dit?")
+    with dewi.moment("P7"):
+        await dewi.taps("Wie ziet dit?")
     dewi.sees("Je begeleider niet. Je klantmanager niet.", "Telegram kan wel zien")
     assert words_in(dewi.shown) <= 50
 
 
+@pytest.mark.moment
 @in_town
 async def test_too_late_is_said_without_blame_and_with_the_next_time(town: Town) -> None:
     dewi = (await a_group(town)).dewi
@@ -122,7 +133,8 @@ async def test_too_late_is_said_without_blame_and_with_the_next_time(town: Town)
     await dewi.taps("Begin")
     as_it_was = dewi.with_button("Ja")
     await town.until(CLOSING)
-    await dewi.presses(*as_it_was)
+    with dewi.moment("P8"):
+        await dewi.presses(*as_it_was)
     dewi.sees("Deze vragen zijn gesloten. Geeft niets.", "di 20 okt")
 
 
@@ -163,6 +175,7 @@ async def test_a_word_afterwards_is_met_kindly_and_not_kept(town: Town) -> None:
     dewi.sees_no("Fijn dat je reageert")
 
 
+@pytest.mark.moment
 @in_town
 async def test_a_voice_message_is_answered_with_the_buttons_and_not_fetched(town: Town) -> None:
     dewi = (await a_group(town)).dewi
@@ -170,6 +183,10 @@ async def test_a_voice_message_is_answered_with_the_buttons_and_not_fetched(town
     await dewi.taps("Begin")
     await dewi.sends("voice")
     dewi.sees("Tik op het antwoord dat past", "1 van 4")
+    with dewi.moment("P9") as watch:
+        watch.reads(dewi.shown.partition("1 van 4")[0])
+        await dewi.taps("Ja")
+        watch.words -= words_in(dewi.shown)  # the next question
     assert not [one for one in town.world.ledger.after(0) if one.method == "getFile"]
 
 

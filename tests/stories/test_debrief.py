@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.stories.cast import AFTER, MIRROR, a_group, adds_bram, answer, looks_back
 from tests.town import Town, in_town
 
@@ -44,6 +46,7 @@ async def test_the_first_of_two_sees_nothing_of_the_other(town: Town) -> None:
     cast.anna.sees_no("groeien")
 
 
+@pytest.mark.moment
 @in_town
 async def test_both_views_open_together_with_the_largest_difference(town: Town) -> None:
     cast = await a_group(town)
@@ -52,7 +55,8 @@ async def test_both_views_open_together_with_the_largest_difference(town: Town) 
     await looks_back(cast.anna, "4", "Botsen", "Heel veel")
     await looks_back(bram, "4", "Botsen", "Geen")
     for one, other in ((cast.anna, "Bram"), (bram, "Anna")):
-        await one.taps("Bekijk samen")
+        with one.moment("F9"):
+            await one.taps("Bekijk samen")
         one.sees("Jij: fase botsen", f"{other}: fase botsen", "Het grootste verschil: spanning.")
 
 

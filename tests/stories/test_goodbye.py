@@ -129,7 +129,7 @@ def people_on_disk(town: Town, cast: Cast) -> list[str]:
 
 
 @pytest.mark.parametrize("down", [False, pytest.param(True, marks=pytest.mark.slow)])
-def test_after_the_day_on_the_card_nobody_is_left_and_the_bands_stay(tmp_path: object, down: bool) -> None:
+def test_after_the_day_on_the_card_nobody_is_left_and_the_bands_stay(down: bool) -> None:
     @in_town(config=Config(retention=RetentionConfig(people=10, outcomes=30)))
     async def story(town: Town) -> None:
         cast = await a_short_group(town)
@@ -165,7 +165,7 @@ def test_after_the_day_on_the_card_nobody_is_left_and_the_bands_stay(tmp_path: o
         assert await town.store.all_groups() == []
         assert not list((town.data / "groups").iterdir())
 
-    story(tmp_path=tmp_path)
+    story()
 
 
 @pytest.mark.slow

@@ -30,6 +30,7 @@ async def an_outcome(town: Town, cast: Cast, *faces: int, after: str = AFTER, cl
     await town.until(closing)
 
 
+@pytest.mark.moment
 @in_town
 async def test_the_card_is_a_picture_with_the_same_in_words(town: Town) -> None:
     cast = await a_group(town)
@@ -39,6 +40,8 @@ async def test_the_card_is_a_picture_with_the_same_in_words(town: Town) -> None:
         assert message["photo"]
         one.sees("Zo was het di 13 okt (5 of meer van 5)", "Welkom zijn: ▲ hoog", "Vraag:")
         assert words_in(one.shown) <= 40
+        with one.moment("P12") as watch:
+            watch.reads(one.shown)
     assert len({hashlib.sha256(the_picture(one, town)).digest() for one in cast.members}) == 1
 
 

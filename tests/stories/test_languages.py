@@ -7,7 +7,7 @@ import pytest
 from bot.checkins.questions import Question
 from bot.groups.model import Phase
 from bot.voices import wanted
-from tests.neighbour import LOW_LITERACY, Neighbour, words_in
+from tests.neighbour import Neighbour, words_in
 from tests.real import the_content, the_texts
 from tests.stories.cast import AFTER, CLOSING, GROUP, a_group, answer, comes_in, joins
 from tests.town import Town, in_town
@@ -71,18 +71,17 @@ async def test_all_of_a_first_week_is_in_the_own_language(town: Town, language: 
     dewi.sees_no("Durven", "Zo was het", "Vraag")
 
 
+@pytest.mark.moment
 @in_town
 async def test_coming_in_takes_four_taps_and_a_minute_with_the_phones_own_language_first(town: Town) -> None:
     cast = await a_group(town, members=0)
     dewi = town.neighbour("Dewi", language_code="tr-TR")
-    with dewi.counting(LOW_LITERACY) as effort:
+    with dewi.moment("P1"):
         await dewi.opens(cast.link)
         assert dewi.buttons[0] == "Türkçe"
         dewi.sees("Dil · Language")
         await dewi.taps("Türkçe")
         await dewi.taps("Evet, katılıyorum")
-    assert effort.taps <= 4
-    assert effort.seconds <= 60
 
 
 @in_town

@@ -44,6 +44,7 @@ def _without_moments(words: str) -> list[str]:
     return [line for line in words.splitlines() if "sinds" not in line]
 
 
+@pytest.mark.moment
 @in_town
 async def test_stop_by_word_leaves_no_trace_of_a_participant(town: Town) -> None:
     cast = await a_group(town, members=6)
@@ -51,7 +52,8 @@ async def test_stop_by_word_leaves_no_trace_of_a_participant(town: Town) -> None
     await answer(cast.members, 4)
     await looks_back(cast.anna)
     cast.anna.looks_up()
-    await cast.dewi.dialogue(("“stop”", "Wil je stoppen?"), ("Ja, stop", "Je bent gestopt."))
+    with cast.dewi.moment("P11"):
+        await cast.dewi.dialogue(("“stop”", "Wil je stoppen?"), ("Ja, stop", "Je bent gestopt."))
     assert not trace(town, cast.dewi.id)
     await town.until("di 20 okt 11.40")
     cast.dewi.sees_nothing()

@@ -83,9 +83,7 @@ async def test_too_small_for_polls_is_asked_apart(town: Town) -> None:
 
 @pytest.mark.parametrize("moment", ["before", "after"])
 @pytest.mark.parametrize("method", ["stopPoll", "deleteMessage"])
-def test_a_crash_between_stopping_and_keeping_neither_loses_nor_doubles(
-    tmp_path: Any, method: str, moment: str
-) -> None:
+def test_a_crash_between_stopping_and_keeping_neither_loses_nor_doubles(method: str, moment: str) -> None:
     @in_town
     async def story(town: Town) -> None:
         town.refusals_expected = True
@@ -104,7 +102,7 @@ def test_a_crash_between_stopping_and_keeping_neither_loses_nor_doubles(
         assert polls_in(cast.dewi, chat) == []
         assert len([one for one in said_in(town, chat.id) if one.startswith("Zo was het")]) == 1
 
-    story(tmp_path=tmp_path)
+    story()
 
 
 @in_town

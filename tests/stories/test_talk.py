@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.neighbour import LOW_LITERACY, Neighbour, labels_of, text_of
+from tests.neighbour import Neighbour, labels_of, text_of
 from tests.stories.cast import AFTER, GROUP, a_group, adds_bram, answer
 from tests.town import Town, in_town
 
@@ -20,19 +20,19 @@ async def asks(dewi: Neighbour, whom: str = "Anna") -> None:
     )
 
 
+@pytest.mark.moment
 @in_town
 async def test_after_a_checkin_it_takes_three_taps_and_twenty_five_seconds(town: Town) -> None:
     cast = await a_group(town)
     await town.until(AFTER)
     await answer([cast.dewi], 2)
-    with cast.dewi.counting(LOW_LITERACY) as effort:
+    with cast.dewi.moment("P10") as watch:
         await cast.dewi.dialogue(
             (TALK, "Bel 113. Gevaar? Bel 112."),
             ("Anna", "Anna ziet dan je Telegram-naam: Dewi. Verder ziet niemand dit."),
             ("Ja, vraag het", "Aangekomen. Anna krijgt je vraag nu."),
         )
-    assert effort.taps == 3
-    assert effort.seconds <= 25
+    assert watch.taps == 3
     cast.dewi.sees("Bel 113.")
     await town.breathe()
     cast.anna.sees("Iemand wil jou graag spreken", f"Het is Dewi, uit {GROUP}.")
@@ -174,7 +174,7 @@ async def test_a_member_who_left_cannot_ask_with_an_old_button(town: Town) -> No
 
 @pytest.mark.parametrize("moment", ["before", "after"])
 @pytest.mark.parametrize("who", ["anna", "dewi"])
-def test_a_crash_while_it_is_told_is_made_up_for(tmp_path: object, who: str, moment: str) -> None:
+def test_a_crash_while_it_is_told_is_made_up_for(who: str, moment: str) -> None:
     @in_town
     async def story(town: Town) -> None:
         cast = await a_group(town)
@@ -198,7 +198,7 @@ def test_a_crash_while_it_is_told_is_made_up_for(tmp_path: object, who: str, mom
         await town.passes(minutes=50)
         assert 1 <= to.has_seen(words) <= 2
 
-    story(tmp_path=tmp_path)
+    story()
 
 
 @in_town

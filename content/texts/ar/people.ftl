@@ -112,7 +112,7 @@ people-stop-ask =
     <b>هل تريد التوقف؟</b>
     عندها لا تصلك رسائل ولا أسئلة. وما نحفظه عنك يُحذف. ولا تصل رسالة إلى المشرف.
 people-stop-button-yes = نعم، توقف
-people-stopped = <b>لقد توقفت.</b> لن تصلك رسائل ولا أسئلة. هل تريد المشاركة لاحقًا؟ اطلب الرمز من المشرف.
+people-stopped = <b>لقد توقفت.</b> هل تريد المشاركة من جديد؟ اطلب الرمز من المشرف.
 people-one-language = أتكلم الآن الهولندية فقط.
 people-language-chosen = جيد. نكمل بهذه اللغة.
 people-language-nl = Nederlands

@@ -146,9 +146,9 @@ people-erased = <b>Everything is erased.</b> We keep nothing about you any more.
 people-stop-button = Stop
 people-stop-ask =
     <b>Do you want to stop?</b>
-    Then you get no more messages and no more questions. What we keep about you goes away. Your group leader gets no message.
+    Then you get nothing more. What we keep about you goes away. Your group leader gets no message.
 people-stop-button-yes = Yes, stop
-people-stopped = <b>You have stopped.</b> You get no more messages and no more questions. Do you want to take part again later? Ask your group leader for the code.
+people-stopped = <b>You have stopped.</b> Want to take part again? Ask your group leader for the code.
 people-one-language = I only speak Dutch now.
 people-language-chosen = Good. We go on in this language.
 people-language-nl = Nederlands

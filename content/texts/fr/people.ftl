@@ -148,7 +148,7 @@ people-stop-ask =
     <b>Tu veux arrêter ?</b>
     Alors tu ne reçois plus de messages ni de questions. Ce que nous gardons de toi est effacé. Ton animateur ne reçoit pas de message.
 people-stop-button-yes = Oui, arrêter
-people-stopped = <b>Tu as arrêté.</b> Tu ne reçois plus de messages ni de questions. Tu veux revenir plus tard ? Demande le code à ton animateur.
+people-stopped = <b>Tu as arrêté.</b> Tu veux revenir ? Demande le code à ton animateur.
 people-one-language = Je parle seulement néerlandais maintenant.
 people-language-chosen = Bien. Nous continuons dans cette langue.
 people-language-nl = Nederlands

@@ -66,7 +66,7 @@ checkins-change-which = Welk antwoord wil je veranderen?
 # $until (tekst): tot wanneer
 checkins-withdrawn = <b>Weg.</b> Je antwoorden zijn weggehaald. Bedenk je je? Dat kan tot { $until }.
 # $date (tekst): de dag van de volgende bijeenkomst
-checkins-closed = Deze vragen zijn gesloten. Geeft niets. De volgende krijg je na de bijeenkomst van { $date }.
+checkins-closed = Deze vragen zijn gesloten. Geeft niets. De volgende komen na de bijeenkomst van { $date }.
 checkins-closed-last = Deze vragen zijn gesloten. Geeft niets. Bedankt dat je wilde meedoen.
 
 # De uitkomst voor de groep (ten hoogste 40 woorden, ook met de langste vraag).

@@ -271,9 +271,9 @@ people-erase-group = • { $title }
 people-stop-button = Stoppen
 people-stop-ask =
     <b>Wil je stoppen?</b>
-    Dan krijg je geen berichten en geen vragen meer. Wat we van je bewaren, gaat weg. Je begeleider krijgt geen bericht.
+    Dan krijg je niets meer. Wat we van je bewaren, gaat weg. Je begeleider hoort niets.
 people-stop-button-yes = Ja, stop
-people-stopped = <b>Je bent gestopt.</b> Je krijgt geen berichten en geen vragen meer. Wil je later weer meedoen? Vraag je begeleider om de code.
+people-stopped = <b>Je bent gestopt.</b> Weer meedoen? Vraag je begeleider om de code.
 
 # Taal.
 people-one-language = Ik spreek nu alleen Nederlands.

@@ -141,7 +141,7 @@ people-stop-ask =
     <b>Chcesz przestać?</b>
     Nie dostaniesz więcej wiadomości ani pytań. To, co o tobie zapisujemy, zniknie. Osoba prowadząca nie dostanie wiadomości.
 people-stop-button-yes = Tak, przestań
-people-stopped = <b>To koniec udziału.</b> Nie dostaniesz więcej wiadomości ani pytań. Chcesz kiedyś wrócić? Poproś osobę prowadzącą o kod.
+people-stopped = <b>To koniec udziału.</b> Chcesz wrócić? Poproś osobę prowadzącą o kod.
 people-one-language = Teraz mówię tylko po niderlandzku.
 people-language-chosen = Dobrze. Dalej mówimy w tym języku.
 people-language-nl = Nederlands

@@ -148,7 +148,7 @@ people-stop-ask =
     <b>Bırakmak istiyor musun?</b>
     O zaman artık mesaj ve soru almazsın. Hakkında sakladıklarımız silinir. Grup rehberine mesaj gitmez.
 people-stop-button-yes = Evet, bırak
-people-stopped = <b>Bıraktın.</b> Artık mesaj ve soru almazsın. Daha sonra yine katılmak ister misin? Grup rehberinden kodu iste.
+people-stopped = <b>Bıraktın.</b> Yine katılmak ister misin? Grup rehberinden kodu iste.
 people-one-language = Şimdi sadece Hollandaca konuşuyorum.
 people-language-chosen = Tamam. Bu dilde devam ediyoruz.
 people-language-nl = Nederlands
