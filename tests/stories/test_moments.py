@@ -20,7 +20,7 @@ async def test_f6_ten_come_in_by_the_code_and_who_has_no_phone_has_a_way(town: T
     with cast.anna.moment("F6"):
         await cast.anna.taps("Deelnemers uitnodigen")
     assert cast.anna.news[-1]["photo"]
-    assert cast.anna.shows("Zonder eigen telefoon of in de chat")
+    assert cast.anna.shows("Hoe de groep antwoordt")
     link, begins = cast.anna.link(), town.clock.now()
     for name in AT_THE_DOOR:
         await joins(town, name, link)
@@ -28,7 +28,7 @@ async def test_f6_ten_come_in_by_the_code_and_who_has_no_phone_has_a_way(town: T
     await cast.anna.says("/groepen")
     await cast.anna.taps(GROUP)
     cast.anna.sees("Er doen 10 mensen mee.")
-    await cast.anna.taps("Zonder eigen telefoon of in de chat")
+    await cast.anna.taps("Hoe de groep antwoordt")
     assert "Eén telefoon gaat rond" in cast.anna.buttons
 
 

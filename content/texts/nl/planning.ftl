@@ -75,7 +75,7 @@ planning-button-span-yes = Ja, zo
 # Pauze. $month (tekst): "oktober 2026"
 planning-ask-pause =
     <b>Tot welke dag pauzeert de groep?</b>
-    Op die dag mag er weer een bijeenkomst zijn. Kies een dag in { $month }. Of typ: “tot 15 maart”.
+    Op die dag mag het weer. Kies in { $month }, of typ “tot 15 maart”.
 planning-pause-unclear = Dat begrijp ik niet. Typ bijvoorbeeld “15 maart” of “tot 15 maart”.
 # $day (tekst): tot wanneer; $count (getal): hoeveel er vervallen; $first (tekst): de eerste daarvan
 planning-propose-pause =
