@@ -19,7 +19,6 @@ import pytest
 import bot
 from bot.checkins.talk import Stage, TalkId
 from bot.checkins.talk_screens import Whom, pass_on_screen, picked_screen, told_screen
-from bot.content import content_folder, load_content
 from bot.digest.mailing import Mailing
 from bot.digest.model import Digested, GroupLine, Week
 from bot.digest.ownweek_screens import OwnWeekScreens
@@ -35,7 +34,6 @@ from bot.guidance.library import CardText, LocalCard, Refusal, Status
 from bot.guidance.own_screens import OwnScreens
 from bot.guidance.shelf import phase_titles, shelf_of
 from bot.log import Incidents
-from bot.messenger.rendering import Renderer
 from bot.messenger.screens import Screen, text
 from bot.messenger.splitting import visible
 from bot.people.model import PersonId
@@ -45,7 +43,6 @@ from bot.reminders.briefing import Briefings
 from bot.reminders.budget import DECISION, DIGEST, FRIDAY, HANDOVER, LETTERS, LINKS, PROPOSAL, Held
 from bot.reminders.model import Kind, Slot
 from bot.reminders.service import Wording
-from bot.texts import Texts
 from tests.checkins.scene import (
     ANNA,
     BRAM,
@@ -60,12 +57,13 @@ from tests.checkins.scene import (
     at,
 )
 from tests.digest.scene import Post
+from tests.real import the_content, the_renderer, the_texts
 from tests.reminders.composing import composer, fallen
 
 SEEN_LOCKED = 100
 """Characters of a message that a locked phone shows, at most."""
-CONTENT = load_content(content_folder())
-RENDERER = Renderer(Texts(CONTENT.texts))
+CONTENT = the_content()
+RENDERER = the_renderer()
 QUESTIONS = CONTENT.questions
 ASKED = [one.text for one in (*QUESTIONS.fixed, *QUESTIONS.by_phase.values())]
 THEMES = [one.name for one in (*QUESTIONS.fixed, *QUESTIONS.by_phase.values())]
@@ -212,7 +210,7 @@ async def handovers(scene: Scene) -> dict[Told, list[Screen]]:
 
 def weeks() -> dict[str, list[Screen]]:
     """A coordinator's Monday and a facilitator's Friday, with points and without."""
-    screens = WeekScreens(QUESTIONS, phase_titles(CONTENT), CONTENT.concerns, partial(Texts(CONTENT.texts).plain, "nl"))
+    screens = WeekScreens(QUESTIONS, phase_titles(CONTENT), CONTENT.concerns, partial(the_texts().plain, "nl"))
     own = OwnWeekScreens(CONTENT.concerns, screens)
     moment = datetime(2027, 5, 3, 6, 30, tzinfo=UTC)
     line = GroupLine(GROUP, TITLE, Phase.CONFLICT, None, "Europe/Amsterdam")
