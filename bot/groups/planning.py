@@ -69,11 +69,11 @@ class Planning:
     async def plan(self, person: PersonId, group: str) -> Seen:
         """The group's plan. Raises Expired for who neither guides nor coordinates it."""
         kept = await self._rights.seen(person, group)
-        return replace(self._seen(kept), guides=kept.guides(person))
+        return replace(self._seen(person, kept), guides=kept.guides(person))
 
     async def guided_plan(self, person: PersonId, group: str) -> Seen:
         """The same, for who guides the group. Raises Expired for others."""
-        return self._seen(await self._rights.guided(person, group))
+        return self._seen(person, await self._rights.guided(person, group))
 
     async def session(self, person: PersonId, group: str, session: str, revision: int | None = None) -> Seen:
         """One session, as it is; says so if it is no longer of the revision that was asked for.
@@ -87,17 +87,17 @@ class Planning:
         except Mistake as mistake:
             if mistake.lost:
                 raise
-            return self._seen(kept, kept.session(SessionId(session)), wrong=mistake.text)
+            return self._seen(person, kept, kept.session(SessionId(session)), wrong=mistake.text)
         except ChangedMeanwhile:
-            return await self._changed_meanwhile(kept, session)
-        return self._seen(kept, found)
+            return await self._changed_meanwhile(person, kept, session)
+        return self._seen(person, kept, found)
 
     async def next(self, person: PersonId) -> list[Seen]:
         """The next session of every group that the person guides, the soonest first."""
         now = self._clock.now()
         guided = [group for group in await self._rights.theirs(person) if group.guides(person)]
         coming = [(group, _next_start(group, now)) for group in guided]
-        found = [(session.starts, group.id, self._seen(group, session)) for group, session in coming if session]
+        found = [(session.starts, group.id, self._seen(person, group, session)) for group, session in coming if session]
         return [seen for _, _, seen in sorted(found, key=lambda one: one[:2])]
 
     async def propose(self, person: PersonId, group: str, session: str, revision: int, wall: datetime) -> Seen:
@@ -115,21 +115,21 @@ class Planning:
 
     async def propose_extra(self, person: PersonId, group: str, wall: datetime) -> Seen:
         """What one more session would mean."""
-        seen = self._seen(await self._rights.guided(person, group))
+        seen = self._seen(person, await self._rights.guided(person, group))
         who = Decider(person, self._clock.now())
         return await self._proposal(person, seen, lambda kept: with_extra(kept, wall, who))
 
     async def propose_pause(self, person: PersonId, group: str, until: date) -> Seen:
         """What a pause would mean: the sessions that would not take place."""
         kept = await self._rights.guided(person, group)
-        seen = self._seen(kept)
+        seen = self._seen(person, kept)
         try:
             check_wall(kept, datetime.combine(until, datetime.max.time()), self._clock.now())
         except Mistake as mistake:
-            return self._seen(kept, wrong=mistake.text)
+            return self._seen(person, kept, wrong=mistake.text)
         after = paused(kept, until, Decider(person, self._clock.now()))
         gone = tuple(new for old, new in zip(kept.sessions, after.sessions, strict=True) if old != new)
-        return self._seen(seen.group, proposed=Preview(gone))
+        return self._seen(person, seen.group, proposed=Preview(gone))
 
     async def agenda(self, person: PersonId) -> bytes | None:
         """The sessions of all groups that the person guides or takes part in, for a calendar; None without any."""
@@ -239,14 +239,14 @@ class Planning:
             kept = await self._rights.guided(person, group)
             found = kept.session(SessionId(session))
             if found is not None and _is_done(kept, found, revision, scope, change, Decider(person, now)):
-                return self._seen(kept, found, done=True)
-            return await self._changed_meanwhile(kept, session)
+                return self._seen(person, kept, found, done=True)
+            return await self._changed_meanwhile(person, kept, session)
         except Mistake as mistake:
             if mistake.lost:
                 raise
             kept = await self._rights.guided(person, group)
-            return self._seen(kept, kept.session(SessionId(session)), wrong=mistake.text)
-        return self._seen(changed, changed.session(SessionId(session)), done=True)
+            return self._seen(person, kept, kept.session(SessionId(session)), wrong=mistake.text)
+        return self._seen(person, changed, changed.session(SessionId(session)), done=True)
 
     async def _change_plan(
         self, person: PersonId, group: str, plan: int, change: Callable[[Group, Decider], Group]
@@ -259,36 +259,37 @@ class Planning:
             return change(record.group, Decider(person, now, tried(record.outbox)))
 
         try:
-            return self._seen(await self._rights.change_in_record(person, group, decide), done=True)
+            return self._seen(person, await self._rights.change_in_record(person, group, decide), done=True)
         except ChangedMeanwhile:
             kept = await self._rights.guided(person, group)
-            return self._seen(kept, wrong=text("planning-changed-plan"))
+            return self._seen(person, kept, wrong=text("planning-changed-plan"))
         except Mistake as mistake:
             if mistake.lost:
                 raise
-            return self._seen(await self._rights.guided(person, group), wrong=mistake.text)
+            return self._seen(person, await self._rights.guided(person, group), wrong=mistake.text)
 
-    async def _changed_meanwhile(self, kept: Group, session: str) -> Seen:
+    async def _changed_meanwhile(self, person: PersonId, kept: Group, session: str) -> Seen:
         found = kept.session(SessionId(session))
         by = found.news.by if found is not None and found.news is not None else None
         name = await self._people.name_of(by)
         wrong = text("planning-changed-by", by=Name(name)) if name else text("planning-changed")
-        return self._seen(kept, found, wrong=wrong)
+        return self._seen(person, kept, found, wrong=wrong)
 
     async def _proposal(self, person: PersonId, seen: Seen, change: Callable[[Group], Group]) -> Seen:
         try:
             after = change(seen.group)
         except Mistake as mistake:
-            return self._seen(seen.group, seen.session, wrong=mistake.text)
+            return self._seen(person, seen.group, seen.session, wrong=mistake.text)
         new = tuple(one for one in after.sessions if one not in seen.group.sessions)
         if not new:
-            return self._seen(seen.group, seen.session, wrong=text("planning-same"))
+            return self._seen(person, seen.group, seen.session, wrong=text("planning-same"))
         others = [one for one in await self._rights.theirs(person) if one.id != after.id]
         looked = preview(new, (), self._off, person, others)
-        return self._seen(seen.group, seen.session, proposed=looked)
+        return self._seen(person, seen.group, seen.session, proposed=looked)
 
     def _seen(
         self,
+        person: PersonId,
         group: Group,
         session: Session | None = None,
         *,
@@ -298,7 +299,7 @@ class Planning:
     ) -> Seen:
         zone = ZoneInfo(group.zone)
         today = local(self._clock.now(), zone).date()
-        seen = Seen(group, today, self._clock.now(), True, session, proposed, wrong=wrong, done=done)
+        seen = Seen(person, group, today, self._clock.now(), True, session, proposed, wrong=wrong, done=done)
         if proposed is None:
             return self._with_told(seen, session, group.sessions)
         return self._with_told(seen, next(iter(proposed.sessions), None), proposed.sessions)

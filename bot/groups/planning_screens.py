@@ -57,7 +57,7 @@ def plan(seen: Seen, page: int) -> Screen:
             *column(
                 Button(text("planning-button-later"), PlanPageTap(group.id, page + 1)) if more else None,
                 Button(text("planning-button-extra"), MoveTap(group.id, EXTRA, seen.plan)),
-                Button(text("planning-button-pause"), PauseTap(group.id, 0)) if coming else None,
+                Button(text("planning-button-pause"), PauseTap(group.id, 0)) if coming and seen.decides else None,
                 AGENDA,
                 Button(text("groups-button-back"), GroupTap(group.id)),
             ),
@@ -174,7 +174,7 @@ def ask_off(seen: Seen) -> Screen:
         return session(seen)
     key = (group.id, one.id, one.revision)
     rest = None
-    if any(later.starts > one.starts and not later.cancelled for later in group.sessions):
+    if seen.decides and any(later.starts > one.starts and not later.cancelled for later in group.sessions):
         rest = Button(text("planning-button-off-rest"), CallOffYesTap(*key, Scope.REST))
     yes = Button(text("planning-button-off-yes"), CallOffYesTap(*key, Scope.ONE))
     return Screen(text("planning-ask-off", moment=moment_of(one, seen)), column(yes, rest, _cancel(seen)))

@@ -9,6 +9,7 @@ from bot.groups.model import Group, Session
 from bot.groups.model_plan import plan_of
 from bot.groups.preview import Preview
 from bot.messenger.screens import Text
+from bot.people.model import PersonId
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +17,7 @@ class Seen:
     """A group's plan as somebody sees it, with one session in the middle.
 
     Attributes:
+        reader: who sees it.
         group: the group.
         today: which day it is where it meets.
         now: what time it is.
@@ -29,6 +31,7 @@ class Seen:
         done: whether a change was made just now.
     """
 
+    reader: PersonId
     group: Group
     today: date
     now: datetime
@@ -45,6 +48,11 @@ class Seen:
     def plan(self) -> int:
         """The revision of the whole."""
         return plan_of(self.group)
+
+    @property
+    def decides(self) -> bool:
+        """Whether the reader may decide about more than one session: who only stands in may not."""
+        return self.reader in self.group.lasting
 
     @property
     def coming(self) -> tuple[Session, ...]:

@@ -14,6 +14,7 @@ from bot.errors import Expired, Mistake
 from bot.groups.drafting import Asked
 from bot.groups.joining import Door
 from bot.groups.model import ChatId, Group, Phase
+from bot.groups.model_plan import Scope
 from bot.groups.service import Groups
 from bot.messenger.hearing import Heard
 from bot.messenger.sending import Sending, State
@@ -300,3 +301,15 @@ async def test_a_moved_chat_takes_its_messages_along(groups: Groups, store: Tiny
     assert record.group.chat == -100
     assert set(record.outbox) == {"outcome.s1.0.-100", "card.s1.0.5"}
     assert await store.group_of_chat(ChatId(-100)) == group.id
+
+
+async def test_who_stands_in_decides_about_one_session_and_not_about_the_series(groups: Groups) -> None:
+    group = await make(groups)
+    await groups.standing.hand(ANNA, group.id, BRAM, date(2026, 10, 7))
+    first = group.sessions[0]
+    with pytest.raises(Mistake, match="standing-not-for-you"):
+        await groups.planning.call_off(BRAM, group.id, first.id, first.revision, Scope.REST)
+    plan = await groups.planning.plan(BRAM, group.id)
+    with pytest.raises(Mistake, match="standing-not-for-you"):
+        await groups.planning.pause(BRAM, group.id, plan.plan, date(2026, 11, 3))
+    assert (await groups.planning.call_off(BRAM, group.id, first.id, first.revision, Scope.ONE)).done
