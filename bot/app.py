@@ -20,7 +20,6 @@ from bot.checkins.estimating import Estimating
 from bot.checkins.estimator import Estimator
 from bot.checkins.farewell import Farewells
 from bot.checkins.farewell_chat import FarewellChat
-from bot.checkins.farewell_taps import GoalTap
 from bot.checkins.polling import Polling
 from bot.checkins.retention import USUAL, Retention, erases_at
 from bot.checkins.room import Rooms
@@ -30,12 +29,12 @@ from bot.checkins.slips import PaperSlips
 from bot.checkins.talk_chat import TalkChat
 from bot.checkins.talking import Talking
 from bot.checkins.ways_chat import WaysChat
-from bot.checkins.ways_taps import WaysTap
 from bot.civil import QuietHours
 from bot.clock import Clock
 from bot.config import Config
 from bot.content import Content
-from bot.digest.chat import READERS, DigestChat
+from bot.digest.arrivals import Arrivals
+from bot.digest.chat import DigestChat
 from bot.digest.guess_notices import GuessNotices
 from bot.digest.letters import Letters
 from bot.digest.letters_chat import LettersChat
@@ -49,14 +48,13 @@ from bot.digest.report_chat import ReportChat
 from bot.digest.reports import Reports
 from bot.digest.screens import WeekScreens
 from bot.digest.service import Digest
-from bot.digest.taps import OverviewTap, TrendTap
 from bot.digest.tidings import Tidings
 from bot.digest.trend_chat import TrendChat
 from bot.digest.trends import Trends
 from bot.drawing.pictures import Pictures
 from bot.groups.beginning import Beginning, begins_at
 from bot.groups.chat import GroupsChat
-from bot.groups.model import ChatId, Group
+from bot.groups.model import ChatId
 from bot.groups.model_standing import guides_at
 from bot.groups.rights import Rights
 from bot.groups.screens import MY_GROUPS
@@ -65,17 +63,15 @@ from bot.guidance.card_screens import CardScreens
 from bot.guidance.chat import GuidanceChat
 from bot.guidance.editing import Editing
 from bot.guidance.moments import Moments
-from bot.guidance.moments_chat import MomentsChat, ritual_button
+from bot.guidance.moments_chat import MomentsChat
 from bot.guidance.own_chat import OwnCardsChat
 from bot.guidance.own_screens import OwnScreens
-from bot.guidance.screens import menu_buttons
 from bot.guidance.search.corpus import corpus_of
 from bot.guidance.search.finder import Finder
 from bot.guidance.search_chat import SearchChat
 from bot.guidance.searching import Searching
 from bot.guidance.service import Guidance
 from bot.guidance.shelf import phase_titles, shelf_of
-from bot.guidance.taps import TipTap
 from bot.guidance.writing import Writing
 from bot.ids import Ids
 from bot.log import Incidents
@@ -83,7 +79,7 @@ from bot.messenger.hearing import Chat, Heard
 from bot.messenger.pace import Limits
 from bot.messenger.rendering import Renderer
 from bot.messenger.router import Router, Rows
-from bot.messenger.screens import Button, column, text
+from bot.messenger.screens import column
 from bot.messenger.signing import Signer
 from bot.messenger.telegram.ballots import TelegramBallots
 from bot.messenger.telegram.bot import LightBot
@@ -91,9 +87,11 @@ from bot.messenger.telegram.commands import CommandMenu
 from bot.messenger.telegram.intake import POLL_SECONDS
 from bot.messenger.telegram.line import TelegramLine
 from bot.messenger.telegram.names import TelegramNames
+from bot.offers import after_phase, more_lines, tips_of
 from bot.people.chat import PeopleChat
+from bot.people.entering import Entering
 from bot.people.menu import Menu
-from bot.people.model import STAFF, PersonId, PrivacyFacts, Role
+from bot.people.model import PersonId, PrivacyFacts
 from bot.people.service import People
 from bot.records import GroupRecord
 from bot.reminders.briefing import Briefings
@@ -229,6 +227,7 @@ async def build(
     link = partial(link_to, config, bot)
     facts = PrivacyFacts(config.municipality.privacy_contact, config.retention.people, config.retention.outcomes)
     people = People(store, clock, ids, link, facts, texts.languages)
+    entering = Entering(store, clock, people)
     groups = Groups(store, clock, ids, people, quiet=quiet, off=config.holidays.days_off())
     guidance = Guidance(store, shelf, clock)
     editing = Editing(store, shelf, clock)
@@ -279,8 +278,8 @@ async def build(
     menu = Menu()
     estimating = Estimating(store, clock, groups, estimator)
     checkins_chat = CheckinsChat(answering, debriefs, estimating, content.questions)
-    people_chat = PeopleChat(people, menu, MY_GROUPS, checkins_chat.to_questions)
-    groups_chat = GroupsChat(groups, people, _tips_of, _after_phase)
+    people_chat = PeopleChat(people, entering, menu, MY_GROUPS, checkins_chat.to_questions)
+    groups_chat = GroupsChat(groups, people, tips_of, after_phase)
     chats: list[Chat] = [
         people_chat,
         groups_chat,
@@ -307,7 +306,7 @@ async def build(
     ]
     lines = (
         *groups_chat.menu_lines(),
-        *_more_lines(),
+        *more_lines(),
         *talk_chat.menu_lines(),
         *wishes_chat.menu_lines(),
         *people_chat.menu_lines(),
@@ -337,7 +336,9 @@ async def build(
     notices = Notices(editing, people.answers_to, mailing, own_cards, clock, quiet)
     guessed = GuessNotices(store, clock, people, mailing, quiet)
     people.guessing = guessed.look_soon
-    weekly = (digest, own_weeks, notices, talking, guessed)
+    arrivals = Arrivals(store, clock, entering, people, mailing, line.outbox, quiet)
+    entering.to_tell = arrivals.look_soon
+    weekly = (digest, own_weeks, notices, talking, guessed, arrivals)
     tick = Tick(store, clock, per_group, weekly, partial(_note, incidents))
     commands = CommandMenu(bot, router, renderer, people.roles)
     router.started = people.roles_changed = commands.refresh_soon
@@ -364,27 +365,6 @@ async def build(
 def link_to(config: Config, bot: LightBot, word: str) -> str:
     """The address that opens the bot with a secret word."""
     return f"{config.telegram.link_url}/{bot.username}?start={word}"
-
-
-def _tips_of(group: Group) -> tuple[Button, ...]:
-    """What later stories offer on a group's own screen."""
-    return (
-        Button(text("guidance-button-tip"), TipTap(group.id)),
-        Button(text("digest-button-trend"), TrendTap(group.id, 0)),
-        Button(text("ways-button-room"), WaysTap(group.id)),
-        Button(text("farewell-button-goal"), GoalTap(group.id)),
-    )
-
-
-def _after_phase(group: Group) -> tuple[Button, ...]:
-    """What later stories offer once a phase was set: a tip that fits it, and a small moment."""
-    return (Button(text("guidance-button-tip"), TipTap(group.id)), ritual_button(group))
-
-
-def _more_lines() -> list[tuple[frozenset[Role], Button]]:
-    """What guidance and the digest add to the menu."""
-    tips = [(STAFF, button) for button in menu_buttons()]
-    return [*tips, (READERS, Button(text("digest-button-menu"), OverviewTap()))]
 
 
 async def _lost(people: People, menu: Menu, heard: Heard) -> Rows:

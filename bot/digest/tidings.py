@@ -18,6 +18,7 @@ from bot.groups.model import Group, GroupId
 from bot.groups.model_parts import Tiding, Told
 from bot.groups.model_standing import last_day
 from bot.groups.screens import to_group
+from bot.groups.standing_screens import joined
 from bot.messenger.screens import Arg, Name, Screen, Text, column, text
 from bot.people.model import PersonId
 from bot.people.service import People
@@ -73,7 +74,7 @@ class Tidings:
             await self._store.change_group(group, partial(_without, tidings=tuple(done)))
 
     def _letter(self, group: Group, tiding: Tiding) -> Letter:
-        key = f"{HANDOVER}.{group.id}.{tiding.what}.{tiding.about or 0}.{tiding.at:%Y%m%d%H%M%S%f}"
+        key = f"{HANDOVER}.{group.id}.{tiding.what}.{tiding.at:%Y%m%d%H%M%S%f}"
         expires = tiding.at + WORTH
         now = self._clock.now()
         return Letter(key, expires, lambda _: now < expires, partial(self._compose, group.id, tiding))
@@ -107,6 +108,8 @@ class Tidings:
                 return Screen(text("standing-told-coordinator", new=about))
             case Told.BESIDE:
                 return await self._beside(group, tiding, about)
+            case Told.JOINED:
+                return await self._joined(group, tiding, about)
 
     async def _beside(self, group: Group, tiding: Tiding, about: Name | Text) -> Screen | None:
         if not (group.guides(tiding.to) or group.coordinator == tiding.to):
@@ -122,6 +125,15 @@ class Tidings:
             args["until"] = say_date(to_utc(datetime.combine(last_day(tiding.until, zone), _NOON), zone), zone=zone)
             key = "standing-told-mine" if tiding.instead == tiding.to else "standing-told-beside"
         return Screen(Text(key, args), column(to_group(group)))
+
+    async def _joined(self, group: Group, tiding: Tiding, about: Name | Text) -> Screen | None:
+        """A colleague came in by a link; nothing once they are out again."""
+        if tiding.about is None or tiding.about not in group.lasting:
+            return None
+        if not (group.guides(tiding.to) or group.coordinator == tiding.to):
+            return None
+        made = await self._store.invitations_of(group.id, tiding.to)
+        return joined(group, tiding.about, about, mine=any(one.used_by == tiding.about for one in made))
 
     async def _name(self, person: PersonId | None) -> Name | Text:
         name = await self._people.name_of(person)

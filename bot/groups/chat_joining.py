@@ -10,10 +10,12 @@ from bot.groups import screens
 from bot.groups.joining import Door
 from bot.groups.model import ChatId, Group
 from bot.groups.service import Groups
-from bot.groups.standing_screens import welcome
+from bot.groups.standing_screens import ask_put_out, put_out, welcome
 from bot.groups.taps import JoinLanguageTap, JoinMoreTap, JoinTap, TieChatTap
+from bot.groups.taps_standing import AskPutOutTap, PutOutTap
 from bot.messenger.hearing import Happening, Heard, Listener, OnCommand, OnHappening, OnTap
 from bot.messenger.screens import Name, Reply, Screen, column, text
+from bot.people.model import PersonId
 from bot.people.screens import BACK_TO_MENU, chosen, more_about_privacy
 from bot.people.service import People
 
@@ -38,6 +40,8 @@ class JoiningChat:
             OnTap(JoinLanguageTap, self.on_language),
             OnTap(JoinMoreTap, self.on_more),
             OnTap(JoinTap, self.on_join),
+            OnTap(AskPutOutTap, self.on_ask_put_out),
+            OnTap(PutOutTap, self.on_put_out),
             OnHappening(Happening.ADDED, self.on_added),
             OnHappening(Happening.REMOVED, self.on_removed),
             OnHappening(Happening.MOVED, self.on_moved),
@@ -72,6 +76,16 @@ class JoiningChat:
         """Take part; yes or no to questions."""
         await self._joining.join(heard.person, tap.word, bool(tap.asks), tap.language)
         return chosen(bool(tap.asks))
+
+    async def on_ask_put_out(self, heard: Heard, tap: AskPutOutTap) -> Reply:
+        """Are you sure that it is not the colleague you meant?"""
+        who = PersonId(tap.who)
+        group = await self._joining.came_in(heard.person, tap.group, who)
+        return ask_put_out(group, who, await self._people.name_of(who))
+
+    async def on_put_out(self, heard: Heard, tap: PutOutTap) -> Reply:
+        """Put out who came in by their link."""
+        return put_out(await self._joining.undo(heard.person, tap.group, PersonId(tap.who)))
 
     async def on_added(self, heard: Heard, about: str) -> Reply:
         """We are in a group chat: which group is it?"""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from enum import StrEnum
 
 import msgspec
@@ -9,11 +10,14 @@ import msgspec
 from bot.clock import Clock
 from bot.errors import Expired, Mistake
 from bot.groups.model import Group, GroupId
+from bot.groups.model_parts import Tiding, Told
+from bot.groups.model_standing import told_of
 from bot.groups.rights import Rights
 from bot.groups.standing import Standing
 from bot.messenger.hearing import Heard
 from bot.people.invitations import InvitationGone
 from bot.people.model import Invitation, PersonId, Role
+from bot.people.parting import Parting
 from bot.people.service import People
 from bot.records import GroupRecord
 from bot.store.port import Part, Store
@@ -42,14 +46,18 @@ class Joining:
         people: knows invitations and consent.
         rights: who guides what.
         standing: lets in who stands in for a while.
+        parting: takes the role from who was not meant.
     """
 
-    def __init__(self, store: Store, clock: Clock, people: People, rights: Rights, standing: Standing) -> None:
+    def __init__(
+        self, store: Store, clock: Clock, people: People, rights: Rights, standing: Standing, parting: Parting
+    ) -> None:
         self._store = store
         self._clock = clock
         self._people = people
         self._rights = rights
         self._standing = standing
+        self._parting = parting
 
     async def open_link(self, heard: Heard, word: str) -> tuple[Door, Group]:
         """Open a group's link: what is behind it, and which group. A colleague is let in at once.
@@ -112,6 +120,28 @@ class Joining:
         else:
             raise Expired
 
+    async def came_in(self, host: PersonId, group: str, who: PersonId) -> Group:
+        """The group into which ``who`` came by the host's link for a colleague, as long as that link would work.
+
+        Raises:
+            Expired: the host guides it no longer, or ``who`` did not come in like that.
+        """
+        found = await self._rights.lasting(host, group)
+        now = self._clock.now()
+        made = await self._store.invitations_of(found.id, host)
+        if not any(one.used_by == who and one.until is None and now < one.expires_at for one in made):
+            raise Expired
+        return found
+
+    async def undo(self, host: PersonId, group: str, who: PersonId) -> Group:
+        """Put out who came in by the host's link, and was not who was meant. Raises as :meth:`came_in`."""
+        found, now = await self.came_in(host, group, who), self._clock.now()
+        left = await self._rights.change(host, found.id, lambda kept: kept.without_facilitator(who, now))
+        await self._people.forget_invitations(who, await self._store.invitations_of(left.id))
+        await self._parting.undo_facilitator(who, host)
+        self._people.roles_changed(who)
+        return left
+
     async def _door(self, person: PersonId, word: str) -> tuple[Invitation, Group]:
         """The invitation that works, and its group."""
         invitation = await self._people.look(person, word)
@@ -134,10 +164,19 @@ class Joining:
         def decide(record: GroupRecord | None) -> tuple[GroupRecord | None, Group]:
             if record is None or record.group.has_member(person):
                 raise InvitationGone
-            changed = record.group.with_facilitator(person, now)
+            changed = _joined(record.group, person, now)
             return msgspec.structs.replace(record, group=changed), changed
 
         return await self._store.change_group(group.id, decide)
+
+
+def _joined(group: Group, person: PersonId, now: datetime) -> Group:
+    """The group guided by who came in too; everybody who guides or coordinates it is to hear so."""
+    changed = group.with_facilitator(person, now)
+    if changed == group:
+        return group
+    beside = sorted({one for one in (*group.lasting, group.coordinator) if one is not None} - {person})
+    return told_of(changed, [Tiding(Told.JOINED, one, person, now) for one in beside])
 
 
 def _check_may_take_part(person: PersonId, group: Group) -> None:

@@ -38,6 +38,8 @@ class Told(StrEnum):
     """To whose place it was."""
     BESIDE = "beside"
     """To who guides or coordinates the group too."""
+    JOINED = "joined"
+    """To the same, and to who invited them: a colleague came in by a link."""
     COORDINATOR = "coordinator"
     """To other coordinators: one of them guides a group now."""
 

@@ -87,11 +87,20 @@ def up_to_date(group: Group, now: datetime) -> Group:
 
 
 def told_of(group: Group, tidings: Iterable[Tiding]) -> Group:
-    """Return the group with this still to be told; the same to the same person is told once, as it is now."""
+    """Return the group with this still to be told; the same to the same person is told once, as it is now.
+
+    No two of a kind to one person have the same moment: so what was told can be known by it, without anybody's number.
+    """
     new = tuple(tidings)
     about = {(one.what, one.to, one.about) for one in new}
-    kept = (one for one in group.tidings if (one.what, one.to, one.about) not in about)
-    return msgspec.structs.replace(group, tidings=(*kept, *new))
+    kept = [one for one in group.tidings if (one.what, one.to, one.about) not in about]
+    for one in new:
+        taken = {each.at for each in kept if (each.what, each.to) == (one.what, one.to)}
+        at = one.at
+        while at in taken:
+            at += timedelta(microseconds=1)
+        kept.append(msgspec.structs.replace(one, at=at))
+    return msgspec.structs.replace(group, tidings=tuple(kept))
 
 
 def guides_at(group: Group, quiet: QuietHours) -> datetime | None:

@@ -113,7 +113,7 @@ class Groups:
         self.standing = Standing(store, clock, people, self._rights, colleagues, parting)
         self.departing = Departing(store, clock, people, self._rights, colleagues, parting)
         self.agreeing = Agreeing(store, clock, people, self._rights)
-        self.joining = Joining(store, clock, people, self._rights, self.standing)
+        self.joining = Joining(store, clock, people, self._rights, self.standing, parting)
         self.own_chat = OwnChat(store, clock, self._rights)
 
     # looking

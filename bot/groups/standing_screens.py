@@ -16,11 +16,13 @@ from bot.groups.screens import MY_GROUPS, to_group
 from bot.groups.standing import ALL, Handed
 from bot.groups.taps import GroupTap
 from bot.groups.taps_standing import (
+    AskPutOutTap,
     BriefingTap,
     GoneByTap,
     GoneTap,
     GoneWhoTap,
     GoneYesTap,
+    PutOutTap,
     StandInDaysTap,
     StandInEndTap,
     StandInTap,
@@ -110,6 +112,24 @@ def welcome(group: Group, until: datetime) -> Screen:
     """The first screen of who came by a link to stand in."""
     said = text("standing-welcome", title=Name(group.title), until=_day(last_day(until, ZoneInfo(group.zone))))
     return Screen(said, column(Button(text("standing-button-briefing"), BriefingTap(group.id)), to_group(group)))
+
+
+def joined(group: Group, who: PersonId, name: Name | Text, *, mine: bool) -> Screen:
+    """A colleague came in by a link; whose link it was can put them out."""
+    key = "standing-told-joined-mine" if mine else "standing-told-joined"
+    undo = Button(text("people-entering-button-undo"), AskPutOutTap(group.id, who)) if mine else None
+    return Screen(text(key, new=name, title=Name(group.title)), column(undo, to_group(group)))
+
+
+def ask_put_out(group: Group, who: PersonId, name: str) -> Screen:
+    """Sure to put them out?"""
+    yes = Button(text("people-entering-button-undo-yes"), PutOutTap(group.id, who))
+    return Screen(text("people-entering-undo-ask", name=Name(name)), column(yes, _back((group,))))
+
+
+def put_out(group: Group) -> Screen:
+    """They are out."""
+    return Screen(text("standing-put-out", title=Name(group.title)), column(to_group(group)))
 
 
 def who_left(guides: tuple[Colleague, ...]) -> Screen:

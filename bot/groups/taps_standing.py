@@ -74,3 +74,17 @@ class GoneYesTap(Tap, frozen=True, tag="gsk"):
 
     old: int
     new: int
+
+
+class AskPutOutTap(Tap, frozen=True, tag="gsl"):
+    """Who came in by my link may not be who I meant."""
+
+    group: str
+    who: int
+
+
+class PutOutTap(Tap, frozen=True, tag="gsm"):
+    """Yes, put them out."""
+
+    group: str
+    who: int

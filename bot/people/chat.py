@@ -8,6 +8,9 @@ from typing import TypeAlias
 from bot.messenger.hearing import Happening, Heard, Listener, OnCommand, OnHappening, OnSaid, OnTap
 from bot.messenger.screens import Button, Name, Reply, Screen, column, text
 from bot.people import screens
+from bot.people.chat_entering import EnteringChat
+from bot.people.entering import Entering
+from bot.people.entering_screens import to_wait, who_wait
 from bot.people.menu import Menu
 from bot.people.model import STAFF, Invitation, PersonId, Role
 from bot.people.service import People
@@ -49,22 +52,30 @@ class PeopleChat:
 
     Args:
         people: the service.
+        entering: who comes in by a link of staff.
         menu: the app's menu, filled by all stories.
         to_groups: the button that leads facilitators to their groups, where they invite participants.
         to_questions: finds the button to questions that are open for somebody now, for who just said yes to them.
     """
 
     def __init__(
-        self, people: People, menu: Menu, to_groups: Button | None = None, to_questions: ToQuestions | None = None
+        self,
+        people: People,
+        entering: Entering,
+        menu: Menu,
+        to_groups: Button | None = None,
+        to_questions: ToQuestions | None = None,
     ) -> None:
         self._to_questions = to_questions
         self._people = people
+        self._entering = entering
         self._menu = menu
         self._to_groups = to_groups
 
     def handlers(self) -> Sequence[Listener]:
         """Everything this story listens to."""
         return (
+            *EnteringChat(self._people, self._entering).handlers(),
             OnCommand("start", self.on_start),
             OnCommand("menu", self.on_menu_command, hint="people-hint-menu"),
             OnCommand("uitnodigen", self.on_invite_command, INVITERS, "people-hint-invite"),
@@ -114,7 +125,7 @@ class PeopleChat:
         await self._people.returned(heard.person)
         if not payload:
             return await self._menu_of(heard)
-        invitation = await self._people.accept(heard, payload)
+        invitation = await self._entering.accept(heard, payload)
         return None if invitation is None else await self._welcome(heard, invitation)
 
     async def on_menu_command(self, heard: Heard, rest: str) -> Reply:
@@ -248,8 +259,9 @@ class PeopleChat:
 
     async def _whom_to_invite(self, heard: Heard) -> Screen:
         roles = await self._people.may_invite(heard.person)
+        waiting = who_wait(await self._entering.waiting(heard.person))
         buttons = [Button(text(f"people-invite-button-{role}"), InviteTap(role)) for role in Role if role in roles]
-        return Screen(text("people-invite-whom"), column(*buttons, self._to_groups))
+        return Screen(text("people-invite-whom"), column(*waiting, *buttons, self._to_groups))
 
     async def _my_data_of(self, heard: Heard) -> Screen:
         data = await self._people.my_data(heard.person)
@@ -261,8 +273,10 @@ class PeopleChat:
         return _ask_stop() if known else Screen(text("people-data-nothing"))
 
     async def _welcome(self, heard: Heard, invitation: Invitation) -> Screen:
-        """The first screen of somebody who will work with groups."""
+        """The first screen of somebody who will work with groups; or that an owner is to say first that it is them."""
         name, inviter = Name(heard.first_name), await self._people.name_of(invitation.made_by)
+        if invitation.waits:
+            return to_wait(invitation, heard.first_name, inviter)
         hello = text(f"people-welcome-{invitation.role}")
         by = text("people-welcome-by", inviter=Name(inviter)) if inviter else text("people-welcome-first")
         roles = await self._people.roles(heard.person)

@@ -76,7 +76,7 @@ class Invitations:
         *,
         every: bool = False,
     ) -> Invited:
-        """Make an invitation, into a group if ``tie`` says which; expired ones are thrown away.
+        """Make an invitation, into a group if ``tie`` says which; expired ones of which all is said are thrown away.
 
         ``until`` and ``every`` are for who is to stand in, see :class:`bot.people.model.Invitation`.
 
@@ -86,7 +86,9 @@ class Invitations:
         now = self._clock.now()
         word = secret_word(self._ids)
         invitation = new_invitation(word, role, by, now, group, until, every)
-        await self.delete([old for old in await self._store.invitations_of(group) if old.expires_at <= now])
+        await self.delete(
+            [old for old in await self._store.invitations_of(group) if old.expires_at <= now and old.opened is None]
+        )
         await self._store.keep_invitation(invitation)
         return Invited(self._link(word), role, invitation.expires_at, invitation.hash[:HANDLE])
 
@@ -140,12 +142,13 @@ class Invitations:
         """Remove ``person`` from the invitations ``among`` which they may be.
 
         Their one-time invitations, made or used, are thrown away, so that nobody comes back by an old link. A
-        group's link for participants goes on without their name: it may hang on a wall.
+        group's link for participants goes on without their name: it may hang on a wall. So does one that somebody
+        else opened who waits for an owner's word: another owner can give it.
         """
         for invitation in among:
             if person not in (invitation.made_by, invitation.used_by):
                 continue
-            if invitation.once:
+            if invitation.once and not (invitation.waits and invitation.used_by != person):
                 await self.delete([invitation])
             else:
                 await self._store.change_invitation(invitation.hash, _nameless)

@@ -89,6 +89,26 @@ class Person(msgspec.Struct, frozen=True):
         return said is not None and said.asks and CONSENT_VERSION not in (said.version, said.anew)
 
 
+class Stage(StrEnum):
+    """How far it is with an invitation of staff that somebody opened."""
+
+    WAITS = "waits"
+    """An owner is to say whether it is them."""
+    LET_IN = "let-in"
+    """An owner said that it is; they are still to hear so."""
+    CAME_IN = "came-in"
+    """They came in at once; who invited them is still to hear so."""
+
+
+class Opened(msgspec.Struct, frozen=True):
+    """Who opened an invitation of staff, until everybody has heard what follows from it."""
+
+    name: str
+    """What they call themselves; anybody can call themselves anything."""
+    at: datetime
+    stage: Stage
+
+
 class Invitation(msgspec.Struct, frozen=True):
     """A link that gives a role; only its SHA-256 is kept, never the secret in the link."""
 
@@ -106,6 +126,13 @@ class Invitation(msgspec.Struct, frozen=True):
     """For who is to stand in for its maker: until when."""
     every: bool = False
     """Whether they are to stand in in all of its maker's groups."""
+    opened: Opened | None = None
+    """What is still to be said of who opened it, if anything."""
+
+    @property
+    def waits(self) -> bool:
+        """Whether who opened it has no rights by it before an owner says that it is them."""
+        return self.opened is not None and self.opened.stage is Stage.WAITS
 
     def works(self, now: datetime) -> bool:
         """Whether it still opens a door at ``now``."""
@@ -120,6 +147,8 @@ class Invitation(msgspec.Struct, frozen=True):
         return not self.revoked and now < self.expires_at and unused_or_theirs
 
 
+TO_CONFIRM = timedelta(hours=72)
+"""How long an owner has to say that it is them who opened a link; after it the link is dead."""
 INVITATION_LIFE = {
     Role.OWNER: timedelta(days=1),
     Role.COORDINATOR: timedelta(days=7),
@@ -140,6 +169,39 @@ INTO_A_GROUP = frozenset({Role.PARTICIPANT, Role.FACILITATOR})
 def invites(roles: frozenset[Role]) -> frozenset[Role]:
     """Return the roles that somebody with ``roles`` may invite others to, outside any group."""
     return frozenset().union(*(MAY_INVITE.get(role, frozenset()) for role in roles))
+
+
+def needs_an_owner(invitation: Invitation) -> bool:
+    """Whether an owner must say that who opened it is who was meant, before it gives any right.
+
+    So it is with a link to own the house or to coordinate: one that went astray would open much. The exception is an
+    owner's link that nobody's account made: it was shown to who runs the server, and is how a first owner comes in, or
+    the next when no owner can be reached.
+    """
+    if invitation.role is Role.OWNER:
+        return invitation.made_by is not None
+    return invitation.role is Role.COORDINATOR
+
+
+def opened_by(invitation: Invitation, person: PersonId, name: str, now: datetime, *, waits: bool) -> Invitation:
+    """Return the invitation used by ``person``, with what is still to be said of that; once more changes nothing.
+
+    Args:
+        invitation: one of staff, outside any group.
+        person: who opened it.
+        name: what they call themselves.
+        now: this moment.
+        waits: whether an owner must first say that it is them; they have :data:`TO_CONFIRM` for it.
+    """
+    if invitation.used_by == person:
+        return invitation
+    opened = None
+    if waits:
+        opened = Opened(name, now, Stage.WAITS)
+    elif invitation.role is Role.FACILITATOR and invitation.made_by is not None:
+        opened = Opened(name, now, Stage.CAME_IN)
+    expires_at = now + TO_CONFIRM if waits else invitation.expires_at
+    return msgspec.structs.replace(invitation, used_by=person, opened=opened, expires_at=expires_at)
 
 
 def fingerprint(word: str) -> str:

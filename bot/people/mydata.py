@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from bot.people.erasure import is_to
-from bot.people.model import Invitation, Person, PersonId
+from bot.people.model import Invitation, Person, PersonId, Role
 from bot.records import GroupRecord, PersonRecord
 from bot.store.port import Part, Store
 
@@ -84,6 +84,7 @@ class MyData:
         wants_to_talk: the names of colleagues whom they asked to talk, and who did not take it up yet.
         is_asked: how many participants wait to talk with them.
         post: how they get messages.
+        waits: for which role an owner is still to say that it is them.
     """
 
     person: Person
@@ -98,14 +99,20 @@ class MyData:
     wants_to_talk: tuple[str, ...]
     is_asked: int
     post: MyPost
+    waits: tuple[Role, ...]
 
 
-async def gather(store: Store, record: PersonRecord) -> MyData:
-    """Gather what we keep of the person with this record.
+async def gather(store: Store, number: PersonId) -> MyData | None:
+    """Gather what we keep of the person with this number; None for nothing.
 
     Looks through all groups for staff, because a group's history may name them long after they left it; somebody
     who only took part leaves no trace in a group they left.
     """
+    waits = tuple(one.role for one in await store.invitations_of(None) if one.waits and one.used_by == number)
+    record = await store.person(number)
+    if record is None and not waits:
+        return None
+    record = record or PersonRecord(Person(number))
     person = record.person
     parts = {tie.group: tie.part for tie in await store.ties(person.id)}
     groups = await store.all_groups() if person.staff else tuple(parts)
@@ -131,6 +138,7 @@ async def gather(store: Store, record: PersonRecord) -> MyData:
         wants_to_talk=tuple(one.person.staff.name for one in asked if one is not None and one.person.staff is not None),
         is_asked=sum(1 for talk in talks if talk.to == person.id),
         post=_post(record),
+        waits=waits,
     )
 
 

@@ -53,12 +53,36 @@ class Parting:
         answers = await self._people.answers_to(person) == by or Role.OWNER in await self._people.roles(by)
         if not answers or await self._guides(person):
             return
+        await self._take(person, Role.FACILITATOR)
+
+    async def undo_facilitator(self, person: PersonId, host: PersonId) -> None:
+        """Undo that somebody became a facilitator by a link of the host that was not meant for them.
+
+        Who is nothing else to us is forgotten altogether. Who guides a group, or worked with groups before, stays as
+        they are.
+        """
+        record = await self._store.person(person)
+        staff = None if record is None else record.person.staff
+        if staff is None or staff.invited_by != host or await self._guides(person):
+            return
+        if await self._people.roles(person) <= {Role.FACILITATOR}:
+            await self._people.erase(person)
+        else:
+            await self._take(person, Role.FACILITATOR)
+
+    async def end_coordinator(self, person: PersonId) -> None:
+        """Take the coordinator's role from who has left; their name stays, for what they did."""
+        await self._take(person, Role.COORDINATOR)
+
+    async def _take(self, person: PersonId, role: Role) -> None:
+        """Take a role, and every link that would give it back."""
+        await self._people.forget_invitations(person, await self._store.invitations_of(None))
 
         def decide(record: PersonRecord | None) -> tuple[PersonRecord | None, None]:
             staff = None if record is None else record.person.staff
             if record is None or staff is None:
                 return record, None
-            return _with_staff(record, msgspec.structs.replace(staff, roles=staff.roles - {Role.FACILITATOR})), None
+            return _with_staff(record, msgspec.structs.replace(staff, roles=staff.roles - {role})), None
 
         await self._store.change_person(person, decide)
         self._people.roles_changed(person)

@@ -115,6 +115,8 @@ def _about_person(data: MyData) -> Iterator[Text]:
             yield text("people-data-role", role=text(f"people-role-{role}"))
         if person.staff.invited_by is not None:
             yield text("people-data-invited")
+    for role in data.waits:
+        yield text("people-data-waits", role=text(f"people-role-{role}"))
     if person.awaiting is not None:
         yield text("people-data-awaiting")
     if not person.reachable:

@@ -10,7 +10,6 @@ import msgspec
 from bot.clock import Clock
 from bot.errors import Expired, Mistake
 from bot.ids import Ids
-from bot.messenger.hearing import Heard
 from bot.people.erasure import Erasure
 from bot.people.invitations import InvitationGone, Invitations, Invited
 from bot.people.model import (
@@ -197,19 +196,6 @@ class People:
         """
         await self._invitations.use(person, invitation)
 
-    async def accept(self, heard: Heard, word: str) -> Invitation | None:
-        """Take up an invitation to the house; None for one into a group, which is for groups to answer.
-
-        Raises:
-            InvitationGone: it does not work (any more).
-        """
-        invitation = await self.look(heard.person, word)
-        if invitation.group is not None:
-            return None
-        await self.use(heard.person, invitation)
-        await self.become_staff(heard.person, heard.first_name, invitation.role, invitation.made_by)
-        return invitation
-
     async def forget_invitations(self, person: PersonId, among: Sequence[Invitation]) -> None:
         """Make sure that who no longer guides a group cannot come back by one of its links."""
         await self._invitations.forget(person, among)
@@ -277,8 +263,7 @@ class People:
 
     async def my_data(self, person: PersonId) -> MyData | None:
         """All that we keep of them; None for nothing."""
-        record = await self._store.person(person)
-        return None if record is None else await gather(self._store, record)
+        return await gather(self._store, person)
 
     async def leave(self, person: PersonId, group: str) -> None:
         """End their part as a participant of one group; does nothing if they take no part."""
@@ -292,6 +277,7 @@ class People:
         if await self.roles(person):
             await self.choose(person, False)
         else:
+            await self._invitations.forget(person, await self._store.invitations_of(None))
             await self._store.change_person(person, lambda _: (None, None))
 
     async def erase(self, person: PersonId) -> None:

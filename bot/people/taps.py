@@ -88,3 +88,28 @@ class ConsentTap(Tap, frozen=True, tag="pc"):
     """Yes (1) or no (0) to questions."""
 
     asks: int
+
+
+class WaitsTap(Tap, frozen=True, tag="pe"):
+    """Show me who opened the invitation with this handle, and waits."""
+
+    handle: str
+
+
+class KnownTap(Tap, frozen=True, tag="pf"):
+    """It is (1), or is not (0), who was meant by the invitation with this handle."""
+
+    handle: str
+    known: int
+
+
+class AskUndoTap(Tap, frozen=True, tag="pq"):
+    """Who came in by my invitation with this handle may not be who I meant."""
+
+    handle: str
+
+
+class UndoTap(Tap, frozen=True, tag="pu"):
+    """Yes, put out who came in by my invitation with this handle."""
+
+    handle: str

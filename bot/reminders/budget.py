@@ -28,9 +28,9 @@ NEWS = frozenset({Kind.MOVED, Kind.CANCELLED})
 """What nobody can turn off."""
 DIGEST, FRIDAY = "digest", "friday"
 PROPOSAL, DECISION = "voorstel", "besluit"
-HANDOVER, LINKS = "handover", "links"
-LETTERS = (DIGEST, FRIDAY, PROPOSAL, DECISION, HANDOVER, LINKS)
-"""The sorts of letters to staff: their week, own cards, who guides which group, and links that are tried."""
+HANDOVER, LINKS, ARRIVAL = "handover", "links", "arrival"
+LETTERS = (DIGEST, FRIDAY, PROPOSAL, DECISION, HANDOVER, LINKS, ARRIVAL)
+"""The sorts of letters to staff: their week, own cards, who guides which group, links that are tried, who came in."""
 _LEFT_OUT: Mapping[tuple[Frequency, bool], frozenset[str]] = {
     (Frequency.LESS, False): frozenset({Kind.NUDGE}),
     (Frequency.NEEDED, False): frozenset({Kind.ASK, Kind.NUDGE, Kind.OUTCOME}),

@@ -21,6 +21,7 @@ from bot.season.participant import Extra
 from bot.season.timetable import Timetable, moment_of, on_the_wall
 from bot.season.words import Words
 from bot.simulator.world import World
+from bot.texts import Name
 
 AT_ONCE: Pause = (0.0, 0.0)
 """Nobody needs time to read: for a demo that should be ready at once."""
@@ -98,10 +99,15 @@ async def open_house(house: House, owner: Actor) -> None:
 
 
 async def invite(host: Actor, guest: Actor, role: Role) -> None:
-    """Invite a colleague: the host asks for a link, the guest opens it."""
+    """Invite a colleague: the host asks for a link, the guest opens it; the host says a coordinator is known."""
     await host.say("/uitnodigen")
     await host.tap(host.label(f"people-invite-button-{role}"))
     await guest.open_link(host.link())
+    if role is not Role.FACILITATOR:
+        await host.say("/uitnodigen")
+        name = Name(guest.person.first_name)
+        await host.tap(host.label("people-entering-button-waits", name=name))
+        await host.tap(host.label("people-entering-button-yes", name=name))
 
 
 async def make_group(facilitator: Actor, title: str, table: Timetable, coordinator: int) -> GroupPage:

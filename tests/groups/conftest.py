@@ -14,6 +14,7 @@ from bot.ids import SeededIds
 from bot.messenger.router import Router
 from bot.messenger.screens import Button, text
 from bot.people.chat import PeopleChat
+from bot.people.entering import Entering
 from bot.people.menu import Menu
 from bot.people.model import Person, PersonId, PrivacyFacts, Role, Staff
 from bot.people.service import People
@@ -58,15 +59,15 @@ def groups(store: TinyStore, clock: FixedClock, people: People) -> Groups:
 
 
 @pytest.fixture
-def router(people: People, groups: Groups) -> Router:
-    return house(people, groups)
+def router(store: TinyStore, clock: FixedClock, people: People, groups: Groups) -> Router:
+    return house(people, groups, Entering(store, clock, people))
 
 
-def house(people: People, groups: Groups) -> Router:
+def house(people: People, groups: Groups, entering: Entering) -> Router:
     """The two stories, wired as the app does it."""
     menu = Menu()
     tips = Button(text("groups-label", words="Tips"), MenuTap())
-    chats = (PeopleChat(people, menu), GroupsChat(groups, people, lambda _: (tips,)))
+    chats = (PeopleChat(people, entering, menu), GroupsChat(groups, people, lambda _: (tips,)))
     for chat in chats:
         for roles, button in chat.menu_lines():
             menu.add(roles, button)

@@ -12,6 +12,7 @@ from bot.ids import SeededIds
 from bot.messenger.hearing import Happening
 from bot.messenger.router import Router
 from bot.messenger.screens import Screen
+from bot.people.entering import Entering
 from bot.people.model import PrivacyFacts
 from bot.people.service import People
 from bot.store.tiny import TinyStore
@@ -87,11 +88,11 @@ async def test_one_answer_can_be_changed_before_the_end(anna: Talk) -> None:
 
 
 async def test_a_restart_in_the_middle_loses_nothing(
-    anna: Talk, people: People, groups: Groups, store: TinyStore
+    anna: Talk, people: People, groups: Groups, store: TinyStore, clock: FixedClock
 ) -> None:
     await anna.says("/nieuw")
     await anna.says("Oost")
-    again = Talk(house(people, groups), ANNA, "Anna")
+    again = Talk(house(people, groups, Entering(store, clock, people)), ANNA, "Anna")
     assert "Je was al bezig met Oost." in said(await again.says("/nieuw"))
     assert "Wanneer is de eerste keer" in said(await again.taps("Verder"))
     assert "Elke week" in labels(await again.says("morgen 9.30"))
@@ -278,7 +279,8 @@ async def test_a_language_is_chosen_first_where_there_are_more(
     await make_group(anna)
     word = await link_for(anna)
     bilingual = People(store, clock, SeededIds(4), str, PrivacyFacts("Fatma Kaya"), ("nl", "en"))
-    dewi = Talk(house(bilingual, Groups(store, clock, SeededIds(5), bilingual)), DEWI, "Dewi")
+    entering = Entering(store, clock, bilingual)
+    dewi = Talk(house(bilingual, Groups(store, clock, SeededIds(5), bilingual), entering), DEWI, "Dewi")
     assert labels(await dewi.says(f"/start {word}")) == ["Nederlands", "English"]
     notice = await dewi.taps("English")
     assert isinstance(notice, Screen)

@@ -9,6 +9,7 @@ import pytest
 
 from bot.clock import FixedClock
 from bot.ids import SeededIds
+from bot.people.entering import Entering
 from bot.people.model import PrivacyFacts
 from bot.people.service import People
 from bot.store.tiny import TinyStore
@@ -33,3 +34,8 @@ async def store() -> AsyncIterator[TinyStore]:
 def people(store: TinyStore, clock: FixedClock) -> People:
     facts = PrivacyFacts("Fatma Kaya, 030 123 45 67")
     return People(store, clock, SeededIds(2), lambda word: f"https://t.me/bot?start={word}", facts)
+
+
+@pytest.fixture
+def entering(store: TinyStore, clock: FixedClock, people: People) -> Entering:
+    return Entering(store, clock, people)

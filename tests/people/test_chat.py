@@ -9,6 +9,7 @@ from bot.messenger.hearing import Happening, Heard
 from bot.messenger.router import Router, Rows
 from bot.messenger.screens import column
 from bot.people.chat import PeopleChat
+from bot.people.entering import Entering
 from bot.people.menu import Menu
 from bot.people.model import Person, PersonId, Role, Staff
 from bot.people.service import People
@@ -22,9 +23,9 @@ OLGA, CARLA, DEWI = 100_001, 100_002, 200_001
 
 
 @pytest.fixture
-def router(people: People) -> Router:
+def router(people: People, entering: Entering) -> Router:
     menu = Menu()
-    chat = PeopleChat(people, menu)
+    chat = PeopleChat(people, entering, menu)
     for roles, button in chat.menu_lines():
         menu.add(roles, button)
 
@@ -94,7 +95,17 @@ async def test_the_owner_invites_a_coordinator_with_a_code(store: TinyStore, olg
     assert one(screen).picture is not None
     assert "ma 12 okt, 10.00 uur" in said(screen)
     link = said(screen).partition("start=")[2].split()[0]
-    welcome = await Talk(router, CARLA, "Carla").says(f"/start {link}")
+    carla = Talk(router, CARLA, "Carla")
+    wait = await carla.says(f"/start {link}")
+    assert said(wait).startswith("<b>Welkom, Carla. Nog even:</b> Olga bevestigt dat jij het bent.")
+    assert labels(wait) == []
+    assert "Iemand uitnodigen" not in labels(await carla.says("/menu"))
+    assert "Dat je een link opende" in said(await carla.says("/inzage"))
+    await olga.says("/uitnodigen")
+    ask = await olga.taps("Carla wacht op jou")
+    assert "Iemand die zich Carla noemt, opende op ma 5 okt, 10.00 uur" in said(ask)
+    assert "Carla is nu coördinator" in said(await olga.taps("Ja, dat is Carla"))
+    welcome = await carla.says(f"/start {link}")
     assert said(welcome).startswith("<b>Welkom, Carla.</b> Ik ben Groepswijzer. Olga heeft je uitgenodigd.")
     assert words(welcome) <= 110
     assert "Iemand uitnodigen" in labels(welcome)

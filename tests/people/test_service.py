@@ -14,6 +14,7 @@ from bot.errors import Expired, Mistake
 from bot.groups.model import ChatId, Group, GroupId, Member, Phase, PhaseChange, Session, SessionId
 from bot.messenger.hearing import Heard
 from bot.messenger.sending import Sending, State
+from bot.people.entering import Entering
 from bot.people.invitations import InvitationGone
 from bot.people.model import CONSENT_VERSION, Consent, Invitation, Person, PersonId, Role, Staff
 from bot.people.service import People
@@ -58,22 +59,22 @@ async def joined(store: TinyStore, person: PersonId) -> None:
 # the first owner
 
 
-async def test_the_first_owner_gets_in_by_a_link(people: People) -> None:
+async def test_the_first_owner_gets_in_by_a_link(people: People, entering: Entering) -> None:
     invited = await people.first_owner()
     assert invited is not None
-    await people.accept(heard(OLGA, "Olga"), word_of(invited.link))
+    await entering.accept(heard(OLGA, "Olga"), word_of(invited.link))
     assert await people.roles(OLGA) == {Role.OWNER}
     assert await people.name_of(OLGA) == "Olga"
     assert await people.first_owner() is None
 
 
-async def test_a_second_start_replaces_the_first_owners_link(people: People) -> None:
+async def test_a_second_start_replaces_the_first_owners_link(people: People, entering: Entering) -> None:
     first, second = await people.first_owner(), await people.first_owner()
     assert first is not None
     assert second is not None
     with pytest.raises(InvitationGone):
-        await people.accept(heard(OLGA), word_of(first.link))
-    await people.accept(heard(OLGA), word_of(second.link))
+        await entering.accept(heard(OLGA), word_of(first.link))
+    await entering.accept(heard(OLGA), word_of(second.link))
     assert Role.OWNER in await people.roles(OLGA)
 
 
@@ -137,76 +138,80 @@ async def test_only_the_hash_of_a_link_is_kept(people: People, store: TinyStore)
 # getting in
 
 
-async def test_all_that_does_not_work_says_the_same(people: People, store: TinyStore, clock: FixedClock) -> None:
+async def test_all_that_does_not_work_says_the_same(
+    people: People, entering: Entering, store: TinyStore, clock: FixedClock
+) -> None:
     await hire(store, OLGA, Role.OWNER)
     revoked, used, expired = [await people.invite(OLGA, Role.COORDINATOR) for _ in range(3)]
     await people.revoke(OLGA, revoked.handle)
-    await people.accept(heard(CARLA), word_of(used.link))
+    await entering.accept(heard(CARLA), word_of(used.link))
     texts = []
     for word in ("nonsense", word_of(revoked.link), word_of(used.link)):
         with pytest.raises(InvitationGone) as gone:
-            await people.accept(heard(STRANGER), word)
+            await entering.accept(heard(STRANGER), word)
         texts.append(gone.value.text)
     clock.moment += timedelta(days=7)
     with pytest.raises(InvitationGone) as gone:
-        await people.accept(heard(STRANGER), word_of(expired.link))
+        await entering.accept(heard(STRANGER), word_of(expired.link))
     assert all(text == gone.value.text for text in texts)
     assert await people.roles(STRANGER) == frozenset()
     assert await store.person(STRANGER) is None
 
 
-async def test_of_two_at_once_one_gets_in(people: People, store: TinyStore) -> None:
+async def test_of_two_at_once_one_gets_in(people: People, entering: Entering, store: TinyStore) -> None:
     await hire(store, OLGA, Role.OWNER)
-    word = word_of((await people.invite(OLGA, Role.COORDINATOR)).link)
-    tries = (people.accept(heard(person), word) for person in (CARLA, STRANGER))
+    word = word_of((await people.invite(OLGA, Role.FACILITATOR)).link)
+    tries = (entering.accept(heard(person), word) for person in (CARLA, STRANGER))
     results = await asyncio.gather(*tries, return_exceptions=True)
     assert sorted(isinstance(result, InvitationGone) for result in results) == [False, True]
     assert len(await store.staff()) == 2
 
 
-async def test_the_same_start_twice_has_one_effect(people: People, store: TinyStore) -> None:
+async def test_the_same_start_twice_has_one_effect(people: People, entering: Entering, store: TinyStore) -> None:
     await hire(store, OLGA, Role.OWNER)
     word = word_of((await people.invite(OLGA, Role.COORDINATOR)).link)
-    await people.accept(heard(CARLA), word)
+    await entering.accept(heard(CARLA), word)
     before = await store.person(CARLA)
-    await people.accept(heard(CARLA), word)
+    await entering.accept(heard(CARLA), word)
     assert await store.person(CARLA) == before
 
 
-async def test_an_invitation_into_a_group_is_left_to_groups(people: People, store: TinyStore) -> None:
+async def test_an_invitation_into_a_group_is_left_to_groups(
+    people: People, entering: Entering, store: TinyStore
+) -> None:
     await keep(store, GroupRecord(group()))
     invited = await people.invite(ANNA, Role.PARTICIPANT, OOST)
-    assert await people.accept(heard(STRANGER), word_of(invited.link)) is None
+    assert await entering.accept(heard(STRANGER), word_of(invited.link)) is None
 
 
-async def test_a_second_role_is_added_to_the_first(people: People, store: TinyStore) -> None:
+async def test_a_second_role_is_added_to_the_first(people: People, entering: Entering, store: TinyStore) -> None:
     await hire(store, OLGA, Role.OWNER)
-    await people.accept(heard(OLGA, "Else"), word_of((await people.invite(OLGA, Role.COORDINATOR)).link))
+    await entering.accept(heard(OLGA, "Else"), word_of((await people.invite(OLGA, Role.COORDINATOR)).link))
     assert await people.roles(OLGA) == {Role.OWNER, Role.COORDINATOR}
     assert await people.name_of(OLGA) == f"naam{OLGA}"
 
 
 async def test_after_ten_wrong_words_even_the_right_one_waits(
-    people: People, store: TinyStore, clock: FixedClock
+    people: People, entering: Entering, store: TinyStore, clock: FixedClock
 ) -> None:
     await hire(store, OLGA, Role.OWNER)
     word = word_of((await people.invite(OLGA, Role.COORDINATOR)).link)
     for number in range(10):
         with pytest.raises(InvitationGone):
-            await people.accept(heard(STRANGER), f"guess{number}")
+            await entering.accept(heard(STRANGER), f"guess{number}")
     with pytest.raises(InvitationGone):
-        await people.accept(heard(STRANGER), word)
+        await entering.accept(heard(STRANGER), word)
     clock.moment += timedelta(minutes=10)
-    assert await people.accept(heard(STRANGER), word) is not None
+    assert await entering.accept(heard(STRANGER), word) is not None
 
 
-async def test_guessing_of_one_does_not_hold_up_another(people: People, store: TinyStore) -> None:
+async def test_guessing_of_one_does_not_hold_up_another(people: People, entering: Entering, store: TinyStore) -> None:
     await hire(store, OLGA, Role.OWNER)
     word = word_of((await people.invite(OLGA, Role.COORDINATOR)).link)
     for number in range(12):
         with pytest.raises(InvitationGone):
-            await people.accept(heard(STRANGER), f"guess{number}")
-    assert await people.accept(heard(CARLA), word) is not None
+            await entering.accept(heard(STRANGER), f"guess{number}")
+    assert await entering.accept(heard(CARLA), word) is not None
 
 
 async def test_somebody_elses_invitation_cannot_be_taken_back(people: People, store: TinyStore) -> None:
@@ -373,14 +378,16 @@ async def test_stopping_twice_does_no_harm(people: People, store: TinyStore) -> 
 
 
 @pytest.mark.parametrize("person", [CARLA, ANNA, BRAM, DEWI, EMRE])
-async def test_after_erasing_no_trace_of_the_number_is_left(people: People, store: TinyStore, person: PersonId) -> None:
+async def test_after_erasing_no_trace_of_the_number_is_left(
+    people: People, entering: Entering, store: TinyStore, person: PersonId
+) -> None:
     await hire(store, OLGA, Role.OWNER)
     await hire(store, CARLA, Role.COORDINATOR, OLGA)
     await hire(store, ANNA, Role.FACILITATOR, CARLA)
     await hire(store, BRAM, Role.FACILITATOR, ANNA)
     await open_round(store)
     await people.invite(ANNA, Role.PARTICIPANT, OOST)
-    await people.accept(heard(BRAM), word_of((await people.invite(CARLA, Role.FACILITATOR)).link))
+    await entering.accept(heard(BRAM), word_of((await people.invite(CARLA, Role.FACILITATOR)).link))
     before = await everything(store)
     assert str(person).encode() in before
     await people.erase(person)
@@ -396,13 +403,15 @@ async def test_the_poster_on_the_wall_outlives_its_maker(people: People, store: 
     assert (await people.look(STRANGER, word_of(poster.link))).group == OOST
 
 
-async def test_nobody_comes_back_by_the_link_they_once_used(people: People, store: TinyStore) -> None:
+async def test_nobody_comes_back_by_the_link_they_once_used(
+    people: People, entering: Entering, store: TinyStore
+) -> None:
     await hire(store, OLGA, Role.OWNER)
     word = word_of((await people.invite(OLGA, Role.COORDINATOR)).link)
-    await people.accept(heard(CARLA), word)
+    await entering.accept(heard(CARLA), word)
     await people.erase(CARLA)
     with pytest.raises(InvitationGone):
-        await people.accept(heard(CARLA), word)
+        await entering.accept(heard(CARLA), word)
 
 
 async def test_the_last_owner_cannot_leave(people: People, store: TinyStore) -> None:

@@ -51,10 +51,14 @@ async def staff(town: Town) -> Cast:
 
 
 async def invites(host: Neighbour, guest: Neighbour, as_what: str) -> None:
-    """Have a colleague come in."""
+    """Have a colleague come in; the host says that a new owner or coordinator is who they are."""
     await host.says("/uitnodigen")
     await host.taps(as_what)
     await guest.opens(host.link())
+    if as_what != "Een begeleider":
+        await host.says("/uitnodigen")
+        await host.taps(f"{guest.name} wacht op jou")
+        await host.taps(f"Ja, dat is {guest.name}")
 
 
 async def makes_a_group(anna: Neighbour, title: str = GROUP, day: str = "di 13 okt", times: str = "10") -> str:

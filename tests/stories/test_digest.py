@@ -138,9 +138,7 @@ async def test_all_groups_stand_in_the_order_of_their_names_and_nobody_is_ranked
 async def test_a_coordinator_cannot_ask_about_another_ones_group(town: Town) -> None:
     cast = await a_group(town)
     other = town.neighbour("Cora")
-    await cast.olga.says("/uitnodigen")
-    await cast.olga.taps("Een coördinator")
-    await other.opens(cast.olga.link())
+    await invites(cast.olga, other, "Een coördinator")
     await other.says("/week")
     other.sees("Er horen nog geen groepen bij jou.")
     other.sees_no(GROUP)

@@ -99,4 +99,5 @@ async def test_the_picture_with_the_code_has_the_link_under_it(town: Town) -> No
 async def test_who_is_invited_twice_has_both_roles(town: Town) -> None:
     cast = await staff(town)
     await invites(cast.olga, cast.anna, "Een coördinator")
+    await cast.anna.says("/menu")
     assert "Mijn week" in cast.anna.buttons

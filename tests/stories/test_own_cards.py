@@ -257,7 +257,7 @@ async def test_what_one_wrote_is_in_ones_own_data_and_goes_with_it(town: Town) -
     assert TITLE.encode() not in data
     assert str(bram.id).encode() not in data
     await town.passes(minutes=35)
-    cast.carla.sees_nothing()
+    cast.carla.sees_no(TITLE)
 
 
 @in_town
@@ -305,7 +305,7 @@ async def test_without_a_coordinator_of_their_own_every_coordinator_hears(town: 
     await sends(cast.anna)
     await town.passes(minutes=35)
     cast.carla.sees(TITLE)
-    other.sees_nothing()
+    other.sees_no(TITLE)
     await other.says("/redactie")
     other.sees("Er wacht 1 eigen kaart.")
 

@@ -326,3 +326,39 @@ people-revealing-keep = Toch bewaren
 # Iemand probeerde veel links die niet bestaan.
 people-guessing = <b>Iemand probeerde veel links die niet werken.</b>
     Er is niets geopend, en die persoon moet nu wachten. Goede links blijven werken. Je hoeft niets te doen. Hangt er ergens een oude code? Haal die dan weg.
+
+## Begeleider, coördinator en beheerder
+
+# Wie met een link voor een beheerder of coördinator binnenkomt, wacht op het woord van een beheerder.
+# $name (naam): hoe wie de link opende zichzelf noemt · $inviter (naam): wie uitnodigde · $role (tekst): een rol
+people-entering-wait = <b>Welkom, { $name }. Nog even:</b> { $inviter } bevestigt dat jij het bent.
+    Daarna ben je { $role }. Je hoort van mij, overdag en niet op zondag. Na 3 dagen zonder antwoord vervalt de link.
+people-entering-wait-owner = <b>Welkom, { $name }. Nog even:</b> een beheerder bevestigt dat jij het bent.
+    Daarna ben je { $role }. Je hoort van mij, overdag en niet op zondag. Na 3 dagen zonder antwoord vervalt de link.
+# $name (naam): hoe wie de link opende zichzelf noemt
+people-entering-button-waits = { $name } wacht op jou
+# Aan elke beheerder. $at (tekst): dag en tijd
+people-entering-ask = <b>Is dit wie je verwacht?</b>
+    Iemand die zich { $name } noemt, opende op { $at } de link voor een nieuwe { $role }. Die persoon kan nog niets zien.
+    Iedereen kan zichzelf zo noemen. Twijfel je? Vraag het eerst even aan de persoon zelf.
+people-entering-button-yes = Ja, dat is { $name }
+people-entering-button-no = Nee, klopt niet
+people-entering-yes = <b>Goed.</b> { $name } is nu { $role }, en hoort het van mij.
+people-entering-no = <b>De link is dood.</b> Niemand is binnengekomen. Maak een nieuwe met /uitnodigen, en stuur hem alleen naar de persoon zelf.
+# Aan wie wachtte. $hello (tekst): people-welcome-owner of -coordinator
+people-entering-let-in = <b>Het is bevestigd.</b> { $hello }
+    Tik op /menu om te beginnen.
+# Eén tekst voor een nee en voor geen antwoord.
+people-entering-gone = Deze uitnodiging werkt niet (meer). Vraag een nieuwe aan wie je uitnodigde.
+
+# Aan wie een begeleider uitnodigde. $name (naam): hoe wie de link opende zichzelf noemt
+people-entering-came-in = <b>{ $name } gebruikte je link</b>, en is nu begeleider.
+    { $name } ziet nog geen groep van een ander.
+people-entering-button-undo = Dit klopt niet
+people-entering-undo-ask = <b>Haal je { $name } eruit?</b>
+    De link werkt dan ook niet meer.
+people-entering-button-undo-yes = Ja, haal eruit
+people-entering-undone = <b>Gedaan.</b> Die persoon is geen begeleider meer, en de link is dood.
+people-undo-guides = { $name } begeleidt al een groep. Draag die eerst over: kies in het menu “Een begeleider is weg”.
+# Inzage van wie wacht. $role (tekst): een rol
+people-data-waits = • Dat je een link opende, en hoe je jezelf noemt; een beheerder moet nog zeggen of jij { $role } bent (hooguit 3 dagen)

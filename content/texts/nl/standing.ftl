@@ -94,6 +94,10 @@ standing-told-mine =
 standing-told-beside-over =
     Iemand anders begeleidt nu een groep waar jij ook bij hoort. De toegang van de vorige begeleider is gestopt.
     <b>{ $title }</b>: { $new } begeleidt nu, in plaats van { $old }.
+# $new (naam): een nieuwe collega · $title (naam): de groep
+standing-told-joined = { $new } begeleidt nu ook { $title }.
+standing-told-joined-mine = { $new } gebruikte je link, en begeleidt nu ook { $title }.
+standing-put-out = <b>Gedaan.</b> Die persoon begeleidt { $title } niet meer, en de link is dood.
 # $new (naam): een coördinator
 standing-told-coordinator = { $new } coördineert, en begeleidt nu zelf ook een groep. Wie begeleidt, ziet de uitkomst van die groep eerder dan een coördinator. Goed om van elkaar te weten.
 standing-colleague = een collega
