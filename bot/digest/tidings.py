@@ -106,31 +106,30 @@ class Tidings:
                 return Screen(text("standing-told-returned", name=about, title=title), column(to_group(group)))
             case Told.COORDINATOR:
                 return Screen(text("standing-told-coordinator", new=about))
-            case Told.BESIDE:
-                return await self._beside(group, tiding, about)
-            case Told.JOINED:
-                return await self._joined(group, tiding, about)
+            case _:
+                return await self._to_colleague(group, tiding, about)
 
-    async def _beside(self, group: Group, tiding: Tiding, about: Name | Text) -> Screen | None:
+    async def _to_colleague(self, group: Group, tiding: Tiding, about: Name | Text) -> Screen | None:
+        """To who guides or coordinates the group themselves: who does so too, or from now on."""
         if not (group.guides(tiding.to) or group.coordinator == tiding.to):
             return None
-        args: dict[str, Arg] = {
-            "new": about,
-            "old": await self._name(tiding.instead),
-            "title": Name(group.title),
-        }
-        key = "standing-told-beside-over"
-        if tiding.until is not None:
-            zone = ZoneInfo(group.zone)
-            args["until"] = say_date(to_utc(datetime.combine(last_day(tiding.until, zone), _NOON), zone), zone=zone)
-            key = "standing-told-mine" if tiding.instead == tiding.to else "standing-told-beside"
-        return Screen(Text(key, args), column(to_group(group)))
+        title, old = Name(group.title), await self._name(tiding.instead)
+        match tiding.what:
+            case Told.JOINED:
+                return await self._joined(group, tiding, about)
+            case Told.COORDINATES:
+                if group.coordinator != tiding.to:
+                    return None
+                return Screen(text("succession-told-coordinates", old=about), column(to_group(group)))
+            case Told.COORDINATED:
+                said = text("succession-told-coordinated", new=about, old=old, title=title)
+                return Screen(said, column(to_group(group)))
+            case _:
+                return Screen(_beside(group, tiding, about, old), column(to_group(group)))
 
     async def _joined(self, group: Group, tiding: Tiding, about: Name | Text) -> Screen | None:
         """A colleague came in by a link; nothing once they are out again."""
         if tiding.about is None or tiding.about not in group.lasting:
-            return None
-        if not (group.guides(tiding.to) or group.coordinator == tiding.to):
             return None
         made = await self._store.invitations_of(group.id, tiding.to)
         return joined(group, tiding.about, about, mine=any(one.used_by == tiding.about for one in made))
@@ -143,6 +142,16 @@ class Tidings:
 def _told(briefing: Screen) -> Screen:
     """The briefing as it comes unasked: its group stands behind what a locked screen shows."""
     return replace(briefing, text=text("standing-told-briefing", text=briefing.text), fresh=True)
+
+
+def _beside(group: Group, tiding: Tiding, new: Name | Text, old: Name | Text) -> Text:
+    """Who guides the group now, in whose place; until when, for who only stands in."""
+    args: dict[str, Arg] = {"new": new, "old": old, "title": Name(group.title)}
+    if tiding.until is None:
+        return Text("standing-told-beside-over", args)
+    zone = ZoneInfo(group.zone)
+    args["until"] = say_date(to_utc(datetime.combine(last_day(tiding.until, zone), _NOON), zone), zone=zone)
+    return Text("standing-told-mine" if tiding.instead == tiding.to else "standing-told-beside", args)
 
 
 def _without(record: GroupRecord | None, tidings: tuple[Tiding, ...]) -> tuple[GroupRecord | None, None]:

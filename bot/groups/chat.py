@@ -12,6 +12,7 @@ from bot.groups.chat_joining import JoiningChat
 from bot.groups.chat_pause import PauseChat
 from bot.groups.chat_planning import PlanningChat
 from bot.groups.chat_standing import StandingChat
+from bot.groups.chat_succession import SuccessionChat
 from bot.groups.model import Group
 from bot.groups.service import Groups, Overview
 from bot.groups.standing_screens import group_buttons
@@ -64,6 +65,7 @@ class GroupsChat:
         self._planning = PlanningChat(groups.planning, groups.waiting)
         self._pause = PauseChat(groups.planning, groups.waiting)
         self._standing = StandingChat(groups.standing, groups.departing, people)
+        self._succession = SuccessionChat(groups.succession)
         self._agreement = AgreementChat(groups.agreeing)
         self._extra = extra_buttons
         self._after_phase = after_phase
@@ -76,6 +78,7 @@ class GroupsChat:
             *self._planning.handlers(),
             *self._pause.handlers(),
             *self._standing.handlers(),
+            *self._succession.handlers(),
             *self._agreement.handlers(),
             OnCommand("groepen", self.on_groups_command, STAFF, "groups-hint-mine"),
             OnCommand("fase", self.on_phase_command, GUIDES, "groups-hint-phase"),
@@ -98,7 +101,12 @@ class GroupsChat:
 
     def menu_lines(self) -> Sequence[tuple[frozenset[Role], Button]]:
         """This story's buttons in the menu, each with the roles that see it."""
-        return ((STAFF, screens.MY_GROUPS), (STAFF, screens.NEW_GROUP), *self._standing.menu_lines())
+        return (
+            (STAFF, screens.MY_GROUPS),
+            (STAFF, screens.NEW_GROUP),
+            *self._standing.menu_lines(),
+            *self._succession.menu_lines(),
+        )
 
     async def on_groups_command(self, heard: Heard, rest: str) -> Reply:
         """Answer /groepen."""

@@ -40,6 +40,10 @@ class Told(StrEnum):
     """To who guides or coordinates the group too."""
     JOINED = "joined"
     """To the same, and to who invited them: a colleague came in by a link."""
+    COORDINATES = "coordinates"
+    """To who coordinates a group from now on, and all the others of who left."""
+    COORDINATED = "coordinated"
+    """To who guides it."""
     COORDINATOR = "coordinator"
     """To other coordinators: one of them guides a group now."""
 

@@ -23,6 +23,7 @@ from bot.groups.own_chat import OwnChat
 from bot.groups.planning import Planning
 from bot.groups.rights import Rights
 from bot.groups.standing import Standing
+from bot.groups.succession import Succession
 from bot.groups.waiting import Waiting
 from bot.ids import Ids
 from bot.people.invitations import Invited
@@ -86,6 +87,7 @@ class Groups:
         waiting: which typed text about a session somebody was asked for.
         standing: handing a group to a colleague for a while.
         departing: handing groups over for good.
+        succession: handing over what a coordinator leaves.
         agreeing: what a group agrees on.
         joining: coming in by a link, and leaving.
         own_chat: the group's own chat.
@@ -112,6 +114,8 @@ class Groups:
         parting = Parting(store, people)
         self.standing = Standing(store, clock, people, self._rights, colleagues, parting)
         self.departing = Departing(store, clock, people, self._rights, colleagues, parting)
+        self.succession = Succession(store, clock, people, colleagues, parting)
+        people.leaving = self.succession.leaves
         self.agreeing = Agreeing(store, clock, people, self._rights)
         self.joining = Joining(store, clock, people, self._rights, self.standing, parting)
         self.own_chat = OwnChat(store, clock, self._rights)

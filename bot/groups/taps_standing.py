@@ -88,3 +88,27 @@ class PutOutTap(Tap, frozen=True, tag="gsm"):
 
     group: str
     who: int
+
+
+class CoordinatorGoneTap(Tap, frozen=True, tag="gsn"):
+    """A coordinator has left: who?"""
+
+
+class CoordinatorWhoTap(Tap, frozen=True, tag="gso"):
+    """This one: who takes over?"""
+
+    old: int
+
+
+class CoordinatorByTap(Tap, frozen=True, tag="gsp"):
+    """This colleague: show what that means."""
+
+    old: int
+    new: int
+
+
+class CoordinatorYesTap(Tap, frozen=True, tag="gsq"):
+    """Yes, hand all over."""
+
+    old: int
+    new: int

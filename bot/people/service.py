@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
 
 import msgspec
@@ -62,6 +62,8 @@ class People:
         self.facts = facts
         self.roles_changed: Callable[[PersonId], None] = _nobody_to_tell
         """Told of everybody whose roles may have changed, after the change."""
+        self.leaving: Callable[[PersonId], Awaitable[None]] = _nothing_to_pass_on
+        """Called before somebody is erased: what others depend on is passed on."""
         self.guessing: Callable[[], None] = _nothing
         """Called once owners are to be told that somebody tries links."""
         self.languages = tuple(languages)
@@ -290,6 +292,7 @@ class People:
             raise Mistake("people-erase-last-owner")
         now = self._clock.now()
         await self._erasure.check_handed_over(person, now)
+        await self.leaving(person)
         await self._erasure.forget(person, now)
         self.roles_changed(person)
 
@@ -329,6 +332,10 @@ def _new(person: PersonId) -> PersonRecord:
 def _with_person(record: PersonRecord, **changes: object) -> PersonRecord:
     """The record with its person changed."""
     return msgspec.structs.replace(record, person=msgspec.structs.replace(record.person, **changes))
+
+
+async def _nothing_to_pass_on(person: PersonId) -> None:
+    """What leaving comes with until somebody depends on who leaves."""
 
 
 def _nothing() -> None:

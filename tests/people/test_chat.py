@@ -103,7 +103,7 @@ async def test_the_owner_invites_a_coordinator_with_a_code(store: TinyStore, olg
     assert "Dat je een link opende" in said(await carla.says("/inzage"))
     await olga.says("/uitnodigen")
     ask = await olga.taps("Carla wacht op jou")
-    assert "Iemand die zich Carla noemt, opende op ma 5 okt, 10.00 uur" in said(ask)
+    assert "Iemand opende de link voor een nieuwe coördinator, op ma 5 okt, 10.00 uur" in said(ask)
     assert "Carla is nu coördinator" in said(await olga.taps("Ja, dat is Carla"))
     welcome = await carla.says(f"/start {link}")
     assert said(welcome).startswith("<b>Welkom, Carla.</b> Ik ben Groepswijzer. Olga heeft je uitgenodigd.")

@@ -339,7 +339,8 @@ people-entering-wait-owner = <b>Welkom, { $name }. Nog even:</b> een beheerder b
 people-entering-button-waits = { $name } wacht op jou
 # Aan elke beheerder. $at (tekst): dag en tijd
 people-entering-ask = <b>Is dit wie je verwacht?</b>
-    Iemand die zich { $name } noemt, opende op { $at } de link voor een nieuwe { $role }. Die persoon kan nog niets zien.
+    Iemand opende de link voor een nieuwe { $role }, op { $at }. Die persoon kan nog niets zien, en noemt zich:
+    { $name }
     Iedereen kan zichzelf zo noemen. Twijfel je? Vraag het eerst even aan de persoon zelf.
 people-entering-button-yes = Ja, dat is { $name }
 people-entering-button-no = Nee, klopt niet
@@ -352,8 +353,8 @@ people-entering-let-in = <b>Het is bevestigd.</b> { $hello }
 people-entering-gone = Deze uitnodiging werkt niet (meer). Vraag een nieuwe aan wie je uitnodigde.
 
 # Aan wie een begeleider uitnodigde. $name (naam): hoe wie de link opende zichzelf noemt
-people-entering-came-in = <b>{ $name } gebruikte je link</b>, en is nu begeleider.
-    { $name } ziet nog geen groep van een ander.
+people-entering-came-in = <b>Je link voor een begeleider is gebruikt.</b> Wie hem opende, ziet nog geen groep van een ander.
+    { $name } is nu begeleider.
 people-entering-button-undo = Dit klopt niet
 people-entering-undo-ask = <b>Haal je { $name } eruit?</b>
     De link werkt dan ook niet meer.

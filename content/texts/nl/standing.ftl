@@ -95,8 +95,12 @@ standing-told-beside-over =
     Iemand anders begeleidt nu een groep waar jij ook bij hoort. De toegang van de vorige begeleider is gestopt.
     <b>{ $title }</b>: { $new } begeleidt nu, in plaats van { $old }.
 # $new (naam): een nieuwe collega · $title (naam): de groep
-standing-told-joined = { $new } begeleidt nu ook { $title }.
-standing-told-joined-mine = { $new } gebruikte je link, en begeleidt nu ook { $title }.
+standing-told-joined =
+    Een collega begeleidt nu ook een groep waar jij bij hoort, en ziet wat een begeleider van die groep ziet.
+    <b>{ $title }</b>: { $new } begeleidt nu ook.
+standing-told-joined-mine =
+    Je link voor een collega is gebruikt. Die begeleidt nu ook jouw groep, en ziet wat een begeleider daar ziet.
+    <b>{ $title }</b>: { $new } begeleidt nu ook.
 standing-put-out = <b>Gedaan.</b> Die persoon begeleidt { $title } niet meer, en de link is dood.
 # $new (naam): een coördinator
 standing-told-coordinator = { $new } coördineert, en begeleidt nu zelf ook een groep. Wie begeleidt, ziet de uitkomst van die groep eerder dan een coördinator. Goed om van elkaar te weten.
@@ -119,3 +123,33 @@ departing-left = Niet over te dragen, want daar doet de nieuwe begeleider zelf a
 departing-button-yes = Ja, draag over
 departing-done = <b>Klaar. { $new } begeleidt nu: { $groups }.</b>
     { $new } krijgt een korte briefing per groep. { $left }
+
+# Een coördinator is weg: een beheerder draagt alles over.
+succession-button-menu = Een coördinator is weg
+succession-who = <b>Welke coördinator is weg?</b>
+    Kies jezelf als je groepen hebt die naar een ander gaan.
+succession-nobody = Er is nu niemand die coördineert.
+# $name (naam): wie weg is
+succession-by = <b>Wie neemt het over van { $name }?</b>
+    Die persoon ziet dan de uitkomsten van deze groepen. Deelnemers krijgen geen bericht.
+succession-by-nobody = Er is nu niemand die het van { $name } kan overnemen. Nodig eerst een coördinator uit met /uitnodigen.
+# $old, $new (namen)
+succession-sure = <b>{ $new } neemt het over van { $old }. Klopt dat?</b>
+# $groups (naam): de groepen
+succession-groups = Het gaat om: { $groups }. Ook wie er begeleidt, hoort erbij.
+succession-no-groups = Er zijn nu geen groepen. Wel gaat mee wie er begeleidt.
+# $new (naam) · $groups (naam): de groepen
+succession-to-you = Deze gaan naar jou, want daar doet { $new } zelf aan mee: { $groups }.
+# $old (naam)
+succession-leaves = { $old } is meteen geen coördinator meer.
+succession-stays = { $old } blijft beheerder.
+succession-button-yes = Ja, draag over
+succession-done = <b>Klaar. { $new } coördineert nu in plaats van { $old }.</b>
+# Aan wie het overneemt. $old (naam): wie het deed
+succession-told-coordinates =
+    <b>Er staan groepen bij jou die je eerst niet coördineerde.</b> Je vindt ze met /groepen. Ze komen ook in je weekbericht.
+    Jij coördineert nu de groepen van { $old }.
+# Aan wie begeleidt. $new, $old (namen) · $title (naam): de groep
+succession-told-coordinated =
+    Een groep van jou heeft een andere coördinator. Wat jij terugblikt, kan die nu lezen. De vorige kan dat niet meer.
+    <b>{ $title }</b>: { $new } coördineert nu, in plaats van { $old }.

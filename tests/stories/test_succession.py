@@ -1,0 +1,121 @@
+"""A coordinator has left: an owner hands all over, and no group is left without somebody who looks after it."""
+
+from __future__ import annotations
+
+from bot.people.model import Role
+from tests.neighbour import Neighbour
+from tests.stories.cast import GROUP, Cast, a_group, invites, makes_a_group
+from tests.town import Town, in_town
+
+
+async def soon(town: Town) -> None:
+    """Until the bot has looked again."""
+    await town.passes(minutes=31)
+
+
+async def with_clara(town: Town, members: int = 0) -> tuple[Cast, Neighbour]:
+    """Carla coordinates Anna's group, and Noor who has none yet; Clara coordinates nothing so far."""
+    cast = await a_group(town, members)
+    clara = town.neighbour("Clara")
+    await invites(cast.olga, clara, "Een coördinator")
+    return cast, clara
+
+
+async def coordinators(town: Town) -> list[int | None]:
+    """Who coordinates each group."""
+    kept = [await town.store.group(one) for one in await town.store.all_groups()]
+    return [record.group.coordinator for record in kept if record is not None]
+
+
+@in_town
+async def test_all_that_a_coordinator_leaves_is_handed_over_in_four_taps(town: Town) -> None:
+    cast, clara = await with_clara(town, members=1)
+    noor = town.neighbour("Noor")
+    await invites(cast.carla, noor, "Een begeleider")
+    await soon(town)
+    await cast.olga.says("/menu")
+    with cast.olga.counting() as effort:
+        await cast.olga.dialogue(
+            ("Een coördinator is weg", "Welke coördinator is weg?"),
+            ("Carla", "Wie neemt het over van Carla?"),
+            ("Clara", f"Clara neemt het over van Carla. Klopt dat?\nHet gaat om: {GROUP}."),
+            ("Ja, draag over", "Klaar. Clara coördineert nu in plaats van Carla."),
+        )
+    assert effort.taps <= 4
+    assert effort.seconds <= 40
+    assert await town.house.people.roles(cast.carla.person.id) == frozenset()
+    await soon(town)
+    clara.sees("Jij coördineert nu de groepen van Carla.")
+    cast.anna.sees(f"{GROUP}: Clara coördineert nu, in plaats van Carla.")
+    cast.dewi.sees_nothing()
+    await cast.carla.says("/week")
+    cast.carla.sees_no(GROUP)
+    await clara.says("/groepen")
+    clara.sees("Je groep")
+    await makes_a_group(noor, "Taal woensdag", "wo 14 okt")
+    assert await coordinators(town) == [clara.id, clara.id]
+    await town.until("ma 19 okt 8.31")
+    clara.sees("De week tot ma 19 okt")
+    cast.carla.sees_nothing()
+
+
+@in_town
+async def test_when_the_last_coordinator_erases_themselves_an_owner_gets_the_groups(town: Town) -> None:
+    cast = await a_group(town, members=0)
+    await soon(town)
+    await cast.carla.says("/verwijder")
+    await cast.carla.taps("Ja, wis alles")
+    cast.carla.sees("Alles is gewist.")
+    assert str(cast.carla.id).encode() not in town.bytes_on_disk()
+    assert await coordinators(town) == [cast.olga.id]
+    await soon(town)
+    cast.olga.sees("Jij coördineert nu de groepen van een collega.")
+    cast.anna.sees(f"{GROUP}: Olga coördineert nu, in plaats van een collega.")
+    await cast.olga.says("/menu")
+    await cast.olga.taps("Een coördinator is weg")
+    assert "Olga" in cast.olga.buttons
+    await makes_a_group(cast.anna, "Taal woensdag", "wo 14 okt")
+    assert await coordinators(town) == [cast.olga.id, cast.olga.id]
+
+
+@in_town
+async def test_a_group_that_the_successor_takes_part_in_goes_to_the_owner(town: Town) -> None:
+    cast, clara = await with_clara(town)
+    await clara.opens(cast.link)
+    await clara.taps("Ja, ik doe mee")
+    await cast.olga.says("/menu")
+    await cast.olga.taps("Een coördinator is weg")
+    await cast.olga.taps("Carla")
+    await cast.olga.taps("Clara")
+    cast.olga.sees(f"Deze gaan naar jou, want daar doet Clara zelf aan mee: {GROUP}.")
+    await cast.olga.taps("Ja, draag over")
+    assert await coordinators(town) == [cast.olga.id]
+
+
+@in_town
+async def test_only_an_owner_hands_over_what_a_coordinator_left(town: Town) -> None:
+    cast, clara = await with_clara(town)
+    await clara.says("/menu")
+    assert "Een coördinator is weg" not in clara.buttons
+    await cast.olga.says("/menu")
+    await cast.olga.taps("Een coördinator is weg")
+    await cast.olga.taps("Carla")
+    await cast.olga.taps("Clara")
+    message, row, column = cast.olga.with_button("Ja, draag over")
+    await clara.forges(message["reply_markup"]["inline_keyboard"][row][column]["callback_data"])
+    assert await coordinators(town) == [cast.carla.id]
+    assert Role.COORDINATOR in await town.house.people.roles(cast.carla.person.id)
+
+
+@in_town
+async def test_a_facilitator_invited_by_one_who_is_erased_still_answers_to_the_coordinator(town: Town) -> None:
+    cast = await a_group(town, members=0)
+    bram = town.neighbour("Bram")
+    await cast.anna.says("/groepen")
+    await cast.anna.taps(GROUP)
+    await cast.anna.taps("Collega toevoegen")
+    await bram.opens(cast.anna.link())
+    await cast.anna.says("/verwijder")
+    await cast.anna.taps("Ja, wis alles")
+    cast.anna.sees("Alles is gewist.")
+    assert await town.house.people.answers_to(bram.person.id) == cast.carla.id
