@@ -98,6 +98,7 @@ from bot.reminders.briefing import Briefings
 from bot.reminders.chat import RemindersChat
 from bot.reminders.chat_briefing import BriefingChat
 from bot.reminders.chat_wishes import WishesChat
+from bot.reminders.chat_zone import ZoneChat
 from bot.reminders.later import next_later
 from bot.reminders.laters import Laters
 from bot.reminders.model import next_look
@@ -105,6 +106,7 @@ from bot.reminders.planning import Planning
 from bot.reminders.service import Reminders
 from bot.reminders.wishing import Wishing
 from bot.reminders.words import Words
+from bot.reminders.zoning import Zoning
 from bot.store.port import Store
 from bot.texts import Texts
 from bot.tick import Tick
@@ -261,7 +263,7 @@ async def build(
     words = Words(store, clock, guidance, debriefs, content.questions, pictures, renderer.plain, quiet, retention)
     reminders = Reminders(store, clock, line.outbox, quiet, checkins, words, incidents)
     briefings = Briefings(store, clock, people, content.questions)
-    mailing = Mailing(store, clock, line.outbox, incidents)
+    mailing = Mailing(store, clock, line.outbox, incidents, quiet)
     weeks = WeekScreens(content.questions, titles, content.concerns, say)
     wait = config.checkins.wait()
     usual = (config.digest.weekday, config.digest.at)
@@ -274,6 +276,8 @@ async def build(
     talk_chat = TalkChat(talking)
     letters = Letters(store, content.concerns, usual, friday)
     wishing = Wishing(store, clock, quiet, groups.standing)
+    zoning = Zoning(store)
+    zoning.moved = digest.look_anew
     wishes_chat = WishesChat(wishing, Planning(store, clock, quiet, letters.coming), clock)
     menu = Menu()
     estimating = Estimating(store, clock, groups, estimator)
@@ -295,6 +299,7 @@ async def build(
         BriefingChat(briefings),
         RemindersChat(wishing),
         wishes_chat,
+        ZoneChat(zoning, wishing),
         DigestChat(digest, weeks),
         TrendChat(Trends(store, clock, wait), pictures, content.questions, titles, say),
         ReportChat(

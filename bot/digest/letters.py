@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from bot.digest.agenda import Slot, slot_of
+from bot.civil import AMSTERDAM
+from bot.digest.agenda import Placed, Slot, placed_of
 from bot.digest.model import next_digest
 from bot.digest.ownweek import own_week
+from bot.digest.readers import coordinates
 from bot.digest.rules import RuleBook
-from bot.digest.service import coordinates
 from bot.records import GroupRecord, PersonRecord
 from bot.reminders.budget import DIGEST, FRIDAY
 from bot.reminders.planning import Coming
@@ -42,13 +43,15 @@ class Letters:
         ties = await self._store.ties(reader.person.id)
         found: list[Coming] = []
         if coordinates(reader) and any(tie.part is Part.COORDINATOR for tie in ties):
-            moments = _weekly(now, slot_of(reader.notebook, self._usual))
+            moments = _weekly(now, placed_of(reader, self._usual))
             found += [Coming(at, DIGEST, guides=True) for at in moments]
         if reader.notebook.friday:
             kept = [await self._store.group(tie.group) for tie in ties if tie.part is Part.FACILITATOR]
             guided = [record for record in kept if record is not None]
             found += [
-                Coming(at, FRIDAY, guides=True) for at in _weekly(now, self._friday) if self._has_week(guided, at)
+                Coming(at, FRIDAY, guides=True)
+                for at in _weekly(now, (*self._friday, AMSTERDAM))
+                if self._has_week(guided, at)
             ]
         return found
 
@@ -56,7 +59,7 @@ class Letters:
         return not own_week(guided, moment, self._book).is_empty
 
 
-def _weekly(now: datetime, slot: Slot) -> list[datetime]:
+def _weekly(now: datetime, slot: Placed) -> list[datetime]:
     """The next moments of a weekly letter."""
     found: list[datetime] = []
     for _ in range(WEEKS):

@@ -9,7 +9,7 @@ from functools import partial
 
 import msgspec
 
-from bot.civil import local
+from bot.civil import QuietHours, local
 from bot.clock import Clock
 from bot.digest.taps import WhyLetterTap
 from bot.errors import NotStored
@@ -21,8 +21,10 @@ from bot.messenger.sending import REPEAT_AFTER, Delivery, Sending, State, begin,
 from bot.people.model import PersonId
 from bot.records import PersonRecord
 from bot.reminders.budget import wants
+from bot.reminders.zones import morning_of
 from bot.store.port import Store
 
+_USUAL_HOURS = QuietHours()
 MOST_LINES = 40
 """How many messages we remember of one person; the oldest go first."""
 
@@ -48,6 +50,8 @@ class Letter:
     compose: Callable[[PersonRecord, bool], Awaitable[Screen | None]]
     sent: Callable[[PersonRecord, datetime], PersonRecord] = _as_it_is
     """The record once it has arrived, given when that was."""
+    timed: bool = False
+    """Whether its reader chose its hour: it then comes at that hour, whatever that is."""
 
     @property
     def sort(self) -> str:
@@ -63,9 +67,13 @@ class Mailing:
         clock: the time.
         outbox: takes the messages.
         incidents: where a letter that cannot be composed is noted.
+        quiet: when nobody is disturbed, wherever they are.
     """
 
-    def __init__(self, store: Store, clock: Clock, outbox: Post, incidents: Incidents) -> None:
+    def __init__(
+        self, store: Store, clock: Clock, outbox: Post, incidents: Incidents, quiet: QuietHours = _USUAL_HOURS
+    ) -> None:
+        self._quiet = quiet
         self._store = store
         self._clock = clock
         self._outbox = outbox
@@ -80,6 +88,8 @@ class Mailing:
         line = record.outbox.get(letter.key)
         if line is not None and not may_repeat(line):
             return in_flight
+        if not letter.timed and morning_of(record, self._clock.now(), self._quiet) is not None:
+            return True
         if not in_flight and (line is None or self._clock.now() >= line.at + REPEAT_AFTER):
             self._outbox.put(self._errand(record, letter))
         return True

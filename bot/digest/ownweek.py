@@ -9,8 +9,9 @@ from functools import partial
 
 import msgspec
 
+from bot.civil import AMSTERDAM
 from bot.clock import Clock
-from bot.digest.agenda import Agenda, Slot
+from bot.digest.agenda import Agenda, Placed, Slot
 from bot.digest.heard import heard_key
 from bot.digest.history import view_of
 from bot.digest.mailing import Letter, Mailing
@@ -82,7 +83,7 @@ class OwnWeeks:
         self._mailing = mailing
         self._screens = screens
         self._book = book
-        self._slot = slot
+        self._slot: Placed = (*slot, AMSTERDAM)
         self._incidents = incidents
         self._agenda = Agenda()
 

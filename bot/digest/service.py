@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime, time, timedelta
 from functools import partial
+from zoneinfo import ZoneInfo
 
 import msgspec
 
 from bot.checkins.release import COORDINATOR_WAITS
+from bot.civil import AMSTERDAM
 from bot.clock import Clock
-from bot.digest.agenda import Agenda, Slot, slot_of
+from bot.digest.agenda import Agenda, Placed, Slot, placed_of, slot_of
 from bot.digest.heard import Guides, Heard, guides_of, how_heard
 from bot.digest.history import View, view_of
 from bot.digest.mailing import Letter, Mailing
 from bot.digest.model import TOO_LATE, Digested, Explained, digest_moment, summarize, week_behind
 from bot.digest.notebook import Did, Look, Notebook, mark_key, marked, with_look
+from bot.digest.readers import coordinates
 from bot.digest.rules import Reader, Rule, RuleBook
 from bot.digest.screens import WeekScreens
 from bot.digest.signals import findings
@@ -24,7 +27,7 @@ from bot.drawing.pictures import Pictures
 from bot.errors import Expired
 from bot.log import Incidents
 from bot.messenger.screens import Screen
-from bot.people.model import PersonId, Role
+from bot.people.model import PersonId
 from bot.records import GroupRecord, PersonRecord
 from bot.store.port import Part, Store
 
@@ -67,21 +70,22 @@ class Digest:
         self._pictures = pictures
         self._book = book
         self._usual = usual
+        self._placed: Placed = (*usual, AMSTERDAM)
         self._incidents = incidents
         self._agenda = Agenda()
-        self._slots: set[Slot] | None = None
+        self._slots: set[Placed] | None = None
         """Every day and time that somebody wants; None until we looked."""
 
     # unasked
 
     def next_moment(self, now: datetime) -> datetime:
         """When digests are to be looked at again."""
-        return self._agenda.next_moment(self._slots or {self._usual}, now)
+        return self._agenda.next_moment(self._slots or {self._placed}, now)
 
     async def post(self) -> None:
         """Hand the outbox every digest that is due and not yet sent."""
         if self._slots is None:
-            self._slots = {self._usual, *[await self._slot(one) for one in await self._store.staff()]}
+            self._slots = {self._placed, *[await self._slot(one) for one in await self._store.staff()]}
         due = self._agenda.due(self._slots, self._clock.now())
         if not due:
             return
@@ -89,21 +93,21 @@ class Digest:
         for slot in due.keys() - set(waiting):
             self._agenda.finish(slot, due[slot])
 
-    async def _offer(self, person: PersonId, due: dict[Slot, datetime]) -> Slot | None:
+    async def _offer(self, person: PersonId, due: dict[Placed, datetime]) -> Placed | None:
         """Offer one coordinator's digest; the slot for which something is still to be done, if so."""
         try:
             slot = await self._slot(person)
             moment = due.get(slot)
             if moment is None or not await self._has_groups(person, moment):
                 return None
-            return slot if await self._mailing.offer(person, self._letter(person, moment)) else None
+            return slot if await self._mailing.offer(person, self._letter(person, moment, slot[2])) else None
         except Exception as trouble:  # one coordinator's trouble must not keep the others from their week
             self._incidents.note("offering a digest", trouble)
             return None
 
-    def _letter(self, person: PersonId, moment: datetime) -> Letter:
-        key = f"digest.{week_behind(moment)}"
-        return Letter(key, moment + TOO_LATE, coordinates, partial(self._compose, person, moment))
+    def _letter(self, person: PersonId, moment: datetime, zone: ZoneInfo) -> Letter:
+        key = f"digest.{week_behind(moment, zone)}"
+        return Letter(key, moment + TOO_LATE, coordinates, partial(self._compose, person, moment), timed=True)
 
     async def _compose(self, person: PersonId, moment: datetime, reader: PersonRecord, again: bool) -> Screen | None:
         """The digest as of the set moment, honest about being late or perhaps a second copy."""
@@ -119,9 +123,13 @@ class Digest:
             return screen
         return await self._pictures.over(screen, self._screens.picture(digested.week))
 
-    async def _slot(self, person: PersonId) -> Slot:
+    async def _slot(self, person: PersonId) -> Placed:
         record = await self._store.person(person)
-        return slot_of(record.notebook if record is not None else Notebook(), self._usual)
+        return placed_of(record, self._usual) if record is not None else self._placed
+
+    def look_anew(self) -> None:
+        """Somebody may want their digest at another moment from now on."""
+        self._slots = None
 
     async def _has_groups(self, person: PersonId, moment: datetime) -> bool:
         """Whether they coordinated anything at the moment that the digest was to go out."""
@@ -166,7 +174,7 @@ class Digest:
         self._law(rule)
         moment, now = self._moment(stamp), self._clock.now()
         record = await self.reader(person, "week")
-        key, digest = mark_key(group, rule, question), digest_moment(now, *slot_of(record.notebook, self._usual))
+        key, digest = mark_key(group, rule, question), digest_moment(now, *placed_of(record, self._usual))
         record = await self._note(person, lambda notebook: marked(notebook, key, did, digest, now))
         return await self._digested(record, moment)
 
@@ -187,10 +195,10 @@ class Digest:
         def change(notebook: Notebook) -> Notebook:
             return msgspec.structs.replace(notebook, weekday=weekday or notebook.weekday, at=at or notebook.at)
 
-        slot = slot_of((await self._note(person, change)).notebook, self._usual)
+        record = await self._note(person, change)
         if self._slots is not None:
-            self._slots.add(slot)
-        return slot
+            self._slots.add(placed_of(record, self._usual))
+        return slot_of(record.notebook, self._usual)
 
     async def reader(self, person: PersonId, what: str = "", about: str = "") -> PersonRecord:
         """The record of a coordinator or owner; notes what they looked at, if anything.
@@ -290,9 +298,3 @@ async def change_notebook(store: Store, person: PersonId, change: Callable[[Note
         return changed, changed
 
     return await store.change_person(person, decide)
-
-
-def coordinates(record: PersonRecord) -> bool:
-    """Whether the person may read digests now."""
-    staff = record.person.staff
-    return staff is not None and bool(staff.roles & {Role.COORDINATOR, Role.OWNER})

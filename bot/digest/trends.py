@@ -9,8 +9,9 @@ from bot.checkins.release import COORDINATOR_WAITS
 from bot.clock import Clock
 from bot.digest.history import view_of
 from bot.digest.notebook import Look, with_look
+from bot.digest.readers import coordinates
 from bot.digest.rules import Reader
-from bot.digest.service import change_notebook, coordinates
+from bot.digest.service import change_notebook
 from bot.digest.trend import Trend, trend_of
 from bot.errors import Expired
 from bot.groups.model import Group

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Protocol
 
 from bot import texts
-from bot.dutch import say_date, say_day, say_moment
+from bot.dutch import say_date, say_day, say_moment, say_time
 from bot.messenger.screens import Arg, Button, Document, Moment, Name, Picture, Saying, Screen, Text
 from bot.messenger.splitting import CAPTION_LIMIT, length, split, visible
 from bot.messenger.taps import write_tap
@@ -21,6 +21,7 @@ TOAST_LIMIT = 200
 _NOT_TEXT = re.compile("[\ufdd0-\ufdef]")
 _HOLE, _END_HOLE = "\ufdd0", "\ufdd1"
 """Around the place of a long value: signs that Unicode keeps for such use and that no text holds."""
+_WITHOUT_YEAR = {Saying.DAY: say_day, Saying.TIME: say_time}
 _LONG = 400
 """Fluent refuses values above 1,000 characters; longer ones than this are filled in after it."""
 
@@ -156,8 +157,8 @@ class Renderer:
 
 def _moment(language: str, value: Moment) -> str:
     """The moment as much as it is to be said."""
-    if value.saying is Saying.DAY:
-        return say_day(value.at, language, value.zone)
+    if value.saying in _WITHOUT_YEAR:
+        return _WITHOUT_YEAR[value.saying](value.at, language, value.zone)
     say = say_moment if value.saying is Saying.MOMENT else say_date
     return say(value.at, language, value.zone, today=value.today)
 

@@ -27,6 +27,8 @@ class Saying(StrEnum):
     """Day and time: "di 13 okt, 9.30 uur"."""
     DATE = "date"
     """The day: "di 13 okt"."""
+    TIME = "time"
+    """The time of day: "9.30 uur"."""
     DAY = "day"
     """A day far away, with its year: "11 januari 2027"."""
 

@@ -12,6 +12,8 @@ import msgspec
 class State(StrEnum):
     """Where an unasked message is. ``sending`` is on disk before the call; after a crash it is ``unknown``."""
 
+    HELD = "held"
+    """Kept back until it is morning where its reader is: :attr:`Sending.at` says until when."""
     SENDING = "sending"
     SENT = "sent"
     UNKNOWN = "unknown"
@@ -56,7 +58,8 @@ REPEAT_AFTER = timedelta(minutes=15)
 def begin(lines: Mapping[str, Sending], key: str, now: datetime) -> dict[str, Sending]:
     """Return the lines with ``key`` being sent, as they must be on disk before the call."""
     earlier = lines.get(key)
-    return {**lines, key: Sending(State.SENDING, now, 1 if earlier is None else earlier.tries + 1)}
+    first = earlier is None or earlier.state is State.HELD
+    return {**lines, key: Sending(State.SENDING, now, 1 if first or earlier is None else earlier.tries + 1)}
 
 
 def end(lines: Mapping[str, Sending], key: str, delivery: Delivery, now: datetime) -> dict[str, Sending]:
@@ -69,8 +72,11 @@ def end(lines: Mapping[str, Sending], key: str, delivery: Delivery, now: datetim
 
 
 def tried(lines: Mapping[str, Sending]) -> tuple[str, ...]:
-    """Return the keys of all that was said or tried; what was too late for anybody is as if it had never been."""
-    return tuple(key for key, line in lines.items() if line.state is not State.EXPIRED)
+    """Return the keys of all that was said or tried; what was too late for anybody is as if it had never been.
+
+    So is what waits for its reader's morning.
+    """
+    return tuple(key for key, line in lines.items() if line.state not in (State.EXPIRED, State.HELD))
 
 
 def recovered(lines: Mapping[str, Sending], in_flight: Container[str], now: datetime) -> Mapping[str, Sending]:
@@ -86,3 +92,15 @@ def recovered(lines: Mapping[str, Sending], in_flight: Container[str], now: date
 def may_repeat(line: Sending) -> bool:
     """Whether a message of unknown fate has a second try left."""
     return line.state is State.UNKNOWN and line.tries < 2
+
+
+def retried_at(line: Sending, *, repeats: bool) -> datetime | None:
+    """Return when a message is to be looked at again; None for one whose fate is settled, or that is being sent.
+
+    Args:
+        line: what we keep of it.
+        repeats: whether it does no harm a second time.
+    """
+    if line.state is State.HELD:
+        return line.at
+    return line.at + REPEAT_AFTER if repeats and may_repeat(line) else None

@@ -54,6 +54,7 @@ class MyPost:
         instead: whether they named somebody for that time.
         spent: how many messages we know they got, or were to get, in one week.
         held: whether we still have to tell them that something was held back.
+        zone: their own time zone, if they chose one.
     """
 
     frequency: str
@@ -62,6 +63,7 @@ class MyPost:
     instead: bool
     spent: int
     held: bool
+    zone: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +153,7 @@ def _post(record: PersonRecord) -> MyPost:
         instead=wishes.away is not None and wishes.away.instead is not None,
         spent=len(wishes.purse.spent),
         held=bool(wishes.purse.held),
+        zone=wishes.zone,
     )
 
 

@@ -133,6 +133,8 @@ def _about_post(post: MyPost) -> Iterator[Text]:
     if post.away is not None:
         until = Moment(datetime.combine(post.away, time(12), AMSTERDAM), saying=Saying.DATE)
         yield text("people-data-away-instead" if post.instead else "people-data-away", until=until)
+    if post.zone:
+        yield text("people-data-zone", zone=post.zone)
     if post.spent:
         yield text("people-data-spent", count=post.spent)
     if post.held:

@@ -14,6 +14,8 @@ from bot.groups.model_news import Change, change_of, difference, told_at, told_t
 from bot.messenger.screens import Arg, Moment, Name, Saying, Screen, Text
 from bot.messenger.sending import State
 from bot.records import GroupRecord
+from bot.reminders.wishes import Wishes
+from bot.reminders.zones import said
 
 HOUR = timedelta(hours=1)
 
@@ -87,7 +89,10 @@ def to_remind(
     earlier = [
         key[3:]
         for key, line in ((key.split("."), line) for key, line in record.outbox.items())
-        if key[:2] == ["day", session.id] and key[2] != str(session.revision) and line.at >= day_before
+        if key[:2] == ["day", session.id]
+        and key[2] != str(session.revision)
+        and line.at >= day_before
+        and line.state is not State.HELD
     ]
     return () if [] in earlier else tuple(one for one in readers if [str(one)] not in earlier)
 
@@ -99,26 +104,28 @@ def takes_its_place(session: Session, quiet: QuietHours, zone: ZoneInfo) -> bool
     return told_at(session.news, quiet, zone) >= day_before_at(session, quiet, zone)
 
 
-def news_screen(record: GroupRecord, session: Session, today: date, *, guides: bool) -> Screen | None:
-    """Return the message as it is read on ``today``; None if there is nothing to say any more."""
+def news_screen(
+    record: GroupRecord, session: Session, today: date, *, guides: bool, wishes: Wishes | None = None
+) -> Screen | None:
+    """Return the message as who has these wishes reads it on ``today``; None if there is nothing to say any more."""
     change, news = change_of(session), session.news
     if change is None or news is None:
         return None
     zone = ZoneInfo(record.group.zone)
     args: dict[str, Arg] = {
         "old": Moment(news.wall.replace(tzinfo=zone), zone, Saying.DATE, today),
-        "when": Moment(session.starts, zone, today=today),
+        "when": said(session.starts, zone, wishes, today),
         "place": Name(session.place),
         "later": news.later,
         "next": _next(record.group, session, zone, today),
     }
     here = "-place" if change is Change.ADDED and session.place else ""
-    said = Text(f"reminders-{change}{here}", args)
+    words = Text(f"reminders-{change}{here}", args)
     if guides:
         return Screen(
-            Text("reminders-news-guide", {"group": Name(record.group.title), "number": session.number, "news": said})
+            Text("reminders-news-guide", {"group": Name(record.group.title), "number": session.number, "news": words})
         )
-    return Screen(said)
+    return Screen(words)
 
 
 def _next(group: Group, session: Session, zone: ZoneInfo, today: date) -> Text:

@@ -39,7 +39,7 @@ class RemindersChat:
 
     async def on_later(self, heard: Heard, tap: LaterTap) -> Reply:
         """Send it again later."""
-        return screens.put_off(await self._wishing.put_off(heard.person, tap), tap)
+        return screens.put_off(*await self._wishing.put_off(heard.person, tap), tap)
 
     async def on_not_later(self, heard: Heard, tap: NotLaterTap) -> Reply:
         """Do not send it again after all; what can be done with it is shown as before."""
@@ -49,12 +49,12 @@ class RemindersChat:
 
     async def on_absent(self, heard: Heard, tap: AbsentTap) -> Reply:
         """Keep that they do not come, or do after all; the button goes on under what is said back."""
-        session = await self._wishing.absent(heard.person, tap)
-        said = screens.absent(tap.group, session, absent=bool(tap.absent))
+        session, when = await self._wishing.absent(heard.person, tap)
+        said = screens.absent(tap.group, session, when, absent=bool(tap.absent))
         why = WhyTap(Kind.DAY_BEFORE, 0, tap.group, session.id, session.revision)
         return replace(said, fresh=True, left=column(screens.why_button(why)))
 
     async def on_absent_again(self, heard: Heard, tap: AbsentAgainTap) -> Reply:
         """The same, in the place of what was said back."""
-        session = await self._wishing.absent(heard.person, tap)
-        return screens.absent(tap.group, session, absent=bool(tap.absent))
+        session, when = await self._wishing.absent(heard.person, tap)
+        return screens.absent(tap.group, session, when, absent=bool(tap.absent))

@@ -16,6 +16,7 @@ from bot.reminders import screens
 from bot.reminders.planning import MOST, Planning
 from bot.reminders.taps import AskAwayTap, AwayTap, BackTap, FrequencyTap, InsteadTap, MuteTap, PlannedTap, WishesTap
 from bot.reminders.wishing import AWAITING, Wishing
+from bot.reminders.zones import own_zone
 
 MOST_FOR_PARTICIPANTS = 5
 """A participant reads at most forty words."""
@@ -115,5 +116,6 @@ class WishesChat:
         return screens.who_instead(mine, able) if able else screens.my_wishes(mine)
 
     async def _planned(self, heard: Heard) -> Screen:
-        works = (await self._wishing.mine(heard.person)).works
-        return screens.coming(await self._planning.coming(heard.person, MOST if works else MOST_FOR_PARTICIPANTS))
+        mine = await self._wishing.mine(heard.person)
+        found = await self._planning.coming(heard.person, MOST if mine.works else MOST_FOR_PARTICIPANTS)
+        return screens.coming(found, own_zone(mine.wishes) or AMSTERDAM)

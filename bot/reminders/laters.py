@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
-from bot.civil import QuietHours, is_quiet, local
+from bot.civil import QuietHours, local
 from bot.clock import Clock
 from bot.groups.model import ChatId, GroupId
 from bot.messenger.errand import Errand, Post, Priority
@@ -20,6 +20,7 @@ from bot.reminders.later import PREFIX, is_past, last_use, later_slot, waiting, 
 from bot.reminders.model import Slot
 from bot.reminders.service import PRIORITY, Wording
 from bot.reminders.wishes import Later
+from bot.reminders.zones import is_night
 from bot.store.port import Store
 
 
@@ -48,7 +49,7 @@ class Laters:
         if record is None or not record.later:
             return
         record = await self._store.change_group(group, partial(self._tidy, now=now))
-        if record is None or is_quiet(now, self._quiet):
+        if record is None:
             return
         for key, note in waiting(record).items():
             slot = later_slot(record, self._quiet, note)
@@ -57,6 +58,8 @@ class Laters:
 
     async def _offer(self, group: GroupId, key: str, note: Later, slot: Slot) -> None:
         reader = await self._store.person(note.person)
+        if is_night(reader, self._clock.now(), self._quiet):
+            return
         self._outbox.put(
             Errand(
                 key=f"{group}.{PREFIX}{key}",
@@ -88,11 +91,13 @@ class Laters:
         record = await self._store.group(group)
         now = self._clock.now()
         note = None if record is None else waiting(record).get(key)
-        if record is None or note is None or is_quiet(now, self._quiet):
+        if record is None or note is None:
             return None
         slot = later_slot(record, self._quiet, note)
         reader = await self._store.person(note.person)
         screen = None
+        if is_night(reader, now, self._quiet):
+            return None
         if slot is not None and reader is not None and _is_wanted(record, reader, slot, now):
             screen = await self._words.compose(slot, record, reader)
 

@@ -14,7 +14,7 @@ from bot.checkins.rounds import EVENING, again_at, due_at, open_session, with_to
 from bot.checkins.ways import Way
 from bot.civil import QuietHours, local, next_civil, to_utc
 from bot.groups.model import Group, Session
-from bot.messenger.sending import REPEAT_AFTER, Sending, State, may_repeat
+from bot.messenger.sending import Sending, State, retried_at
 from bot.records import GroupRecord
 from bot.reminders.agreement import seen_again
 from bot.reminders.changes import HOUR, as_told, day_before_at, hears_of_it, news_at, to_remind
@@ -85,9 +85,8 @@ def slot_name(kind: Kind, session: Session) -> str:
 def waits_for(record: GroupRecord, slot: Slot, recipient: int, now: datetime) -> bool:
     """Whether this recipient's message is still to be sent at ``now``."""
     sending = record.outbox.get(slot.key(recipient))
-    if sending is None:
-        return True
-    return _may_repeat(slot, sending) and now >= sending.at + REPEAT_AFTER
+    again = None if sending is None else _again_at(slot, sending)
+    return sending is None or (again is not None and now >= again)
 
 
 def due(record: GroupRecord, now: datetime, quiet: QuietHours) -> list[Slot]:
@@ -135,7 +134,7 @@ def _look_at(record: GroupRecord, slot: Slot) -> datetime:
     if any(line is None for line in lines):
         return slot.at
     known = [line for line in lines if line is not None]
-    again = [line.at + REPEAT_AFTER for line in known if _may_repeat(slot, line)]
+    again = [at for line in known if (at := _again_at(slot, line)) is not None]
     return min(again, default=max((line.at for line in known), default=slot.at))
 
 
@@ -146,7 +145,7 @@ def _is_over(record: GroupRecord, slot: Slot, now: datetime) -> bool:
     if slot.kind is Kind.NUDGE:
         return now >= slot.at + NUDGE_LOOK
     lines = [record.outbox.get(slot.key(recipient)) for recipient in slot.recipients]
-    return all(line is not None and line.state is not State.SENDING and not _may_repeat(slot, line) for line in lines)
+    return all(line and line.state is not State.SENDING and _again_at(slot, line) is None for line in lines)
 
 
 def _fate(record: GroupRecord, slot: Slot) -> State:
@@ -157,9 +156,9 @@ def _fate(record: GroupRecord, slot: Slot) -> State:
     return State.SENT if State.SENT in states or not slot.recipients else State.EXPIRED
 
 
-def _may_repeat(slot: Slot, sending: Sending) -> bool:
+def _again_at(slot: Slot, sending: Sending) -> datetime | None:
     """A check-in call and an outcome may go out a second time: they say the same and do no harm twice."""
-    return slot.kind in {Kind.ASK, Kind.OUTCOME} and may_repeat(sending)
+    return retried_at(sending, repeats=slot.kind in {Kind.ASK, Kind.OUTCOME})
 
 
 def _members(group: Group, at: datetime) -> tuple[int, ...]:

@@ -17,6 +17,7 @@ from bot.reminders.forecast import forecast, planned
 from bot.reminders.later import later_slot, waiting
 from bot.reminders.model import Kind, Slot
 from bot.reminders.wishes import Wishes
+from bot.reminders.zones import morning_of
 from bot.store.port import Part, Store
 
 MOST = 10
@@ -99,12 +100,23 @@ class Planning:
         for slot in forecast(record, self._quiet, now):
             asked = slot.kind in {Kind.ASK, Kind.NUDGE} and not is_called(reader.person, slot.kind)
             day = local(slot.at, zone).date()
-            if person in slot.recipients and not asked and wants(reader.wishes, slot.kind, day, guides=guides):
-                yield _Entry(record, slot, slot.at, None if guides else planned(record, slot, person))
+            at = _reaches(slot, reader, self._quiet)
+            if at is None or person not in slot.recipients or asked:
+                continue
+            if wants(reader.wishes, slot.kind, day, guides=guides):
+                yield _Entry(record, slot, at, None if guides else planned(record, slot, person))
         for note in waiting(record).values():
             found = later_slot(record, self._quiet, note) if note.person == person else None
             if found is not None and note.until > now:
                 yield _Entry(record, found, note.until, None)
+
+
+def _reaches(slot: Slot, reader: PersonRecord, quiet: QuietHours) -> datetime | None:
+    """When a message reaches this reader: if it is due in their night, in their morning; None if that is too late."""
+    morning = morning_of(reader, slot.at, quiet)
+    if morning is None:
+        return slot.at
+    return None if slot.kind is Kind.NUDGE or morning >= slot.expires else morning
 
 
 def _as_they_go(entries: Sequence[_Entry], reader: PersonRecord) -> Iterator[Coming]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
+from bot.cities import say_city
 from bot.civil import AMSTERDAM, to_utc
 from bot.groups.colleagues import Colleague
 from bot.groups.model import GroupId, Session
@@ -19,6 +21,7 @@ from bot.reminders.taps import (
     AbsentAgainTap,
     AbsentTap,
     AskAwayTap,
+    AskZoneTap,
     AwayTap,
     BackTap,
     FrequencyTap,
@@ -31,8 +34,9 @@ from bot.reminders.taps import (
     WishesTap,
     minute_of,
 )
+from bot.reminders.wished import MyWishes, Reason
 from bot.reminders.wishes import Frequency
-from bot.reminders.wishing import MyWishes, Reason
+from bot.reminders.zones import own_zone
 
 MY_WISHES = Button(text("wishes-button-mine"), WishesTap())
 _WHY_MEMBER = {
@@ -51,6 +55,7 @@ _WHY_GUIDE = {
 _SORTS_OF_MEMBERS = (Kind.DAY_BEFORE, Kind.ASK, Kind.NUDGE, Kind.OUTCOME)
 _SORTS_OF_STAFF = (Kind.DAY_BEFORE, Kind.HOUR_BEFORE, Kind.DEBRIEF, Kind.MIRROR, *LETTERS)
 _WEEKS_AWAY = (1, 2, 3)
+_MOST_OTHERS = 3
 
 
 def why(reason: Reason, tap: WhyTap) -> Screen:
@@ -86,10 +91,10 @@ def why_button(tap: WhyTap) -> Button:
     return Button(text("reminders-button-why"), tap)
 
 
-def put_off(until: datetime, tap: LaterTap) -> Screen:
+def put_off(until: datetime, zone: ZoneInfo, tap: LaterTap) -> Screen:
     """It comes again then; or not after all."""
     undo = NotLaterTap(tap.kind, tap.group, tap.session, tap.revision)
-    return Screen(text("wishes-put-off", at=Moment(until)), column(Button(text("wishes-button-not-later"), undo)))
+    return Screen(text("wishes-put-off", at=Moment(until, zone)), column(Button(text("wishes-button-not-later"), undo)))
 
 
 def not_later(reason: Reason, tap: WhyTap) -> Screen:
@@ -103,9 +108,9 @@ def absent_button(group: GroupId, session: Session, *, absent: bool) -> Button:
     return Button(text(key), AbsentTap(group, session.id, minute_of(session), int(not absent)))
 
 
-def absent(group: str, session: Session, *, absent: bool) -> Screen:
+def absent(group: str, session: Session, when: Arg, *, absent: bool) -> Screen:
     """It is noted, without a why; and can be undone."""
-    said = text("wishes-absent" if absent else "wishes-coming", when=Moment(session.starts))
+    said = text("wishes-absent" if absent else "wishes-coming", when=when)
     key = "wishes-button-coming" if absent else "wishes-button-absent"
     undo = AbsentAgainTap(group, session.id, minute_of(session), int(not absent))
     return Screen(said, column(Button(text(key), undo)))
@@ -139,13 +144,19 @@ def my_wishes(mine: MyWishes) -> Screen:
         lines.append(text("wishes-now-away", until=_day(away.until)))
         if mine.instead:
             lines.append(text("wishes-now-instead", name=Name(mine.instead)))
-    others = (
+    zone = own_zone(wishes)
+    if zone is not None:
+        city, now = say_city(wishes.zone, mine.language), Moment(mine.now, zone, Saying.TIME)
+        lines.append(text("wishes-now-zone", city=city, now=now))
+    others = tuple(
         Button(text(f"wishes-button-{one}"), FrequencyTap(one))
         for one in Frequency
         if one is not wishes.frequency or (one is Frequency.ALL and wishes.muted)
     )
     holiday = Button(text("wishes-button-back"), BackTap()) if mine.away else _holiday()
-    rows = column(*others, holiday, Button(text("wishes-button-planned"), PlannedTap()))
+    # A participant reads five buttons at most; who has turned sorts off finds their time zone with /tijdzone.
+    where = Button(text("wishes-button-zone"), AskZoneTap()) if mine.works or len(others) < _MOST_OTHERS else None
+    rows = column(*others, holiday, where, Button(text("wishes-button-planned"), PlannedTap()))
     return Screen(text("wishes-mine", lines=tuple(lines)), rows)
 
 
@@ -170,15 +181,17 @@ def who_instead(mine: MyWishes, able: Sequence[Colleague]) -> Screen:
     return Screen(text("wishes-instead-whom", until=_day(until)), column(*buttons, nobody))
 
 
-def coming(found: Sequence[Coming]) -> Screen:
-    """What will come, line by line."""
+def coming(found: Sequence[Coming], zone: ZoneInfo) -> Screen:
+    """What will come, line by line, in the reader's own time."""
     if not found:
         return Screen(text("wishes-planned-nothing"), column(MY_WISHES, BACK_TO_MENU))
-    return Screen(text("wishes-planned", lines=tuple(map(_line, found))), column(MY_WISHES, BACK_TO_MENU))
+    return Screen(
+        text("wishes-planned", lines=tuple(_line(one, zone) for one in found)), column(MY_WISHES, BACK_TO_MENU)
+    )
 
 
-def _line(one: Coming) -> Text:
-    args: dict[str, Arg] = {"at": Moment(one.at), "sort": _sort(one.sort, guides=one.guides)}
+def _line(one: Coming, zone: ZoneInfo) -> Text:
+    args: dict[str, Arg] = {"at": Moment(one.at, zone), "sort": _sort(one.sort, guides=one.guides)}
     if one.group:
         return Text("wishes-planned-group", {**args, "group": Name(one.group)})
     return Text("wishes-planned-quiet" if one.quiet else "wishes-planned-line", args)

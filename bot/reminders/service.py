@@ -11,7 +11,7 @@ from typing import Protocol
 import msgspec
 
 from bot.checkins.model import CheckinId, checkin_of
-from bot.civil import QuietHours, is_quiet
+from bot.civil import QuietHours
 from bot.clock import Clock
 from bot.errors import NotStored
 from bot.groups.model import ChatId, Group, GroupId
@@ -22,9 +22,11 @@ from bot.messenger.sending import Delivery, Sending, State, begin, end, recovere
 from bot.people.model import CONSENT_VERSION, PersonId
 from bot.records import GroupRecord, PersonRecord
 from bot.reminders.budget import is_called
+from bot.reminders.holding import held
 from bot.reminders.later import pruned
 from bot.reminders.model import Kind, Slot, due, slots, tidied, waits_for
 from bot.reminders.purses import Leave, Purses
+from bot.reminders.zones import is_night, morning_of
 from bot.store.port import Store
 
 PRIORITY = dict.fromkeys((Kind.ASK, Kind.NUDGE, Kind.DEBRIEF, Kind.DEBRIEF_AGAIN), Priority.CHECKIN)
@@ -92,7 +94,7 @@ class Reminders:
         """Hand over everything that is due for the group."""
         now = self._clock.now()
         record = await self._store.change_group(group, partial(self._tidy, now=now))
-        if record is None or is_quiet(now, self._quiet):
+        if record is None:
             return
         for slot in due(record, now, self._quiet):
             for recipient in slot.recipients:
@@ -113,6 +115,9 @@ class Reminders:
         if self._outbox.holds(key):
             return
         reader = await self._store.person(PersonId(recipient)) if recipient > 0 else None
+        if is_night(reader, self._clock.now(), self._quiet):
+            await self._hold(group.id, slot, recipient, reader)
+            return
         became: list[int] = []
         self._outbox.put(
             Errand(
@@ -125,6 +130,13 @@ class Reminders:
                 settle=partial(self._settle, group.id, slot, recipient, became),
             )
         )
+
+    async def _hold(self, group: GroupId, slot: Slot, recipient: int, reader: PersonRecord | None) -> None:
+        """Keep it back until morning, for who lives elsewhere; of an evening reminder nothing is noted in the group."""
+        now = self._clock.now()
+        until = morning_of(reader, now, self._quiet)
+        if until is not None and slot.kind is not Kind.NUDGE:
+            await self._store.change_group(group, lambda record: (held(record, slot, recipient, until, now), None))
 
     def _tidy(self, record: GroupRecord | None, now: datetime) -> tuple[GroupRecord | None, GroupRecord | None]:
         """Write down what a crash left behind and what is over."""
@@ -140,9 +152,9 @@ class Reminders:
         """Recheck that the message is still wanted, and write down that it is being sent."""
         record = await self._store.group(group)
         now = self._clock.now()
-        if record is None or is_quiet(now, self._quiet) or not self._is_wanted(record, slot, recipient, now):
-            return None
         reader = await self._store.person(PersonId(recipient)) if recipient > 0 else None
+        if record is None or is_night(reader, now, self._quiet) or not self._is_wanted(record, slot, recipient, now):
+            return None
         state = State.CANCELLED
         screen = None
         try:
@@ -166,7 +178,8 @@ class Reminders:
 
     async def _reacted(self, record: GroupRecord, slot: Slot, recipient: int) -> bool:
         """Whether a second check-in call is needless because the first one clearly arrived."""
-        if slot.kind is not Kind.ASK or slot.key(recipient) not in record.outbox:
+        line = record.outbox.get(slot.key(recipient))
+        if slot.kind is not Kind.ASK or line is None or line.state is State.HELD:
             return False
         checkin = checkin_of(record.group.id, slot.session.id)
         return await self._answering.has_answered(checkin, PersonId(recipient))

@@ -100,5 +100,15 @@ class BackTap(Tap, tag="rt", frozen=True):
     """I am back."""
 
 
+class AskZoneTap(Tap, tag="rz", frozen=True):
+    """I live in another time zone."""
+
+
+class ZoneTap(Tap, tag="ry", frozen=True):
+    """In this one: its place among those that are offered."""
+
+    choice: int
+
+
 class PlannedTap(Tap, tag="rp", frozen=True):
     """Show what will come."""

@@ -51,6 +51,8 @@ class Wishes(msgspec.Struct, frozen=True):
     """Sorts of messages that they turned off."""
     away: Away | None = None
     purse: Purse = Purse()
+    zone: str = ""
+    """Their own time zone, such as ``Europe/London``; empty while they live in ours."""
 
     def is_away(self, day: date) -> bool:
         """Whether ``day`` (local) falls in their holiday."""

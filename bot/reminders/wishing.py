@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -16,54 +15,23 @@ from bot.errors import Expired, Mistake
 from bot.groups.colleagues import Colleague
 from bot.groups.model import GroupId, Session, SessionId
 from bot.groups.standing import ALL, Standing
+from bot.messenger.screens import Arg
 from bot.people.model import Awaiting, PersonId
 from bot.records import GroupRecord, PersonRecord
 from bot.reminders.budget import LETTERS, NEWS
 from bot.reminders.forecast import forecast
-from bot.reminders.later import When, choices, found_slot, put_off, waiting, without_later
+from bot.reminders.later import choices, found_slot, put_off, waiting, without_later
 from bot.reminders.model import Kind, Slot
 from bot.reminders.taps import AbsentAgainTap, AbsentTap, LaterTap, NotLaterTap, WhyTap, minute_of
+from bot.reminders.wished import MyWishes, Reason
 from bot.reminders.wishes import Away, Frequency, Wishes
+from bot.reminders.zones import own_zone, said
 from bot.store.port import Store
 
 AWAITING = "wishes-away"
 """The name under which the last day of a holiday is awaited."""
 LONGEST_AWAY = timedelta(days=92)
 _SORTS = frozenset({*Kind, *LETTERS}) - NEWS
-
-
-@dataclass(frozen=True, slots=True)
-class Reason:
-    """Why a message came, and what its reader can do about it.
-
-    Attributes:
-        at: when it was planned for; None for one of long ago.
-        guides: whether the reader guides the group.
-        next: when the next one of its sort comes, if one will.
-        later: to when it can be put off.
-        evening: whether the reader is asked once more in the evening if they did not answer.
-        wishes: the reader's.
-        zone: where that is said.
-    """
-
-    at: datetime | None
-    guides: bool
-    next: datetime | None
-    later: dict[When, datetime]
-    evening: bool
-    wishes: Wishes
-    zone: ZoneInfo
-
-
-@dataclass(frozen=True, slots=True)
-class MyWishes:
-    """How the reader gets messages; the name of who is there while they are away, if anybody."""
-
-    wishes: Wishes
-    away: bool
-    instead: str
-    works: bool
-    """Whether they work with groups."""
 
 
 class Wishing:
@@ -92,23 +60,24 @@ class Wishing:
         """
         record = await self._theirs(person, tap.group)
         slot = found_slot(record, self._quiet, f"{tap.kind}.{tap.session}.{tap.revision}")
-        now, zone, guides = self._clock.now(), ZoneInfo(record.group.zone), record.group.guides(person)
+        now, guides, known = self._clock.now(), record.group.guides(person), await self._known(person)
+        zone = own_zone(known.wishes) or ZoneInfo(record.group.zone)
         same = (one for one in forecast(record, self._quiet, now) if one.kind is tap.kind)
         coming = next((one.at for one in same if person in one.recipients), None)
-        known = await self._known(person)
         later = {} if slot is None else choices(slot, now, self._quiet, zone, guides=guides)
         evening = known.person.wants_questions and asks_again(record, SessionId(tap.session))
         return Reason(None if slot is None else slot.at, guides, coming, later, evening, known.wishes, zone)
 
-    async def put_off(self, person: PersonId, tap: LaterTap) -> datetime:
-        """Have a message come again later, and return when; the session stays where it is.
+    async def put_off(self, person: PersonId, tap: LaterTap) -> tuple[datetime, ZoneInfo]:
+        """Have a message come again later, and return when, and where that is said; the session stays where it is.
 
         Raises:
             Expired: it is not theirs (any more), or it would come too late to be of use.
         """
         name = f"{tap.kind}.{tap.session}.{tap.revision}"
         record, slot = await self._message(person, tap.group, name)
-        zone, guides = ZoneInfo(record.group.zone), record.group.guides(person)
+        zone = own_zone((await self._known(person)).wishes) or ZoneInfo(record.group.zone)
+        guides = record.group.guides(person)
         until = choices(slot, self._clock.now(), self._quiet, zone, guides=guides).get(tap.when)
         if until is None:
             raise Expired
@@ -119,7 +88,7 @@ class Wishing:
                 raise Expired
             return put_off(current, kept, person, until), until
 
-        return await self._store.change_group(record.group.id, decide)
+        return await self._store.change_group(record.group.id, decide), zone
 
     async def not_later(self, person: PersonId, tap: NotLaterTap) -> None:
         """Do not send a message again that was put off; nothing happens if it came already.
@@ -137,8 +106,10 @@ class Wishing:
 
         await self._store.change_group(record.group.id, decide)
 
-    async def absent(self, person: PersonId, tap: AbsentTap | AbsentAgainTap) -> Session:
+    async def absent(self, person: PersonId, tap: AbsentTap | AbsentAgainTap) -> tuple[Session, Arg]:
         """Keep that a participant does not come, or does after all; only ever counted, and only until the session.
+
+        Returns the session, and its time as it is said to them.
 
         Raises:
             Expired: they take no part, or there is no such session to come, or it is at another time by now.
@@ -146,16 +117,21 @@ class Wishing:
         now = self._clock.now()
         key = f"{tap.session}.{person}"
 
-        def decide(record: GroupRecord | None) -> tuple[GroupRecord | None, Session]:
+        def decide(record: GroupRecord | None) -> tuple[GroupRecord | None, tuple[Session, str]]:
             found = None if record is None else record.group.session(SessionId(tap.session))
             if record is None or found is None or not record.group.has_member(person):
                 raise Expired
             if found.cancelled or found.ends <= now or minute_of(found) != tap.minute:
                 raise Expired
             rest = record.absent - {key}
-            return msgspec.structs.replace(record, absent=rest | {key} if tap.absent else rest), found
+            return msgspec.structs.replace(record, absent=rest | {key} if tap.absent else rest), (
+                found,
+                record.group.zone,
+            )
 
-        return await self._store.change_group(GroupId(tap.group), decide)
+        found, place = await self._store.change_group(GroupId(tap.group), decide)
+        record = await self._store.person(person)
+        return found, said(found.starts, ZoneInfo(place), record.wishes if record is not None else None)
 
     async def _message(self, person: PersonId, group: str, name: str) -> tuple[GroupRecord, Slot]:
         record = await self._theirs(person, group)
@@ -268,7 +244,8 @@ class Wishing:
         wishes = record.wishes
         instead = wishes.away.instead if wishes.away is not None else None
         name = await self._name(instead) if instead is not None else ""
-        return MyWishes(wishes, wishes.is_away(self._today()), name, record.person.staff is not None)
+        person, now = record.person, self._clock.now()
+        return MyWishes(wishes, wishes.is_away(self._today()), name, person.staff is not None, now, person.language)
 
     async def _name(self, person: PersonId) -> str:
         record = await self._store.person(person)

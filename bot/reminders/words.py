@@ -28,15 +28,15 @@ from bot.checkins.screens import (
 from bot.civil import QuietHours, local
 from bot.clock import Clock
 from bot.drawing.pictures import Pictures
-from bot.dutch import say_date, say_moment, say_time
+from bot.dutch import say_date
 from bot.groups.beginning import begun
 from bot.groups.model import Phase
 from bot.groups.screens import phase_name
 from bot.groups.taps import PhaseTap
 from bot.guidance.service import Guidance
 from bot.guidance.taps import APART, CardTap
-from bot.messenger.screens import Button, Moment, Name, Screen, Text, column, text
-from bot.people.model import Person, PersonId
+from bot.messenger.screens import Button, Name, Saying, Screen, Text, column, text
+from bot.people.model import PersonId
 from bot.people.screens import notice_again
 from bot.records import GroupRecord, PersonRecord
 from bot.reminders.agreement import CARD_LINE_WORDS, card_button, card_line, chat_screen, day_before, with_news
@@ -46,6 +46,7 @@ from bot.reminders.model import Kind, Slot
 from bot.reminders.screens import absent_button, why_button, with_place, with_told
 from bot.reminders.taps import WhyTap
 from bot.reminders.weak import weak_line
+from bot.reminders.zones import said as said_to
 from bot.store.port import Store
 from bot.texts import FALLBACK, FROM_RIGHT
 
@@ -107,9 +108,9 @@ class Words:
         elif reader is None:
             return None
         elif record.group.guides(reader.person.id):
-            screen = await self._to_guide(slot, record, reader.person.id)
+            screen = await self._to_guide(slot, record, reader)
         else:
-            screen = await self._to_member(slot, record, reader.person, told)
+            screen = await self._to_member(slot, record, reader, told)
         if screen is None or reader is None:
             return screen
         guides = record.group.guides(reader.person.id)
@@ -117,18 +118,20 @@ class Words:
         tap = WhyTap(slot.kind, int(guides), record.group.id, session.id, session.revision)
         return replace(screen, rows=(*screen.rows, (why_button(tap),)))
 
-    async def _to_member(self, slot: Slot, record: GroupRecord, person: Person, told: frozenset[str]) -> Screen | None:
+    async def _to_member(
+        self, slot: Slot, record: GroupRecord, reader: PersonRecord, told: frozenset[str]
+    ) -> Screen | None:
         match slot.kind:
             case Kind.DAY_BEFORE:
-                absent = f"{slot.session.id}.{person.id}" in record.absent
+                absent = f"{slot.session.id}.{reader.person.id}" in record.absent
                 button = absent_button(record.group.id, slot.session, absent=absent)
-                said = with_told(day_before(self._day(slot, record), record, slot.session), told)
+                said = with_told(day_before(self._day(slot, record, reader), record, slot.session), told)
                 return Screen(with_place(said, slot.session), ((button,),))
             case Kind.MOVED | Kind.CANCELLED:
-                screen = news_screen(record, slot.session, self._today(record), guides=False)
+                screen = news_screen(record, slot.session, self._today(record), guides=False, wishes=reader.wishes)
                 return screen and Screen(with_news(screen.text, record, slot.session, self._quiet))
-            case Kind.ASK if person.is_asked_anew:
-                return notice_again(person.language)
+            case Kind.ASK if reader.person.is_asked_anew:
+                return notice_again(reader.person.language)
             case Kind.ASK | Kind.NUDGE:
                 checkin = await self._store.checkin(checkin_of(record.group.id, slot.session.id))
                 first_time = not record.rounds.outcomes
@@ -136,12 +139,13 @@ class Words:
             case _:
                 return None
 
-    async def _to_guide(self, slot: Slot, record: GroupRecord, person: PersonId) -> Screen | None:
+    async def _to_guide(self, slot: Slot, record: GroupRecord, reader: PersonRecord) -> Screen | None:
+        person = reader.person.id
         match slot.kind:
             case Kind.DAY_BEFORE | Kind.HOUR_BEFORE:
-                return await self._card(slot, record, person)
+                return await self._card(slot, record, reader)
             case Kind.MOVED | Kind.CANCELLED:
-                return news_screen(record, slot.session, self._today(record), guides=True)
+                return news_screen(record, slot.session, self._today(record), guides=True, wishes=reader.wishes)
             case Kind.DEBRIEF | Kind.DEBRIEF_AGAIN:
                 return await self._debrief(slot, record, person)
             case Kind.MIRROR:
@@ -155,12 +159,12 @@ class Words:
     def _today(self, record: GroupRecord) -> date:
         return local(self._clock.now(), ZoneInfo(record.group.zone)).date()
 
-    def _day(self, slot: Slot, record: GroupRecord) -> Text:
+    def _day(self, slot: Slot, record: GroupRecord, reader: PersonRecord) -> Text:
         """A participant's reminder: when it is, and nothing that a locked screen should not show."""
         zone = ZoneInfo(record.group.zone)
         day = _DAYS.get(days_ahead(slot.session, self._clock.now(), zone), "soon")
         first = "yes" if slot.session.number == 1 else "no"
-        when = Moment(slot.session.starts, zone)
+        when = said_to(slot.session.starts, zone, reader.wishes)
         said = text("reminders-day", day=day, first=first, when=when)
         return said if record.group.chat is None else text("reminders-day-chat", text=said)
 
@@ -203,12 +207,13 @@ class Words:
         note = text("reminders-not-asked", minimum=MINIMUM)
         return Screen(text("reminders-card", lines=(screen.text, note)), screen.rows)
 
-    async def _card(self, slot: Slot, record: GroupRecord, person: PersonId) -> Screen:
+    async def _card(self, slot: Slot, record: GroupRecord, reader: PersonRecord) -> Screen:
         """The card before a session."""
+        person = reader.person.id
         point = record.rounds.weak_point(record.group.phase)
         weak = None if point is None else point.question
         tip = await self._guidance.prepare(_phase_at(slot, record), weak, slot.session.number)
-        lines: list[Text] = [*self._headline(slot, record), *self._phase(slot, record)]
+        lines: list[Text] = [*self._headline(slot, record, reader), *self._phase(slot, record)]
         if point is not None:
             lines.append(weak_line(point, self._questions))
         intention = last_intention(record, person)
@@ -233,14 +238,15 @@ class Words:
         )
         return Screen(text("reminders-card", lines=tuple(lines)), rows)
 
-    def _headline(self, slot: Slot, record: GroupRecord) -> list[Text]:
+    def _headline(self, slot: Slot, record: GroupRecord, reader: PersonRecord) -> list[Text]:
         """When it is, for a locked screen as well; and below it which group."""
         zone = ZoneInfo(record.group.zone)
         ahead = "hour"
         if slot.kind is Kind.DAY_BEFORE:
             ahead = _DAYS.get(days_ahead(slot.session, self._clock.now(), zone), "soon")
-        when = say_moment(slot.session.starts, zone=zone)
-        first = text(f"reminders-card-{ahead}", when=when, clock=say_time(slot.session.starts, zone=zone))
+        when = said_to(slot.session.starts, zone, reader.wishes)
+        clock = said_to(slot.session.starts, zone, reader.wishes, saying=Saying.TIME)
+        first = text(f"reminders-card-{ahead}", when=when, clock=clock)
         return [first, text("reminders-card-group", group=Name(record.group.title), number=slot.session.number)]
 
     def _phase(self, slot: Slot, record: GroupRecord) -> list[Text]:

@@ -26,3 +26,4 @@ common-help-stranger = هل لديك دعوة من مشرف المجموعة؟ �
 common-hint-help = ماذا يمكنني أن أفعل هنا؟
 common-short-description = مساعدة لمشرفي المجموعات، وأسئلة قصيرة للمشاركين.
 common-listen-button = 🔊 استمع
+common-when-both = { $when } (عندك { $yours })

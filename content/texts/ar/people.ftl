@@ -82,6 +82,7 @@ people-data-frequency-needed = • أنك تريد الضروري فقط
 people-data-muted = • عدد أنواع الرسائل التي أوقفتها: { $count }
 people-data-away = • أنك غائب حتى نهاية { $until }
 people-data-away-instead = • أنك غائب حتى نهاية { $until }، ومن يحل محلك
+people-data-zone = • منطقتك الزمنية: { $zone }
 people-data-spent = • أي رسائل كانت جاهزة لك في أسبوع واحد (العدد: { $count }). هكذا لا تصلك رسائل كثيرة.
 people-data-held = • أن رسالة وصلت بدون صوت أو لم تصل. أقول لك ذلك مع التذكير القادم.
 people-data-absent = – عدد المرات التي لن تأتي فيها: { $count }

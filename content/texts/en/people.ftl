@@ -98,6 +98,7 @@ people-data-muted =
     }
 people-data-away = • That you are away up to and including { $until }
 people-data-away-instead = • That you are away up to and including { $until }, and who is there for you
+people-data-zone = • Your time zone: { $zone }
 people-data-spent =
     { $count ->
         [one] • Which message was ready for you in one week. So you do not get too many.

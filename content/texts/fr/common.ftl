@@ -19,3 +19,4 @@ common-help-stranger = Tu as une invitation de ton animateur ? Ouvre le lien ou 
 common-hint-help = Que puis-je faire ici ?
 common-short-description = Aide pour les animateurs de groupe, et questions courtes pour les participants.
 common-listen-button = 🔊 Écouter
+common-when-both = { $when } (chez toi { $yours })

@@ -98,6 +98,7 @@ people-data-muted =
     }
 people-data-away = • Que tu es absent jusqu’au { $until } inclus
 people-data-away-instead = • Que tu es absent jusqu’au { $until } inclus, et qui te remplace
+people-data-zone = • Ton fuseau horaire : { $zone }
 people-data-spent =
     { $count ->
         [one] • Quel message était prêt pour toi en une semaine. Ainsi tu n’en reçois pas trop.

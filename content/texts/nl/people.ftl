@@ -200,6 +200,8 @@ people-data-muted =
 # $until (tekst): de laatste dag van een vakantie
 people-data-away = • Dat je vrij bent tot en met { $until }
 people-data-away-instead = • Dat je vrij bent tot en met { $until }, en wie er voor je is
+# $zone (tekst): de naam van een tijdzone, zoals Europe/London
+people-data-zone = • Je tijdzone: { $zone }
 # $count (getal)
 people-data-spent =
     { $count ->

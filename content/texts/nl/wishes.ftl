@@ -85,6 +85,16 @@ wishes-sort-news = nieuws over een bijeenkomst
 wishes-hint-mine = Meer of minder berichten, vakantie
 wishes-hint-planned = Zien welke berichten er komen
 
+# Een andere tijdzone: een knop, de vraag, wat ik niet ken.
+wishes-button-zone = Mijn tijdzone
+# $city (tekst): een stad
+wishes-button-city = { $city }
+wishes-zone-which = <b>Hoe laat is het bij jou?</b> Tik op een plaats, of typ een stad of land. Mijn berichten komen dan overdag. Ik zeg er ook jouw tijd bij.
+wishes-zone-unknown = Die stad of dat land ken ik niet. Typ een grote stad in de buurt.
+# $city (tekst): een stad · $now (tekst): hoe laat het daar nu is
+wishes-now-zone = Jouw tijd: { $city } (nu { $now }).
+wishes-hint-zone = Je tijdzone kiezen
+
 ## Begeleider
 
 # $why (tekst): de reden · $rule (tekst): zie hierboven · $next (tekst): de volgende keer

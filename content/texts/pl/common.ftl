@@ -19,3 +19,4 @@ common-help-stranger = Masz zaproszenie od osoby, która prowadzi grupę? Otwór
 common-hint-help = Co mogę tu zrobić?
 common-short-description = Pomoc dla osób prowadzących grupy i krótkie pytania dla uczestników.
 common-listen-button = 🔊 Posłuchaj
+common-when-both = { $when } (u ciebie { $yours })

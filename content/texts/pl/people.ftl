@@ -95,6 +95,7 @@ people-data-muted =
     }
 people-data-away = • Że masz wolne do { $until } włącznie
 people-data-away-instead = • Że masz wolne do { $until } włącznie i kto cię zastępuje
+people-data-zone = • Twoja strefa czasowa: { $zone }
 people-data-spent = • Jakie wiadomości były dla ciebie w jednym tygodniu (liczba: { $count }). Dzięki temu nie dostajesz ich za dużo.
 people-data-held = • Że jedna wiadomość przyszła bez dźwięku albo nie przyszła. Powiem to w następnym przypomnieniu.
 people-data-absent =

@@ -19,3 +19,4 @@ common-help-stranger = Grup rehberinden davet aldın mı? Bağlantıyı aç veya
 common-hint-help = Burada ne yapabilirim?
 common-short-description = Grup rehberleri için yardım, katılanlar için kısa sorular.
 common-listen-button = 🔊 Dinle
+common-when-both = { $when } (sende { $yours })

@@ -98,6 +98,7 @@ people-data-muted =
     }
 people-data-away = • Şu güne kadar (o gün dahil) olmadığın: { $until }
 people-data-away-instead = • Şu güne kadar (o gün dahil) olmadığın: { $until }, ve yerine kimin baktığı
+people-data-zone = • Saat dilimin: { $zone }
 people-data-spent =
     { $count ->
         [one] • Bir haftada senin için hangi mesajın hazır olduğu. Böylece sana çok mesaj gelmez.

@@ -19,3 +19,4 @@ common-help-stranger = Є запрошення від ведучого груп�
 common-hint-help = Що я можу тут зробити?
 common-short-description = Допомога для ведучих груп і короткі запитання для учасників.
 common-listen-button = 🔊 Слухати
+common-when-both = { $when } (у тебе { $yours })

@@ -82,6 +82,7 @@ people-data-frequency-needed = • Що ти хочеш лише необхід�
 people-data-muted = • Скільки видів повідомлень вимкнено: { $count }
 people-data-away = • Що тебе немає до { $until } включно
 people-data-away-instead = • Що тебе немає до { $until } включно, і хто тебе замінює
+people-data-zone = • Твій часовий пояс: { $zone }
 people-data-spent = • Які повідомлення були для тебе за тиждень (кількість: { $count }). Так їх не буде забагато.
 people-data-held = • Що одне повідомлення прийшло без звуку або не прийшло. Я скажу це в наступному нагадуванні.
 people-data-absent = – скільки разів ти не прийдеш: { $count }
