@@ -64,7 +64,7 @@ class Entering:
         used = await self._store.change_invitation(found.hash, decide)
         if not used.waits:
             await self._people.become_staff(heard.person, name, used.role, used.made_by)
-        if used.opened is not None:
+        if used.opened is not None or used.role is Role.OWNER:  # a new owner is asked of who waits already
             self.to_tell()
         return used
 
@@ -104,6 +104,9 @@ class Entering:
 
         answered = await self._store.change_invitation(found.hash, decide)
         await self.let_in(answered)
+        if answered.used_by is not None and await self._is_gone(answered):  # they erased themselves in between
+            await self._people.erase(answered.used_by)
+            raise Expired
         self.to_tell()
         return answered
 
@@ -158,6 +161,9 @@ class Entering:
             return msgspec.structs.replace(kept, opened=None), None
 
         await self._store.change_invitation(invitation.hash, decide)
+
+    async def _is_gone(self, invitation: Invitation) -> bool:
+        return await self._store.change_invitation(invitation.hash, lambda kept: (kept, kept is None))
 
     async def forget(self, invitation: Invitation) -> bool:
         """Throw the invitation away, with who opened it; False if it was gone."""

@@ -126,6 +126,32 @@ async def test_who_waits_can_see_what_we_keep_and_leave(
     assert await people.roles(CARLA) == frozenset()
 
 
+async def test_who_erases_themselves_in_the_same_moment_as_the_yes_stays_erased(
+    people: People, entering: Entering, store: TinyStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _, handle = await opens(people, entering, CARLA)
+    become_staff = people.become_staff
+
+    async def erased_first(person: PersonId, name: str, role: Role, invited_by: PersonId | None) -> None:
+        await people.erase(person)
+        await become_staff(person, name, role, invited_by)
+
+    monkeypatch.setattr(people, "become_staff", erased_first)
+    with pytest.raises(Expired):
+        await entering.answer(OLGA, handle, known=True)
+    assert str(CARLA).encode() not in await everything(store)
+
+
+async def test_a_new_owner_is_told_of_who_waits_already(people: People, entering: Entering) -> None:
+    await opens(people, entering, CARLA)
+    told: list[bool] = []
+    entering.to_tell = lambda: told.append(True)
+    _, handle = await opens(people, entering, NOOR, Role.OWNER)
+    await entering.answer(OMAR, handle, known=True)
+    assert len(told) == 2
+    assert [one.used_by for one in await entering.waiting(NOOR)] == [CARLA]
+
+
 async def test_an_owner_need_not_vouch_for_themselves(people: People, entering: Entering) -> None:
     invited = await people.invite(OLGA, Role.COORDINATOR)
     opened = await entering.accept(heard(OLGA), invited.link.partition("start=")[2])
