@@ -15,7 +15,7 @@ from bot.digest.model import digest_moment
 from bot.groups.model import Group, GroupId, Member, Session, SessionId
 from bot.messenger.rendering import Renderer
 from bot.messenger.screens import Text
-from bot.messenger.sending import Sending, State, begin
+from bot.messenger.sending import Sending, State, begin, tried
 from bot.people.model import Person, PersonId
 from bot.records import GroupRecord, PersonRecord
 from bot.reminders.holding import held
@@ -120,6 +120,13 @@ def say(at: datetime, zone: str) -> str:
 )
 def test_a_session_is_said_in_the_places_time_and_in_the_readers(zone: str, expected: str) -> None:
     assert say(datetime(2026, 10, 13, 7, 30, tzinfo=UTC), zone) == f"Komt terug: {expected}."
+
+
+def test_what_waits_for_a_morning_was_not_told() -> None:
+    now = datetime(2026, 10, 12, 11, 0, tzinfo=UTC)
+    assert tried({"moved.s1.1.12": Sending(State.HELD, now), "moved.s1.1.11": Sending(State.SENT, now)}) == (
+        "moved.s1.1.11",
+    )
 
 
 def test_the_first_try_after_a_night_is_the_first() -> None:
