@@ -36,11 +36,13 @@ from bot.guidance.shelf import phase_titles, shelf_of
 from bot.log import Incidents
 from bot.messenger.screens import Screen, text
 from bot.messenger.splitting import visible
-from bot.people.model import PersonId
+from bot.people import model as people_model
+from bot.people.entering_screens import came_in, gone, is_it_them, let_in
+from bot.people.model import Invitation, Opened, PersonId, Role
 from bot.people.revealing import help_words
 from bot.records import GroupRecord
 from bot.reminders.briefing import Briefings
-from bot.reminders.budget import DECISION, DIGEST, FRIDAY, HANDOVER, LETTERS, LINKS, PROPOSAL, Held
+from bot.reminders.budget import ARRIVAL, DECISION, DIGEST, FRIDAY, HANDOVER, LETTERS, LINKS, PROPOSAL, Held
 from bot.reminders.model import Kind, Slot
 from bot.reminders.service import Wording
 from tests.checkins.scene import (
@@ -75,6 +77,7 @@ CARD = "Praat over schulden"
 SENDERS = {
     "checkins/polling.py",
     "checkins/talking.py",
+    "digest/arrivals.py",
     "digest/guess_notices.py",
     "digest/mailing.py",
     "digest/notices.py",
@@ -199,7 +202,9 @@ async def handovers(scene: Scene) -> dict[Told, list[Screen]]:
                 stand_in = StandIn(ANNA, BRAM, scene.clock.now(), until)
                 stands = (stand_in,) if told is Told.STANDS_IN else ()
                 group = (await scene.record()).group
-                await scene.keep_group(msgspec.structs.replace(group, tidings=(tiding,), stand_ins=stands))
+                led = ANNA if told is Told.COORDINATES else None
+                changes = {"tidings": (tiding,), "stand_ins": stands, "coordinator": led}
+                await scene.keep_group(msgspec.structs.replace(group, **changes))
                 post.delivered.clear()
                 await tidings.keep_time(GROUP)
                 await post.deliver()
@@ -237,6 +242,16 @@ def cards() -> dict[str, list[Screen]]:
     }
 
 
+def arrivals() -> list[Screen]:
+    """Who came by a link of staff: to owners, to who waited, to who invited them."""
+    found = [gone()]
+    for role in (Role.OWNER, Role.COORDINATOR, Role.FACILITATOR):
+        opened = Opened("Carla", datetime(2027, 5, 3, 6, 30, tzinfo=UTC), people_model.Stage.WAITS)
+        link = Invitation("0" * 64, role, JOINED, JOINED, opened=opened)
+        found += [is_it_them(link), let_in(link), came_in(link)]
+    return found
+
+
 async def test_every_letter_to_staff_begins_neutrally(scene: Scene) -> None:
     told = await handovers(scene)
     assert set(told) == set(Told)
@@ -246,6 +261,7 @@ async def test_every_letter_to_staff_begins_neutrally(scene: Scene) -> None:
         **cards(),
         HANDOVER: [screen for screens in told.values() for screen in screens],
         LINKS: [Screen(text("people-guessing"))],
+        ARRIVAL: arrivals(),
     }
     assert set(samples) == set(LETTERS)
     for screens in samples.values():

@@ -7,9 +7,9 @@ reminders-coming = { $first ->
        *[soon] اللقاء الأول قريب.
     }
    *[no] { $day ->
-        [today] اليوم يوجد لقاء.
-        [tomorrow] غدًا يوجد لقاء.
-       *[soon] يوجد لقاء قريبًا.
+        [today] اليوم يوجد لقاء جديد لمجموعتكم.
+        [tomorrow] غدًا يوجد لقاء جديد لمجموعتكم.
+       *[soon] يوجد قريبًا لقاء جديد لمجموعتكم.
     }
   }
 reminders-day = { reminders-coming }
