@@ -53,6 +53,9 @@ class Shelf(Generic[R]):
         self.recent = habit.recent
         self.finish = finish
         self._before_removal = before_removal
+        self._folder = disk.folder / habit.kind
+        self._kept: dict[str, int] = {}
+        """Of units that we wrote ourselves: the generation on disk, so that the next write need not read it."""
 
     def load(self, name: str) -> R | None:
         """Return the unit, or None if there is none of that name.
@@ -62,6 +65,7 @@ class Shelf(Generic[R]):
         """
         if not self._habit.names.fullmatch(name):
             return None
+        self._kept.pop(name, None)
         with TinyDB(self._disk, self._path(name), self._habit, storage=UnitStorage) as unit:
             document = unit.get(doc_id=_ONE)
         if document is None:
@@ -84,19 +88,30 @@ class Shelf(Generic[R]):
         if not self._habit.names.fullmatch(name):
             raise ValueError(f"not a name for a unit: {name!r}")
         document = Document(msgspec.to_builtins(record, str_keys=True, order="deterministic"), doc_id=_ONE)
+        replaces = 0 if self._habit.secretive else self._kept.pop(name, None)
+        how = (self._disk, self._path(name), self._habit, self._room(record), replaces)
         try:
-            with TinyDB(self._disk, self._path(name), self._habit, self._room(record), storage=UnitStorage) as unit:
+            with TinyDB(*how, storage=UnitStorage) as unit:
                 if unit.contains(doc_id=_ONE):
                     unit.update(_replacing(document), doc_ids=[_ONE])
                 else:
                     unit.insert(document)
         except UnicodeEncodeError as error:
             raise NotStored("a text that is not Unicode") from error
+        self._note(name, unit.storage.generation)
+
+    def _note(self, name: str, generation: int) -> None:
+        """Remember what is on disk now; when there is much of that, begin anew."""
+        if not self._habit.secretive:
+            if len(self._kept) >= self.recent:
+                self._kept.clear()
+            self._kept[name] = generation
 
     def remove(self, name: str) -> None:
         """Remove the unit and its older generations for good; does nothing if it is not there."""
         if self._habit.names.fullmatch(name):
             self._before_removal(name)
+            self._kept.pop(name, None)
             self._disk.remove(self._path(name), self._habit.generations)
 
     def forget_past(self, name: str) -> None:
@@ -113,7 +128,7 @@ class Shelf(Generic[R]):
     def _drop_mentions(self, word: bytes) -> bool:
         found = False
         for file in self._disk.names(self.kind):
-            path = self._disk.folder / self.kind / file
+            path = self._folder / file
             if _AGED.fullmatch(file) and word in (self._disk.read(path) or b""):
                 self._disk.remove(path)
                 found = True
@@ -144,7 +159,7 @@ class Shelf(Generic[R]):
                 yield name, record
 
     def _path(self, name: str) -> Path:
-        return self._disk.folder / self.kind / f"{name}.json"
+        return self._folder / f"{name}.json"
 
 
 def _replacing(document: Document) -> Callable[[dict[str, object]], None]:

@@ -70,16 +70,20 @@ class UnitStorage(Storage):
         path: which file.
         habit: how this kind is kept.
         room: fewest bytes that the file takes, for a secretive one.
+        replaces: the generation that a write takes the place of, where that is known: then nothing is read, and what
+            is written is all there is.
     """
 
-    def __init__(self, disk: Disk, path: Path, habit: Habit, room: int = 0) -> None:
+    def __init__(self, disk: Disk, path: Path, habit: Habit, room: int = 0, replaces: int | None = None) -> None:
         self._disk = disk
         self._path = path
         self._habit = habit
         self._room = room
-        self._unit = str(path.relative_to(disk.folder))
-        self._generation = 0
+        self._unit = f"{habit.kind}/{path.name}"
+        self._is_read = replaces is not None
         self._tables: Tables | None = None
+        self.generation = replaces or 0
+        """Of what was read or written last; 0 for a secretive unit."""
 
     def read(self) -> Tables | None:
         """Return the tables in today's form, or None when there is no file.
@@ -87,9 +91,10 @@ class UnitStorage(Storage):
         Raises:
             StoreRefused: the file is damaged, or from a newer program.
         """
-        if self._tables is None:
+        if not self._is_read:
             content = self._disk.read(self._path)
             self._tables = None if content is None else self._opened(content)
+            self._is_read = True
         return self._tables
 
     def _opened(self, content: bytes) -> Tables:
@@ -104,7 +109,7 @@ class UnitStorage(Storage):
                 f"Het bestand {self._unit} is geschreven door een nieuwere Groepswijzer: "
                 "installeer die nieuwere versie weer."
             )
-        self._generation = envelope.generation
+        self.generation = envelope.generation
         return self._in_todays_form(envelope.schema, _read_tables(envelope.tables))
 
     def _in_todays_form(self, schema: int, tables: Tables) -> Tables:
@@ -121,13 +126,14 @@ class UnitStorage(Storage):
         Raises:
             NotStored: nothing was kept.
         """
-        generation = 0 if self._habit.secretive else self._generation + 1
+        generation = 0 if self._habit.secretive else self.generation + 1
         envelope = Envelope(self._unit, SCHEMA, generation, "", msgspec.Raw(_encode(data)))
         envelope.sha256 = envelope.checksum()
         content = _encode(envelope)
         if self._habit.secretive:
             content = _padded(content, self._room)
         self._disk.save(self._path, content, self._habit.generations, timeless=self._habit.secretive)
+        self.generation = generation
 
     def _damaged(self) -> StoreRefused:
         ages = (age for age in range(1, self._habit.generations) if self._disk.read(older(self._path, age)) is not None)
