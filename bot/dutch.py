@@ -1,6 +1,7 @@
 """Says dates and times as people here say them: "di 13 okt, 9.30 uur"."""
 
-from datetime import date, datetime, timedelta
+import functools
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_skeleton
@@ -24,11 +25,17 @@ def say_date(moment: datetime, language: str = DUTCH, zone: ZoneInfo = AMSTERDAM
 
     With `today` (in `zone`), a day that could be taken for another year's has its year: "di 5 jan 2027".
     """
-    local = _local(moment, zone)
-    year = today is not None and (local.year != today.year or abs(local.date() - today) >= FAR)
+    day = _local(moment, zone).date()
+    return _date(day, language, today is not None and (day.year != today.year or abs(day - today) >= FAR))
+
+
+@functools.lru_cache(512)
+def _date(day: date, language: str, year: bool) -> str:
+    """A day as it is said, perhaps with its year; of a busy evening everybody is told the same few."""
     if language == DUTCH:
-        return format_date(local, "EEE d MMM y" if year else "EEE d MMM", locale=DUTCH)
-    return format_skeleton("yMMMEd" if year else "MMMEd", local, locale=_PLACES.get(language, language))
+        return format_date(day, "EEE d MMM y" if year else "EEE d MMM", locale=DUTCH)
+    midnight = datetime.combine(day, time())
+    return format_skeleton("yMMMEd" if year else "MMMEd", midnight, locale=_PLACES.get(language, language))
 
 
 def say_day(moment: datetime, language: str = DUTCH, zone: ZoneInfo = AMSTERDAM) -> str:

@@ -13,8 +13,6 @@ from msgspec import Struct
 FALLBACK = "nl"
 FROM_RIGHT = frozenset({"ar"})
 """Languages written from right to left: values go between FSI and PDI there, so that "3 t/m 5" keeps its order."""
-_KEPT = 4096
-"""How many texts without words of people's own are kept as they were said: all labels of a language, and counts."""
 
 _ISOLATE, _END_ISOLATE = "\u2068", "\u2069"
 _BIDI_CONTROLS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
@@ -60,7 +58,6 @@ class Texts:
 
     def __init__(self, languages: Mapping[str, Iterable[str]]) -> None:
         self._bundles = {language: _bundle(language, sources) for language, sources in languages.items()}
-        self._same_again = functools.lru_cache(_KEPT)(self._said)
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -80,18 +77,12 @@ class Texts:
         """The text for a place that knows no HTML: a button, an alert, a poll. Raises as `render` does."""
         return self._say(language, key, {name: _as_plain(value) for name, value in (args or {}).items()})
 
-    def _say(self, language: str, key: str, args: Mapping[str, str | int | float]) -> str:
-        """Said anew, or as it was said before; words that somebody typed are never kept for that."""
-        if all(isinstance(value, int) for value in args.values()):
-            return self._same_again(language, key, tuple(args.items()))
-        return self._said(language, key, args.items())
-
-    def _said(self, language: str, key: str, args: Iterable[tuple[str, str | int | float]]) -> str:
+    def _say(self, language: str, key: str, args: dict[str, str | int | float]) -> str:
         bundle = self._bundle_with(language, key)
         pattern = bundle.get_message(key).value
         if pattern is None:
             raise UnknownTextError(key)
-        said, faults = bundle.format_pattern(pattern, dict(args))
+        said, faults = bundle.format_pattern(pattern, args)
         if faults:
             raise WrongArgumentsError(f"{key} ({language}): {'; '.join(str(fault) for fault in faults)}")
         return str(said)

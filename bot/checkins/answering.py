@@ -23,7 +23,7 @@ from bot.checkins.model import (
 )
 from bot.checkins.publication import GIFTS, may_be_asked
 from bot.checkins.questions import Question, QuestionSet
-from bot.checkins.rounds import is_known, may_join_until, next_opening
+from bot.checkins.rounds import is_known, may_answer_since, next_opening
 from bot.checkins.ways import Way
 from bot.civil import QuietHours
 from bot.clock import Clock
@@ -209,8 +209,8 @@ class Answering:
             raise self._closed(record)
         if kept.way is not Way.BUTTONS or not may_be_asked(kept.members):
             raise Expired()
-        until = may_join_until(record, kept, self._quiet)
-        if not any(member.person == person and member.joined <= until for member in record.group.members):
+        joined = (member.joined for member in record.group.members if member.person == person)
+        if not any(may_answer_since(one, record, kept, self._quiet) for one in joined):
             raise Expired()
         return _Seat(kept, alias, record, now)
 

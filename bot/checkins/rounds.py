@@ -102,10 +102,12 @@ def has_moved(record: GroupRecord) -> bool:
     return chat != asked_in and since <= session.ends
 
 
-def may_join_until(record: GroupRecord, checkin: OpenCheckin, quiet: QuietHours) -> datetime:
-    """Return until when somebody must have joined to answer: the opening, or the call to one opened by hand."""
+def may_answer_since(joined: datetime, record: GroupRecord, checkin: OpenCheckin, quiet: QuietHours) -> bool:
+    """Return whether who joined then may answer: by the opening, or by the call to a check-in opened by hand."""
+    if joined <= checkin.opens:
+        return True
     session = record.group.session(checkin.session)
-    return checkin.opens if session is None else max(checkin.opens, due_at(record.group, session, quiet))
+    return session is not None and joined <= due_at(record.group, session, quiet)
 
 
 def settle(record: GroupRecord, now: datetime, quiet: QuietHours) -> tuple[Rounds, Session | None]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from bot.checkins.questions import Face, Question, QuestionSet
 from bot.groups.model import Phase
-from bot.messenger.screens import Arg, Text, text
+from bot.messenger.screens import Arg, Sign, Text, text
 
 
 def phrases_of(questions: QuestionSet) -> Iterator[tuple[str, str]]:
@@ -39,7 +39,7 @@ def name_text(question: Question) -> Text:
 
 def face_text(face: Face) -> Text:
     """A face with its words."""
-    return text("checkins-face", picture=face.picture, words=Text(f"questions-face-{face.value}"))
+    return text("checkins-face", picture=Sign(face.picture), words=Text(f"questions-face-{face.value}"))
 
 
 def back_text(words: str, phase: Phase, questions: QuestionSet) -> Arg:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from html import escape
 from pathlib import Path
-from typing import Protocol
+from typing import NamedTuple, Protocol
+
+import msgspec
 
 from bot import texts
 from bot.dutch import say_date, say_day, say_moment, say_time
-from bot.messenger.screens import Arg, Button, Document, Moment, Name, Picture, Saying, Screen, Text
+from bot.messenger.screens import Arg, Button, Document, Moment, Name, Picture, Saying, Screen, Sign, Text
 from bot.messenger.splitting import CAPTION_LIMIT, length, split, visible
 from bot.messenger.taps import write_tap
 
@@ -24,6 +25,9 @@ _HOLE, _END_HOLE = "\ufdd0", "\ufdd1"
 _WITHOUT_YEAR = {Saying.DAY: say_day, Saying.TIME: say_time}
 _LONG = 400
 """Fluent refuses values above 1,000 characters; longer ones than this are filled in after it."""
+
+_KEPT = 4096
+"""How many texts without words of people's own are kept as they were said: all labels of a language, and counts."""
 
 
 class Words(Protocol):
@@ -50,8 +54,7 @@ class _Silence:
         return None
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(msgspec.Struct, frozen=True):
     """A button as the reader sees it, with the written tap (not sealed yet) or the address under it."""
 
     text: str
@@ -59,8 +62,7 @@ class Label:
     url: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(msgspec.Struct, frozen=True):
     """One message: HTML (perhaps empty under a picture), buttons, perhaps a picture, a file or a sound."""
 
     html: str
@@ -86,9 +88,25 @@ class Renderer:
     def __init__(self, words: Words, voices: Voices | None = None) -> None:
         self._words = words
         self._voices = voices or _Silence()
+        self._kept: dict[object, _Said] = {}
 
     def html(self, language: str, text: Text) -> str:
         """Return the text as Telegram's HTML; names and other values cannot disturb it."""
+        same = _always_the_same(text)
+        return self._say(language, text) if same is None else self._again(language, text, same).html
+
+    def _again(self, language: str, text: Text, same: object) -> _Said:
+        """A text as it was said before, or else now."""
+        said = self._kept.get((language, same))
+        if said is None:
+            html = self._say(language, text)
+            if len(self._kept) >= _KEPT:
+                self._kept.clear()
+            said = self._kept[language, same] = _Said(html, visible(html))
+        return said
+
+    def _say(self, language: str, text: Text) -> str:
+        """The text, said anew."""
         args = {name: self._value(language, value) for name, value in text.args.items()}
         long = [(name, value) for name, value in args.items() if isinstance(value, str) and len(value) > _LONG]
         for place, (name, _) in enumerate(long):
@@ -100,7 +118,8 @@ class Renderer:
 
     def plain(self, language: str, text: Text) -> str:
         """Return the text for a place that knows no HTML: a label, a toast, a menu."""
-        return visible(self.html(language, text))
+        same = _always_the_same(text)
+        return visible(self._say(language, text)) if same is None else self._again(language, text, same).plain
 
     def toast(self, language: str, text: Text) -> str:
         """Return the text for the tap itself, cut to what Telegram takes there."""
@@ -145,6 +164,8 @@ class Renderer:
                 return value
             case str():
                 return _isolated(language, escape(_NOT_TEXT.sub("", value)))
+            case Sign():
+                return _isolated(language, escape(value.value))
             case Moment():
                 return _isolated(language, _moment(language, value))
             case Name():
@@ -161,6 +182,24 @@ def _moment(language: str, value: Moment) -> str:
         return _WITHOUT_YEAR[value.saying](value.at, language, value.zone)
     say = say_moment if value.saying is Saying.MOMENT else say_date
     return say(value.at, language, value.zone, today=value.today)
+
+
+class _Said(NamedTuple):
+    """A text as HTML, and without markup."""
+
+    html: str
+    plain: str
+
+
+def _always_the_same(text: Text) -> tuple[object, ...] | None:
+    """What tells this text from all others, or None where somebody's words or a moment stand in it: never kept."""
+    parts: list[object] = [text.key]
+    for name, value in text.args.items():
+        same = _always_the_same(value) if type(value) is Text else value if type(value) in (int, Sign) else None
+        if same is None:
+            return None
+        parts.append((name, same))
+    return tuple(parts)
 
 
 def _isolated(language: str, value: str) -> str:

@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from typing import TypeAlias
 from zoneinfo import ZoneInfo
 
+import msgspec
+
 from bot.civil import AMSTERDAM
 from bot.messenger.taps import Tap
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(msgspec.Struct, frozen=True):
     """A name a person or group carries: escaped and bidi-isolated when shown."""
+
+    value: str
+
+
+class Sign(msgspec.Struct, frozen=True):
+    """A sign of the content's own, such as a face: nobody typed it, so a text with it may be kept as it was said."""
 
     value: str
 
@@ -33,8 +40,7 @@ class Saying(StrEnum):
     """A day far away, with its year: "11 januari 2027"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(msgspec.Struct, frozen=True):
     """A moment, said in the reader's language as seen in ``zone``; ``at`` is aware.
 
     With ``today``, the day in ``zone`` on which it is read, a day that could be taken for another year's has its year.
@@ -46,15 +52,14 @@ class Moment:
     today: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(msgspec.Struct, frozen=True):
     """A text of ``content/texts`` by its key, with the values it needs; rendered in the reader's language."""
 
     key: str
-    args: Mapping[str, Arg] = field(default_factory=dict)
+    args: Mapping[str, Arg] = {}
 
 
-Arg: TypeAlias = "str | int | Name | Moment | Text | Sequence[Text]"
+Arg: TypeAlias = "str | int | Name | Sign | Moment | Text | Sequence[Text]"
 """A value inside a text: a list of texts is rendered line by line."""
 
 
@@ -63,8 +68,7 @@ def text(key: str, **args: Arg) -> Text:
     return Text(key, args)
 
 
-@dataclass(frozen=True, slots=True)
-class Button:
+class Button(msgspec.Struct, frozen=True):
     """A button: a label, and either what a tap means or an address to open.
 
     With ``aloud`` it is left out for readers in whose language that text cannot be heard.
