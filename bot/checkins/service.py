@@ -77,9 +77,14 @@ class Checkins:
     async def close_overdue(self) -> None:
         """At the start, before anything else: close what should have closed, destroy what nobody was told of.
 
-        So an answer lives no longer than was promised, also when we were down at closing time.
+        So an answer lives no longer than was promised, also when we were down at closing time. What a group has open
+        and whose time has not come is not looked at: after a restart there may be very many.
         """
+        due = frozenset(await self._store.due(self._clock.now()))
         for checkin in await self._store.open_checkins():
+            group = await self._store.group_asked_by(checkin)
+            if group is not None and group not in due:
+                continue
             kept = await self._store.checkin(checkin)
             record = await self._store.group(kept.group) if kept else None
             if kept is None or record is None or self._is_left_behind(record, kept):

@@ -105,6 +105,10 @@ class Desk:
         async with self.lock(shelf.kind, name):
             return await self._fetch(shelf, name)
 
+    def know(self, shelf: Shelf[R], name: str, record: R) -> None:
+        """Have a unit at hand that was just read."""
+        self._keep(shelf, name, record)
+
     async def _fetch(self, shelf: Shelf[R], name: str) -> R | None:
         record = self._at_hand(shelf, name)
         if record is None:

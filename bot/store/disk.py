@@ -217,6 +217,8 @@ class Disk:
 
 
 _1980 = 315_532_800
+_PIECE = 1 << 17
+"""Bytes read at a time: a group's whole file after a season."""
 
 
 @contextlib.contextmanager
@@ -236,9 +238,12 @@ def opened_folder(folder: Path) -> contextlib.AbstractContextManager[int]:
 
 
 def _read_all(handle: int) -> bytes:
+    """Read a whole file; a small one in one piece, since a piece with room left is the last of a file."""
     pieces = []
-    while piece := os.read(handle, 1 << 20):
+    while piece := os.read(handle, _PIECE):
         pieces.append(piece)
+        if len(piece) < _PIECE:
+            break
     return b"".join(pieces)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.checkins.model import CheckinId
 from bot.groups.model import ChatId, Group, GroupId
 from bot.people.model import PersonId
 from bot.records import GroupRecord
@@ -12,18 +13,19 @@ from bot.store.wakes import Wakes
 
 
 class GroupIndex:
-    """Who belongs to which group, whose chat is whose, and when to look at it; a copy of what the records say."""
+    """Who belongs to which group, whose each chat and check-in is, and when to look at it; a copy of the records."""
 
     def __init__(self) -> None:
         self._groups: set[GroupId] = set()
         self._ties: dict[PersonId, set[Tie]] = {}
         self._chats: dict[ChatId, GroupId] = {}
+        self._asking: dict[CheckinId, GroupId] = {}
         self.wakes = Wakes()
 
     def follow(self, old: GroupRecord | None, new: GroupRecord | None) -> None:
         """Follow a group's record from ``old`` to ``new``; None: it did not or does not exist."""
         if old is not None:
-            self._forget(old.group)
+            self._forget(old)
         before, after = _ties(old), _ties(new)
         for person, tie in before - after:
             self._untie(person, tie)
@@ -35,13 +37,18 @@ class GroupIndex:
         elif old is not None:
             self.wakes.set(old.group.id, None)
 
-    def _forget(self, group: Group) -> None:
+    def _forget(self, record: GroupRecord) -> None:
+        group = record.group
         self._groups.discard(group.id)
+        if record.rounds.open is not None:
+            self._asking.pop(record.rounds.open, None)
         if group.chat is not None and self._chats.get(group.chat) == group.id:
             del self._chats[group.chat]
 
     def _remember(self, record: GroupRecord) -> None:
         self._groups.add(record.group.id)
+        if record.rounds.open is not None:
+            self._asking[record.rounds.open] = record.group.id
         if record.group.chat is not None:
             self._chats[record.group.chat] = record.group.id
 
@@ -58,6 +65,10 @@ class GroupIndex:
     def of_chat(self, chat: ChatId) -> GroupId | None:
         """Return the group whose own chat this is."""
         return self._chats.get(chat)
+
+    def asked_by(self, checkin: CheckinId) -> GroupId | None:
+        """Return the group that has this check-in open."""
+        return self._asking.get(checkin)
 
     def groups(self) -> Sequence[GroupId]:
         """Return every group's id, in ascending order."""

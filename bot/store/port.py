@@ -152,6 +152,10 @@ class Store(Protocol):
         """Every open check-in."""
         ...
 
+    async def group_asked_by(self, checkin: CheckinId) -> GroupId | None:
+        """The group that has this check-in open by its own record, or None: it was left behind."""
+        ...
+
     # wishes to talk: each a unit of its own, never an older version
 
     async def talk(self, talk: TalkId) -> Talk | None:

@@ -43,6 +43,7 @@ from bot.store.invitations import INVITATIONS
 from bot.store.keys import Keys
 from bot.store.memory import MemoryDisk
 from bot.store.port import StoreRefused, Tie
+from bot.store.rows import room, without_order
 from bot.store.shelf import Shelf
 from bot.store.single import Single
 from bot.store.storage import SHORT_ID, Habit
@@ -52,8 +53,6 @@ T = TypeVar("T")
 _THREADS = 4
 _PEOPLE_AT_HAND = 16_384
 """A person takes some 400 bytes, so that everybody of a busy evening fits; a group after twelve weeks some 40 KiB."""
-_ROW = 384
-"""More bytes than one member's answers, reminder and goodbye take in a check-in's file."""
 _NUMBER = re.compile(r"-?\d{1,20}", re.ASCII)
 
 
@@ -96,7 +95,7 @@ class TinyStore:
         )
         self._groups = Shelf(disk, GroupRecord, Habit("groups", SHORT_ID, generations=3), finish=self._with_wake)
         self._checkins = Shelf(
-            disk, OpenCheckin, Habit("checkins", SHORT_ID, secretive=True), room=_room, finish=_without_order
+            disk, OpenCheckin, Habit("checkins", SHORT_ID, secretive=True), room=room, finish=without_order
         )
         self._talks = Shelf(disk, Talk, Habit("talks", SHORT_ID, secretive=True))
         self._invitations = Shelf(disk, Invitation, INVITATIONS)
@@ -148,8 +147,10 @@ class TinyStore:
         singles = (self._counters.shelf.kind, self._library.shelf.kind)
         self._disk.take([*(shelf.kind for shelf in shelves), *singles, Keys.folder, HeardLog.folder])
         self._forget()
-        for _, person in self._people.all():
+        for name, person in self._people.all():
             self._follow_person(None, person)
+            if person.person.id in self._staff:
+                self._desk.know(self._people, name, person)  # the first tick looks at all of them
         for _, group in self._groups.all():
             self._index.follow(None, group)
         for _, checkin in self._checkins.all():
@@ -320,6 +321,10 @@ class TinyStore:
         """Every open check-in, in ascending order."""
         return sorted(self._open)
 
+    async def group_asked_by(self, checkin: CheckinId) -> GroupId | None:
+        """The group that has this check-in open by its own record, or None: it was left behind."""
+        return self._index.asked_by(checkin)
+
     # wishes to talk
 
     async def talk(self, talk: TalkId) -> Talk | None:
@@ -380,18 +385,3 @@ class TinyStore:
     async def was_heard(self, update: int) -> bool:
         """Whether this update has been handled before, also before a restart."""
         return update in self._heard
-
-
-def _room(checkin: OpenCheckin) -> int:
-    """Return how many bytes the file takes from the start, so that its size does not tell how many answered."""
-    return 1024 + _ROW * checkin.members
-
-
-def _without_order(checkin: OpenCheckin) -> OpenCheckin:
-    """Return the check-in with its rows in the order of their aliases.
-
-    Under the check-in's own key that order is as good as shuffled, and it stays the same: two copies of the file
-    laid side by side do not tell who came in between.
-    """
-    gifts = checkin.gifts and dict(sorted(checkin.gifts.items()))
-    return msgspec.structs.replace(checkin, rows=dict(sorted(checkin.rows.items())), gifts=gifts)

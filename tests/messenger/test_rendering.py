@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.messenger.rendering import Renderer
-from bot.messenger.screens import Button, Document, Name, Picture, Screen, Text, column, text
+from bot.messenger.screens import Button, Document, Name, Picture, Screen, Sign, Text, column, text
 from bot.messenger.splitting import visible
 from tests.messenger.story import CountTap, words
 
@@ -65,3 +67,36 @@ def test_a_short_text_is_the_caption_of_its_file() -> None:
 def test_a_truth_value_is_a_fault_of_ours() -> None:
     with pytest.raises(TypeError):
         RENDERER.html("nl", text("tiny-echo", said=True))
+
+
+class _Counting:
+    """Words that note how often each key was said."""
+
+    def __init__(self) -> None:
+        self.said: list[str] = []
+
+    def plain(self, language: str, key: str, args: Mapping[str, str | int], /) -> str:
+        self.said.append(key)
+        return f"<b>{key}</b> {language} {dict(args)}"
+
+
+def test_a_text_without_words_of_people_is_said_once_in_each_language() -> None:
+    words = _Counting()
+    renderer = Renderer(words)
+    face = text("face", picture=Sign("🙂"), words=text("yes"), number=3)
+    assert renderer.html("nl", face) == renderer.html(
+        "nl", text("face", picture=Sign("🙂"), words=text("yes"), number=3)
+    )
+    assert renderer.plain("nl", face) == visible(renderer.html("nl", face))
+    assert words.said == ["yes", "face"]
+    assert renderer.html("pl", face) != renderer.html("nl", face)
+    assert renderer.html("nl", text("face", picture=Sign("🙁"), words=text("yes"), number=3)).count("🙁") == 1
+
+
+@pytest.mark.parametrize("words_of_theirs", ["Ann", Name("Ann"), text("inside", name=Name("Ann"))])
+def test_words_that_somebody_typed_are_never_kept(words_of_theirs: str | Name | Text) -> None:
+    words = _Counting()
+    renderer = Renderer(words)
+    typed = text("hello", name=words_of_theirs)
+    assert renderer.html("nl", typed) == renderer.html("nl", typed)
+    assert words.said.count("hello") == 2
