@@ -13,7 +13,6 @@ adds is in the processor time, which is that of the house and the simulator toge
 from __future__ import annotations
 
 import asyncio
-import tempfile
 import time
 from collections import Counter
 from pathlib import Path
@@ -22,7 +21,7 @@ from typing import Any
 
 from benchmarks.figures import Figure, Goal, Size, alone, percentile
 from benchmarks.indoors import Stage, a_stage, moved_in, on_virtual_time
-from benchmarks.setting import MEMBERS, THURSDAY, Answerer, Plan, answers, make_setting, open_store
+from benchmarks.setting import MEMBERS, THURSDAY, Answerer, Plan, a_folder, answers, make_setting, open_store
 from bot.people.model import PersonId
 from bot.simulator.people import Person
 from bot.simulator.posting import post
@@ -102,7 +101,7 @@ async def _evening(groups: int) -> _Evening:
     evening = _Evening(stage)
     plan = Plan(groups, THURSDAY, people=[PersonId(number) for number in stage.world.people])
     random = Random(1)
-    with tempfile.TemporaryDirectory(prefix="burst-") as folder:
+    with a_folder("burst") as folder:
         await make_setting(Path(folder), plan)
         store = open_store(Path(folder))
         await store.open()

@@ -17,7 +17,6 @@ from __future__ import annotations
 
 import asyncio
 import functools
-import tempfile
 import time
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
@@ -29,7 +28,7 @@ import msgspec
 import psutil
 
 from benchmarks.figures import Figure, Goal, Size, alone, compared, milliseconds
-from benchmarks.setting import open_store
+from benchmarks.setting import a_folder, open_store
 from benchmarks.silent import the_content
 from bot.civil import to_utc
 from bot.clock import FixedClock
@@ -216,7 +215,7 @@ class _Unseen(Pictures):
 async def _growth(coordinators: int, rounds: int) -> tuple[list[float], list[float]]:
     """The seconds per digest without picture of each round, for old groups and for young ones."""
     both: tuple[list[float], list[float]] = [], []
-    with tempfile.TemporaryDirectory(prefix="digests-") as folder:
+    with a_folder("digests") as folder:
         stores = [open_store(Path(folder) / name) for name in ("old", "young")]
         kept: list[Sequence[GroupRecord]] = []
         for store, weeks in zip(stores, (40, 8), strict=True):

@@ -14,7 +14,6 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import tempfile
 import time
 from collections.abc import AsyncIterator, Sequence
 from datetime import UTC, datetime
@@ -23,7 +22,7 @@ from random import Random
 from typing import Any
 
 from benchmarks.figures import Figure, Goal, Size, compared, milliseconds
-from benchmarks.setting import Answerer, Plan, answers, group_id, make_setting, open_store
+from benchmarks.setting import Answerer, Plan, a_folder, answers, group_id, make_setting, open_store
 from benchmarks.silent import silent_house, the_content
 from bot.checkins.model import checkin_of
 from bot.checkins.taps import WithdrawTap
@@ -97,7 +96,7 @@ class _Home:
 @contextlib.asynccontextmanager
 async def _house(plan: Plan) -> AsyncIterator[_Home]:
     """A house on a real folder."""
-    with tempfile.TemporaryDirectory(prefix="growth-") as folder:
+    with a_folder("growth") as folder:
         store = open_store(Path(folder))
         signer = await make_setting(Path(folder), plan)
         await store.open()

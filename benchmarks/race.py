@@ -8,7 +8,6 @@ import http.client
 import json
 import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
@@ -16,7 +15,7 @@ from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
-from benchmarks.setting import MEMBERS, Answerer, Plan, answers, make_setting
+from benchmarks.setting import MEMBERS, Answerer, Plan, a_folder, answers, make_setting
 
 TAPS = 4
 """Presses of one person in a lap."""
@@ -76,7 +75,7 @@ def race(names: Sequence[str], people: int) -> Iterator[Race]:
     Every bot runs one short lap first, so that nobody pays for its start in a figure.
     """
     plan = Plan(-(-(people + 2 * len(names)) // MEMBERS), datetime.now(UTC))
-    with tempfile.TemporaryDirectory(prefix="race-") as folder, contextlib.ExitStack() as ends:
+    with a_folder("race") as folder, contextlib.ExitStack() as ends:
         signer = asyncio.run(make_setting(Path(folder), plan))
         server = ends.enter_context(_running("benchmarks.standin"))
         assert server.stdout is not None  # noqa: S101 - it was asked for

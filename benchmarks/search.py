@@ -18,7 +18,6 @@ import asyncio
 import json
 import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
@@ -28,7 +27,7 @@ from typing import Any
 import psutil
 
 from benchmarks.figures import Figure, Goal, Size, alone, compared, milliseconds, percentile
-from benchmarks.setting import Plan, a_record, make_setting, open_store
+from benchmarks.setting import Plan, a_folder, a_record, make_setting, open_store
 from benchmarks.silent import silent_house, the_content
 from bot.clock import SystemClock
 from bot.guidance.search.corpus import corpus_of
@@ -45,7 +44,7 @@ LATENCY = 0.05
 
 def measure(size: Size) -> list[Figure]:
     """Search and reply in turns, then weigh and judge."""
-    with tempfile.TemporaryDirectory(prefix="search-") as folder:
+    with a_folder("search") as folder:
         corpus = corpus_of(the_content())
         kept_or_learned(Path(folder), corpus)
         figures = asyncio.run(_replies(size, Path(folder)))
@@ -64,7 +63,7 @@ async def _replies(size: Size, folder: Path) -> list[Figure]:
     asked = [one.q for one in read_asked(QUESTIONS)][: size.pick(3, 60, 200)]
     corpus = corpus_of(the_content())
     finder = Finder(corpus, lambda: kept_or_learned(folder, corpus))
-    with tempfile.TemporaryDirectory(prefix="search-house-") as home:
+    with a_folder("search-house") as home:
         await make_setting(Path(home), plan)
         store = open_store(Path(home))
         await store.open()

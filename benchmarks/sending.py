@@ -11,14 +11,13 @@ with 50 ms for every call: these figures are the same on every machine.
 from __future__ import annotations
 
 import asyncio
-import tempfile
 from collections.abc import Sequence
 from datetime import timedelta
 from pathlib import Path
 
 from benchmarks.figures import Figure, Goal, Size, alone, percentile
 from benchmarks.indoors import Stage, a_stage, chat_of, moved_in, on_virtual_time
-from benchmarks.setting import THURSDAY, open_store
+from benchmarks.setting import THURSDAY, a_folder, open_store
 from bot.app import House
 from bot.messenger.errand import Errand, Priority
 from bot.messenger.screens import Screen, text
@@ -74,7 +73,7 @@ async def _broadcast(errands: int) -> tuple[Stage, list[float], list[Delivery]]:
     stage = a_stage(THURSDAY, errands + 1)
     *readers, presser = stage.world.people.values()
     settled: list[Delivery] = []
-    with tempfile.TemporaryDirectory(prefix="sending-") as folder:
+    with a_folder("sending") as folder:
         store = open_store(Path(folder))
         await store.open()
         async with moved_in(stage, store) as (house, _):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -70,6 +72,17 @@ class QuickDisk(Disk):
 
     def _sync(self, handle: int, path: Path) -> None:
         """Leave it to the kernel."""
+
+
+def a_folder(name: str) -> tempfile.TemporaryDirectory[str]:
+    """Return a new folder on a disk, cleared away afterwards.
+
+    Where ``TMPDIR`` does not say otherwise it is where files outlive a restart: ``/tmp`` is memory on many machines,
+    where keeping something for good costs nothing.
+    """
+    lasting = "/var/tmp"  # noqa: S108 - mkdtemp makes a folder of its own in it, for our eyes only
+    usual = "TMPDIR" in os.environ or not os.access(lasting, os.W_OK)
+    return tempfile.TemporaryDirectory(prefix=f"{name}-", dir=None if usual else lasting)
 
 
 def open_store(folder: Path, *, quick: bool = False) -> TinyStore:

@@ -15,7 +15,6 @@ import asyncio
 import json
 import subprocess
 import sys
-import tempfile
 import time
 from datetime import UTC, datetime
 from pathlib import Path
@@ -24,7 +23,7 @@ from typing import Any
 import psutil
 
 from benchmarks.figures import Figure, Goal, Size, alone, compared, number
-from benchmarks.setting import MEMBERS, Plan, make_setting, open_store
+from benchmarks.setting import MEMBERS, Plan, a_folder, make_setting, open_store
 from benchmarks.silent import silent_house, the_content
 from bot.clock import SystemClock
 
@@ -33,7 +32,7 @@ def measure(size: Size) -> list[Figure]:
     """Start and read in turns."""
     groups = size.pick(2, 50, 1000)
     rounds = size.pick(1, 3, 3)
-    with tempfile.TemporaryDirectory(prefix="start-") as folder:
+    with a_folder("start") as folder:
         asyncio.run(make_setting(Path(folder), Plan(groups, datetime.now(UTC))))
         for way in ("ours", "plain"):
             _run(way, folder)

@@ -12,13 +12,12 @@ from __future__ import annotations
 
 import asyncio
 import os
-import tempfile
 import time
 from datetime import UTC, datetime
 from pathlib import Path
 
 from benchmarks.figures import Figure, Goal, Size, compared, milliseconds, percentile
-from benchmarks.setting import CODES, Plan, group_id, make_setting, open_store
+from benchmarks.setting import CODES, Plan, a_folder, group_id, make_setting, open_store
 from bot.checkins.answers import with_answer
 from bot.checkins.model import Face, OpenCheckin, checkin_of
 from bot.groups.model import SessionId
@@ -45,7 +44,7 @@ def measure(size: Size) -> list[Figure]:
 async def _round(writes: int) -> tuple[list[float], list[float]]:
     """The seconds of each write, ours and bare."""
     plan = Plan(1, datetime.now(UTC))
-    with tempfile.TemporaryDirectory(prefix="store-") as folder:
+    with a_folder("store") as folder:
         await make_setting(Path(folder), plan)
         store = open_store(Path(folder))
         await store.open()
