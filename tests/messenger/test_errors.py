@@ -156,3 +156,9 @@ def test_the_small_print_of_bad_requests() -> None:
 
 def test_a_bot_does_not_show_its_token() -> None:
     assert "SECRET" not in repr(LightBot("1:SECRET"))
+
+
+def test_a_sign_that_is_broken_in_an_answer_does_not_spoil_the_rest() -> None:
+    assert AiohttpRequest.parse_json_payload(b'{"ok": true, "result": "caf\xc3\xa9 \xff"}')["result"] == "café \ufffd"
+    with pytest.raises(TelegramError):
+        AiohttpRequest.parse_json_payload(b"<html>")

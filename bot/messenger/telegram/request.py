@@ -67,6 +67,18 @@ class AiohttpRequest(BaseRequest):
         if self._session is not None:
             await self._session.close()
 
+    @staticmethod
+    def parse_json_payload(payload: bytes) -> Any:
+        """Read an answer; what is not quite JSON or UTF-8 is left to the library's own, slower way.
+
+        Raises:
+            TelegramError: it is not JSON at all.
+        """
+        try:
+            return msgspec.json.decode(payload)
+        except (msgspec.DecodeError, UnicodeDecodeError):
+            return BaseRequest.parse_json_payload(payload)
+
     async def do_request(
         self,
         url: str,
