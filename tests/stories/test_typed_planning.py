@@ -49,7 +49,7 @@ async def test_the_end_of_a_pause_can_be_typed(town: Town) -> None:
     await anna.taps(GROUP)
     await anna.taps("Bijeenkomsten")
     await anna.dialogue(
-        ("Pauze", "Of typ: “tot 15 maart”."),
+        ("Pauze", "of typ “tot 15 maart”"),
         ("“31 februari”", "Die dag staat niet op de kalender."),
         ("“ooit”", "Dat begrijp ik niet."),
         ("“t/m 20 okt”", "Pauze tot wo 21 okt?"),
