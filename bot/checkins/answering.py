@@ -6,7 +6,7 @@ What a member does here touches the open check-in and nothing else: no log, no r
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -50,6 +50,7 @@ class Step:
         zone: where that is said.
         gifts: at the last session, what they say the group gave them so far; None at any other.
         parting: whether that is still to be asked.
+        mended: whether another answer just took the place of an earlier one.
     """
 
     checkin: CheckinId
@@ -60,6 +61,7 @@ class Step:
     zone: ZoneInfo
     gifts: tuple[str, ...] | None = None
     parting: bool = False
+    mended: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +140,9 @@ class Answering:
         seat = await self._seat(person, checkin)
         if code not in seat.checkin.questions:
             raise Expired()
-        return await self._change(seat, lambda current: with_answer(current, seat.alias, code, face))
+        before = seat.checkin.rows.get(seat.alias, {}).get(code)
+        step = await self._change(seat, lambda current: with_answer(current, seat.alias, code, face))
+        return replace(step, mended=before not in (None, face))
 
     async def question(self, person: PersonId, checkin: CheckinId, code: str) -> Step:
         """Return one question to be answered again; the earlier answer stands until another comes.
@@ -149,6 +153,11 @@ class Answering:
         if code not in seat.checkin.questions:
             raise Expired()
         return self._step(seat, seat.checkin, code)
+
+    async def last_question(self, person: PersonId, checkin: CheckinId) -> Step:
+        """Return the last question, where a wrong answer was most likely just given. Raises as :meth:`begin` does."""
+        seat = await self._seat(person, checkin)
+        return self._step(seat, seat.checkin, seat.checkin.questions[-1])
 
     async def give(self, person: PersonId, checkin: CheckinId, gift: str, *, given: bool) -> Step:
         """At the last session: the group gave me this, or it did not after all.

@@ -20,7 +20,6 @@ from bot.checkins.model import CheckinId
 from bot.checkins.questions import QuestionSet
 from bot.checkins.screens import (
     begin_button,
-    change_screen,
     listen_screen,
     not_now_screen,
     step_screen,
@@ -116,7 +115,8 @@ class CheckinsChat:
     async def on_not_now(self, heard: Heard, tap: NotNowTap) -> Reply:
         """Leave the person alone; nothing is kept of it."""
         _only_private(heard)
-        return not_now_screen(await self._answering.begin(heard.person, CheckinId(tap.checkin)))
+        step = await self._answering.begin(heard.person, CheckinId(tap.checkin))
+        return not_now_screen(step.checkin)
 
     async def on_who_sees(self, heard: Heard, tap: WhoSeesTap) -> Reply:
         """Say who sees an answer."""
@@ -137,9 +137,10 @@ class CheckinsChat:
         return listen_screen(step, self._questions)
 
     async def on_change(self, heard: Heard, tap: ChangeTap) -> Reply:
-        """Let the person choose which answer to give again."""
+        """Ask the last question again; from there the earlier ones are a tap away each."""
         _only_private(heard)
-        return change_screen(await self._answering.begin(heard.person, CheckinId(tap.checkin)))
+        step = await self._answering.last_question(heard.person, CheckinId(tap.checkin))
+        return step_screen(step, self._questions)
 
     async def on_again(self, heard: Heard, tap: AgainTap) -> Reply:
         """Ask one question again."""

@@ -8,7 +8,7 @@ from bot.checkins.afterwards import back_about
 from bot.checkins.answering import Step
 from bot.checkins.farewell_screens import gifts_screen
 from bot.checkins.model import Band, CheckinId, OpenCheckin, Outcome
-from bot.checkins.questions import QuestionSet
+from bot.checkins.questions import Question, QuestionSet
 from bot.checkins.rounds import weakest
 from bot.checkins.talk_screens import TALK
 from bot.checkins.taps import (
@@ -45,10 +45,9 @@ def who_sees_screen(checkin: CheckinId) -> Screen:
     return Screen(text("checkins-who-sees"), _start_buttons(checkin, with_who=False))
 
 
-def not_now_screen(step: Step) -> Screen:
+def not_now_screen(checkin: CheckinId) -> Screen:
     """Return a kind word for who does not want to answer now."""
-    begin = Button(text("checkins-begin-after-all"), BeginTap(step.checkin))
-    return Screen(text("checkins-not-now", until=_until(step)), column(begin))
+    return Screen(text("checkins-not-now"), column(Button(text("checkins-begin-after-all"), BeginTap(checkin))))
 
 
 def begin_button(checkin: CheckinId) -> Button:
@@ -80,16 +79,21 @@ def step_screen(step: Step, questions: QuestionSet, *, said: str | None = None) 
         key = "checkins-question-typed" if said else "checkins-question-sent"
     question = asked_text(step.question, questions)
     asked = text(key, number=step.number, total=len(step.asked), question=question)
-    return Screen(asked, _face_buttons(step.checkin, step.question.code, question, questions), fresh=said is not None)
+    before = step.asked[step.number - 2] if step.number > 1 else None
+    rows = _face_buttons(step.checkin, step.question, questions, before)
+    return Screen(asked, rows, fresh=said is not None)
 
 
 def _face_buttons(
-    checkin: CheckinId, code: str, question: Text, questions: QuestionSet
+    checkin: CheckinId, question: Question, questions: QuestionSet, before: Question | None = None
 ) -> tuple[tuple[Button, ...], ...]:
-    """Five faces in one column; under them to skip, and to listen where that can be."""
+    """Five faces in one column; under them to skip, to go back one question, and to listen where that can be."""
+    code = question.code
     faces = (Button(face_text(face), AnswerTap(checkin, code, face.value)) for face in questions.scale.faces)
+    back = () if before is None else (Button(text("checkins-previous"), AgainTap(checkin, before.code)),)
     skip = Button(text("checkins-skip"), AnswerTap(checkin, code, SKIP))
-    return (*column(*faces), (skip, Button(text("common-listen-button"), ListenTap(checkin, code), aloud=question)))
+    aloud = Button(text("common-listen-button"), ListenTap(checkin, code), aloud=asked_text(question, questions))
+    return (*column(*faces), (*back, skip, aloud))
 
 
 def listen_screen(step: Step, questions: QuestionSet) -> Screen:
@@ -103,11 +107,12 @@ def listen_screen(step: Step, questions: QuestionSet) -> Screen:
 def receipt_screen(step: Step, *, said: str | None = None) -> Screen:
     """Return the receipt: kept without a name, until when it can change. The choices are not repeated.
 
-    Who types or sends something afterwards hears that it is not kept; the answers are.
+    Who types or sends something afterwards hears that it is not kept; the answers are. Who put an answer right hears
+    that the old one is gone.
     """
-    key = "checkins-saved" if said is None else "checkins-saved-typed"
+    told = text("checkins-saved" if said is None else "checkins-saved-typed", until=_until(step))
     return Screen(
-        text(key, until=_until(step)),
+        text("checkins-mended") if step.mended else told,
         column(
             Button(text("checkins-change"), ChangeTap(step.checkin)),
             Button(text("checkins-withdraw"), WithdrawTap(step.checkin)),
@@ -115,12 +120,6 @@ def receipt_screen(step: Step, *, said: str | None = None) -> Screen:
         ),
         fresh=said is not None,
     )
-
-
-def change_screen(step: Step) -> Screen:
-    """Return the choice of which answer to give again."""
-    buttons = (Button(name_text(question), AgainTap(step.checkin, question.code)) for question in step.asked)
-    return Screen(text("checkins-change-which"), column(*buttons))
 
 
 def withdrawn_screen(step: Step) -> Screen:

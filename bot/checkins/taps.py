@@ -54,7 +54,7 @@ class ListenTap(Tap, frozen=True, tag="cl"):
 
 
 class ChangeTap(Tap, frozen=True, tag="cc"):
-    """Choose an answer to give again."""
+    """Give an answer again, the last one first."""
 
     checkin: str
 

@@ -234,8 +234,8 @@ class Participant(Actor):
         if change not in labels_of(shown):
             return
         await self.tap(change, shown)
-        name = self.chance.choice(labels_of(self.again(shown)))
-        await self.tap(name, shown)
+        for _ in range(self.chance.randint(0, 3)):
+            await self.tap(self.label("checkins-previous"), shown)
         shown = self.again(shown)
         question = self._question(shown)
         if question is not None:

@@ -8,7 +8,7 @@ checkins-begin = ابدأ
 checkins-begin-after-all = أريد أن أبدأ
 checkins-not-now-button = ليس الآن
 checkins-who-sees-button = من يرى هذا؟
-checkins-not-now = حسنًا. ما زال ذلك ممكنًا حتى { $until }. لا أحد يرى هل تشارك أم لا.
+checkins-not-now = حسنًا. لا أحد يرى هل تشارك أم لا.
 checkins-who-sees =
     <b>من يرى إجابتك؟</b>
     ليس المشرف. ليس مسؤول ملفك. ليس الآخرون.
@@ -30,13 +30,14 @@ checkins-question-sent =
     <b>{ $question }</b>
 checkins-face = { $picture } { $words }
 checkins-skip = تخطّ
+checkins-previous = السابق
 checkins-saved =
     <b>شكرًا. تم الحفظ بدون اسمك.</b>
     يمكنك التغيير أو الحذف حتى { $until }.
 checkins-saved-typed = جيد أنك تكتب. لا أحفظ هذا. إجاباتك محفوظة بدون اسمك. يمكنك التغيير أو الحذف حتى { $until }.
+checkins-mended = <b>تم التغيير.</b> إجابتك القديمة حُذفت.
 checkins-change = تغيير
 checkins-withdraw = حذف
-checkins-change-which = أي إجابة تريد تغييرها؟
 checkins-withdrawn = <b>تم الحذف.</b> حُذفت إجاباتك. هل غيرت رأيك؟ ذلك ممكن حتى { $until }.
 checkins-closed = هذه الأسئلة مغلقة. لا بأس. تصلك الأسئلة القادمة بعد لقاء { $date }.
 checkins-closed-last = هذه الأسئلة مغلقة. لا بأس. شكرًا لأنك أردت المشاركة.

@@ -8,7 +8,7 @@ checkins-begin = Start
 checkins-begin-after-all = Start after all
 checkins-not-now-button = Not now
 checkins-who-sees-button = Who sees this?
-checkins-not-now = Fine. You can still do it until { $until }. Nobody sees whether you take part.
+checkins-not-now = Fine. Nobody sees whether you take part.
 checkins-who-sees =
     <b>Who sees your answer?</b>
     Not your group leader. Not your caseworker. Not the others.
@@ -30,13 +30,14 @@ checkins-question-sent =
     <b>{ $question }</b>
 checkins-face = { $picture } { $words }
 checkins-skip = Skip
+checkins-previous = Previous
 checkins-saved =
     <b>Thank you. Saved without your name.</b>
     You can change or remove it until { $until }.
 checkins-saved-typed = Good that you react. I do not keep that. Your answers are saved, without your name. You can change or remove them until { $until }.
+checkins-mended = <b>Changed.</b> Your old answer is gone.
 checkins-change = Change
 checkins-withdraw = Remove
-checkins-change-which = Which answer do you want to change?
 checkins-withdrawn = <b>Gone.</b> Your answers are removed. Did you change your mind? You can until { $until }.
 checkins-closed = These questions are closed. No problem. You get the next ones after the meeting of { $date }.
 checkins-closed-last = These questions are closed. No problem. Thank you for wanting to take part.

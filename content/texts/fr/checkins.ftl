@@ -8,7 +8,7 @@ checkins-begin = Commencer
 checkins-begin-after-all = Commencer quand même
 checkins-not-now-button = Pas maintenant
 checkins-who-sees-button = Qui voit cela ?
-checkins-not-now = D’accord. C’est possible jusqu’à : { $until }. Personne ne voit si tu participes.
+checkins-not-now = D’accord. Personne ne voit si tu participes.
 checkins-who-sees =
     <b>Qui voit ta réponse ?</b>
     Pas ton animateur. Pas ton conseiller. Pas les autres.
@@ -30,13 +30,14 @@ checkins-question-sent =
     <b>{ $question }</b>
 checkins-face = { $picture } { $words }
 checkins-skip = Passer
+checkins-previous = Précédente
 checkins-saved =
     <b>Merci. Enregistré sans ton nom.</b>
     Tu peux changer ou retirer jusqu’à : { $until }.
 checkins-saved-typed = C’est bien que tu réagisses. Je ne garde pas cela. Tes réponses sont enregistrées, sans ton nom. Tu peux changer ou retirer jusqu’à : { $until }.
+checkins-mended = <b>C’est changé.</b> Ton ancienne réponse n’est plus là.
 checkins-change = Changer
 checkins-withdraw = Retirer
-checkins-change-which = Quelle réponse veux-tu changer ?
 checkins-withdrawn = <b>C’est retiré.</b> Tes réponses ne sont plus là. Tu changes d’avis ? C’est possible jusqu’à : { $until }.
 checkins-closed = Ces questions sont fermées. Ce n’est pas grave. Tu reçois les prochaines après la rencontre de { $date }.
 checkins-closed-last = Ces questions sont fermées. Ce n’est pas grave. Merci d’avoir voulu participer.

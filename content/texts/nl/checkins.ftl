@@ -18,8 +18,7 @@ checkins-begin = Begin
 checkins-begin-after-all = Toch beginnen
 checkins-not-now-button = Nu niet
 checkins-who-sees-button = Wie ziet dit?
-# $until (tekst): tot wanneer, zoals "wo 14 okt, 12.00 uur"
-checkins-not-now = Prima. Het kan nog tot { $until }. Niemand ziet of jij meedoet.
+checkins-not-now = Prima. Niemand ziet of jij meedoet.
 ## Deelnemer, lang
 
 # Ten hoogste 50 woorden.
@@ -54,15 +53,18 @@ checkins-question-sent =
 # $picture (tekst): een gezichtje · $words (tekst): wat het betekent
 checkins-face = { $picture } { $words }
 checkins-skip = Overslaan
+# Terug naar de vraag ervoor.
+checkins-previous = Vorige
 # $until (tekst): tot wanneer. De keuze zelf wordt niet herhaald.
 checkins-saved =
     <b>Bedankt. Opgeslagen zonder je naam.</b>
     Veranderen of weghalen kan tot { $until }.
 # Na getypte tekst, een spraakbericht of een foto als alles al beantwoord is. $until (tekst): tot wanneer
 checkins-saved-typed = Fijn dat je reageert. Dat bewaar ik niet. Je antwoorden zijn opgeslagen, zonder je naam. Veranderen of weghalen kan tot { $until }.
+# Na een ander antwoord op een vraag.
+checkins-mended = <b>Veranderd.</b> Je oude antwoord is weg.
 checkins-change = Veranderen
 checkins-withdraw = Weghalen
-checkins-change-which = Welk antwoord wil je veranderen?
 # $until (tekst): tot wanneer
 checkins-withdrawn = <b>Weg.</b> Je antwoorden zijn weggehaald. Bedenk je je? Dat kan tot { $until }.
 # $date (tekst): de dag van de volgende bijeenkomst

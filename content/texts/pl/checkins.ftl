@@ -8,7 +8,7 @@ checkins-begin = Zacznij
 checkins-begin-after-all = Jednak zacznij
 checkins-not-now-button = Nie teraz
 checkins-who-sees-button = Kto to widzi?
-checkins-not-now = W porządku. Można to zrobić do: { $until }. Nikt nie widzi, czy bierzesz udział.
+checkins-not-now = W porządku. Nikt nie widzi, czy bierzesz udział.
 checkins-who-sees =
     <b>Kto widzi twoją odpowiedź?</b>
     Nie widzi jej osoba prowadząca. Nie widzi opiekun z gminy. Nie widzą inni.
@@ -30,13 +30,14 @@ checkins-question-sent =
     <b>{ $question }</b>
 checkins-face = { $picture } { $words }
 checkins-skip = Pomiń
+checkins-previous = Poprzednie
 checkins-saved =
     <b>Dziękujemy. Zapisane bez twojego imienia.</b>
     Możesz to zmienić albo usunąć do: { $until }.
 checkins-saved-typed = Dobrze, że reagujesz. Tego nie zapisuję. Twoje odpowiedzi są zapisane bez imienia. Możesz je zmienić albo usunąć do: { $until }.
+checkins-mended = <b>Zmienione.</b> Twojej starej odpowiedzi już nie ma.
 checkins-change = Zmień
 checkins-withdraw = Usuń
-checkins-change-which = Którą odpowiedź chcesz zmienić?
 checkins-withdrawn = <b>Usunięte.</b> Twoich odpowiedzi już nie ma. Chcesz jednak odpowiedzieć? Można do: { $until }.
 checkins-closed = Te pytania są zamknięte. Nic nie szkodzi. Następne dostaniesz po spotkaniu: { $date }.
 checkins-closed-last = Te pytania są zamknięte. Nic nie szkodzi. Dziękujemy za chęć udziału.

@@ -8,7 +8,7 @@ checkins-begin = Başla
 checkins-begin-after-all = Yine de başla
 checkins-not-now-button = Şimdi değil
 checkins-who-sees-button = Bunu kim görür?
-checkins-not-now = Tamam. Şu zamana kadar yapabilirsin: { $until }. Katılıp katılmadığını kimse görmez.
+checkins-not-now = Tamam. Katılıp katılmadığını kimse görmez.
 checkins-who-sees =
     <b>Cevabını kim görür?</b>
     Grup rehberin görmez. Belediye danışmanın görmez. Diğerleri görmez.
@@ -30,13 +30,14 @@ checkins-question-sent =
     <b>{ $question }</b>
 checkins-face = { $picture } { $words }
 checkins-skip = Geç
+checkins-previous = Önceki
 checkins-saved =
     <b>Teşekkürler. Adın olmadan kaydedildi.</b>
     Değiştirmek veya silmek için son zaman: { $until }.
 checkins-saved-typed = Yazman güzel. Bunu saklamam. Cevapların adın olmadan kaydedildi. Değiştirmek veya silmek için son zaman: { $until }.
+checkins-mended = <b>Değiştirildi.</b> Eski cevabın silindi.
 checkins-change = Değiştir
 checkins-withdraw = Sil
-checkins-change-which = Hangi cevabı değiştirmek istiyorsun?
 checkins-withdrawn = <b>Silindi.</b> Cevapların kaldırıldı. Fikrini mi değiştirdin? Son zaman: { $until }.
 checkins-closed = Bu sorular kapandı. Sorun değil. Yeni soruları şu toplantıdan sonra alırsın: { $date }.
 checkins-closed-last = Bu sorular kapandı. Sorun değil. Katılmak istediğin için teşekkürler.

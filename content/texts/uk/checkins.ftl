@@ -8,7 +8,7 @@ checkins-begin = Почати
 checkins-begin-after-all = Усе ж почати
 checkins-not-now-button = Не зараз
 checkins-who-sees-button = Хто це бачить?
-checkins-not-now = Добре. Це можна зробити до: { $until }. Ніхто не бачить, чи ти береш участь.
+checkins-not-now = Добре. Ніхто не бачить, чи ти береш участь.
 checkins-who-sees =
     <b>Хто бачить твою відповідь?</b>
     Не ведучий. Не твій куратор. Не інші.
@@ -30,13 +30,14 @@ checkins-question-sent =
     <b>{ $question }</b>
 checkins-face = { $picture } { $words }
 checkins-skip = Пропустити
+checkins-previous = Попереднє
 checkins-saved =
     <b>Дякуємо. Збережено без твого імені.</b>
     Змінити або забрати можна до: { $until }.
 checkins-saved-typed = Добре, що ти пишеш. Я цього не зберігаю. Твої відповіді збережено без імені. Змінити або забрати можна до: { $until }.
+checkins-mended = <b>Змінено.</b> Твоєї старої відповіді більше немає.
 checkins-change = Змінити
 checkins-withdraw = Забрати
-checkins-change-which = Яку відповідь ти хочеш змінити?
 checkins-withdrawn = <b>Забрано.</b> Твоїх відповідей більше немає. Хочеш усе ж відповісти? Можна до: { $until }.
 checkins-closed = Ці запитання закрито. Нічого страшного. Наступні прийдуть після зустрічі: { $date }.
 checkins-closed-last = Ці запитання закрито. Нічого страшного. Дякуємо за бажання взяти участь.
