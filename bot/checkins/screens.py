@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from bot.checkins.afterwards import back_about
 from bot.checkins.answering import Step
+from bot.checkins.asked import asked_in
 from bot.checkins.farewell_screens import gifts_screen
 from bot.checkins.model import Band, CheckinId, OpenCheckin, Outcome
 from bot.checkins.questions import Question, QuestionSet
@@ -34,10 +35,20 @@ def band_text(band: Band) -> Text:
     return text(_BANDS[band])
 
 
-def call_screen(checkin: OpenCheckin, *, first_time: bool) -> Screen:
-    """Return the call to a check-in; who sees what is said before the first question, in at most 30 words."""
-    key = "checkins-call-first" if first_time else "checkins-call"
-    return Screen(text(key, count=len(checkin.questions)), _start_buttons(checkin.id, with_who=True))
+def first_call_screen(checkin: OpenCheckin) -> Screen:
+    """Return the first call to a check-in; who sees what is said before any question, in at most 30 words."""
+    return Screen(text("checkins-call-first", count=len(checkin.questions)), _start_buttons(checkin.id, with_who=True))
+
+
+def call_screen(checkin: OpenCheckin, questions: QuestionSet) -> Screen:
+    """Return a later call: who sees what in one line, and below it the first question, to be answered at once.
+
+    The line is so long, in every language, that a locked screen shows nothing of the question.
+    """
+    question = asked_in(checkin, questions)[checkin.questions[0]]
+    said = text("checkins-call", count=len(checkin.questions), question=asked_text(question, questions))
+    extra = (_not_now_button(checkin.id), _who_sees_button(checkin.id))
+    return Screen(said, (*_face_buttons(checkin.id, question, questions), extra))
 
 
 def who_sees_screen(checkin: CheckinId) -> Screen:
@@ -47,7 +58,8 @@ def who_sees_screen(checkin: CheckinId) -> Screen:
 
 def not_now_screen(checkin: CheckinId) -> Screen:
     """Return a kind word for who does not want to answer now."""
-    return Screen(text("checkins-not-now"), column(Button(text("checkins-begin-after-all"), BeginTap(checkin))))
+    begin = Button(text("checkins-begin-after-all"), BeginTap(checkin))
+    return Screen(text("checkins-not-now"), column(begin, TALK))
 
 
 def begin_button(checkin: CheckinId) -> Button:
@@ -58,10 +70,18 @@ def begin_button(checkin: CheckinId) -> Button:
 def _start_buttons(checkin: CheckinId, *, with_who: bool) -> tuple[tuple[Button, ...], ...]:
     return column(
         begin_button(checkin),
-        Button(text("checkins-not-now-button"), NotNowTap(checkin)),
-        Button(text("checkins-who-sees-button"), WhoSeesTap(checkin)) if with_who else None,
+        _not_now_button(checkin),
+        _who_sees_button(checkin) if with_who else None,
         TALK,
     )
+
+
+def _not_now_button(checkin: CheckinId) -> Button:
+    return Button(text("checkins-not-now-button"), NotNowTap(checkin))
+
+
+def _who_sees_button(checkin: CheckinId) -> Button:
+    return Button(text("checkins-who-sees-button"), WhoSeesTap(checkin))
 
 
 def step_screen(step: Step, questions: QuestionSet, *, said: str | None = None) -> Screen:

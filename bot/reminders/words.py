@@ -20,7 +20,6 @@ from bot.checkins.questions import QuestionSet
 from bot.checkins.retention import USUAL, Retention, people_erased_at
 from bot.checkins.rounds import is_last, last_intention, outcome_of
 from bot.checkins.screens import (
-    call_screen,
     outcome_card_screen,
     question_back_of,
     too_few_screen,
@@ -40,6 +39,7 @@ from bot.people.model import PersonId
 from bot.people.screens import notice_again
 from bot.records import GroupRecord, PersonRecord
 from bot.reminders.agreement import CARD_LINE_WORDS, card_button, card_line, chat_screen, day_before, with_news
+from bot.reminders.calling import call
 from bot.reminders.card import days_ahead, first_sentences, room_for_tip
 from bot.reminders.changes import news_screen
 from bot.reminders.model import Kind, Slot
@@ -134,8 +134,8 @@ class Words:
                 return notice_again(reader.person.language)
             case Kind.ASK | Kind.NUDGE:
                 checkin = await self._store.checkin(checkin_of(record.group.id, slot.session.id))
-                first_time = not record.rounds.outcomes
-                return None if checkin is None else call_screen(checkin, first_time=first_time)
+                asked, quiet = self._questions, self._quiet
+                return checkin and call(checkin, record, slot.session, person.id, asked, quiet)
             case _:
                 return None
 

@@ -116,15 +116,15 @@ class Participant(Actor):
     async def _react(self, tasks: asyncio.TaskGroup, fate: Fate) -> None:
         """Look at every message that comes unasked."""
         why = self.label("reminders-button-why")
-        begin = self.label("checkins-begin")
+        called = self.label("checkins-not-now-button")
         while True:
             message = await self.next_message()
             labels = labels_of(message)
             if why not in labels:
                 continue
-            if begin in labels and self._is_nudge(message):
+            if called in labels and self._is_nudge(message):
                 self._nudge_came.set()
-            elif begin in labels:
+            elif called in labels:
                 self._calls[message["message_id"]] = message
                 self._nudge_came, self._outcome_came = asyncio.Event(), asyncio.Event()
                 tasks.create_task(self.answer_call(message))
@@ -188,7 +188,7 @@ class Participant(Actor):
             case Pace.NEVER:
                 return
         await self._not_at_a_turn()
-        if self._here and self.label("checkins-begin") in labels_of(self.again(call)):
+        if self._here and self.label("checkins-not-now-button") in labels_of(self.again(call)):
             await self.go_through(call, whim)
 
     async def go_through(self, call: Json, whim: Whim = Whim.NONE) -> None:
@@ -198,7 +198,8 @@ class Participant(Actor):
         if whim is Whim.NOT_NOW:
             await self.tap(self.label("checkins-not-now-button"), call)
             return
-        await self.tap(self.label("checkins-begin"), call)
+        if self._question(self.again(call)) is None:
+            await self.tap(self.label("checkins-begin"), call)
         if whim is Whim.TYPES and self._question(self.again(call)):
             await self.say("goed!")
         await self._answer_all(call, whim)

@@ -16,7 +16,14 @@ from bot.checkins.debrief_screens import debrief_call_screen, intention_text
 from bot.checkins.mirror import Habit, Part
 from bot.checkins.model import Band, CheckinId, Face, Outcome
 from bot.checkins.model_added import DoneWith
-from bot.checkins.screens import call_screen, outcome_card_screen, question_back_of, too_few_screen, who_sees_screen
+from bot.checkins.screens import (
+    call_screen,
+    first_call_screen,
+    outcome_card_screen,
+    question_back_of,
+    too_few_screen,
+    who_sees_screen,
+)
 from bot.checkins.taps import AgainTap, AnswerTap, BeginTap, ChangeTap, DebriefTap, WithdrawTap
 from bot.errors import Expired, Mistake
 from bot.groups.model import ChatId, Phase
@@ -89,12 +96,12 @@ def words(told: str) -> int:
     return len(re.findall(r"[\w'’]+", told))
 
 
-async def called(scene: Scene, who: PersonId = DEWI, *, first_time: bool = False) -> Phone:
+async def called(scene: Scene, who: PersonId = DEWI, *, first_time: bool = True) -> Phone:
     await scene.opened()
     phone = Phone(scene, who)
     checkin = await scene.store.checkin(scene.checkin)
     assert checkin is not None
-    phone.shows = call_screen(checkin, first_time=first_time)
+    phone.shows = first_call_screen(checkin) if first_time else call_screen(checkin, scene.questions)
     return phone
 
 
@@ -255,12 +262,33 @@ async def test_a_tap_after_closing_is_met_kindly(scene: Scene) -> None:
     )
 
 
-@pytest.mark.parametrize(("first_time", "most"), [(True, 30), (False, 16)])
-async def test_the_call_is_short_and_says_who_does_not_see(scene: Scene, first_time: bool, most: int) -> None:
-    phone = await called(scene, first_time=first_time)
-    assert words(phone.text) <= most
-    assert "ziet" in phone.text or "zien" in phone.text
+async def test_the_first_call_is_short_and_says_who_does_not_see(scene: Scene) -> None:
+    phone = await called(scene)
+    assert words(phone.text) <= 30
+    assert "zien" in phone.text
     assert phone.labels == ["Begin", "Nu niet", "Wie ziet dit?", "Ik wil iemand spreken"]
+
+
+async def test_a_later_call_asks_the_first_question_at_once(scene: Scene) -> None:
+    phone = await called(scene, first_time=False)
+    notice, _, question = phone.text.partition("\n\n")
+    assert words(notice) <= 20
+    assert "Je begeleider ziet jouw antwoord niet." in notice
+    assert question == "1 van 4\nIk durfde vandaag te zeggen wat ik denk."
+    assert phone.labels[:5] == ["😞 Nee, helemaal niet", "🙁 Nee", "😐 Een beetje", "🙂 Ja", "😀 Ja, helemaal"]
+    assert phone.labels[5:] == ["Overslaan", "Nu niet", "Wie ziet dit?"]
+    for place in ("2 van 4", "3 van 4", "4 van 4", "Bedankt."):
+        await phone.tap("🙂 Ja")
+        assert phone.text.startswith(place)
+    assert phone.taps == 4
+
+
+@pytest.mark.parametrize("way", ["Nu niet", "Wie ziet dit?"])
+async def test_the_small_extras_of_a_later_call_lead_back_to_the_question(scene: Scene, way: str) -> None:
+    phone = await called(scene, first_time=False)
+    await phone.tap(way)
+    await phone.tap("Toch beginnen" if way == "Nu niet" else "Begin")
+    assert phone.text.startswith("1 van 4")
 
 
 async def test_the_lock_screen_shows_nothing_of_the_group(scene: Scene) -> None:

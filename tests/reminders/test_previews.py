@@ -17,6 +17,7 @@ import msgspec
 import pytest
 
 import bot
+from bot.checkins.screens import call_screen
 from bot.checkins.talk import Stage, TalkId
 from bot.checkins.talk_screens import Whom, pass_on_screen, picked_screen, told_screen
 from bot.digest.mailing import Mailing
@@ -185,6 +186,19 @@ async def check(words: Wording, slot: Slot, record: GroupRecord, scene: Scene) -
                     assert_neutral(screen, language, staff=reader == ANNA)
                     count += 1
     return count
+
+
+@pytest.mark.parametrize("language", CONTENT.texts)
+async def test_a_call_that_asks_at_once_hides_its_question_from_a_locked_screen(scene: Scene, language: str) -> None:
+    await scene.opened()
+    checkin = await scene.store.checkin(scene.checkin)
+    assert checkin is not None
+    shown = _ISOLATES.sub("", visible(RENDERER.html(language, call_screen(checkin, QUESTIONS).text)))
+    notice, _, asked = shown.partition("\n\n")
+    assert len(notice) >= SEEN_LOCKED, notice
+    assert not help_words(notice[:SEEN_LOCKED])
+    assert asked.count("\n") == 1
+    assert len([word for word in shown.split() if any(map(str.isalnum, word))]) <= 40
 
 
 async def handovers(scene: Scene) -> dict[Told, list[Screen]]:

@@ -28,6 +28,7 @@ from tests.checkins.scene import (
     a_store,
 )
 from tests.reminders.composing import CODES, THIRD_GUIDE, composer, fallen
+from tests.real import the_content
 from tests.screens import said, words
 
 SOMEWHERE = msgspec.structs.replace(FIRST, place="Buurthuis")
@@ -81,7 +82,8 @@ def participant_messages() -> Iterator[Screen]:
                     continue  # two or three words more than forty, for the very few whom all of it concerns
                 yield Screen(with_place(with_told(chat, told), session))
     yield Screen(text("checkins-call-first", count=4))
-    yield Screen(text("checkins-call", count=4))
+    for question in (one.text for phase in Phase for one in the_content().questions.for_phase(phase)):
+        yield Screen(text("checkins-call", count=4, question=question))
     yield Screen(text("checkins-outcome-too-few"))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from tests.neighbour import Neighbour
+from tests.neighbour import Neighbour, labels_of
 from tests.town import Town
 
 MEMBERS = ("Dewi", "Emre", "Fatima", "Gijs", "Hanna", "Ibrahim", "Joyce", "Kofi")
@@ -110,9 +110,16 @@ async def adds_bram(town: Town, cast: Cast) -> Neighbour:
 async def answer(people: Iterable[Neighbour], *faces: int) -> None:
     """Have people answer the four questions, all with these faces (one face: the same four times)."""
     for one in people:
-        await one.taps("Begin")
+        await begins(one)
         for number in range(4):
             await one.taps(FACES[faces[number % len(faces)]])
+
+
+async def begins(one: Neighbour) -> None:
+    """Go to the first question of the newest call; a later call shows it already."""
+    asked = (labels_of(message) for message in reversed(one.person.messages()))
+    if "Begin" in next((labels for labels in asked if "Begin" in labels or FACES[1] in labels), ["Begin"]):
+        await one.taps("Begin")
 
 
 async def looks_back(anna: Neighbour, present: str = "5", phase: str = "Aftasten", tension: str = "Weinig") -> None:

@@ -3,7 +3,11 @@
 checkins-call-first =
     <b>How was the meeting?</b>
     { $count } questions, 30 seconds. You may take part, you do not have to. We make one result of the whole group. Your group leader and your caseworker do not see your answer.
-checkins-call = <b>How was the meeting?</b> { $count } questions, 30 seconds. Your group leader does not see your answer.
+checkins-call =
+    <b>How was the meeting?</b> { $count } questions, 30 seconds. You may take part, you do not have to. Your group leader does not see your answer.
+
+    <i>1 of { $count }</i>
+    <b>{ $question }</b>
 checkins-begin = Start
 checkins-begin-after-all = Start after all
 checkins-not-now-button = Not now

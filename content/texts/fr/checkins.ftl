@@ -3,7 +3,11 @@
 checkins-call-first =
     <b>Comment était la rencontre ?</b>
     { $count } questions, 30 secondes. Tu peux participer, tu n’es pas obligé. Nous faisons un seul résultat de tout le groupe. Ton animateur et ton conseiller ne voient pas ta réponse.
-checkins-call = <b>Comment était la rencontre ?</b> { $count } questions, 30 secondes. Ton animateur ne voit pas ta réponse.
+checkins-call =
+    <b>Comment était la rencontre ?</b> { $count } questions, 30 secondes. Tu peux participer, tu n’es pas obligé. Ton animateur ne voit pas ta réponse.
+
+    <i>1 sur { $count }</i>
+    <b>{ $question }</b>
 checkins-begin = Commencer
 checkins-begin-after-all = Commencer quand même
 checkins-not-now-button = Pas maintenant

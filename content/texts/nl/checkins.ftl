@@ -11,9 +11,13 @@
 checkins-call-first =
     <b>Hoe was de bijeenkomst?</b>
     { $count } vragen, 30 seconden. Meedoen mag, moet niet. We maken één uitkomst van de hele groep. Je begeleider en je klantmanager zien jouw antwoord niet.
-# Later: één korte regel.
-# $count (getal): hoeveel vragen
-checkins-call = <b>Hoe was de bijeenkomst?</b> { $count } vragen, 30 seconden. Je begeleider ziet jouw antwoord niet.
+# Later: één regel, meteen de eerste vraag. De regel is overal minstens 100 tekens: de vraag staat niet op een
+# vergrendeld scherm. $count (getal): hoeveel vragen · $question (tekst): de eerste vraag
+checkins-call =
+    <b>Hoe was de bijeenkomst?</b> { $count } vragen, 30 seconden. Meedoen mag, moet niet. Je begeleider ziet jouw antwoord niet.
+
+    <i>1 van { $count }</i>
+    <b>{ $question }</b>
 checkins-begin = Begin
 checkins-begin-after-all = Toch beginnen
 checkins-not-now-button = Nu niet

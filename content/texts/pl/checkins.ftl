@@ -3,7 +3,11 @@
 checkins-call-first =
     <b>Jak było na spotkaniu?</b>
     Pytania: { $count }, czas: 30 sekund. Możesz odpowiedzieć, nie musisz. Robimy jeden wynik całej grupy. Osoba prowadząca i opiekun z gminy nie widzą twojej odpowiedzi.
-checkins-call = <b>Jak było na spotkaniu?</b> Pytania: { $count }, czas: 30 sekund. Osoba prowadząca nie widzi twojej odpowiedzi.
+checkins-call =
+    <b>Jak było na spotkaniu?</b> Pytania: { $count }, czas: 30 sekund. Możesz odpowiedzieć, nie musisz. Osoba prowadząca nie widzi twojej odpowiedzi.
+
+    <i>1 z { $count }</i>
+    <b>{ $question }</b>
 checkins-begin = Zacznij
 checkins-begin-after-all = Jednak zacznij
 checkins-not-now-button = Nie teraz

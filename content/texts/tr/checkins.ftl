@@ -3,7 +3,11 @@
 checkins-call-first =
     <b>Toplantı nasıldı?</b>
     { $count } soru, 30 saniye. Katılabilirsin, zorunlu değil. Bütün grup için tek bir sonuç yaparız. Grup rehberin ve belediye danışmanın cevabını görmez.
-checkins-call = <b>Toplantı nasıldı?</b> { $count } soru, 30 saniye. Grup rehberin cevabını görmez.
+checkins-call =
+    <b>Toplantı nasıldı?</b> { $count } soru, 30 saniye. Katılabilirsin, zorunlu değil. Bütün grup için tek bir sonuç yaparız. Grup rehberin cevabını görmez.
+
+    <i>1 / { $count }</i>
+    <b>{ $question }</b>
 checkins-begin = Başla
 checkins-begin-after-all = Yine de başla
 checkins-not-now-button = Şimdi değil
