@@ -67,7 +67,7 @@ MOMENTS = {
     "P1": Moment("A participant scans the poster, chooses a language and says yes", 4, 60),
     "P2": Moment("The first check-in", 5, 90),
     "P3": Moment("A later check-in", 4, 60),
-    "P4": Moment("A check-in by listening", 8, 110, known="what was heard"),
+    "P4": Moment("A later check-in by listening (the first: a tap more)", 8, 110, known="what was heard"),
     "P5": Moment("A wrong face is put right", 2, 10, known=_QUESTION),
     "P6": Moment("Not wanting to answer", 1, 5),
     "P7": Moment("Who sees this?", 1, 30),

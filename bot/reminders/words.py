@@ -134,8 +134,9 @@ class Words:
                 return notice_again(reader.person.language)
             case Kind.ASK | Kind.NUDGE:
                 checkin = await self._store.checkin(checkin_of(record.group.id, slot.session.id))
-                asked, quiet = self._questions, self._quiet
-                return checkin and call(checkin, record, slot.session, person.id, asked, quiet)
+                if checkin is None:
+                    return None
+                return call(checkin, record, slot.session, reader.person.id, self._questions, self._quiet)
             case _:
                 return None
 

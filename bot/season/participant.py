@@ -238,8 +238,7 @@ class Participant(Actor):
         for _ in range(self.chance.randint(0, 3)):
             await self.tap(self.label("checkins-previous"), shown)
         shown = self.again(shown)
-        question = self._question(shown)
-        if question is not None:
+        if question := self._question(shown):
             await self._give(shown, call, question, self.chance.randint(1, 5))
 
     async def _withdraw(self, call: Json) -> None:

@@ -27,8 +27,8 @@ from tests.checkins.scene import (
     Scene,
     a_store,
 )
-from tests.reminders.composing import CODES, THIRD_GUIDE, composer, fallen
 from tests.real import the_content
+from tests.reminders.composing import CODES, THIRD_GUIDE, composer, fallen
 from tests.screens import said, words
 
 SOMEWHERE = msgspec.structs.replace(FIRST, place="Buurthuis")

@@ -6,7 +6,19 @@ import pytest
 
 from bot.config import Config, RetentionConfig
 from tests.neighbour import Neighbour, labels_of, words_in
-from tests.stories.cast import AFTER, FACES, GROUP, MEMBERS, Cast, answer, joins, looks_back, makes_a_group, staff
+from tests.stories.cast import (
+    AFTER,
+    FACES,
+    GROUP,
+    MEMBERS,
+    Cast,
+    answer,
+    begins,
+    joins,
+    looks_back,
+    makes_a_group,
+    staff,
+)
 from tests.town import Town, in_town
 
 LAST = "di 20 okt 11.40"
@@ -25,7 +37,7 @@ async def a_short_group(town: Town, members: int = 6) -> Cast:
 
 async def says_goodbye(one: Neighbour, *gifts: str) -> None:
     """The four questions and the parting one."""
-    await one.taps("Begin")
+    await begins(one)
     for _ in range(4):
         await one.taps(FACES[4])
     for gift in gifts:
@@ -85,7 +97,7 @@ async def test_choosing_is_one_message_of_five_buttons_and_taken_back_with_the_r
     cast = await a_short_group(town)
     await town.until(LAST)
     before = len(cast.dewi.person.messages())
-    await cast.dewi.taps("Begin")
+    await begins(cast.dewi)
     for _ in range(4):
         await cast.dewi.taps("Ja")
     cast.dewi.sees("Dit was de laatste keer. Wat gaf de groep jou?")
