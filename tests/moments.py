@@ -56,12 +56,7 @@ MOMENTS = {
     "F7": Moment("Ill: the session moves to Thursday and everybody hears it once", 4, 20),
     "F8": Moment("Looking back in full on the way to the train", 8, 60),
     "F9": Moment("The co-facilitator has answered too: both views and the largest difference", 1, 20),
-    "F10": Moment(
-        "Too few answered: why there is no outcome, and what to do",
-        0,
-        10,
-        "words that a locked screen may show come first",
-    ),
+    "F10": Moment("Too few answered: why there is no outcome, and what to do", 0, 10),
     "F11": Moment("A reminder at a bad moment comes back tonight", 2, 5, known="why it came, read before"),
     "F12": Moment("A substitute takes over in an hour", 4, 30),
     "P1": Moment("A participant scans the poster, chooses a language and says yes", 4, 60),

@@ -166,5 +166,5 @@ async def test_a_group_that_says_no_looks_like_one_that_says_nothing(town: Town)
     for name in ("Hanna", "Ibrahim"):
         cast.members.append(await joins(town, name, cast.link, "Nee, liever niet"))
     await town.until("wo 14 okt 12.20")
-    cast.anna.sees("te weinig antwoorden")
+    cast.anna.sees("Te weinig antwoorden")
     cast.anna.sees_no("nee", "Hanna")

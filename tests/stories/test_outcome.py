@@ -56,7 +56,7 @@ async def test_four_of_nine_is_too_few_and_no_hint_of_the_four(town: Town) -> No
     for one in cast.members:
         one.sees("Er zijn te weinig antwoorden.", "Dat beschermt iedereen.")
     await town.until(MIRROR)
-    cast.anna.sees("te weinig antwoorden", "Dat beschermt de deelnemers", "Nodig de groep de volgende keer weer uit")
+    cast.anna.sees("Te weinig antwoorden, dus geen uitkomst.", "Dat beschermt iedereen.", "Nodig ze weer uit")
     for digit in ("4 van", "5 van", "44"):
         cast.anna.sees_no(digit)
     assert words_in(cast.anna.shown) * 0.25 <= 15

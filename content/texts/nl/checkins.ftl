@@ -228,7 +228,7 @@ checkins-mirror-title = <b>{ $group }, keer { $number }: samen gekeken</b>
 # Iemand begon met briefjes invoeren, maar het was niet af toen de vragen sloten.
 checkins-mirror-half-paper = De laatste telling van de briefjes was niet af. Die telt niet mee.
 checkins-mirror-open = De groep: de vragen staan nog open.
-checkins-mirror-too-few = De groep: te weinig antwoorden. Daarom laten we geen uitkomst zien. Dat beschermt de deelnemers. Nodig de groep de volgende keer weer uit.
+checkins-mirror-too-few = Te weinig antwoorden, dus geen uitkomst. Dat beschermt iedereen. Nodig ze weer uit.
 # $members (getal): hoeveel mensen in de groep
 checkins-mirror-group = De groep ({ checkins-answered }):
 checkins-you = Jij

@@ -118,7 +118,7 @@ reminders-card-other = { $name } is er ook.
 
 # Boven de spiegel, als die vanzelf komt. $date: de dag van de bijeenkomst · $text: de spiegel
 reminders-mirror =
-    <b>Terugkijken op { $date } kan nu.</b> De groep kreeg al bericht. Hieronder staat het naast wat jij zelf zag.
+    <b>Terugkijken op { $date } kan nu.</b> Deelnemers ontvingen eerder bericht. Hieronder staat de vergelijking.
     { $text }
 
 # Na een bijeenkomst die niet bevraagd wordt. $minimum: hoeveel deelnemers er minstens nodig zijn
