@@ -180,16 +180,17 @@ class Polling:
         return introduction_screen(record.group, closes, again=what == AGAIN)
 
     async def _may_stand(self, group: GroupId, chat: ChatId) -> bool:
-        """Whether polls may come now; strangers could answer in a chat with a public name, so then each is asked."""
+        """Whether polls may come now; strangers could answer in a chat with a public name, so then each is asked.
+
+        Raises:
+            NotNow: the chat cannot be looked up; the outbox tries again after its pause.
+        """
         record = await self._store.group(group)
         opened = record.rounds.open if record is not None else None
         kept = await self._store.checkin(opened) if opened is not None else None
         if kept is None:
             return False
-        try:
-            place = await self._ballots.look(chat)
-        except NotNow:
-            return False
+        place = await self._ballots.look(chat)
         if place is not Place.PUBLIC and kept.way is Way.POLLS:
             return place is not Place.MOVED
         await self._change_checkin(kept.id, asks_apart)

@@ -11,13 +11,13 @@ import structlog
 from bot.clock import Clock
 from bot.groups.model import ChatId
 from bot.log import Incidents
+from bot.messenger.ballots import NotNow
 from bot.messenger.errand import Errand
+from bot.messenger.lull import LONGEST_PAUSE, Lull
 from bot.messenger.pace import Pace
 from bot.messenger.screens import Screen
 from bot.messenger.sending import Delivery
 
-LONGEST_BACKOFF = 300.0
-"""Seconds between two tries, at most."""
 _SETTLE_TRIES = 4
 
 log = structlog.get_logger("bot.outbox")
@@ -41,8 +41,9 @@ class Outbox:
     3. send, once;
     4. ``settle`` with what became of it.
 
-    Only NOT_SENT leads to another try, after a pause that doubles. UNKNOWN is never sent again from here: the story
-    decides whether a second copy is worth more than silence.
+    Only NOT_SENT leads to another try, after a pause that doubles; while nothing leaves, all errands share one pause
+    (see :class:`bot.messenger.lull.Lull`). A claim that cannot look something up just now (``NotNow``) counts as not
+    sent. UNKNOWN is never sent again from here: the story decides whether a second copy is worth more than silence.
 
     Args:
         mouth: who speaks.
@@ -65,6 +66,7 @@ class Outbox:
         self._clock = clock
         self._on_unreachable = on_unreachable
         self._incidents = incidents or Incidents()
+        self._lull = Lull()
         self._tasks: dict[str, asyncio.Task[None]] = {}
         self._since: dict[str, float] = {}
         self._speaking: set[str] = set()
@@ -109,9 +111,10 @@ class Outbox:
         """See one errand through; whatever happens to it does not touch the others."""
         try:
             for attempt in range(10_000):
-                if await self._try(errand):
-                    return
-                await asyncio.sleep(min(LONGEST_BACKOFF, 2.0**attempt))
+                async with self._lull.turn():
+                    if await self._try(errand):
+                        return
+                await asyncio.sleep(min(LONGEST_PAUSE, 2.0**attempt))
         except Exception as error:
             self._incidents.note("carrying an errand", error)
         finally:
@@ -125,21 +128,36 @@ class Outbox:
         await self._pace.turn(errand.chat, errand.priority)
         if self._clock.now() >= errand.expires:
             return True
+        began = asyncio.get_running_loop().time()
         self._speaking.add(errand.key)
-        screen = await errand.claim()
-        if screen is None:
-            return True
-        if errand.send is not None:
-            delivery = await errand.send(screen)
-        else:
-            delivery = await self._mouth.send(errand.chat, screen, errand.language)
-        await self._settle(errand, delivery)
+        try:
+            screen = await errand.claim()
+            if screen is None:
+                return True
+            delivery = await self._send(errand, screen)
+            await self._settle(errand, delivery)
+        except NotNow:
+            delivery = Delivery.NOT_SENT
         self._speaking.discard(errand.key)
+        self._note(errand, delivery, began)
         if delivery is Delivery.UNREACHABLE:
             await self._on_unreachable(errand.chat)
-        elif delivery is not Delivery.SENT:
-            log.warning("not delivered", priority=errand.priority.name, outcome=delivery.value)
         return delivery is not Delivery.NOT_SENT
+
+    async def _send(self, errand: Errand, screen: Screen) -> Delivery:
+        """Say it once, in the errand's own way if it has one."""
+        if errand.send is not None:
+            return await errand.send(screen)
+        return await self._mouth.send(errand.chat, screen, errand.language)
+
+    def _note(self, errand: Errand, delivery: Delivery, began: float) -> None:
+        """Note what a try that began at this moment tells of the wire; a chat that is to be quiet tells nothing."""
+        if delivery is not Delivery.SENT:
+            log.warning("not delivered", priority=errand.priority.name, outcome=delivery.value)
+        if delivery is Delivery.NOT_SENT and not self._pace.is_silent(errand.chat):
+            self._lull.failed(began)
+        elif delivery not in (Delivery.NOT_SENT, Delivery.UNKNOWN):
+            self._lull.reached()
 
     async def _settle(self, errand: Errand, delivery: Delivery) -> None:
         """Commit the end; the message is out already, so a store that fails gets a few more chances."""

@@ -121,6 +121,11 @@ class Pace:
         state = self._state(chat, now)
         state.until = max(state.until, until)
 
+    def is_silent(self, chat: ChatId) -> bool:
+        """Whether Telegram asked us to be quiet in this chat (see :meth:`refused`), and that is not over yet."""
+        state = self._chats.get(chat)
+        return state is not None and state.until > asyncio.get_running_loop().time()
+
     async def _queue(self, chat: ChatId, weight: int) -> None:
         """Wait for a turn."""
         waiter = _Waiter((weight, next(self._order)), chat, asyncio.get_running_loop().create_future())

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 
@@ -8,7 +9,9 @@ import pytest
 
 from bot.errors import NotStored
 from bot.groups.model import ChatId
+from bot.messenger.ballots import NotNow
 from bot.messenger.errand import Errand, Priority
+from bot.messenger.lull import LONGEST_PAUSE
 from bot.messenger.outbox import Outbox
 from bot.messenger.pace import Pace
 from bot.messenger.screens import Screen, text
@@ -64,12 +67,12 @@ class Record:
         )
 
 
-def outbox(wire: Wire, gone: list[int] | None = None) -> Outbox:
+def outbox(wire: Wire, gone: list[int] | None = None, pace: Pace | None = None) -> Outbox:
     async def on_unreachable(chat: ChatId) -> None:
         if gone is not None:
             gone.append(chat)
 
-    return Outbox(wire, Pace(), LoopClock(), on_unreachable)
+    return Outbox(wire, pace or Pace(), LoopClock(), on_unreachable)
 
 
 def carry(wire: Wire, *records: Record, **how: float) -> None:
@@ -118,6 +121,98 @@ def test_an_expired_message_is_dropped_unsaid() -> None:
     carry(wire, record, life=60)
     assert record.steps[-1] == "not_sent"
     assert max(moment for _, moment in wire.sent) <= 61
+
+
+class DownWire(Wire):
+    """A wire over which nothing leaves until a moment."""
+
+    def __init__(self, until: float) -> None:
+        super().__init__()
+        self.until = until
+        self.tries: list[float] = []
+
+    async def send(self, chat: ChatId, screen: Screen, language: str) -> Delivery:
+        now = asyncio.get_running_loop().time()
+        self.tries.append(now)
+        return Delivery.NOT_SENT if now < self.until else await super().send(chat, screen, language)
+
+
+DAY = 24 * 3600.0
+
+
+def test_while_nothing_leaves_one_tries_for_all_and_seldom() -> None:
+    """A try costs writes: a day without a wire may not wear out the disk, however many messages wait."""
+    wire, records = DownWire(DAY), [Record() for _ in range(40)]
+    carry(wire, *records, life=2 * DAY)
+    assert len([one for one in wire.tries if one < DAY]) < 40 + DAY / LONGEST_PAUSE + 10
+    assert all(record.steps[-2:] == ["claim", "sent"] for record in records)
+    assert sorted(chat for chat, _ in wire.sent) == list(range(1, 41))
+    assert max(moment for _, moment in wire.sent) < DAY + LONGEST_PAUSE + 10
+
+
+def test_a_short_cut_of_the_wire_costs_little_time() -> None:
+    wire, records = DownWire(20), [Record() for _ in range(40)]
+    carry(wire, *records)
+    assert max(moment for _, moment in wire.sent) < 20 + 20 + 3
+
+
+def test_after_a_day_without_a_wire_what_expired_stays_unsaid() -> None:
+    wire, old, new = DownWire(DAY), Record(), Record()
+
+    async def story() -> None:
+        box = outbox(wire)
+        box.put(old.errand("old", 1, life=3600))
+        box.put(new.errand("new", 2, life=2 * DAY))
+        await box.idle()
+
+    run(story())
+    assert [chat for chat, _ in wire.sent] == [2]
+    assert "sent" not in old.steps
+
+
+def test_a_chat_that_is_to_be_quiet_says_nothing_of_the_wire() -> None:
+    """After a 429 the chat itself waits; another one is not kept waiting longer than Telegram asked."""
+
+    async def story() -> None:
+        pace = Pace()
+
+        class Flooded(Wire):
+            async def send(self, chat: ChatId, screen: Screen, language: str) -> Delivery:
+                if chat == 1 and not self.sent:
+                    pace.refused(chat, 7)
+                    self.sent.append((0, 0.0))
+                    return Delivery.NOT_SENT
+                return await super().send(chat, screen, language)
+
+        wire, first, second = Flooded(), Record(), Record()
+        box = outbox(wire, pace=pace)
+        box.put(first.errand("1", 1))
+        await asyncio.sleep(1)
+        box.put(second.errand("2", 2))
+        await box.idle()
+        assert all(7 <= moment < 9 for _, moment in wire.sent[1:])
+
+    run(story())
+
+
+def test_what_cannot_be_looked_up_now_is_claimed_again_after_the_pause() -> None:
+    record = Record()
+    tries: list[float] = []
+
+    async def claim() -> Screen | None:
+        tries.append(asyncio.get_running_loop().time())
+        if len(tries) < 4:
+            raise NotNow
+        return await record.claim()
+
+    async def story() -> None:
+        box = outbox(Wire())
+        box.put(replace(record.errand(), claim=claim))
+        await box.idle()
+
+    run(story())
+    assert record.steps == ["claim", "sent"]
+    assert [later - earlier > 0.9 for earlier, later in pairwise(tries)] == [True] * 3
 
 
 def test_a_claim_that_fails_does_not_stop_the_others() -> None:
