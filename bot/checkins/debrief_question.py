@@ -7,6 +7,7 @@ from datetime import datetime
 
 import msgspec
 
+from bot.checkins.blind import blind
 from bot.checkins.mirror import MOST_PRESENT, Part, Views, is_late, is_open, views_of
 from bot.checkins.model import Debrief
 from bot.checkins.publication import may_be_asked
@@ -66,7 +67,7 @@ def question_of(
         group=record.group,
         session=session,
         part=part,
-        around=_likely_present(record, session.id),
+        around=_likely_present(blind(record, person, now), session.id),
         own=own,
         late=own.late if own else is_late(record.group, session, now, quiet),
         views=views_of(record, session, person, now),
@@ -88,7 +89,7 @@ def first_open(debrief: Debrief, pair: bool) -> Part | None:
 def _likely_present(record: GroupRecord, session: SessionId) -> int:
     """How many were probably there: as many as the last time, else as there are members, or are expected.
 
-    Never from this session: that would tell what a colleague answered.
+    Never from this session, and of others only what is open to them: it would tell what a colleague answered.
     """
     earlier = [one for one in record.rounds.debriefs if one.present is not None and one.session != session]
     newest = max(earlier, key=lambda one: one.at, default=None)

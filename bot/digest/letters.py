@@ -11,6 +11,7 @@ from bot.digest.model import next_digest
 from bot.digest.ownweek import own_week
 from bot.digest.readers import coordinates
 from bot.digest.rules import RuleBook
+from bot.digest.theirs import groups_of
 from bot.records import GroupRecord, PersonRecord
 from bot.reminders.budget import DIGEST, FRIDAY
 from bot.reminders.planning import Coming
@@ -46,8 +47,7 @@ class Letters:
             moments = _weekly(now, placed_of(reader, self._usual))
             found += [Coming(at, DIGEST, guides=True) for at in moments]
         if reader.notebook.friday:
-            kept = [await self._store.group(tie.group) for tie in ties if tie.part is Part.FACILITATOR]
-            guided = [record for record in kept if record is not None]
+            guided = await groups_of(self._store, reader.person.id, Part.FACILITATOR, now)
             found += [
                 Coming(at, FRIDAY, guides=True)
                 for at in _weekly(now, (*self._friday, AMSTERDAM))

@@ -21,6 +21,7 @@ from bot.digest.ownweek_screens import MOST, OwnWeekScreens
 from bot.digest.rules import Concern, Reader, RuleBook
 from bot.digest.service import change_notebook
 from bot.digest.signals import concerns, subject
+from bot.digest.theirs import groups_of
 from bot.errors import Expired
 from bot.groups.model import Group, GroupId, Session
 from bot.log import Incidents
@@ -138,9 +139,7 @@ class OwnWeeks:
         return self._screens.own_week(week.held, week.coming, shown, week.titles)
 
     async def _guided(self, person: PersonId) -> list[GroupRecord]:
-        ties = [tie for tie in await self._store.ties(person) if tie.part is Part.FACILITATOR]
-        found = [await self._store.group(tie.group) for tie in ties]
-        return [record for record in found if record is not None]
+        return await groups_of(self._store, person, Part.FACILITATOR, self._clock.now())
 
 
 def own_week(records: Sequence[GroupRecord], moment: datetime, book: RuleBook) -> OwnWeek:

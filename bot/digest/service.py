@@ -23,6 +23,7 @@ from bot.digest.rules import Reader, Rule, RuleBook
 from bot.digest.screens import WeekScreens
 from bot.digest.signals import findings
 from bot.digest.taps import moment_of
+from bot.digest.theirs import groups_of
 from bot.drawing.pictures import Pictures
 from bot.errors import Expired
 from bot.log import Incidents
@@ -275,9 +276,7 @@ class Digest:
 
     async def _groups(self, person: PersonId) -> list[GroupRecord]:
         """The groups this person coordinates."""
-        ties = [tie for tie in await self._store.ties(person) if tie.part is Part.COORDINATOR]
-        found = [await self._store.group(tie.group) for tie in ties]
-        return [record for record in found if record is not None]
+        return await groups_of(self._store, person, Part.COORDINATOR, self._clock.now())
 
     async def _note(self, person: PersonId, change: Callable[[Notebook], Notebook]) -> PersonRecord:
         """Change somebody's notebook, and return their record."""

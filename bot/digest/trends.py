@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import timedelta
 
+from bot.checkins.blind import blind
 from bot.checkins.release import COORDINATOR_WAITS
 from bot.clock import Clock
 from bot.digest.history import view_of
@@ -57,13 +58,14 @@ class Trends:
         """Their groups, each with as whom they look; who guides a group sees it as that."""
         kept = await self._store.person(person)
         leads = kept is not None and coordinates(kept)
+        now = self._clock.now()
         found: dict[str, tuple[GroupRecord, Reader]] = {}
         for tie in await self._store.ties(person):
             record = None if tie.part is Part.MEMBER else await self._store.group(tie.group)
             if record is None:
                 continue
             if record.group.guides(person):
-                found[tie.group] = (record, Reader.FACILITATOR)
+                found[tie.group] = (blind(record, person, now), Reader.FACILITATOR)
             elif leads:
                 found.setdefault(tie.group, (record, Reader.COORDINATOR))
         return list(found.values())

@@ -100,3 +100,33 @@ async def test_after_two_days_it_is_closed_with_a_word(town: Town) -> None:
     await town.until("do 15 okt 11.35")
     await cast.anna.taps("5")
     cast.anna.sees("langer dan twee dagen geleden")
+
+
+@in_town
+async def test_how_a_group_goes_tells_nothing_of_a_colleague_before_the_own_debrief(town: Town) -> None:
+    cast = await a_group(town)
+    bram = await adds_bram(town, cast)
+    await town.until(AFTER)
+    await looks_back(cast.anna, "4", "Botsen", "Heel veel")
+    told = "4 van 5"
+    for one, sees in ((bram, False), (cast.carla, True), (cast.anna, True)):
+        await one.says("/verloop")
+        await one.taps("In woorden")
+        assert one.has_seen(told) == sees, one.person.first_name
+    await looks_back(bram, "5", "Botsen", "Geen")
+    await bram.says("/verloop")
+    await bram.taps("In woorden")
+    bram.sees("opkomst 5 van 5")
+
+
+@in_town
+async def test_who_did_not_look_back_in_two_days_sees_in_the_end_who_came(town: Town) -> None:
+    cast = await a_group(town)
+    bram = await adds_bram(town, cast)
+    await town.until(AFTER)
+    await looks_back(cast.anna, "4", "Botsen", "Heel veel")
+    for moment, sees in (("do 15 okt 11.29", False), ("do 15 okt 11.31", True)):
+        await town.until(moment)
+        await bram.says("/verloop")
+        await bram.taps("In woorden")
+        assert bram.has_seen("4 van 5") == sees
