@@ -35,6 +35,7 @@ class Change(StrEnum):
 
 
 _PLACES = frozenset({Change.ELSEWHERE, Change.PLACED})
+_TIMES = frozenset({Change.MOVED, Change.REVIVED})
 
 
 def change_of(session: Session) -> Change | None:
@@ -56,6 +57,12 @@ def difference(session: Session) -> Change | None:
     if session.place == news.place or not (news.place or news.reminded):
         return None
     return Change.ELSEWHERE if news.place else Change.PLACED
+
+
+def is_also_elsewhere(session: Session) -> bool:
+    """Return whether a session that people expect at another time is also at another place than they knew."""
+    news = session.news
+    return news is not None and difference(session) in _TIMES and session.place != news.place
 
 
 def told_at(news: News, quiet: QuietHours, zone: ZoneInfo) -> datetime:
@@ -160,7 +167,8 @@ def _alike(session: Session) -> tuple[object, ...]:
     if news is None or change is None:
         return (session.id,)
     shift = session.wall - news.wall if change is Change.MOVED else None
-    return (news.at, news.by, change, shift, session.place if change in _PLACES else None)
+    place = session.place if change in _PLACES or is_also_elsewhere(session) else None
+    return (news.at, news.by, change, shift, place)
 
 
 def _bundled(sessions: Iterable[Session]) -> list[Session]:

@@ -10,7 +10,7 @@ import msgspec
 
 from bot.civil import QuietHours, last_civil, next_civil, wall_days_before
 from bot.groups.model import Group, Session, next_session
-from bot.groups.model_news import Change, change_of, difference, told_at, told_together
+from bot.groups.model_news import Change, change_of, difference, is_also_elsewhere, told_at, told_together
 from bot.messenger.screens import Arg, Moment, Name, Saying, Screen, Text
 from bot.messenger.sending import State
 from bot.records import GroupRecord
@@ -119,7 +119,7 @@ def news_screen(
         "later": news.later,
         "next": _next(record.group, session, zone, today),
     }
-    here = "-place" if change is Change.ADDED and session.place else ""
+    here = "-place" if session.place and (change is Change.ADDED or is_also_elsewhere(session)) else ""
     words = Text(f"reminders-{change}{here}", args)
     if guides:
         return Screen(

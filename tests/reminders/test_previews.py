@@ -39,9 +39,9 @@ from bot.messenger.screens import Screen, text
 from bot.messenger.splitting import visible
 from bot.people import model as people_model
 from bot.people.entering_screens import came_in, gone, is_it_them, let_in
-from bot.people.model import Invitation, Opened, PersonId, Role
+from bot.people.model import CONSENT_VERSION, Consent, Invitation, Opened, Person, PersonId, Role
 from bot.people.revealing import help_words
-from bot.records import GroupRecord
+from bot.records import GroupRecord, PersonRecord
 from bot.reminders.briefing import Briefings
 from bot.reminders.budget import ARRIVAL, DECISION, DIGEST, FRIDAY, HANDOVER, LETTERS, LINKS, PROPOSAL, Held
 from bot.reminders.model import Kind, Slot
@@ -129,22 +129,21 @@ def placed(session: Session, **changes: object) -> Session:
     )
 
 
-def changed_sessions() -> dict[Change, Session]:
-    """A session with each sort of news."""
+def changed_sessions() -> list[Session]:
+    """A session with each sort of news; also where the place is another as well."""
     news = partial(News, at(2, 12), BRAM)
-    made = (
+    made = [
         placed(FIRST, news=news(datetime(2027, 5, 1, 9), place=PLACE)),
+        placed(FIRST, news=news(datetime(2027, 5, 1, 9), place="Elders")),
         placed(FIRST, news=news(SHORT, place="Elders")),
         placed(FIRST, news=news(SHORT, reminded=True)),
         placed(FIRST, news=news(SHORT, added=True)),
         placed(FIRST, news=news(SHORT, place=PLACE), cancelled=True),
         placed(FIRST, news=news(SHORT, place=PLACE, cancelled=True)),
-    )
-    found = {change: one for one in made if (change := change_of(one)) is not None}
-    bare = msgspec.structs.replace(found[Change.ADDED], place="")
-    assert set(found) == set(Change)
-    assert change_of(bare) is Change.ADDED
-    return found
+        placed(FIRST, news=news(SHORT, place="Elders", cancelled=True)),
+    ]
+    assert {change_of(one) for one in made} == set(Change)
+    return made
 
 
 async def test_every_message_about_a_session_begins_neutrally(scene: Scene) -> None:
@@ -160,7 +159,7 @@ async def test_every_message_about_a_session_begins_neutrally(scene: Scene) -> N
     said: defaultdict[Kind, int] = defaultdict(int)
     for kind in Kind:
         if kind in (Kind.MOVED, Kind.CANCELLED):
-            news = [one for one in changed_sessions().values() if one.cancelled == (kind is Kind.CANCELLED)]
+            news = [one for one in changed_sessions() if one.cancelled == (kind is Kind.CANCELLED)]
             sessions = (*news, *(msgspec.structs.replace(one, place="") for one in news))
         else:
             sessions = record.group.sessions
@@ -172,6 +171,20 @@ async def test_every_message_about_a_session_begins_neutrally(scene: Scene) -> N
             said[kind] += await check(words, slot, msgspec.structs.replace(record, group=there), scene)
     assert set(said) == set(Kind)
     assert all(said.values()), said
+
+
+async def test_the_notice_that_comes_in_the_place_of_questions_begins_neutrally(scene: Scene) -> None:
+    """Who agreed to an older notice gets the new one as the call of a check-in, in their own language."""
+    await scene.opened()
+    words, record = composer(scene), await scene.record()
+    slot = Slot(Kind.ASK, FIRST, FIRST.ends, FIRST.ends + timedelta(days=1), ())
+    older = Consent(CONSENT_VERSION - 1, asks=True)
+    for language in CONTENT.texts:
+        reader = PersonRecord(Person(DEWI, language=language, consent=older))
+        screen = await words.compose(slot, record, reader)
+        assert screen is not None
+        assert screen.text == text("people-notice-again")
+        assert_neutral(screen, language, staff=False)
 
 
 async def check(words: Wording, slot: Slot, record: GroupRecord, scene: Scene) -> int:

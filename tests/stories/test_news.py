@@ -89,6 +89,33 @@ async def test_a_first_place_after_the_reminder_is_told(town: Town) -> None:
         )
 
 
+@in_town
+async def test_news_of_another_time_names_the_place_when_that_is_another_too(town: Town) -> None:
+    """Nobody goes to the old door: also where a session that was off takes place after all, elsewhere."""
+    cast = await a_group(town)
+    await opens_session(cast.anna, "1. di 13 okt")
+    await cast.anna.taps("Plek toevoegen")
+    await cast.anna.says("De Brug")
+    await town.passes(minutes=35)
+    await cast.anna.says("/verplaats do 15 okt")
+    await cast.anna.taps("Ja, verplaats")
+    await opens_session(cast.anna, "1. do 15 okt")
+    await cast.anna.taps("Andere plek")
+    await cast.anna.says("Wijkhuis")
+    await town.passes(minutes=35)
+    cast.dewi.sees("is verplaatst. Let op: ook de plek is nieuw.", "do 15 okt, 9.30 uur", "De nieuwe plek: Wijkhuis")
+    await opens_session(cast.anna, "1. do 15 okt")
+    await cast.anna.taps("Gaat niet door")
+    await cast.anna.taps("Ja, alleen deze niet")
+    await town.passes(minutes=35)
+    await opens_session(cast.anna, "1. do 15 okt (nee)")
+    await cast.anna.taps("Gaat toch door")
+    await cast.anna.taps("Andere plek")
+    await cast.anna.says("Buurthuis")
+    await town.passes(minutes=35)
+    cast.dewi.sees("gaat toch door: do 15 okt, 9.30 uur. Tot dan!", "De nieuwe plek: Buurthuis")
+
+
 async def _adds(cast: Cast, when: str) -> None:
     await cast.anna.says("/groepen")
     await cast.anna.taps(GROUP)

@@ -31,6 +31,13 @@ reminders-moved =
         [0] See you then!
        *[other] The later ones move in the same way.
     }
+reminders-moved-place =
+    The meeting of { $old } has moved. Please note: the place is new too.
+    It is now <b>{ $when }</b>. { $later ->
+        [0] See you then!
+       *[other] The later ones move in the same way and are there too.
+    }
+    The new place: <b>{ $place }</b>
 reminders-elsewhere =
     The meeting of { $old } is in another place.
     The time stays: { $when }. { $later ->
@@ -62,6 +69,12 @@ reminders-revived = { $later ->
         [0] The meeting of { $old } takes place after all: <b>{ $when }</b>. See you then!
        *[other] The meetings from { $old } take place after all. The first is <b>{ $when }</b>.
     }
+reminders-revived-place = { $later ->
+        [0] The meeting of { $old } takes place after all: <b>{ $when }</b>. See you then!
+       *[other] The meetings from { $old } take place after all. The first is <b>{ $when }</b>.
+    }
+    Please note: the place is new.
+    The new place: <b>{ $place }</b>
 reminders-news-next = The next one is { $when }.
 reminders-news-no-next = There is no next meeting now.
 reminders-why-news = You get this message because something changed about one of your meetings. It comes once for each change.

@@ -31,6 +31,13 @@ reminders-moved =
         [0] À bientôt !
        *[other] Les suivantes changent aussi.
     }
+reminders-moved-place =
+    La rencontre de { $old } est déplacée. Attention : le lieu aussi est nouveau.
+    Nouvelle date : <b>{ $when }</b>. { $later ->
+        [0] À bientôt !
+       *[other] Les suivantes changent aussi et sont là aussi.
+    }
+    Le nouveau lieu : <b>{ $place }</b>
 reminders-elsewhere =
     La rencontre de { $old } est dans un autre lieu.
     L’heure reste : { $when }. { $later ->
@@ -62,6 +69,12 @@ reminders-revived = { $later ->
         [0] La rencontre de { $old } a lieu quand même : <b>{ $when }</b>. À bientôt !
        *[other] Les rencontres à partir de { $old } ont lieu quand même. La première : <b>{ $when }</b>.
     }
+reminders-revived-place = { $later ->
+        [0] La rencontre de { $old } a lieu quand même : <b>{ $when }</b>. À bientôt !
+       *[other] Les rencontres à partir de { $old } ont lieu quand même. La première : <b>{ $when }</b>.
+    }
+    Attention : le lieu est nouveau.
+    Le nouveau lieu : <b>{ $place }</b>
 reminders-news-next = La prochaine : { $when }.
 reminders-news-no-next = Il n’y a pas de prochaine rencontre pour l’instant.
 reminders-why-news = Tu reçois ce message parce qu’une de tes rencontres change. Il vient une fois par changement.

@@ -41,6 +41,13 @@ reminders-moved =
         [0] Tot dan!
        *[other] De keren daarna verschuiven net zo.
     }
+reminders-moved-place =
+    De bijeenkomst van { $old } is verplaatst. Let op: ook de plek is nieuw.
+    Hij is nu <b>{ $when }</b>. { $later ->
+        [0] Tot dan!
+       *[other] De keren daarna verschuiven net zo en zijn daar ook.
+    }
+    De nieuwe plek: <b>{ $place }</b>
 reminders-elsewhere =
     De bijeenkomst van { $old } is op een andere plek.
     De tijd blijft: { $when }. { $later ->
@@ -72,6 +79,12 @@ reminders-revived = { $later ->
         [0] De bijeenkomst van { $old } gaat toch door: <b>{ $when }</b>. Tot dan!
        *[other] De bijeenkomsten vanaf { $old } gaan toch door. De eerste is <b>{ $when }</b>.
     }
+reminders-revived-place = { $later ->
+        [0] De bijeenkomst van { $old } gaat toch door: <b>{ $when }</b>. Tot dan!
+       *[other] De bijeenkomsten vanaf { $old } gaan toch door. De eerste is <b>{ $when }</b>.
+    }
+    Let op: de plek is nieuw.
+    De nieuwe plek: <b>{ $place }</b>
 # $when: dag en tijd
 reminders-news-next = De volgende is { $when }.
 reminders-news-no-next = Er staat nu geen volgende keer.

@@ -31,6 +31,13 @@ reminders-moved =
         [0] Do zobaczenia!
        *[other] Następne przesuwają się tak samo.
     }
+reminders-moved-place =
+    Spotkanie { $old } jest przeniesione. Uwaga: miejsce też jest nowe.
+    Teraz: <b>{ $when }</b>. { $later ->
+        [0] Do zobaczenia!
+       *[other] Następne przesuwają się tak samo i też są tam.
+    }
+    Nowe miejsce: <b>{ $place }</b>
 reminders-elsewhere =
     Spotkanie { $old } jest tym razem w innym miejscu.
     Godzina jest bez zmian: { $when }. { $later ->
@@ -62,6 +69,12 @@ reminders-revived = { $later ->
         [0] Spotkanie { $old } jednak się odbędzie: <b>{ $when }</b>. Do zobaczenia!
        *[other] Spotkania od { $old } jednak się odbędą. Pierwsze: <b>{ $when }</b>.
     }
+reminders-revived-place = { $later ->
+        [0] Spotkanie { $old } jednak się odbędzie: <b>{ $when }</b>. Do zobaczenia!
+       *[other] Spotkania od { $old } jednak się odbędą. Pierwsze: <b>{ $when }</b>.
+    }
+    Uwaga: miejsce jest nowe, na końcu tej wiadomości.
+    Nowe miejsce: <b>{ $place }</b>
 reminders-news-next = Następne: { $when }.
 reminders-news-no-next = Na razie nie ma następnego spotkania.
 reminders-why-news = Dostajesz tę wiadomość, bo zmienia się jedno z twoich spotkań. Przychodzi raz przy każdej zmianie.

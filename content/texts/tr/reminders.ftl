@@ -31,6 +31,13 @@ reminders-moved =
         [0] Görüşürüz!
        *[other] Sonrakiler de aynı şekilde kayar.
     }
+reminders-moved-place =
+    { $old } toplantısının günü veya saati değişti. Dikkat: yeri de yeni.
+    Yeni zaman: <b>{ $when }</b>. { $later ->
+        [0] Görüşürüz!
+       *[other] Sonrakiler de aynı şekilde kayar ve orada olur.
+    }
+    Yeni yer: <b>{ $place }</b>
 reminders-elsewhere =
     { $old } toplantısı bu kez başka bir yerde olacak.
     Saat aynı kalıyor: { $when }. { $later ->
@@ -62,6 +69,12 @@ reminders-revived = { $later ->
         [0] { $old } toplantısı yine de yapılacak: <b>{ $when }</b>. Görüşürüz!
        *[other] { $old } ve sonraki toplantılar yine de yapılacak. İlki: <b>{ $when }</b>.
     }
+reminders-revived-place = { $later ->
+        [0] { $old } toplantısı yine de yapılacak: <b>{ $when }</b>. Görüşürüz!
+       *[other] { $old } ve sonraki toplantılar yine de yapılacak. İlki: <b>{ $when }</b>.
+    }
+    Dikkat: toplantının yeri yeni, aşağıda yazıyor.
+    Yeni yer: <b>{ $place }</b>
 reminders-news-next = Sonraki: { $when }.
 reminders-news-no-next = Şimdi başka toplantı yok.
 reminders-why-news = Bu mesajı, senin bir toplantında bir şey değiştiği için alıyorsun. Her değişiklikte bir kez gelir.
