@@ -7,9 +7,11 @@ from datetime import datetime, time
 
 from bot.errors import Expired, Mistake
 from bot.groups import planning_screens as screens
+from bot.groups import proposal_screens as proposals
 from bot.groups.agenda import FILE_NAME, MEDIA_TYPE
 from bot.groups.dutch_input import read_moment
 from bot.groups.dutch_pattern import is_impossible, read_span_from
+from bot.groups.model_plan import When
 from bot.groups.month import day_of
 from bot.groups.planning import Planning
 from bot.groups.seen import Seen
@@ -118,17 +120,17 @@ class PlanningChat:
 
     async def on_move_to(self, heard: Heard, tap: MoveToTap) -> Reply:
         """What would it mean?"""
-        wall = _wall(tap.day, tap.minute)
-        return await self._propose(heard.person, tap.group, tap.session, tap.revision, wall)
+        when = When(_wall(tap.day, tap.minute))
+        return await self._propose(heard.person, tap.group, tap.session, tap.revision, when)
 
     async def on_move_yes(self, heard: Heard, tap: MoveYesTap) -> Reply:
         """Move it, or add it."""
-        wall = _wall(tap.day, tap.minute)
+        when = When(_wall(tap.day, tap.minute), tap.minutes or None)
         await self._waiting.end(heard.person)
         if tap.session == EXTRA:
-            seen = await self._planning.add(heard.person, tap.group, tap.revision, wall)
+            seen = await self._planning.add(heard.person, tap.group, tap.revision, when)
             return screens.plan(seen, 0)
-        seen = await self._planning.move(heard.person, tap.group, tap.session, tap.revision, wall, tap.scope)
+        seen = await self._planning.move(heard.person, tap.group, tap.session, tap.revision, when, tap.scope)
         return screens.session(seen)
 
     async def on_call_off(self, heard: Heard, tap: CallOffTap) -> Reply:
@@ -196,7 +198,7 @@ class PlanningChat:
         if span is None or span.minutes is None:
             return screens.ask_length(seen.with_wrong(text("planning-span-unclear")))
         there = (span.start, span.minutes)
-        return screens.propose_span(await self._planning.propose_span(heard.person, seen, *there), *there)
+        return proposals.propose_span(await self._planning.propose_span(heard.person, seen, *there), *there)
 
     async def on_span_yes(self, heard: Heard, tap: SpanYesTap) -> Reply:
         """Keep the typed times."""
@@ -220,16 +222,16 @@ class PlanningChat:
 
     async def _typed_when(self, person: PersonId, seen: Seen, words: str) -> Reply:
         try:
-            wall = _read(words, seen)
+            when = _read(words, seen)
         except Mistake as mistake:
             return screens.ask_when(seen.with_wrong(mistake.text))
         session, revision = (EXTRA, seen.plan) if seen.session is None else (seen.session.id, seen.session.revision)
-        return await self._propose(person, seen.group.id, session, revision, wall)
+        return await self._propose(person, seen.group.id, session, revision, when)
 
-    async def _propose(self, person: PersonId, group: str, session: str, revision: int, wall: datetime) -> Reply:
+    async def _propose(self, person: PersonId, group: str, session: str, revision: int, when: When) -> Reply:
         if session == EXTRA:
-            return screens.propose(await self._planning.propose_extra(person, group, wall), wall)
-        return screens.propose(await self._planning.propose(person, group, session, revision, wall), wall)
+            return proposals.propose(await self._planning.propose_extra(person, group, when), when)
+        return proposals.propose(await self._planning.propose(person, group, session, revision, when), when)
 
     async def _ask_when(self, person: PersonId, seen: Seen) -> Reply:
         await self._await_when(person, seen)
@@ -274,8 +276,10 @@ def _about(about: str) -> tuple[str, str, int]:
     return group, session, int(revision)
 
 
-def _read(words: str, seen: Seen) -> datetime:
-    """The typed moment; a day without a time keeps the time, and a time without a day keeps the day.
+def _read(words: str, seen: Seen) -> When:
+    """The typed moment, and how long if an end was typed.
+
+    A day without a time keeps the time, and a time without a day keeps the day.
 
     Raises:
         Mistake: the words name neither, or a day that no calendar has.
@@ -284,4 +288,6 @@ def _read(words: str, seen: Seen) -> datetime:
     if day is None and span is None:
         raise Mistake("groups-day-impossible" if is_impossible(words, seen.today) else "planning-when-unclear")
     usual = screens.usual(seen)
-    return datetime.combine(day or usual.date(), usual.time() if span is None else span.start)
+    if span is None:
+        return When(datetime.combine(day or usual.date(), usual.time()))
+    return When(datetime.combine(day or usual.date(), span.start), span.minutes)

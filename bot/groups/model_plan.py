@@ -7,6 +7,7 @@ from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from functools import partial
 from itertools import pairwise
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -29,6 +30,13 @@ class Scope(StrEnum):
     ONE = "one"
     REST = "rest"
     """This one and all that come after it."""
+
+
+class When(NamedTuple):
+    """When a session is to be: the moment on the wall, and for how many minutes if that was said (None: as usual)."""
+
+    wall: datetime
+    minutes: int | None = None
 
 
 class ChangedMeanwhile(Exception):
@@ -72,19 +80,23 @@ def to_change(group: Group, session: str, revision: int, now: datetime) -> Sessi
     return found
 
 
-def moved(group: Group, session: Session, wall: datetime, scope: Scope, who: Decider) -> Group:
+def moved(group: Group, session: Session, when: When, scope: Scope, who: Decider) -> Group:
     """Return the group with a session, or all from it on, moved: each by as much as the first, on the wall.
 
     Raises:
-        Mistake: a session would be in the past, too far away, or at the time of another one of the group.
+        Mistake: a session would be in the past, too far away, or at the time of another one of the group; or the
+            length cannot be.
     """
+    wall = when.wall
     check_wall(group, wall, who.now)
+    minutes = None if when.minutes is None else check_length(when.minutes)
     zone = ZoneInfo(group.zone)
     shift = wall - session.wall
 
     def move(one: Session) -> Session:
         there = one.wall + shift
-        return msgspec.structs.replace(one, wall=there, starts=to_utc(there, zone))
+        lasting = one.minutes if minutes is None else minutes
+        return msgspec.structs.replace(one, wall=there, starts=to_utc(there, zone), minutes=lasting)
 
     return _checked(_changed(group, session, scope, move, who), who)
 
@@ -144,17 +156,20 @@ def paused(group: Group, until: date, who: Decider) -> Group:
     return _all_changed(group, coming, lambda one: msgspec.structs.replace(one, cancelled=True), who)
 
 
-def with_extra(group: Group, wall: datetime, who: Decider) -> Group:
-    """Return the group with one more session, as long as its others and at the place of its last one.
+def with_extra(group: Group, when: When, who: Decider) -> Group:
+    """Return the group with one more session, at its last one's place, and as long as others if no length was said.
 
     Raises:
-        Mistake: it would be in the past, too far away, at the time of another one, or one too many.
+        Mistake: it would be in the past, too far away, at the time of another one, or one too many; or the length
+            cannot be.
     """
+    wall = when.wall
     check_wall(group, wall, who.now)
     if len(group.sessions) >= MOST_EVER:
         raise Mistake("planning-too-many", most=MOST_EVER)
     number = max((one.number for one in group.sessions), default=0) + 1
-    minutes = group.series.minutes if group.series else group.sessions[-1].minutes
+    usual = group.series.minutes if group.series else group.sessions[-1].minutes
+    minutes = usual if when.minutes is None else check_length(when.minutes)
     place = group.sessions[-1].place if group.sessions else ""
     extra = Session(SessionId(f"s{number}"), number, wall, to_utc(wall, ZoneInfo(group.zone)), minutes, place)
     if extra.starts - who.now <= NEAR:

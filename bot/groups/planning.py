@@ -19,6 +19,7 @@ from bot.groups.model_plan import (
     ChangedMeanwhile,
     Decider,
     Scope,
+    When,
     called_off,
     check_wall,
     lasting,
@@ -100,24 +101,24 @@ class Planning:
         found = [(session.starts, group.id, self._seen(person, group, session)) for group, session in coming if session]
         return [seen for _, _, seen in sorted(found, key=lambda one: one[:2])]
 
-    async def propose(self, person: PersonId, group: str, session: str, revision: int, wall: datetime) -> Seen:
+    async def propose(self, person: PersonId, group: str, session: str, revision: int, when: When) -> Seen:
         """What a move would mean: days off, and what else the person guides then. Says what cannot be."""
         seen = await self.session(person, group, session, revision)
         if seen.wrong is not None or seen.session is None:
             return seen
         who = Decider(person, self._clock.now())
-        return await self._proposal(person, seen, lambda kept: moved(kept, _same(kept, seen), wall, Scope.ONE, who))
+        return await self._proposal(person, seen, lambda kept: moved(kept, _same(kept, seen), when, Scope.ONE, who))
 
     async def propose_span(self, person: PersonId, seen: Seen, start: time, minutes: int) -> Seen:
         """What other times on a session's day would mean. Says what cannot be."""
         who = Decider(person, self._clock.now())
         return await self._proposal(person, seen, lambda kept: spanning(kept, _same(kept, seen), start, minutes, who))
 
-    async def propose_extra(self, person: PersonId, group: str, wall: datetime) -> Seen:
+    async def propose_extra(self, person: PersonId, group: str, when: When) -> Seen:
         """What one more session would mean."""
         seen = self._seen(person, await self._rights.guided(person, group))
         who = Decider(person, self._clock.now())
-        return await self._proposal(person, seen, lambda kept: with_extra(kept, wall, who))
+        return await self._proposal(person, seen, lambda kept: with_extra(kept, when, who))
 
     async def propose_pause(self, person: PersonId, group: str, until: date) -> Seen:
         """What a pause would mean: the sessions that would not take place."""
@@ -144,12 +145,10 @@ class Planning:
 
     # deciding
 
-    async def move(
-        self, person: PersonId, group: str, session: str, revision: int, wall: datetime, scope: Scope
-    ) -> Seen:
+    async def move(self, person: PersonId, group: str, session: str, revision: int, when: When, scope: Scope) -> Seen:
         """Move a session, or all from it on."""
         return await self._change(
-            person, group, session, revision, scope, lambda kept, one, who: moved(kept, one, wall, scope, who)
+            person, group, session, revision, scope, lambda kept, one, who: moved(kept, one, when, scope, who)
         )
 
     async def call_off(self, person: PersonId, group: str, session: str, revision: int, scope: Scope) -> Seen:
@@ -206,9 +205,9 @@ class Planning:
             person, group, session, revision, Scope.ONE, lambda kept, one, who: spanning(kept, one, start, minutes, who)
         )
 
-    async def add(self, person: PersonId, group: str, plan: int, wall: datetime) -> Seen:
+    async def add(self, person: PersonId, group: str, plan: int, when: When) -> Seen:
         """Add one more session. Raises Expired for who does not guide the group, as :meth:`pause`."""
-        seen = await self._change_plan(person, group, plan, lambda kept, who: with_extra(kept, wall, who))
+        seen = await self._change_plan(person, group, plan, lambda kept, who: with_extra(kept, when, who))
         return self._with_told(seen, seen.group.sessions[-1], seen.group.sessions) if seen.done else seen
 
     async def pause(self, person: PersonId, group: str, plan: int, until: date) -> Seen:

@@ -24,16 +24,14 @@ from bot.groups.taps_planning import (
     MoveMonthTap,
     MoveTap,
     MoveToTap,
-    MoveYesTap,
     PauseTap,
     PlaceRestTap,
     PlaceTap,
     PlanPageTap,
     ReviveTap,
     SessionTap,
-    SpanYesTap,
 )
-from bot.groups.wizard import clash_lines, days_off, say_span
+from bot.groups.wizard import say_span
 from bot.messenger.screens import Button, Name, Screen, Text, column, text
 
 PAGE = 12
@@ -115,7 +113,7 @@ def ask_when(seen: Seen) -> Screen:
     )
     other = Button(text("planning-button-other"), MoveMonthTap(group.id, one.id, one.revision, number_of(seen.today)))
     said = text("planning-ask-when", number=one.number, moment=moment_of(one, seen))
-    return Screen(noted(said, seen), (days, (other,), (_cancel(seen),)))
+    return Screen(noted(said, seen), (days, (other,), (cancel_button(seen),)))
 
 
 def ask_month(seen: Seen, month: int) -> Screen:
@@ -131,40 +129,7 @@ def ask_month(seen: Seen, month: int) -> Screen:
     )
     key = "planning-ask-extra" if one is None else "planning-ask-month"
     said = text(key, month=say_month(shown), at=f"{at.hour}.{at.minute:02} uur")
-    return Screen(noted(said, seen), (*rows, (_cancel(seen),)))
-
-
-def propose(seen: Seen, wall: datetime) -> Screen:
-    """What it would mean; yes, also all later ones, or another day."""
-    one, group, looked = seen.session, seen.group, seen.preview
-    if seen.wrong is not None or looked is None:
-        return ask_when(seen)
-    (new, *_) = looked.sessions
-    session, revision = (EXTRA, seen.plan) if one is None else (str(one.id), one.revision)
-    day, minute = day_number(wall.date()), wall.hour * 60 + wall.minute
-    yes = MoveYesTap(group.id, session, revision, day, minute, Scope.ONE)
-    lines = [
-        text("planning-propose-extra", moment=moment_of(new, seen))
-        if one is None
-        else text("planning-propose", old=moment_of(one, seen), moment=moment_of(new, seen)),
-        *([text("planning-other-year", year=str(wall.year))] if wall.year != seen.today.year else ()),
-        *days_off("groups-off", looked.off, seen.today),
-        *clash_lines(looked, seen.today),
-        *(told(seen) if seen.missed else ()),
-    ]
-    rest = None
-    if one is not None and any(later.starts > one.starts and not later.cancelled for later in group.sessions):
-        move_all = MoveYesTap(group.id, session, revision, day, minute, Scope.REST)
-        rest = Button(text("planning-button-yes-rest"), move_all)
-    return Screen(
-        text("groups-lines", lines=lines),
-        column(
-            Button(text("planning-button-yes-extra" if one is None else "planning-button-yes"), yes),
-            rest,
-            Button(text("planning-button-other"), MoveMonthTap(group.id, session, revision, number_of(wall.date()))),
-            _cancel(seen),
-        ),
-    )
+    return Screen(noted(said, seen), (*rows, (cancel_button(seen),)))
 
 
 def ask_off(seen: Seen) -> Screen:
@@ -177,12 +142,12 @@ def ask_off(seen: Seen) -> Screen:
     if seen.decides and any(later.starts > one.starts and not later.cancelled for later in group.sessions):
         rest = Button(text("planning-button-off-rest"), CallOffYesTap(*key, Scope.REST))
     yes = Button(text("planning-button-off-yes"), CallOffYesTap(*key, Scope.ONE))
-    return Screen(text("planning-ask-off", moment=moment_of(one, seen)), column(yes, rest, _cancel(seen)))
+    return Screen(text("planning-ask-off", moment=moment_of(one, seen)), column(yes, rest, cancel_button(seen)))
 
 
 def ask_place(seen: Seen) -> Screen:
     """Type the place."""
-    return Screen(noted(text("planning-ask-place"), seen), column(_cancel(seen)))
+    return Screen(noted(text("planning-ask-place"), seen), column(cancel_button(seen)))
 
 
 def place_kept(seen: Seen) -> Screen:
@@ -204,21 +169,7 @@ def ask_length(seen: Seen) -> Screen:
         return session(seen)
     key = (group.id, one.id, one.revision)
     lengths = [label(say_span(one.wall.time(), minutes), LengthIsTap(*key, minutes, Scope.ONE)) for minutes in LENGTHS]
-    return Screen(noted(text("planning-ask-length"), seen), (*pairs(lengths), (_cancel(seen),)))
-
-
-def propose_span(seen: Seen, start: time, minutes: int) -> Screen:
-    """What was typed, before it is kept: other times on the same day."""
-    one = seen.session
-    if one is None or seen.wrong is not None or seen.preview is None:
-        return ask_length(seen)
-    old, new = say_span(one.wall.time(), one.minutes), say_span(start, minutes)
-    said = text("planning-propose-span", moment=moment_of(one, seen), old=old, new=new)
-    lines = [said, *clash_lines(seen.preview, seen.today), *(told(seen) if seen.missed else ())]
-    yes = SpanYesTap(seen.group.id, one.id, one.revision, start.hour * 60 + start.minute, minutes)
-    return Screen(
-        text("groups-lines", lines=lines), column(Button(text("planning-button-span-yes"), yes), _cancel(seen))
-    )
+    return Screen(noted(text("planning-ask-length"), seen), (*pairs(lengths), (cancel_button(seen),)))
 
 
 def usual(seen: Seen) -> datetime:
@@ -296,7 +247,8 @@ def _session_button(group: Group, one: Session) -> Button:
     return Button(text(key, number=one.number, day=say_day(one.wall.date(), None)), SessionTap(group.id, one.id))
 
 
-def _cancel(seen: Seen) -> Button:
+def cancel_button(seen: Seen) -> Button:
+    """Return the way back to the session, or to the plan where there is none yet."""
     if seen.session is None:
         return to_plan(seen.group, "common-cancel")
     return Button(text("common-cancel"), SessionTap(seen.group.id, seen.session.id))

@@ -50,14 +50,15 @@ class MoveToTap(Tap, frozen=True, tag="gpe"):
     minute: int
 
 
-class MoveYesTap(Tap, frozen=True, tag="gpf"):
-    """Yes, move it there."""
+class MoveYesTap(Tap, frozen=True, tag="gpfm"):
+    """Yes, move it there, and let it last so many minutes; 0: as long as it was."""
 
     group: str
     session: str
     revision: int
     day: int
     minute: int
+    minutes: int
     scope: Scope
 
 

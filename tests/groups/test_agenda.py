@@ -9,7 +9,7 @@ from icalendar import Calendar
 from bot.civil import AMSTERDAM
 from bot.groups.agenda import NEUTRAL, calendar_of
 from bot.groups.model import Group, GroupId, Member, Series, SessionId, sessions_from
-from bot.groups.model_plan import Decider, Scope, called_off, moved, placed
+from bot.groups.model_plan import Decider, Scope, When, called_off, moved, placed
 from bot.people.model import PersonId
 
 ANNA, DEWI = PersonId(1), PersonId(11)
@@ -50,7 +50,7 @@ def test_the_file_brings_its_time_zone() -> None:
 def test_a_moved_session_keeps_its_uid_and_has_a_higher_sequence() -> None:
     session = GROUP.session(SessionId("s1"))
     assert session is not None
-    after = moved(GROUP, session, datetime(2026, 10, 22, 9, 30), Scope.ONE, WHO)
+    after = moved(GROUP, session, When(datetime(2026, 10, 22, 9, 30)), Scope.ONE, WHO)
     old, new = events(GROUP)[0], events(after)[0]
     assert old["uid"] == new["uid"]
     assert (old["sequence"], new["sequence"]) == (0, 1)

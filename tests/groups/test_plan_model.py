@@ -19,6 +19,7 @@ from bot.groups.model_plan import (
     ChangedMeanwhile,
     Decider,
     Scope,
+    When,
     called_off,
     days_to_choose,
     moved,
@@ -116,7 +117,7 @@ def test_a_series_of_days_off_alone_is_not_made() -> None:
 
 
 def test_one_moves_and_the_series_stays() -> None:
-    after = moved(a_group(), session(a_group(), 2), datetime(2026, 10, 22, 10), Scope.ONE, WHO)
+    after = moved(a_group(), session(a_group(), 2), When(datetime(2026, 10, 22, 10)), Scope.ONE, WHO)
     assert session(after, 2).wall == datetime(2026, 10, 22, 10)
     assert session(after, 2).revision == 1
     assert [one for one in after.sessions if one.number != 2] == [one for one in a_group().sessions if one.number != 2]
@@ -124,7 +125,7 @@ def test_one_moves_and_the_series_stays() -> None:
 
 
 def test_this_and_all_later_move_by_the_wall_also_over_the_clock_change() -> None:
-    after = moved(a_group(), session(a_group(), 2), datetime(2026, 10, 22, 13), Scope.REST, WHO)
+    after = moved(a_group(), session(a_group(), 2), When(datetime(2026, 10, 22, 13)), Scope.REST, WHO)
     walls = [one.wall for one in after.sessions[1:]]
     assert walls == [datetime(2026, 10, 22, 13) + timedelta(weeks=number) for number in range(5)]
     assert after.sessions[0] == a_group().sessions[0]
@@ -143,7 +144,7 @@ def test_this_and_all_later_move_by_the_wall_also_over_the_clock_change() -> Non
 )
 def test_a_move_that_cannot_be_is_refused(wall: datetime, wrong: str) -> None:
     with pytest.raises(Mistake, match=wrong):
-        moved(a_group(), session(a_group(), 1), wall, Scope.ONE, WHO)
+        moved(a_group(), session(a_group(), 1), When(wall), Scope.ONE, WHO)
 
 
 def test_what_has_begun_is_gone_or_was_changed_is_not_changed() -> None:
@@ -153,7 +154,7 @@ def test_what_has_begun_is_gone_or_was_changed_is_not_changed() -> None:
     with pytest.raises(Expired):
         to_change(group, "s99", 0, NOW)
     with pytest.raises(ChangedMeanwhile):
-        to_change(moved(group, group.sessions[0], datetime(2026, 10, 15, 9, 30), Scope.ONE, WHO), "s1", 0, NOW)
+        to_change(moved(group, group.sessions[0], When(datetime(2026, 10, 15, 9, 30)), Scope.ONE, WHO), "s1", 0, NOW)
 
 
 def test_every_change_raises_the_number_of_the_plan() -> None:
@@ -163,7 +164,7 @@ def test_every_change_raises_the_number_of_the_plan() -> None:
     seen.append(plan_of(group))
     group = revived(group, session(group, 1), Scope.ONE, WHO)
     seen.append(plan_of(group))
-    group = with_extra(group, datetime(2026, 11, 30, 9, 30), WHO)
+    group = with_extra(group, When(datetime(2026, 11, 30, 9, 30)), WHO)
     seen.append(plan_of(group))
     assert seen == sorted(set(seen))
 
@@ -184,11 +185,11 @@ def test_what_was_told_is_known_by_kind_session_and_revision() -> None:
 
 
 def test_a_move_taken_back_in_time_is_no_news_but_afterwards_it_is() -> None:
-    there = moved(a_group(), session(a_group(), 1), datetime(2026, 10, 15, 9, 30), Scope.ONE, WHO)
-    back = moved(there, session(there, 1), datetime(2026, 10, 13, 9, 30), Scope.ONE, WHO)
+    there = moved(a_group(), session(a_group(), 1), When(datetime(2026, 10, 15, 9, 30)), Scope.ONE, WHO)
+    back = moved(there, session(there, 1), When(datetime(2026, 10, 13, 9, 30)), Scope.ONE, WHO)
     assert change_of(session(back, 1)) is None
     heard = Decider(ANNA, NOW, ("moved.s1.1.11",))
-    corrected = moved(there, session(there, 1), datetime(2026, 10, 13, 9, 30), Scope.ONE, heard)
+    corrected = moved(there, session(there, 1), When(datetime(2026, 10, 13, 9, 30)), Scope.ONE, heard)
     assert change_of(session(corrected, 1)) is Change.MOVED
 
 
@@ -200,7 +201,7 @@ def test_a_first_place_is_no_news_and_another_one_is() -> None:
 
 
 def test_who_is_erased_leaves_no_name_at_a_change() -> None:
-    after = moved(a_group(), session(a_group(), 1), datetime(2026, 10, 15, 9, 30), Scope.ONE, WHO)
+    after = moved(a_group(), session(a_group(), 1), When(datetime(2026, 10, 15, 9, 30)), Scope.ONE, WHO)
     news = session(after.without_trace(ANNA, datetime(2026, 10, 14, 12, 0, tzinfo=UTC)), 1).news
     assert news is not None
     assert news.by is None
@@ -229,4 +230,4 @@ def test_days_to_choose_are_working_days_after_the_session() -> None:
 
 
 def test_the_longest_tap_fits_under_a_button() -> None:
-    assert len(write_tap(MoveYesTap("k" * 12, "s120", 9999, 20261231, 1439, Scope.REST))) <= 54
+    assert len(write_tap(MoveYesTap("k" * 12, "s120", 9999, 20261231, 1439, 480, Scope.REST))) <= 54

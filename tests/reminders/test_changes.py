@@ -13,7 +13,7 @@ import pytest
 
 from bot.civil import to_utc
 from bot.groups.model import Group, Member, SessionId
-from bot.groups.model_plan import Decider, Scope, called_off, moved, revived
+from bot.groups.model_plan import Decider, Scope, When, called_off, moved, revived
 from bot.messenger.sending import Sending, State, begin
 from bot.people.model import PersonId
 from bot.records import GroupRecord
@@ -30,7 +30,7 @@ NOW = to_utc(wall(date(2026, 10, 9), 15))
 def changed(before: GroupRecord, wall_now: datetime, now: datetime = NOW) -> GroupRecord:
     """The record after Anna moved its first session."""
     one = before.group.sessions[0]
-    group = moved(before.group, one, wall_now, Scope.ONE, Decider(ANNA, now, tuple(before.outbox)))
+    group = moved(before.group, one, When(wall_now), Scope.ONE, Decider(ANNA, now, tuple(before.outbox)))
     return msgspec.structs.replace(before, group=group)
 
 

@@ -19,7 +19,18 @@ from bot.daysoff import DaysOff, SchoolHoliday
 from bot.errors import Mistake
 from bot.groups.model import DraftStep, Group, GroupDraft, GroupId, Member, Session, SessionId
 from bot.groups.model_draft import group_of
-from bot.groups.model_plan import Decider, Scope, called_off, lasting, moved, paused, revived, to_change, with_extra
+from bot.groups.model_plan import (
+    Decider,
+    Scope,
+    When,
+    called_off,
+    lasting,
+    moved,
+    paused,
+    revived,
+    to_change,
+    with_extra,
+)
 from bot.messenger.sending import tried
 from bot.people.model import PersonId
 from bot.reminders.wishes import Away, Wishes
@@ -155,7 +166,11 @@ class History:
         day = wall_at(self.now).date() + self.chance.randint(0, 7) * DAY
         wall = datetime.combine(day, self.chance.choice(HOURS))
         self._both(
-            one, scope, who, lambda kept: moved(kept, self._found(kept, one), wall, scope, who), shift=wall - one.wall
+            one,
+            scope,
+            who,
+            lambda kept: moved(kept, self._found(kept, one), When(wall), scope, who),
+            shift=wall - one.wall,
         )
 
     def _there_and_back(self, one: PlainSession, scope: Scope, who: Decider) -> None:
@@ -185,7 +200,7 @@ class History:
     def _add(self, one: PlainSession, scope: Scope, who: Decider) -> None:
         day = wall_at(self.now).date() + self.chance.randint(1, 8) * DAY
         wall = datetime.combine(day, self.chance.choice(HOURS))
-        self.real.change(lambda kept: with_extra(kept, wall, who))
+        self.real.change(lambda kept: with_extra(kept, When(wall), who))
         made = self.real.record.group.sessions[-1]
         added = PlainSession(made.number, wall, made.minutes, knows=(wall, False))
         if added.starts - self.now <= 2 * DAY:

@@ -135,7 +135,7 @@ async def test_a_session_moves_to_thursday_in_four_taps_and_everybody_hears_it_o
     with cast.anna.moment("F7"):
         await cast.anna.says("/verplaats")
         await cast.anna.taps("do 15 okt")
-        cast.anna.sees("Van di 13 okt, 9.30 uur naar do 15 okt, 9.30 uur?")
+        cast.anna.sees("Van di 13 okt, 9.30–11.30 uur naar do 15 okt, 9.30–11.30 uur?")
         await cast.anna.taps("Ja, verplaats")
     cast.anna.sees("Gedaan.", "De deelnemers krijgen één bericht: ma 12 okt, 8.02 uur")
     await town.passes(minutes=33)
@@ -161,7 +161,7 @@ async def test_a_session_moves_to_thursday_in_four_taps_and_everybody_hears_it_o
 async def test_a_move_can_be_typed_behind_the_command(town: Town) -> None:
     cast = await a_group(town)
     await cast.anna.says("/verplaats donderdag 15 oktober half elf")
-    cast.anna.sees("naar do 15 okt, 10.30 uur?")
+    cast.anna.sees("naar do 15 okt, 10.30–12.30 uur?")
     await cast.anna.taps("Deze en alle volgende")
     await cast.anna.taps("Alle bijeenkomsten")
     cast.anna.sees("1. do 15 okt, 10.30 uur", "2. do 22 okt, 10.30 uur", "3. do 29 okt, 10.30 uur")
@@ -272,7 +272,7 @@ async def test_an_extra_session_gets_the_usual_messages(town: Town) -> None:
     await cast.anna.taps("Bijeenkomsten")
     await cast.anna.taps("Extra bijeenkomst")
     await cast.anna.says("woensdag 14 oktober half twee")
-    cast.anna.sees("Een extra bijeenkomst op wo 14 okt, 13.30 uur?")
+    cast.anna.sees("Een extra bijeenkomst op wo 14 okt, 13.30–15.30 uur?")
     await cast.anna.taps("Ja, maak aan")
     cast.anna.sees("Gedaan.", "11. wo 14 okt, 13.30 uur")
     await town.until("di 13 okt 13.30")
@@ -330,7 +330,7 @@ async def test_a_restart_between_asking_and_typing_loses_nothing(town: Town) -> 
     await cast.anna.says("/verplaats")
     await town.restarts()
     await cast.anna.says("donderdag 15 oktober 10 uur")
-    cast.anna.sees("naar do 15 okt, 10.00 uur?")
+    cast.anna.sees("naar do 15 okt, 10.00–12.00 uur?")
 
 
 @in_town

@@ -57,3 +57,33 @@ async def test_the_end_of_a_pause_can_be_typed(town: Town) -> None:
         ("“tot 20 oktober”", "Pauze tot di 20 okt?"),
         ("Ja, pauze", "De volgende keer is di 20 okt, 9.30 uur."),
     )
+
+
+@in_town
+async def test_an_end_typed_with_a_move_is_kept_and_shown_before_it(town: Town) -> None:
+    anna = (await a_group(town, members=0)).anna
+    await opens_session(anna, "1. di 13 okt")
+    await anna.dialogue(
+        ("Verplaatsen", "Wanneer dan?"),
+        ("“donderdag 10 uur tot half 1”", "Van di 13 okt, 9.30–11.30 uur naar do 15 okt, 10.00–12.30 uur?"),
+        ("Ja, verplaats", "do 15 okt, 10.00–12.30 uur"),
+        ("Verplaatsen", "Wanneer dan?"),
+        ("“vrijdag 10 uur tot 10 over 10 uur”", "Dat begrijp ik niet."),
+        ("“vrijdag 9 uur, anderhalf uur”", "naar vr 16 okt, 9.00–10.30 uur?"),
+        ("Deze en alle volgende", "vr 16 okt, 9.00–10.30 uur"),
+    )
+    await opens_session(anna, "2. wo 21 okt")
+    anna.sees("wo 21 okt, 8.30–10.00 uur")
+
+
+@in_town
+async def test_an_end_typed_with_an_extra_session_is_kept(town: Town) -> None:
+    anna = (await a_group(town, members=0)).anna
+    await opens_session(anna, "Extra bijeenkomst")
+    await anna.says("wo 14 okt 13.00-14.00")
+    anna.sees("Een extra bijeenkomst op wo 14 okt, 13.00–14.00 uur?")
+    await anna.taps("Ja, maak aan")
+    (group,) = await town.store.all_groups()
+    record = await town.store.group(group)
+    assert record is not None
+    assert record.group.sessions[-1].minutes == 60
