@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Collection
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
@@ -22,6 +23,9 @@ from bot.people.model import PersonId
 
 MOST_EVER = 120
 """How many sessions a group can have, extra ones included."""
+
+_ENOUGH = 3
+"""Sessions of which most agree on a place, though one of them is elsewhere."""
 
 
 class Scope(StrEnum):
@@ -157,7 +161,7 @@ def paused(group: Group, until: date, who: Decider) -> Group:
 
 
 def with_extra(group: Group, when: When, who: Decider) -> Group:
-    """Return the group with one more session, at its last one's place, and as long as others if no length was said.
+    """Return the group with one more session, where it usually meets, and as long as usual if no length was said.
 
     Raises:
         Mistake: it would be in the past, too far away, at the time of another one, or one too many; or the length
@@ -170,11 +174,23 @@ def with_extra(group: Group, when: When, who: Decider) -> Group:
     number = max((one.number for one in group.sessions), default=0) + 1
     usual = group.series.minutes if group.series else group.sessions[-1].minutes
     minutes = usual if when.minutes is None else check_length(when.minutes)
-    place = group.sessions[-1].place if group.sessions else ""
+    place = usual_place(group, who.now)
     extra = Session(SessionId(f"s{number}"), number, wall, to_utc(wall, ZoneInfo(group.zone)), minutes, place)
     if extra.starts - who.now <= NEAR:
         extra = msgspec.structs.replace(extra, news=News(who.now, who.by, wall, place, added=True))
     return _checked(msgspec.structs.replace(group, sessions=(*group.sessions, extra)), who)
+
+
+def usual_place(group: Group, now: datetime) -> str:
+    """Return where the group meets: the place of most sessions to come; empty if it has none.
+
+    Of the last sessions at least three are looked at, so that one of them elsewhere is not taken for the rule.
+    """
+    held = sorted((one for one in group.sessions if not one.cancelled), key=lambda one: one.starts)
+    coming = sum(1 for one in held if one.starts > now)
+    places = Counter(one.place for one in held[-max(coming, _ENOUGH) :])
+    planned = group.series.place if group.series else ""
+    return max(places, key=lambda place: (places[place], place == planned), default="")
 
 
 def check_wall(group: Group, wall: datetime, now: datetime) -> None:

@@ -13,7 +13,7 @@ from bot.groups.planning_screens import ask_length, ask_when, cancel_button, mom
 from bot.groups.seen import Seen
 from bot.groups.taps_planning import EXTRA, MoveMonthTap, MoveYesTap, SpanYesTap
 from bot.groups.wizard import clash_lines, days_off, say_span
-from bot.messenger.screens import Button, Screen, column, text
+from bot.messenger.screens import Button, Name, Screen, column, text
 
 
 def propose(seen: Seen, when: When) -> Screen:
@@ -29,6 +29,7 @@ def propose(seen: Seen, when: When) -> Screen:
         text("planning-propose-extra", moment=_from_until(new, seen))
         if one is None
         else text("planning-propose", old=_from_until(one, seen), moment=_from_until(new, seen)),
+        *([text("groups-confirm-place", place=Name(new.place))] if one is None and new.place else ()),
         *([text("planning-other-year", year=str(wall.year))] if wall.year != seen.today.year else ()),
         *days_off("groups-off", looked.off, seen.today),
         *clash_lines(looked, seen.today),

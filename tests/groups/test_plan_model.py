@@ -28,6 +28,7 @@ from bot.groups.model_plan import (
     plan_of,
     revived,
     to_change,
+    usual_place,
     with_extra,
 )
 from bot.groups.month import month_of, month_rows
@@ -198,6 +199,23 @@ def test_a_first_place_is_no_news_and_another_one_is() -> None:
     assert change_of(session(first, 1)) is None
     heard = Decider(ANNA, NOW, ("day.s1.1",))
     assert change_of(session(placed(first, session(first, 1), "Zaal 2", Scope.ONE, heard), 1)) is Change.ELSEWHERE
+
+
+@pytest.mark.parametrize(
+    ("places", "now", "usual"),
+    [
+        ("AAAAAB", "2026-10-01", "A"),
+        ("AAAAAB", "2026-11-12", "A"),  # only the last one is to come, and it is elsewhere
+        ("AAAABB", "2026-11-12", "B"),
+        ("AAABBB", "2026-10-26", "B"),
+        ("......", "2026-10-01", ""),
+    ],
+)
+def test_the_usual_place_is_that_of_most_sessions_to_come(places: str, now: str, usual: str) -> None:
+    there = zip(a_group().sessions, places.replace(".", " "), strict=True)
+    sessions = tuple(msgspec.structs.replace(one, place=place.strip()) for one, place in there)
+    group = msgspec.structs.replace(a_group(), sessions=sessions)
+    assert usual_place(group, datetime.fromisoformat(f"{now}T12:00:00+00:00")) == usual
 
 
 def test_who_is_erased_leaves_no_name_at_a_change() -> None:

@@ -280,6 +280,24 @@ async def test_an_extra_session_gets_the_usual_messages(town: Town) -> None:
 
 
 @in_town
+async def test_an_extra_session_is_where_the_group_usually_meets(town: Town) -> None:
+    anna = (await a_group(town, members=0)).anna
+    await opens_session(anna, "1. di 13 okt")
+    await anna.taps("Plek toevoegen")
+    await anna.says("De Brug, zaal 2")
+    await anna.taps("Ook alle volgende keren")
+    await opens_session(anna, "10. di 15 dec")
+    await anna.taps("Andere plek")
+    await anna.says("Buurthuis Oost")
+    await opens_session(anna, "Extra bijeenkomst")
+    await anna.says("wo 16 dec")
+    anna.sees("Een extra bijeenkomst op wo 16 dec", "Plek: De Brug, zaal 2")
+    await anna.taps("Ja, maak aan")
+    await anna.taps("11. wo 16 dec")
+    anna.sees("Plek: De Brug, zaal 2")
+
+
+@in_town
 async def test_of_two_changes_in_one_second_one_wins_and_the_other_is_told(town: Town) -> None:
     cast = await a_group(town, members=0)
     bram = await adds_bram(town, cast)
