@@ -13,7 +13,7 @@ import msgspec
 
 from bot.civil import to_utc
 from bot.errors import Mistake
-from bot.groups.model_parts import Agreement, StandIn, Tiding
+from bot.groups.model_parts import Agreement, News, StandIn, Tiding
 from bot.people.model import PersonId
 
 GroupId = NewType("GroupId", str)
@@ -71,24 +71,6 @@ class Series(msgspec.Struct, frozen=True):
                     yield day
 
 
-class News(msgspec.Struct, frozen=True):
-    """A change to a session: when, by whom, and how people knew it before. See :mod:`bot.groups.model_news`."""
-
-    at: datetime
-    by: PersonId | None
-    wall: datetime
-    place: str = ""
-    cancelled: bool = False
-    later: int = 0
-    """How many later sessions changed with it: one message tells of all."""
-    silent: bool = False
-    """Whether the message about another session tells of this one too."""
-    added: bool = False
-    """Whether it is an extra session of which nobody knew."""
-    reminded: bool = False
-    """Whether people had their last message about it before it changed: then a first place is news too."""
-
-
 class Session(msgspec.Struct, frozen=True):
     """One meeting of a group."""
 
@@ -111,6 +93,10 @@ class Session(msgspec.Struct, frozen=True):
     def ends(self) -> datetime:
         """When it is planned to end (UTC)."""
         return self.starts + timedelta(minutes=self.minutes)
+
+    def without_trace(self, person: PersonId) -> Session:
+        """The session without ``person`` at its newest change."""
+        return self if self.news is None else msgspec.structs.replace(self, news=self.news.without_trace(person))
 
 
 class PhaseChange(msgspec.Struct, frozen=True):
@@ -273,7 +259,7 @@ class Group(msgspec.Struct, frozen=True):
             tidings=tuple(one for one in self.tidings if person not in (one.to, one.about, one.instead)),
             agreements=tuple(one.by_nobody() if one.by == person else one for one in self.agreements),
             phases=phases,
-            sessions=tuple(_by_nobody(session, person) for session in self.sessions),
+            sessions=tuple(session.without_trace(person) for session in self.sessions),
         )
 
     def is_over(self, now: datetime) -> bool:
@@ -351,10 +337,3 @@ def sessions_from(series: Series, zone: ZoneInfo) -> tuple[Session, ...]:
 def _session(number: int, day: date, series: Series, zone: ZoneInfo) -> Session:
     wall = datetime.combine(day, series.at)
     return Session(SessionId(f"s{number}"), number, wall, to_utc(wall, zone), series.minutes, series.place)
-
-
-def _by_nobody(session: Session, person: PersonId) -> Session:
-    """The session without the name of who changed it, if that was ``person``."""
-    if session.news is None or session.news.by != person:
-        return session
-    return msgspec.structs.replace(session, news=msgspec.structs.replace(session.news, by=None))

@@ -10,7 +10,8 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from bot.civil import QuietHours, next_civil
-from bot.groups.model import Group, News, Session, SessionId
+from bot.groups.model import Group, Session, SessionId
+from bot.groups.model_parts import News
 from bot.people.model import PersonId
 
 Lines = Collection[str]
@@ -106,7 +107,12 @@ def with_news(group: Group, changed: Mapping[SessionId, Session], by: PersonId, 
     touched = {_alike(one) for one in unheard if one.id in changed}
     left = [one for one in unheard if one.id not in changed and _alike(one) in touched]
     new = [
-        _anew(one, changed[one.id], one in unheard, _is_reminded(one, now, lines), by, now)
+        _anew(
+            one,
+            changed[one.id],
+            one in unheard,
+            News(now, by, one.wall, guides=group.facilitators, reminded=_is_reminded(one, now, lines)),
+        )
         for one in group.sessions
         if one.id in changed
     ]
@@ -146,17 +152,16 @@ def _is_reminded(session: Session, now: datetime, lines: Lines) -> bool:
     return "day" in had or ("moved" in had and session.starts - now <= timedelta(days=1))
 
 
-def _anew(old: Session, new: Session, unheard: bool, reminded: bool, by: PersonId, now: datetime) -> Session:
-    """The changed session with its news."""
+def _anew(old: Session, new: Session, unheard: bool, news: News) -> Session:
+    """The changed session with its news, which says as yet who changed it when."""
     known = old.news if unheard else None
-    news = News(
-        at=now,
-        by=by,
+    news = msgspec.structs.replace(
+        news,
         wall=old.wall if known is None else known.wall,
         place=old.place if known is None else known.place,
         cancelled=old.cancelled if known is None else known.cancelled,
         added=known is not None and known.added,
-        reminded=reminded or (known is not None and known.reminded),
+        reminded=news.reminded or (known is not None and known.reminded),
     )
     return msgspec.structs.replace(new, revision=old.revision + 1, news=news)
 

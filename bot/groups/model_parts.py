@@ -1,4 +1,4 @@
-"""Parts of a group: who stands in for whom, what people are still to be told of that, and what the group agreed on."""
+"""Parts of a group: news of a session, who stands in for whom and what people are to hear of that, what was agreed."""
 
 from __future__ import annotations
 
@@ -8,6 +8,35 @@ from enum import StrEnum
 import msgspec
 
 from bot.people.model import PersonId
+
+
+class News(msgspec.Struct, frozen=True):
+    """A change to a session: when, by whom, and how people knew it before. See :mod:`bot.groups.model_news`."""
+
+    at: datetime
+    by: PersonId | None
+    wall: datetime
+    place: str = ""
+    cancelled: bool = False
+    later: int = 0
+    """How many later sessions changed with it: one message tells of all."""
+    silent: bool = False
+    """Whether the message about another session tells of this one too."""
+    added: bool = False
+    """Whether it is an extra session of which nobody knew."""
+    reminded: bool = False
+    """Whether people had their last message about it before it changed: then a first place is news too."""
+    guides: tuple[PersonId, ...] | None = None
+    """Who guided the group then: who came later hears nothing of it. None in what was written before this was kept."""
+
+    def hears(self, guide: PersonId) -> bool:
+        """Whether who guides the group is to be told: they did so then already, and did not change it themselves."""
+        return guide != self.by and (self.guides is None or guide in self.guides)
+
+    def without_trace(self, person: PersonId) -> News:
+        """The same without ``person``."""
+        guides = None if self.guides is None else tuple(one for one in self.guides if one != person)
+        return msgspec.structs.replace(self, by=None if self.by == person else self.by, guides=guides)
 
 
 class StandIn(msgspec.Struct, frozen=True):

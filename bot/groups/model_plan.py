@@ -16,9 +16,10 @@ import msgspec
 from bot.civil import local, to_utc
 from bot.dutch import say_moment
 from bot.errors import Expired, Mistake
-from bot.groups.model import Group, News, Session, SessionId
+from bot.groups.model import Group, Session, SessionId
 from bot.groups.model_limits import check_day, check_length
 from bot.groups.model_news import NEAR, with_news
+from bot.groups.model_parts import News
 from bot.people.model import PersonId
 
 MOST_EVER = 120
@@ -177,7 +178,9 @@ def with_extra(group: Group, when: When, who: Decider) -> Group:
     place = usual_place(group, who.now)
     extra = Session(SessionId(f"s{number}"), number, wall, to_utc(wall, ZoneInfo(group.zone)), minutes, place)
     if extra.starts - who.now <= NEAR:
-        extra = msgspec.structs.replace(extra, news=News(who.now, who.by, wall, place, added=True))
+        extra = msgspec.structs.replace(
+            extra, news=News(who.now, who.by, wall, place, added=True, guides=group.facilitators)
+        )
     return _checked(msgspec.structs.replace(group, sessions=(*group.sessions, extra)), who)
 
 

@@ -66,12 +66,12 @@ def news_at(session: Session, quiet: QuietHours, zone: ZoneInfo) -> datetime | N
 
 
 def hears_of_it(record: GroupRecord, session: Session) -> tuple[int, ...]:
-    """Return who hears it: members who were there before it changed, and who guides the group but did not change it."""
+    """Return who hears it: who was there before it changed: members, and guides who did not change it."""
     news = session.news
     if news is None:
         return ()
     members = (one.person for one in record.group.members if one.joined <= news.at)
-    return (*members, *(one for one in record.group.facilitators if one != news.by))
+    return (*members, *(one for one in record.group.facilitators if news.hears(one)))
 
 
 def to_remind(

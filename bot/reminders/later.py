@@ -11,8 +11,9 @@ import msgspec
 
 from bot.checkins.rounds import open_session
 from bot.civil import QuietHours, is_quiet, local, next_civil, to_utc
-from bot.groups.model import News, Session
+from bot.groups.model import Session
 from bot.groups.model_news import difference, told_together
+from bot.groups.model_parts import News
 from bot.messenger.sending import tried
 from bot.people.model import PersonId
 from bot.records import GroupRecord
@@ -121,7 +122,7 @@ def put_off(record: GroupRecord, slot: Slot, person: PersonId, until: datetime) 
     session = slot.session
     known = session.news if slot.kind in NEWS else None
     # Without who changed it: who is erased must not stay behind in a note of somebody else.
-    news = None if known is None else msgspec.structs.replace(known, by=None)
+    news = None if known is None else msgspec.structs.replace(known, by=None, guides=None)
     note = Later(slot.kind, session.id, session.revision, person, session.starts, slot.at, until, news)
     key = slot.key(person)
     outbox = {name: line for name, line in record.outbox.items() if name != PREFIX + key}

@@ -11,7 +11,8 @@ from enum import StrEnum
 
 import msgspec
 
-from bot.groups.model import News, SessionId
+from bot.groups.model import SessionId
+from bot.groups.model_parts import News
 from bot.people.model import PersonId
 
 

@@ -223,6 +223,7 @@ def test_who_is_erased_leaves_no_name_at_a_change() -> None:
     news = session(after.without_trace(ANNA, datetime(2026, 10, 14, 12, 0, tzinfo=UTC)), 1).news
     assert news is not None
     assert news.by is None
+    assert news.guides == ()
 
 
 # Buttons

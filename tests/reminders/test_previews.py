@@ -26,9 +26,9 @@ from bot.digest.ownweek_screens import OwnWeekScreens
 from bot.digest.rules import Concern
 from bot.digest.screens import WeekScreens
 from bot.digest.tidings import Tidings
-from bot.groups.model import ChatId, News, Phase, Session
+from bot.groups.model import ChatId, Phase, Session
 from bot.groups.model_news import Change, change_of
-from bot.groups.model_parts import Agreement, StandIn, Tiding, Told
+from bot.groups.model_parts import Agreement, News, StandIn, Tiding, Told
 from bot.guidance.card_screens import CardScreens
 from bot.guidance.editing import Proposal
 from bot.guidance.library import CardText, LocalCard, Refusal, Status

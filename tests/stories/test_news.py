@@ -277,3 +277,20 @@ async def test_too_late_for_the_first_of_a_change_the_others_are_told(town: Town
     for one in cast.members:
         one.sees("De bijeenkomst van di 20 okt is verplaatst.", "di 20 okt, 7.30 uur", "De keren daarna verschuiven")
         assert one.has_seen("is verplaatst") == 1
+
+
+@in_town
+async def test_who_comes_to_guide_a_group_hears_nothing_of_changes_before(town: Town) -> None:
+    cast = await a_group(town, members=1)
+    bram = await adds_bram(town, cast)
+    await town.until("vr 9 okt 21.00")
+    await cast.anna.says("/verplaats do 15 okt")
+    await cast.anna.taps("Ja, verplaats")
+    cleo = town.neighbour("Cleo")
+    await cast.anna.says("/groepen")
+    await cast.anna.taps(GROUP)
+    await cast.anna.taps("Collega toevoegen")
+    await cleo.opens(cast.anna.link())
+    await town.until("za 10 okt 8.30")
+    bram.sees("is verplaatst")
+    assert cleo.has_seen("is verplaatst") == 0
