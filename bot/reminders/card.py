@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import datetime
+from itertools import accumulate
 from zoneinfo import ZoneInfo
 
 from bot.civil import local
@@ -31,10 +33,26 @@ def days_ahead(session: Session, now: datetime, zone: ZoneInfo) -> int:
 
 
 def first_sentences(text: str, words: int = DO_WORDS) -> str:
-    """Return whole sentences from the start of ``text``, at most ``words`` words; at least the first one."""
-    kept: list[str] = []
-    for sentence in re.split(r"(?<=[.!?…])\s+", text.strip()):
-        if kept and len(" ".join([*kept, sentence]).split()) > words:
-            break
-        kept.append(sentence)
-    return " ".join(kept)
+    """Return whole sentences from the start of ``text``, at most ``words`` words; at least the first one.
+
+    Where sentences are left out, it does not end on a question that the next one answers ("Is het onveilig?"): it stops
+    before, or goes on until the answer if there is nothing before. What tells to ask ("Vraag: …?") is whole by itself.
+    """
+    sentences = re.split(r"(?<=[.!?…])\s+", text.strip())
+    count = _fitting(sentences, words)
+    if count == len(sentences):
+        return " ".join(sentences)
+    whole = [place for place, sentence in enumerate(sentences, 1) if not _is_open(sentence)]
+    before = [place for place in whole if place <= count]
+    return " ".join(sentences[: before[-1] if before else next(iter(whole), count)])
+
+
+def _fitting(sentences: Sequence[str], words: int) -> int:
+    """How many of the first sentences fit in so many words; at least one."""
+    lengths = accumulate(len(sentence.split()) for sentence in sentences)
+    return max(1, sum(1 for length in lengths if length <= words))
+
+
+def _is_open(sentence: str) -> bool:
+    """Whether the next sentence answers this one."""
+    return sentence.endswith("?") and ":" not in sentence
