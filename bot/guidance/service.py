@@ -78,6 +78,18 @@ class Guidance:
             raise LookupError(f"no card for {phase}")
         return card
 
+    async def farewell(self, number: int) -> Card:
+        """Return the card to prepare a group's last session with, whatever its phase: an exercise to take leave.
+
+        Raises:
+            LookupError: as :meth:`prepare`.
+        """
+        shelf = await self._shelf()
+        parting = [one for one in shelf.cards.values() if one.phase is Phase.CLOSING and one.kind is Kind.EXERCISE]
+        return in_turn(parting, Phase.CLOSING, None, number, shelf.counters) or await self.prepare(
+            Phase.CLOSING, None, number
+        )
+
     async def tip(self, person: PersonId, group: str = "") -> Shown | tuple[Group, ...]:
         """Return a tip for the group, or for the only one they guide now; note that they saw it.
 

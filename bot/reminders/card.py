@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import datetime
+from enum import StrEnum
 from itertools import accumulate
 from zoneinfo import ZoneInfo
 
 from bot.civil import local
-from bot.groups.model import Session
+from bot.groups.model import Group, Session
+from bot.messenger.screens import Text, text
 
 DO_WORDS = 40
 """How much of a tip the card shows; the rest is a tap away."""
@@ -17,6 +19,8 @@ CARD_WORDS = 110
 """How much somebody reads in the half minute before a session."""
 _LINES = 55
 """Words of the card's own lines: the day, the phase, the weakest point, and what stands before the tip."""
+TURN_WORDS = 9
+"""How many words the line about the goodbye takes."""
 _LINE_ABOUT_SOMEBODY = 8
 """Words that a line about a colleague takes at most."""
 
@@ -25,6 +29,36 @@ def room_for_tip(*said: str, colleagues: int) -> int:
     """Return how many words of a tip fit on the card beside what else is ``said`` there, at most :data:`DO_WORDS`."""
     taken = sum(len(words.split()) for words in said) + _LINE_ABOUT_SOMEBODY * colleagues
     return max(0, min(DO_WORDS, CARD_WORDS - _LINES - taken))
+
+
+class Turn(StrEnum):
+    """Which of a group's sessions it is; ``reminders-coming`` says each in its own way."""
+
+    FIRST = "first"
+    BEFORE_LAST = "before-last"
+    LAST = "last"
+    OTHER = "other"
+
+
+def turn_of(group: Group, session: Session) -> Turn:
+    """Return which of the sessions that take place it is, as they are planned now: one more makes another the last."""
+    if session.number == 1:
+        return Turn.FIRST
+    later = sum(1 for one in group.sessions if one.starts > session.starts and not one.cancelled)
+    return {0: Turn.LAST, 1: Turn.BEFORE_LAST}.get(later, Turn.OTHER)
+
+
+def goodbye_and_tip(turn: Turn, tip: str, room: int) -> tuple[Text | None, str]:
+    """Return the line on the card about the goodbye, when it comes or is near, and as much of the tip as fits.
+
+    A session before it comes, the line gives way where it would leave too little ``room`` (words) for the tip.
+    """
+    if turn in (Turn.LAST, Turn.BEFORE_LAST):
+        left = room - TURN_WORDS
+        shown = first_sentences(tip, left)
+        if turn is Turn.LAST or len(shown.split()) <= left:
+            return text(f"reminders-card-{turn}"), shown
+    return None, first_sentences(tip, room)
 
 
 def days_ahead(session: Session, now: datetime, zone: ZoneInfo) -> int:

@@ -15,7 +15,8 @@ from bot.checkins.debriefing import Debriefs
 from bot.checkins.farewell_screens import goodbye_screen
 from bot.checkins.mirror_screens import mirror_screen
 from bot.checkins.model import MINIMUM, checkin_of
-from bot.checkins.outcome_picture import Card, outcome_sketch
+from bot.checkins.outcome_picture import Card as OutcomeCard
+from bot.checkins.outcome_picture import outcome_sketch
 from bot.checkins.questions import QuestionSet
 from bot.checkins.retention import USUAL, Retention, people_erased_at
 from bot.checkins.rounds import is_last, last_intention, outcome_of
@@ -32,6 +33,7 @@ from bot.groups.beginning import begun
 from bot.groups.model import Phase
 from bot.groups.screens import phase_name
 from bot.groups.taps import PhaseTap
+from bot.guidance.model import Card
 from bot.guidance.service import Guidance
 from bot.guidance.taps import APART, CardTap
 from bot.messenger.screens import Button, Name, Saying, Screen, Text, column, text
@@ -40,7 +42,7 @@ from bot.people.screens import notice_again
 from bot.records import GroupRecord, PersonRecord
 from bot.reminders.agreement import CARD_LINE_WORDS, card_button, card_line, chat_screen, day_before, with_news
 from bot.reminders.calling import call
-from bot.reminders.card import days_ahead, first_sentences, room_for_tip
+from bot.reminders.card import Turn, days_ahead, goodbye_and_tip, room_for_tip, turn_of
 from bot.reminders.changes import news_screen
 from bot.reminders.model import Kind, Slot
 from bot.reminders.screens import absent_button, why_button, with_place, with_told
@@ -164,9 +166,9 @@ class Words:
         """A participant's reminder: when it is, and nothing that a locked screen should not show."""
         zone = ZoneInfo(record.group.zone)
         day = _DAYS.get(days_ahead(slot.session, self._clock.now(), zone), "soon")
-        first = "yes" if slot.session.number == 1 else "no"
+        turn = turn_of(record.group, slot.session)
         when = said_to(slot.session.starts, zone, reader.wishes)
-        said = text("reminders-day", day=day, first=first, when=when)
+        said = text("reminders-day", day=day, turn=turn, when=when)
         return said if record.group.chat is None else text("reminders-day-chat", text=said)
 
     async def _outcome(self, slot: Slot, record: GroupRecord, language: str) -> Screen | None:
@@ -191,7 +193,7 @@ class Words:
         done = None if last else done_before(record.rounds, outcome)
         said = done_text(done) if done is not None else None
         screen = outcome_card_screen(outcome, record.group, ask, self._questions, said)
-        card = Card(outcome, record.group, ask, said)
+        card = OutcomeCard(outcome, record.group, ask, said)
         if last:
             screen, card = goodbye(screen), replace(card, ask="")
         say = partial(self._say, language)
@@ -213,17 +215,20 @@ class Words:
         person = reader.person.id
         point = record.rounds.weak_point(record.group.phase)
         weak = None if point is None else point.question
-        tip = await self._guidance.prepare(_phase_at(slot, record), weak, slot.session.number)
-        lines: list[Text] = [*self._headline(slot, record, reader), *self._phase(slot, record)]
-        if point is not None:
-            lines.append(weak_line(point, self._questions))
+        turn = turn_of(record.group, slot.session)
+        tip = await self._tip(slot, record, turn, weak)
         intention = last_intention(record, person)
         others = await self._others(slot, record, person)
         own = "" if intention is None else intention.intention
         agreed = card_line(record.group, slot.session)
         room = room_for_tip(record.group.title, tip.title, tip.say or "", own, colleagues=len(others))
-        room = max(0, room - CARD_LINE_WORDS) if agreed is not None else room
-        lines.append(text("reminders-card-try", title=tip.title, do=first_sentences(tip.do, room)))
+        goodbye, do = goodbye_and_tip(turn, tip.do, room - CARD_LINE_WORDS * (agreed is not None))
+        lines: list[Text] = [*self._headline(slot, record, reader), *self._phase(slot, record)]
+        if goodbye is not None:
+            lines.append(goodbye)
+        if point is not None:
+            lines.append(weak_line(point, self._questions))
+        lines.append(text("reminders-card-try", title=tip.title, do=do))
         if tip.say:
             lines.append(text("reminders-card-say", say=tip.say))
         if intention is not None:
@@ -238,6 +243,12 @@ class Words:
             *column(card_button(record.group, slot.session)),
         )
         return Screen(text("reminders-card", lines=tuple(lines)), rows)
+
+    async def _tip(self, slot: Slot, record: GroupRecord, turn: Turn, weak: str | None) -> Card:
+        """What to try: for the phase and the weakest point, but the last time for the goodbye."""
+        if turn is Turn.LAST:
+            return await self._guidance.farewell(slot.session.number)
+        return await self._guidance.prepare(_phase_at(slot, record), weak, slot.session.number)
 
     def _headline(self, slot: Slot, record: GroupRecord, reader: PersonRecord) -> list[Text]:
         """When it is, for a locked screen as well; and below it which group."""

@@ -38,8 +38,11 @@ def composer(scene: Scene) -> Words:
     )
 
 
-def fallen(record: GroupRecord, phase: Phase, code: str) -> GroupRecord:
-    """The group in a phase, its question ``code`` gone from high to low, with intentions, guides and absences."""
+def fallen(record: GroupRecord, phase: Phase, code: str, to_come: int = 2) -> GroupRecord:
+    """The group in a phase, its question ``code`` gone from high to low, with intentions, guides and absences.
+
+    ``to_come`` sessions follow the one that is prepared.
+    """
     outcomes = tuple(
         Outcome(
             checkin_of(GROUP, one.id),
@@ -55,12 +58,16 @@ def fallen(record: GroupRecord, phase: Phase, code: str) -> GroupRecord:
     third = msgspec.structs.replace(
         SECOND, id="session3", number=3, starts=SECOND.starts + timedelta(days=7), wall=SECOND.wall + timedelta(days=7)
     )
+    after = [
+        msgspec.structs.replace(third, id=f"later{week}", number=3 + week, starts=third.starts + timedelta(weeks=week))
+        for week in range(1, 1 + to_come)
+    ]
     debrief = Debrief(
         SECOND.id, ANNA, SECOND.ends, 7, phase, 3, done=True, intention=("vaker stil zijn " * 20)[:LONGEST_INTENTION]
     )
     group = msgspec.structs.replace(
         record.group,
-        sessions=(FIRST, SECOND, third),
+        sessions=(FIRST, SECOND, third, *after),
         facilitators=(ANNA, BRAM, THIRD_GUIDE),
         phases=(PhaseChange(phase, JOINED, ANNA),),
     )

@@ -17,6 +17,7 @@ from tests.stories.cast import (
     joins,
     looks_back,
     makes_a_group,
+    opens_session,
     staff,
 )
 from tests.town import Town, in_town
@@ -78,6 +79,29 @@ async def test_the_last_card_says_what_they_gave_what_they_wanted_and_when_it_go
 
 
 @pytest.mark.slow
+@in_town
+async def test_everybody_reads_that_it_is_the_last_time_unless_one_more_is_planned(town: Town) -> None:
+    cast = await staff(town)
+    cast.link = await makes_a_group(cast.anna, times="3")
+    dewi = await joins(town, "Dewi", cast.link)
+    gea = await joins(town, "Gea", cast.link)
+    await town.until("ma 19 okt 9.30")
+    dewi.sees("Morgen is er weer een bijeenkomst.")
+    cast.anna.sees("Hierna volgt nog één keer. Kondig het afscheid nu aan.")
+    await town.until("ma 26 okt 9.30")
+    for one in (dewi, gea):
+        one.sees("Morgen is de laatste bijeenkomst.")
+    cast.anna.sees("Dit is de laatste keer. Maak tijd voor het afscheid.", "Fase: kennismaking", "Probeer: Oefening: ")
+    assert words_in(cast.anna.shown) <= 110
+    await opens_session(cast.anna, "Extra bijeenkomst")
+    await cast.anna.says("di 3 nov")
+    await cast.anna.taps("Ja, maak aan")
+    await town.until("di 27 okt 8.30")
+    cast.anna.sees("Hierna volgt nog één keer.")
+    await town.until("ma 2 nov 9.30")
+    dewi.sees("Morgen is de laatste bijeenkomst.")
+
+
 @in_town
 async def test_what_fewer_than_five_chose_is_not_named(town: Town) -> None:
     cast = await a_short_group(town)

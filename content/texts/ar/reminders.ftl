@@ -1,12 +1,17 @@
 ### Arabisch. Machinevertaling, nog niet nagelezen door een moedertaalspreker.
 
-reminders-coming = { $first ->
-    [yes] { $day ->
+reminders-coming = { $turn ->
+    [first] { $day ->
         [today] اليوم هو اللقاء الأول.
         [tomorrow] غدًا هو اللقاء الأول.
        *[soon] اللقاء الأول قريب.
     }
-   *[no] { $day ->
+    [last] { $day ->
+        [today] اليوم هو اللقاء الأخير.
+        [tomorrow] غدًا هو اللقاء الأخير.
+       *[soon] اللقاء الأخير قريب.
+    }
+   *[other] { $day ->
         [today] اليوم يوجد لقاء جديد لمجموعتكم.
         [tomorrow] غدًا يوجد لقاء جديد لمجموعتكم.
        *[soon] يوجد قريبًا لقاء جديد لمجموعتكم.

@@ -1,12 +1,17 @@
 ### Engels. Machinevertaling, nog niet nagelezen door een moedertaalspreker.
 
-reminders-coming = { $first ->
-    [yes] { $day ->
+reminders-coming = { $turn ->
+    [first] { $day ->
         [today] Today is the first meeting.
         [tomorrow] Tomorrow is the first meeting.
        *[soon] The first meeting is coming.
     }
-   *[no] { $day ->
+    [last] { $day ->
+        [today] Today is the last meeting.
+        [tomorrow] Tomorrow is the last meeting.
+       *[soon] The last meeting is coming.
+    }
+   *[other] { $day ->
         [today] Today there is a meeting again.
         [tomorrow] Tomorrow there is a meeting again.
        *[soon] There is a meeting coming again.

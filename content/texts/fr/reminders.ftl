@@ -1,12 +1,17 @@
 ### Frans. Machinevertaling, nog niet nagelezen door een moedertaalspreker.
 
-reminders-coming = { $first ->
-    [yes] { $day ->
+reminders-coming = { $turn ->
+    [first] { $day ->
         [today] La première rencontre est aujourd’hui.
         [tomorrow] La première rencontre est demain.
        *[soon] La première rencontre arrive bientôt.
     }
-   *[no] { $day ->
+    [last] { $day ->
+        [today] La dernière rencontre est aujourd’hui.
+        [tomorrow] La dernière rencontre est demain.
+       *[soon] La dernière rencontre arrive bientôt.
+    }
+   *[other] { $day ->
         [today] Il y a une rencontre aujourd’hui.
         [tomorrow] Il y a une rencontre demain.
        *[soon] Il y a bientôt une rencontre.

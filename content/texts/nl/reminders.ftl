@@ -4,20 +4,25 @@
 ## Deelnemer
 
 # De eerste zin van de twee berichten hieronder.
-# $day: today, tomorrow of soon · $first: yes bij de eerste bijeenkomst, anders no
-reminders-coming = { $first ->
-    [yes] { $day ->
+# $day: today, tomorrow of soon · $turn: first bij de eerste bijeenkomst, last bij de laatste, anders other
+reminders-coming = { $turn ->
+    [first] { $day ->
         [today] Vandaag is de eerste bijeenkomst.
         [tomorrow] Morgen is de eerste bijeenkomst.
        *[soon] De eerste bijeenkomst komt eraan.
     }
-   *[no] { $day ->
+    [last] { $day ->
+        [today] Vandaag is de laatste bijeenkomst.
+        [tomorrow] Morgen is de laatste bijeenkomst.
+       *[soon] De laatste bijeenkomst komt eraan.
+    }
+   *[other] { $day ->
         [today] Vandaag is er weer een bijeenkomst.
         [tomorrow] Morgen is er weer een bijeenkomst.
        *[soon] Er komt weer een bijeenkomst aan.
     }
   }
-# $day, $first: als hierboven · $when: dag en tijd
+# $day, $turn: als hierboven · $when: dag en tijd
 reminders-day = { reminders-coming }
     <b>{ $when }</b>. Tot dan!
 
@@ -116,6 +121,9 @@ reminders-card-group = <b>{ $group }, keer { $number }</b>
 # $phase: de fase · $since: sinds wanneer
 reminders-card-phase = Fase: <b>{ $phase }</b> (sinds { $since }).
 reminders-card-begins = Met deze bijeenkomst begint de fase <b>{ $phase }</b>.
+# Onder de fase. Bij de laatste keer hoort de tip bij het afscheid, welke fase er ook is.
+reminders-card-last = Dit is de <b>laatste keer</b>. Maak tijd voor het afscheid.
+reminders-card-before-last = Hierna volgt nog één keer. Kondig het afscheid nu aan.
 # $question: korte naam van de vraag · $before, $now: laag, midden of hoog
 reminders-card-fell = <b>Let op:</b> "{ $question }" ging vorige keer van { $before } naar { $now }.
 reminders-card-weak = <b>Let op:</b> "{ $question }" was vorige keer { $now }. Dat is het laagste punt.
@@ -139,7 +147,7 @@ reminders-not-asked = De groep krijgt geen vragen: met minder dan { $minimum } d
 
 reminders-button-tip = Meer over deze tip
 reminders-button-phase = Klopt de fase niet?
-reminders-why-card = Je krijgt deze kaart omdat jij deze groep begeleidt. Hij komt de dag ervoor en een uur ervoor. De tip hoort bij de fase, en bij wat de groep zelf aangaf.
+reminders-why-card = Je krijgt deze kaart omdat jij deze groep begeleidt. Hij komt de dag ervoor en een uur ervoor. De tip hoort bij de fase en bij wat de groep zelf aangaf; de laatste keer bij het afscheid.
 reminders-why-debrief = Je krijgt dit omdat jij de bijeenkomst begeleidde. Het komt tien minuten na het einde. Antwoorden kan nog 48 uur.
 reminders-why-debrief-again = Je koos "Later vandaag". Daarom vraag ik het nog één keer.
 reminders-why-mirror = Je krijgt dit omdat jij deze groep begeleidt. De groep heeft de uitkomst al gezien.

@@ -1,12 +1,17 @@
 ### Pools. Machinevertaling, nog niet nagelezen door een moedertaalspreker.
 
-reminders-coming = { $first ->
-    [yes] { $day ->
+reminders-coming = { $turn ->
+    [first] { $day ->
         [today] Dzisiaj jest pierwsze spotkanie.
         [tomorrow] Jutro jest pierwsze spotkanie.
        *[soon] Niedługo jest pierwsze spotkanie.
     }
-   *[no] { $day ->
+    [last] { $day ->
+        [today] Dzisiaj jest ostatnie spotkanie.
+        [tomorrow] Jutro jest ostatnie spotkanie.
+       *[soon] Niedługo jest ostatnie spotkanie.
+    }
+   *[other] { $day ->
         [today] Dzisiaj znowu jest spotkanie.
         [tomorrow] Jutro znowu jest spotkanie.
        *[soon] Niedługo znowu jest spotkanie.

@@ -1,12 +1,17 @@
 ### Turks. Machinevertaling, nog niet nagelezen door een moedertaalspreker.
 
-reminders-coming = { $first ->
-    [yes] { $day ->
+reminders-coming = { $turn ->
+    [first] { $day ->
         [today] Bugün ilk toplantı var.
         [tomorrow] Yarın ilk toplantı var.
        *[soon] İlk toplantı yaklaşıyor.
     }
-   *[no] { $day ->
+    [last] { $day ->
+        [today] Bugün son toplantı var.
+        [tomorrow] Yarın son toplantı var.
+       *[soon] Son toplantı yaklaşıyor.
+    }
+   *[other] { $day ->
         [today] Bugün yine toplantı var.
         [tomorrow] Yarın yine toplantı var.
        *[soon] Yine bir toplantı yaklaşıyor.

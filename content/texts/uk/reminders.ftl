@@ -1,12 +1,17 @@
 ### Oekraïens. Machinevertaling, nog niet nagelezen door een moedertaalspreker.
 
-reminders-coming = { $first ->
-    [yes] { $day ->
+reminders-coming = { $turn ->
+    [first] { $day ->
         [today] Сьогодні перша зустріч.
         [tomorrow] Завтра перша зустріч.
        *[soon] Скоро перша зустріч.
     }
-   *[no] { $day ->
+    [last] { $day ->
+        [today] Сьогодні остання зустріч.
+        [tomorrow] Завтра остання зустріч.
+       *[soon] Скоро остання зустріч.
+    }
+   *[other] { $day ->
         [today] Сьогодні знову зустріч.
         [tomorrow] Завтра знову зустріч.
        *[soon] Скоро знову зустріч.
