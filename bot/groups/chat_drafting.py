@@ -43,6 +43,7 @@ class DraftingChat:
         """Everything that makes a group."""
         return (
             OnCommand("nieuw", self.on_new_command, STAFF, "groups-hint-new"),
+            OnCommand("nieuwegroep", self.on_new_command, STAFF),
             OnTap(NewGroupTap, self.on_new),
             OnTap(RestartTap, self.on_restart),
             OnTap(FirstTap, self.on_first),

@@ -65,7 +65,7 @@ class Asked:
     today: date = date.min
 
 
-_WHEN = frozenset({DraftStep.FIRST, DraftStep.AT})
+_WHEN = frozenset({DraftStep.FIRST, DraftStep.AT, DraftStep.CONFIRM})
 
 
 class Drafting:

@@ -155,7 +155,7 @@ def with_typed(draft: GroupDraft, words: str, today: date) -> GroupDraft:
         case DraftStep.PLACE:
             return with_place(draft, words)
         case DraftStep.CONFIRM:
-            raise Mistake("groups-confirm-unclear")
+            return _with_correction(draft, words, today)
 
 
 def back_to(draft: GroupDraft, step: DraftStep) -> GroupDraft:
@@ -227,6 +227,14 @@ def group_of(
 def today_in(zone: ZoneInfo, now: datetime) -> date:
     """Return which day it is on the calendar in ``zone``."""
     return local(now, zone).date()
+
+
+def _with_correction(draft: GroupDraft, words: str, today: date) -> GroupDraft:
+    if read_span(words):
+        return _with_typed_time(draft, words)
+    if read_pattern(words, today):
+        return _with_typed_day(draft, words, today)
+    raise Mistake("groups-correction-unclear")
 
 
 def _with_typed_day(draft: GroupDraft, words: str, today: date) -> GroupDraft:

@@ -103,7 +103,7 @@ def moved(group: Group, session: Session, when: When, scope: Scope, who: Decider
         lasting = one.minutes if minutes is None else minutes
         return msgspec.structs.replace(one, wall=there, starts=to_utc(there, zone), minutes=lasting)
 
-    return _checked(_changed(group, session, scope, move, who), who)
+    return _numbered(_checked(_changed(group, session, scope, move, who), who))
 
 
 def called_off(group: Group, session: Session, scope: Scope, who: Decider) -> Group:
@@ -181,7 +181,7 @@ def with_extra(group: Group, when: When, who: Decider) -> Group:
         extra = msgspec.structs.replace(
             extra, news=News(who.now, who.by, wall, place, added=True, guides=group.facilitators)
         )
-    return _checked(msgspec.structs.replace(group, sessions=(*group.sessions, extra)), who)
+    return _numbered(_checked(msgspec.structs.replace(group, sessions=(*group.sessions, extra)), who))
 
 
 def usual_place(group: Group, now: datetime) -> str:
@@ -194,6 +194,13 @@ def usual_place(group: Group, now: datetime) -> str:
     places = Counter(one.place for one in held[-max(coming, _ENOUGH) :])
     planned = group.series.place if group.series else ""
     return max(places, key=lambda place: (places[place], place == planned), default="")
+
+
+def changed_in(after: Group, before: Group) -> tuple[Session, ...]:
+    """Return the sessions that are new or different in ``after``, but for their place in the order."""
+    numbers = {one.id: one.number for one in after.sessions}
+    known = [msgspec.structs.replace(one, number=numbers.get(one.id, one.number)) for one in before.sessions]
+    return tuple(one for one in after.sessions if one not in known)
 
 
 def check_wall(group: Group, wall: datetime, now: datetime) -> None:
@@ -233,6 +240,13 @@ def _all_changed(group: Group, these: list[Session], change: Callable[[Session],
     """The group with these sessions changed, and with what people are to hear of it."""
     changed = {one.id: new for one in these if (new := change(one)) != one}
     return with_news(group, changed, who.by, who.now, who.lines) if changed else group
+
+
+def _numbered(group: Group) -> Group:
+    """The group with its sessions numbered by date: an extra one between the first and the second is the second."""
+    order = {one.id: place for place, one in enumerate(sorted(group.sessions, key=lambda one: one.starts), 1)}
+    sessions = tuple(msgspec.structs.replace(one, number=order[one.id]) for one in group.sessions)
+    return msgspec.structs.replace(group, sessions=sessions)
 
 
 def _checked(group: Group, who: Decider) -> Group:

@@ -21,6 +21,7 @@ from bot.groups.model_plan import (
     Scope,
     When,
     called_off,
+    changed_in,
     check_wall,
     lasting,
     moved,
@@ -279,12 +280,11 @@ class Planning:
             after = change(seen.group)
         except Mistake as mistake:
             return self._seen(person, seen.group, seen.session, wrong=mistake.text)
-        new = tuple(one for one in after.sessions if one not in seen.group.sessions)
+        new = changed_in(after, seen.group)
         if not new:
             return self._seen(person, seen.group, seen.session, wrong=text("planning-same"))
         others = [one for one in await self._rights.theirs(person) if one.id != after.id]
-        looked = preview(new, (), self._off, person, others)
-        return self._seen(person, seen.group, seen.session, proposed=looked)
+        return self._seen(person, seen.group, seen.session, proposed=preview(new, (), self._off, person, others))
 
     def _seen(
         self,

@@ -77,7 +77,7 @@ def until_when(scope: str, groups: tuple[Group, ...], who: int, today: date, ses
         first = Button(
             text("standing-button-session", until=_day(session)), StandInUntilTap(scope, who, _number(session))
         )
-    days = [today + timedelta(weeks=weeks) for weeks in _WEEKS]
+    days = [day for day in (today + timedelta(weeks=weeks) for weeks in _WEEKS) if day != session]
     buttons = [Button(text("standing-button-until", until=_day(day)), _until(scope, who, day)) for day in days]
     other = Button(text("standing-button-other-day"), StandInTypeTap(scope, who))
     return Screen(text("standing-until", groups=_titles(groups)), column(first, *buttons, other, _back(groups)))

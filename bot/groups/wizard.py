@@ -187,8 +187,10 @@ def days_off(key: str, found: tuple[DayOff, ...], today: date) -> list[Text]:
 
 
 def clash_lines(seen: Preview, today: date) -> list[Text]:
-    """What the facilitator guides at the same time."""
-    return [_clash(one, today) for one in seen.clashes[:CLASHES_SHOWN]]
+    """What the facilitator guides at the same time: the first of it, and how much more there is."""
+    rest = len(seen.clashes) - CLASHES_SHOWN
+    more = [text("groups-clash-more", count=rest)] if rest > 0 else []
+    return [*(_clash(one, today) for one in seen.clashes[:CLASHES_SHOWN]), *more]
 
 
 def _clash(one: Clash, today: date) -> Text:

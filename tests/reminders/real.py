@@ -67,7 +67,7 @@ class Real:
                 lines[slot.key(one)] = Sending(State.SENT if wanted else State.CANCELLED, moment)
                 self.record = msgspec.structs.replace(self.record, outbox=lines)
                 if slot.kind in LOOKED_AT and wanted:
-                    found.append(Said(now, slot.kind.value, slot.session.number, one))
+                    found.append(Said(now, slot.kind.value, int(slot.session.id[1:]), one))
                     self.sent = [*self.sent[-20:], (found[-1], slot.name)]
         self._keep(tidied(self.record, moment, self.quiet))
         return found
@@ -86,7 +86,7 @@ class Real:
             if slot is not None and note.until <= moment:
                 self.record = without_later(self.record, key)
                 if self._wants(note.person, slot.kind, now):
-                    found.append(Said(now, f"later.{slot.kind}", slot.session.number, note.person))
+                    found.append(Said(now, f"later.{slot.kind}", int(slot.session.id[1:]), note.person))
         return found
 
     def put_off(self, said: Said, name: str, when: str, now: datetime) -> datetime | None:

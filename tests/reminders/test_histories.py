@@ -202,7 +202,7 @@ class History:
         wall = datetime.combine(day, self.chance.choice(HOURS))
         self.real.change(lambda kept: with_extra(kept, When(wall), who))
         made = self.real.record.group.sessions[-1]
-        added = PlainSession(made.number, wall, made.minutes, knows=(wall, False))
+        added = PlainSession(int(made.id[1:]), wall, made.minutes, knows=(wall, False))
         if added.starts - self.now <= 2 * DAY:
             added.knows, added.was, added.changed, added.by = UNKNOWN, UNKNOWN, self.now, who.by
         self.plain.sessions.append(added)

@@ -358,3 +358,13 @@ async def test_the_owner_hears_once_of_somebody_who_tries_links_and_real_ones_go
     await comes_in(newcomer, cast.link)
     await newcomer.taps("Ja, ik doe mee")
     newcomer.sees("Fijn dat je meedoet.")
+
+
+@in_town
+async def test_a_day_to_stay_until_is_offered_once(town: Town) -> None:
+    cast, _ = await with_bram(town)
+    await cast.anna.says("/verplaats do 15 okt")
+    await cast.anna.taps("Ja, verplaats")
+    await cast.anna.says("/vervanger")
+    await cast.anna.taps("Bram")
+    assert [label for label in cast.anna.buttons if "vr 16 okt" in label] == ["Volgende keer (t/m vr 16 okt)"]

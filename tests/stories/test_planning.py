@@ -119,6 +119,7 @@ async def test_a_second_group_at_the_same_time_is_pointed_out(town: Town) -> Non
     await cast.anna.says("Taal")
     await cast.anna.says("di 13 okt 10 uur, 3 keer")
     cast.anna.sees("Let op: dan heb je ook Sollicitatie dinsdag (di 13 okt, 9.30 uur).")
+    cast.anna.sees("En nog 1 bijeenkomst op dezelfde tijd.")
     await cast.anna.taps("Ja, maak aan")
     cast.anna.sees("Je groep staat klaar")
 
@@ -274,7 +275,7 @@ async def test_an_extra_session_gets_the_usual_messages(town: Town) -> None:
     await cast.anna.says("woensdag 14 oktober half twee")
     cast.anna.sees("Een extra bijeenkomst op wo 14 okt, 13.30–15.30 uur?")
     await cast.anna.taps("Ja, maak aan")
-    cast.anna.sees("Gedaan.", "11. wo 14 okt, 13.30 uur")
+    cast.anna.sees("Gedaan.", "1. di 13 okt, 9.30 uur", "2. wo 14 okt, 13.30 uur", "3. di 20 okt")
     await town.until("di 13 okt 13.30")
     cast.dewi.sees("wo 14 okt, 13.30 uur")
 

@@ -87,3 +87,19 @@ async def test_an_end_typed_with_an_extra_session_is_kept(town: Town) -> None:
     record = await town.store.group(group)
     assert record is not None
     assert record.group.sessions[-1].minutes == 60
+
+
+@in_town
+async def test_a_correction_can_be_typed_under_the_whole(town: Town) -> None:
+    anna = (await staff(town)).anna
+    await anna.says("/nieuwegroep")
+    await anna.says("Taal")
+    await anna.says("di 10 uur, 4 keer")
+    await anna.dialogue(
+        ("“half tien”", "4 keer, elke week · 9.30–11.30 uur"),
+        ("“half tien tot 11 uur”", "9.30–11.00 uur"),
+        ("“wo 21 okt”", "wo 21 okt, wo 28 okt, wo 4 nov, wo 11 nov"),
+        ("“6 okt 2020”", "al voorbij"),
+        ("“dat is niet goed”", "tik op “Iets veranderen”"),
+        ("Ja, maak aan", "Je groep staat klaar"),
+    )

@@ -68,6 +68,11 @@ groups-off-more = en nog { $count }
 groups-all-off = Al deze dagen zijn vrije dagen. Kies andere dagen, of sla ze niet over.
 # Op die tijd begeleidt deze persoon al een andere groep. $title (tekst); $moment (tekst)
 groups-clash = Let op: dan heb je ook { $title } ({ $moment }).
+# $count (getal): hoeveel er nog meer zijn
+groups-clash-more = En nog { $count ->
+    [one] 1 bijeenkomst
+   *[other] { $count } bijeenkomsten
+} op dezelfde tijd.
 groups-button-skip-off = Vrije dagen overslaan
 # $name (tekst): de enige vrije dag of vakantie
 groups-button-skip-one = { $name } overslaan
@@ -113,6 +118,7 @@ groups-every-unclear = Dat begrijp ik niet. Tik op een knop, of typ “elke week
 groups-count-unclear = Dat getal begrijp ik niet. Typ bijvoorbeeld “8”.
 # $most (getal)
 groups-count-range = Kies een getal van 1 tot en met { $most }.
+groups-correction-unclear = Dat begrijp ik niet. Een andere tijd of dag kun je typen, zoals “half tien”. Voor de rest: tik op “Iets veranderen”.
 groups-confirm-unclear = Tik op een knop hieronder.
 
 groups-button-other-day = Andere dag
