@@ -58,10 +58,13 @@ class Arrivals:
         self._quiet = quiet
         self._next: datetime | None = None
         """When something is to be said or runs out; None: look at once, as at the start, for a crash may have come."""
+        self._told = 0
+        """How often we were told to look: what comes in during a look may not have been seen by it."""
 
     def look_soon(self) -> None:
         """There is something to tell."""
         self._next = None
+        self._told += 1
 
     def next_moment(self, now: datetime) -> datetime:
         """When to look again."""
@@ -72,12 +75,15 @@ class Arrivals:
         now = self._clock.now()
         if is_quiet(now, self._quiet) or (self._next is not None and now < self._next):
             return
-        self._next = now + WORTH
+        told = self._told
+        again = now + WORTH
         for invitation in await self._entering.opened():
             if await self._offer(invitation, now):
-                self._next = now
+                again = now
             elif invitation.waits:
-                self._next = min(self._next, invitation.expires_at)
+                again = min(again, invitation.expires_at)
+        if told == self._told:
+            self._next = again
 
     async def _offer(self, invitation: Invitation, now: datetime) -> bool:
         """Offer what is to be said of one; False when nothing is left to do now."""
