@@ -29,12 +29,17 @@ teams youtube ik je jij u we wij ze zij de het een en of maar dus
 _KNOWN = frozenset(_CAPITALS.split())
 """Words that people write with a capital and that name nobody."""
 _HELP = re.compile(
-    r"""uitkering|bijstand|schuld|inkomen|armoede|minima\b|incasso|deurwaarder|krediet|bewindvoer|budget|voedselbank
+    r"""uitkering|bijstand|schuld|inkomen|armoede|minima\b|incasso|deurwaarder|krediet|bewindvoer|budget|toeslag
+    |voedsel-?\ ?bank(?:en)?\b|\bdak-?\ ?(?:en\ thuis)?lo(?:os|ze)|\bthuislo(?:os|ze)|\bversla(?:v|afd)
+    |\binburger|\breclasser
     |klantmanager|werkplein|werkbedrijf|werkloos|sollicit|re-?integratie|participatie|gemeente|loket|sociale?\ dienst
     |\b(?:uwv|wsnp|wmo|geld|geldzaken|geldzorgen)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
-"""What tells of benefits, debts, looking for work, or a desk of the municipality; part of a longer word as well."""
+"""What tells of benefits, debts, looking for work, other help, or a desk of the municipality.
+
+Most count as part of a longer word as well ("huurtoeslag"); those that would then stand in an ordinary name do not.
+"""
 
 
 class Trace(StrEnum):

@@ -76,7 +76,19 @@ def test_a_warning_holds_the_words_and_who_is_sure_keeps_them() -> None:
 
 @pytest.mark.parametrize(
     "place",
-    ["De Brug, zaal 2", "Wilhelminastraat 12, 3514 AB", "Anna Paulownalaan 3, Geldermalsen", "online, via Teams"],
+    [
+        "De Brug, zaal 2",
+        "Wilhelminastraat 12, 3514 AB",
+        "Anna Paulownalaan 3, Geldermalsen",
+        "online, via Teams",
+        "Daklaan 7, dakterras",
+        "Verslag en vergaderzaal",
+        "Burgerzaal, Binnenburgerstraat 2",
+        "Voedseltuin, Bankastraat 1",
+        "Zaal Klasserman, Losdorp",
+        "Het Dak, loods 3",
+        "Slaaf en Schutter, Thuishaven",
+    ],
 )
 def test_an_ordinary_place_is_left_alone_also_with_a_first_name_in_it(place: str) -> None:
     assert exposed_in(place) == frozenset()
@@ -88,6 +100,17 @@ def test_an_ordinary_place_is_left_alone_also_with_a_first_name_in_it(place: str
         ("Schuldhulp, Bijstandsplein 3", Trace.HELP),
         ("Stadhuis, loket 4", Trace.HELP),
         ("bij het UWV", Trace.HELP),
+        ("Toeslagen, kamer 3", Trace.HELP),
+        ("spreekuur huurtoeslag", Trace.HELP),
+        ("Verslavingszorg Oost", Trace.HELP),
+        ("Huis voor verslaafden", Trace.HELP),
+        ("Daklozenopvang De Brug", Trace.HELP),
+        ("opvang dak- en thuislozen", Trace.HELP),
+        ("Inburgering, lokaal 2", Trace.HELP),
+        ("Reclassering Nederland", Trace.HELP),
+        ("zaal boven de voedselbank", Trace.HELP),
+        ("Voedsel Bank Zuid", Trace.HELP),
+        ("schuldhulpmaatje", Trace.HELP),
         ("De Brug, bel 06 12345678", Trace.PHONE),
         ("mail x@voorbeeld.nl voor de zaal", Trace.EMAIL),
         ("De Brug 111222333", Trace.BSN),
