@@ -24,10 +24,10 @@ NUMBER = {name: number for number, name in enumerate(_NUMBERS, 1)} | {"één": 1
 _NEARBY = {"vandaag": 0, "morgen": 1, "overmorgen": 2}
 
 _SOON = re.compile(rf"\b({'|'.join(_NEARBY)})\b")
-NAMED_DATE = re.compile(
+_NAMED_DATE = re.compile(
     rf"\b(\d{{1,2}})(?:e|ste)?\s+({'|'.join(sorted(MONTH, key=len, reverse=True))})\b\.?(?:\s+(\d{{4}}))?"
 )
-WRITTEN_DATE = re.compile(r"(?<![\d.:])(\d{1,2})[-/](\d{1,2})(?:[-/](\d{4}|\d{2}))?(?![\d.:/]| ?u(?:ur)?\b)")
+_WRITTEN_DATE = re.compile(r"(?<![\d.:])(\d{1,2})[-/](\d{1,2})(?:[-/](\d{4}|\d{2}))?(?![\d.:/]| ?u(?:ur)?\b)")
 _DOTTED_DATE = re.compile(r"^(\d{1,2})\.(\d{1,2})(?:\.(\d{4}|\d{2}))?$")
 _NAMED_DAY = re.compile(rf"\b(volgende week )?({'|'.join(sorted(WEEKDAY, key=len, reverse=True))})\b")
 
@@ -66,11 +66,6 @@ _FILLERS = {
     "deze",
 } | {"aanstaande", "komende", "eerstvolgende", "a", "s", "as"}
 """Words that say nothing about when. Any other word that is left over may turn the meaning round: we ask again."""
-
-_EVERY = re.compile(r"(?:elke|iedere|om de|(?:een|één|1) ?(?:keer|x) (?:per|in de)) (1|2|3|4|een|twee|drie|vier) weken")
-FORTNIGHTLY = re.compile(r"om de (?:andere )?week|(?:2|twee)[- ]?wekelijks")
-WEEKLY = re.compile(r"(?:elke|iedere) week|wekelijks|(?:(?:een|één|1) ?(?:keer|x)|eens) per week")
-_ONCE = re.compile(r"(?:maar )?(?:een|één|1) ?(?:keer|x)|eenmalig")
 
 _EARLIEST_HOUR = 7
 """Groups do not meet before seven: "half twee" is in the afternoon."""
@@ -118,22 +113,17 @@ def read_span(words: str) -> Span | None:
 def read_moment(words: str, today: date) -> tuple[date | None, Span | None]:
     """Return the day and the time in words that may hold both, such as "dinsdag half tien".
 
-    Neither if a word is left over that we do not know: "eerste dinsdag" is not the coming one.
+    Neither if a word is left over that we do not know ("eerste dinsdag" is not the coming one), or beside a date that
+    cannot be: the time alone would mean another day.
     """
-    day, rest = _find_day(plain_of(words), today)
+    plain = plain_of(words)
+    day, rest = find_day(plain, today)
+    if day is None and written_date(plain):
+        return None, None
     if day is not None and not _left_over(rest):
         return day, None
     span = read_span(rest)
     return (None if span is None else day), span
-
-
-def read_weeks(words: str) -> int | None:
-    """Return every how many weeks (1 to 4), 0 for one time only; None for words that do not say just that."""
-    plain = plain_of(words).strip(" .!")
-    if match := _EVERY.fullmatch(plain):
-        return _as_number(match[1])
-    patterns = ((FORTNIGHTLY, 2), (WEEKLY, 1), (_ONCE, 0))
-    return next((weeks for pattern, weeks in patterns if pattern.fullmatch(plain)), None)
 
 
 def read_number(words: str) -> int | None:
@@ -152,14 +142,18 @@ def _left_over(plain: str) -> bool:
     return any(word not in _FILLERS for word in re.findall(r"\w+", plain))
 
 
-def _find_day(plain: str, today: date) -> tuple[date | None, str]:
-    """The day, and the words without it."""
-    if match := NAMED_DATE.search(plain):
-        day = _date(int(match[1]), MONTH[match[2]], match[3], today, _beside(plain, match))
-    elif match := (WRITTEN_DATE.search(plain) or _DOTTED_DATE.match(plain)):
-        day = _date(int(match[1]), int(match[2]), match[3], today, _beside(plain, match))
-    else:
+def written_date(plain: str) -> re.Match[str] | None:
+    """Return the day and month that stand in words of :func:`plain_of`, whether or not there is such a day."""
+    return _NAMED_DATE.search(plain) or _WRITTEN_DATE.search(plain) or _DOTTED_DATE.match(plain)
+
+
+def find_day(plain: str, today: date) -> tuple[date | None, str]:
+    """Return the day that words of :func:`plain_of` name, None if none or one that cannot be; and the words without."""
+    match = written_date(plain)
+    if match is None:
         return _find_coming_day(plain, today)
+    month = MONTH.get(match[2]) or int(match[2])
+    day = _date(int(match[1]), month, match[3], today, _beside(plain, match))
     return day, _NAMED_DAY.sub(" ", _without(plain, match), count=1)
 
 

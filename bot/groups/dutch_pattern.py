@@ -7,18 +7,16 @@ from datetime import date, time, timedelta
 from typing import NamedTuple
 
 from bot.groups.dutch_input import (
-    FORTNIGHTLY,
     MONTH,
-    NAMED_DATE,
     NUMBER,
     WEEKDAY,
-    WEEKLY,
-    WRITTEN_DATE,
     Span,
+    find_day,
     plain_of,
     read_day,
     read_moment,
     read_span,
+    written_date,
 )
 
 _DAY = rf"(?:{'|'.join(sorted(WEEKDAY, key=len, reverse=True))})"
@@ -27,6 +25,10 @@ _AND = r"(?:\s*(?:,|&|\+|\ben\b)\s*)+"
 _NUMBERED = "|".join(sorted(NUMBER, key=len, reverse=True))
 
 _COUNT = re.compile(rf"((?<!\S)-\d{{1,9}}|\b\d{{1,9}}|\b(?:{_NUMBERED}))[ -]?(?:keer|maal|x|bijeenkomsten|sessies)\b")
+_EVERY = re.compile(r"(?:elke|iedere|om de|(?:een|één|1) ?(?:keer|x) (?:per|in de)) (1|2|3|4|een|twee|drie|vier) weken")
+_FORTNIGHTLY = re.compile(r"om de (?:andere )?week|(?:2|twee)[- ]?wekelijks")
+_WEEKLY = re.compile(r"(?:elke|iedere) week|wekelijks|(?:(?:een|één|1) ?(?:keer|x)|eens) per week")
+_ONCE = re.compile(r"(?:maar )?(?:een|één|1) ?(?:keer|x)|eenmalig")
 _EVERY_DAY = re.compile(rf"\b(?:elke|iedere)\s+(?={_DAY}(?:en|s)?\b)")
 _EVERY_OTHER_DAY = re.compile(rf"\bom de (?:andere )?(?={_DAY}\b)")
 _OF_WEEKS = re.compile(r"\b(?:elke|iedere|om de) (2|3|4|twee|drie|vier) weken\b")
@@ -72,6 +74,15 @@ def read_span_from(words: str, start: time) -> Span | None:
     return read_span(words) or read_span(f"{start:%H.%M} {words}")
 
 
+def read_weeks(words: str) -> int | None:
+    """Return every how many weeks (1 to 4), 0 for one time only; None for words that do not say just that."""
+    plain = plain_of(words).strip(" .!")
+    if match := _EVERY.fullmatch(plain):
+        return NUMBER.get(match[1]) or int(match[1])
+    patterns = ((_FORTNIGHTLY, 2), (_WEEKLY, 1), (_ONCE, 0))
+    return next((weeks for pattern, weeks in patterns if pattern.fullmatch(plain)), None)
+
+
 class Bound(NamedTuple):
     """A day until which something lasts."""
 
@@ -89,10 +100,9 @@ def read_bound(words: str, today: date) -> Bound | None:
 
 
 def is_impossible(words: str, today: date) -> bool:
-    """Return whether the words name a day that no calendar has, such as 31 February."""
+    """Return whether the words name a day that no calendar has: 31 February, or a date on another day of the week."""
     plain = plain_of(words)
-    named = NAMED_DATE.search(plain) or WRITTEN_DATE.search(plain)
-    return named is not None and read_day(named[0], today) is None
+    return written_date(plain) is not None and find_day(plain, today)[0] is None
 
 
 def _take_count(plain: str) -> tuple[str, int | None]:
@@ -107,7 +117,7 @@ def _take_weeks(plain: str) -> tuple[str, int | None]:
     """The words without how often, and every how many weeks that is."""
     if found := _OF_WEEKS.search(plain):
         return _without(plain, found), NUMBER.get(found[1]) or int(found[1])
-    for pattern, weeks in ((FORTNIGHTLY, 2), (WEEKLY, 1)):
+    for pattern, weeks in ((_FORTNIGHTLY, 2), (_WEEKLY, 1)):
         if found := pattern.search(plain):
             return _without(plain, found), weeks
     if _EVERY_OTHER_DAY.search(plain):

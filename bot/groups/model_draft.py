@@ -10,8 +10,8 @@ import msgspec
 from bot.civil import local
 from bot.daysoff import USUAL, DaysOff
 from bot.errors import Mistake
-from bot.groups.dutch_input import Span, read_number, read_span, read_weeks
-from bot.groups.dutch_pattern import Pattern, is_impossible, read_pattern
+from bot.groups.dutch_input import Span, read_number, read_span
+from bot.groups.dutch_pattern import Pattern, is_impossible, read_pattern, read_weeks
 from bot.groups.model import DraftStep, Group, GroupDraft, Phase, PhaseChange, Series, sessions_from
 from bot.groups.model_limits import MOST_SESSIONS, check_count, check_day, check_length, place_of
 from bot.messenger.cleaning import has_hidden_signs

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.groups.dutch_input import Span, read_day, read_moment, read_number, read_span, read_weeks
+from bot.groups.dutch_input import Span, read_day, read_moment, read_number, read_span
+from bot.groups.dutch_pattern import is_impossible, read_weeks
 
 MONDAY = date(2026, 10, 5)
 
@@ -74,6 +75,20 @@ def test_what_is_no_day_is_none(words: str) -> None:
 )
 def test_a_word_that_is_left_over_is_never_dropped(words: str) -> None:
     assert read_moment(words, MONDAY) == (None, None)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["31 februari 10.00", "32 okt 10.00", "30/2 10.00", "31-02 10.00", "di 13 nov 10.00", "half tien di 30 februari"],
+)
+def test_a_time_beside_a_date_that_cannot_be_is_not_taken_alone(words: str) -> None:
+    assert read_moment(words, MONDAY) == (None, None)
+    assert is_impossible(words, MONDAY)
+
+
+@pytest.mark.parametrize("words", ["10-12 uur", "9.30-11.30", "vr 13 nov 10.00", "31 okt ergens", "half tien"])
+def test_a_time_or_a_date_that_can_be_is_not_called_impossible(words: str) -> None:
+    assert not is_impossible(words, MONDAY)
 
 
 def test_a_leap_day_is_found_in_its_year() -> None:

@@ -43,6 +43,21 @@ async def test_other_times_on_the_day_can_be_typed_and_are_shown_before_they_are
 
 
 @in_town
+async def test_a_day_that_cannot_be_is_said_also_with_a_time_beside_it(town: Town) -> None:
+    anna = (await a_group(town, members=0)).anna
+    await anna.says("/verplaats 31 februari 10.00")
+    anna.sees("Die dag staat niet op de kalender.", "Wanneer dan?")
+    await anna.says("di 13 nov 10.00")
+    anna.sees("Of hij valt op een andere dag van de week.")
+    await anna.says("/groepen")
+    await anna.taps(GROUP)
+    await anna.taps("Bijeenkomsten")
+    await anna.taps("Extra bijeenkomst")
+    await anna.says("32 okt 10.00")
+    anna.sees("Die dag staat niet op de kalender.")
+
+
+@in_town
 async def test_the_end_of_a_pause_can_be_typed(town: Town) -> None:
     anna = (await a_group(town, members=0)).anna
     await anna.says("/groepen")
@@ -51,6 +66,7 @@ async def test_the_end_of_a_pause_can_be_typed(town: Town) -> None:
     await anna.dialogue(
         ("Pauze", "of typ “tot 15 maart”"),
         ("“31 februari”", "Die dag staat niet op de kalender."),
+        ("“t/m 31-02 10.00”", "Die dag staat niet op de kalender."),
         ("“ooit”", "Dat begrijp ik niet."),
         ("“t/m 20 okt”", "Pauze tot wo 21 okt?"),
         ("“3 maart”", "Pauze tot wo 3 mrt 2027?"),
