@@ -255,7 +255,7 @@ async def build(
     ballots = TelegramBallots(bot, renderer, line.pace, groups.own_chat.moved)
     polling = Polling(store, clock, line.outbox, ballots, content.questions, quiet, rights)
     checkins = Checkins(store, clock, content.questions, quiet, Collecting(store, clock, ballots))
-    rooms = Rooms(store, clock, rights, checkins, content.questions)
+    rooms = Rooms(store, clock, rights, checkins, content.questions, quiet)
     ways = WaysChat(rooms, Circling(rooms), PaperSlips(store, rooms), polling, content.questions)
     retention = config.retention.rule()
     say = partial(texts.plain, "nl")
@@ -283,7 +283,7 @@ async def build(
     estimating = Estimating(store, clock, groups, estimator)
     checkins_chat = CheckinsChat(answering, debriefs, estimating, content.questions)
     people_chat = PeopleChat(people, entering, menu, MY_GROUPS, checkins_chat.to_questions)
-    groups_chat = GroupsChat(groups, people, tips_of, after_phase)
+    groups_chat = GroupsChat(groups, people, partial(tips_of, clock, quiet), after_phase)
     chats: list[Chat] = [
         people_chat,
         groups_chat,

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from bot.checkins.ending import going_on
 from bot.checkins.farewell_taps import GoalTap
-from bot.checkins.ways_taps import WaysTap
+from bot.checkins.ways_taps import DoneTap, WaysTap
+from bot.civil import QuietHours
+from bot.clock import Clock
 from bot.digest.chat import READERS
 from bot.digest.taps import OverviewTap, TrendTap
 from bot.groups.model import Group
@@ -14,9 +17,11 @@ from bot.messenger.screens import Button, text
 from bot.people.model import STAFF, Role
 
 
-def tips_of(group: Group) -> tuple[Button, ...]:
-    """What later stories offer on a group's own screen."""
+def tips_of(clock: Clock, quiet: QuietHours, group: Group) -> tuple[Button, ...]:
+    """What later stories offer on a group's own screen; while a session goes on, first of all that it is over."""
+    session = going_on(group, clock.now(), quiet)
     return (
+        *(() if session is None else (Button(text("ways-button-done"), DoneTap(group.id, session.id)),)),
         Button(text("guidance-button-tip"), TipTap(group.id)),
         Button(text("digest-button-trend"), TrendTap(group.id, 0)),
         Button(text("ways-button-room"), WaysTap(group.id)),

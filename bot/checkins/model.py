@@ -251,8 +251,13 @@ def checkin_of(group: GroupId, session: SessionId) -> CheckinId:
 
 
 def opens_at(session: Session) -> datetime:
-    """Return when a session's check-in opens, if that moment is civil."""
-    return session.ends + OPENS_AFTER
+    """Return when a session's check-in opens, if that moment is civil: soon after its end, or when it was said over."""
+    return session.done_at or session.ends + OPENS_AFTER
+
+
+def over_at(session: Session) -> datetime:
+    """Return when a session was over: by the plan, or sooner when that was said."""
+    return min(session.ends, session.done_at or session.ends)
 
 
 def closes_at(opens: datetime, zone: ZoneInfo = AMSTERDAM) -> datetime:

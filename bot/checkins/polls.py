@@ -7,7 +7,7 @@ from datetime import datetime
 
 import msgspec
 
-from bot.checkins.model import MINIMUM, OpenCheckin
+from bot.checkins.model import MINIMUM, OpenCheckin, over_at
 from bot.checkins.publication import poll_minimum
 from bot.checkins.rounds import INTRODUCTION, open_session
 from bot.checkins.ways import AskedPoll, PollsLost, Way
@@ -26,7 +26,7 @@ def way_for(record: GroupRecord, session: Session) -> Way:
     Polls need a chat that was the group's own before the session ended, and as many members as a poll needs votes.
     """
     group, since = record.group, record.group.chat_since
-    if record.rounds.way is not Way.POLLS or group.chat is None or since is None or since > session.ends:
+    if record.rounds.way is not Way.POLLS or group.chat is None or since is None or since > over_at(session):
         return Way.BUTTONS
     return Way.POLLS if len(group.members) >= poll_minimum(len(group.facilitators)) else Way.BUTTONS
 

@@ -8,14 +8,16 @@ from dataclasses import dataclass
 import msgspec
 
 from bot.checkins.asked import asked_in
+from bot.checkins.ending import Ended, ended, with_done
 from bot.checkins.model import CheckinId, OpenCheckin, Rounds, takes_answers
 from bot.checkins.publication import poll_minimum
 from bot.checkins.questions import Question, QuestionSet
 from bot.checkins.service import Checkins
 from bot.checkins.ways import Way
+from bot.civil import QuietHours
 from bot.clock import Clock
 from bot.errors import Expired, Mistake
-from bot.groups.model import Group
+from bot.groups.model import Group, SessionId
 from bot.groups.rights import Rights
 from bot.people.model import PersonId
 from bot.records import GroupRecord
@@ -48,9 +50,19 @@ class Rooms:
         rights: who guides what.
         checkins: opens a check-in by hand.
         questions: what we ask.
+        quiet: when nobody is called.
     """
 
-    def __init__(self, store: Store, clock: Clock, rights: Rights, checkins: Checkins, questions: QuestionSet) -> None:
+    def __init__(
+        self,
+        store: Store,
+        clock: Clock,
+        rights: Rights,
+        checkins: Checkins,
+        questions: QuestionSet,
+        quiet: QuietHours,
+    ) -> None:
+        self._quiet = quiet
         self._store = store
         self._clock = clock
         self._rights = rights
@@ -78,6 +90,25 @@ class Rooms:
 
         await self._store.change_group(found.id, decide)
         return await self.room(person, group)
+
+    async def done(self, person: PersonId, group: str, session: str) -> Ended:
+        """The session is over: its check-in is due from now on. Said once more, or too late, nothing changes.
+
+        Raises:
+            Expired: they do not guide the group, or it has no such session.
+            Mistake: the session has not begun.
+        """
+        found = await self._rights.guided(person, group)
+        now = self._clock.now()
+        is_new = await self._store.change_group(
+            found.id, lambda record: with_done(record, person, session, now, self._quiet)
+        )
+        await self._checkins.keep_time(found.id)
+        record = await self._store.group(found.id)
+        about = record.group.session(SessionId(session)) if record is not None else None
+        if record is None or about is None:
+            raise Expired
+        return ended(record, about, now, self._quiet, again=not is_new)
 
     async def opened(self, person: PersonId, group: str) -> OpenCheckin:
         """The check-in of the session that is on, or just was, opened by hand if need be.

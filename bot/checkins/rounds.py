@@ -23,6 +23,7 @@ from bot.checkins.model import (
     checkin_of,
     closes_at,
     opens_at,
+    over_at,
 )
 from bot.checkins.publication import may_be_asked, poll_minimum
 from bot.checkins.ways import Way
@@ -44,7 +45,7 @@ CATCH_UP = timedelta(hours=24)
 
 
 def due_at(group: Group, session: Session, quiet: QuietHours) -> datetime:
-    """Return when this session's check-in is to open: soon after its end, or at the first civil moment then."""
+    """Return when this session's check-in is to open: by :func:`opens_at`, or at the first civil moment then."""
     return next_civil(opens_at(session), quiet, ZoneInfo(group.zone))
 
 
@@ -99,15 +100,13 @@ def has_moved(record: GroupRecord) -> bool:
     asked_in = record.rounds.asked_in
     if session is None or chat is None or asked_in is None or since is None:
         return False
-    return chat != asked_in and since <= session.ends
+    return chat != asked_in and since <= over_at(session)
 
 
 def may_answer_since(joined: datetime, record: GroupRecord, checkin: OpenCheckin, quiet: QuietHours) -> bool:
     """Return whether who joined then may answer: by the opening, or by the call to a check-in opened by hand."""
-    if joined <= checkin.opens:
-        return True
     session = record.group.session(checkin.session)
-    return session is not None and joined <= due_at(record.group, session, quiet)
+    return joined <= checkin.opens or (session is not None and joined <= due_at(record.group, session, quiet))
 
 
 def settle(record: GroupRecord, now: datetime, quiet: QuietHours) -> tuple[Rounds, Session | None]:
@@ -200,7 +199,7 @@ def early_session(record: GroupRecord, now: datetime) -> Session | None:
         for one in record.group.sessions
         if not one.cancelled
         and one.id not in asked
-        and max(one.starts, one.ends - LAST_PART) <= now <= opens_at(one) + CATCH_UP
+        and (one.done_at or max(one.starts, one.ends - LAST_PART)) <= now <= opens_at(one) + CATCH_UP
     )
     return max(begun, key=lambda one: one.starts, default=None)
 

@@ -14,6 +14,7 @@ from bot.checkins.taps import SKIP
 from bot.checkins.ways_screens import (
     chosen_screen,
     circle_screen,
+    done_screen,
     ended_screen,
     evening_screen,
     room_screen,
@@ -22,6 +23,7 @@ from bot.checkins.ways_screens import (
 )
 from bot.checkins.ways_taps import (
     CircleTap,
+    DoneTap,
     EndCircleTap,
     EveningTap,
     InTurnTap,
@@ -60,6 +62,7 @@ class WaysChat:
         """Everything this story listens to; no number is kept of what is tapped while the phone goes round."""
         return (
             OnTap(WaysTap, self.on_ways),
+            OnTap(DoneTap, self.on_done),
             OnTap(WayTap, self.on_way),
             OnTap(EveningTap, self.on_evening),
             OnTap(CircleTap, self.on_circle),
@@ -76,6 +79,10 @@ class WaysChat:
         """Show what can be chosen; numbers that were awaited are no longer."""
         await self._slips.let_be(heard.alone())
         return room_screen(await self._rooms.room(heard.alone(), tap.group))
+
+    async def on_done(self, heard: Heard, tap: DoneTap) -> Reply:
+        """Ask now how the session was."""
+        return done_screen(await self._rooms.done(heard.alone(), tap.group, tap.session))
 
     async def on_way(self, heard: Heard, tap: WayTap) -> Reply:
         """Ask in this way from now on."""

@@ -29,6 +29,7 @@ from bot.messenger.screens import Button, Name, Screen, column, text
 
 if TYPE_CHECKING:
     from bot.checkins.circling import Turn
+    from bot.checkins.ending import Ended
     from bot.checkins.room import Room
     from bot.checkins.slips import Slips
 
@@ -57,6 +58,13 @@ def room_screen(room: Room) -> Screen:
             Button(text("common-back"), GroupTap(group.id)),
         ),
     )
+
+
+def done_screen(ended: Ended) -> Screen:
+    """Return what follows from saying that a session is over."""
+    when = "" if ended.when is None else say_moment(ended.when, zone=ZoneInfo(ended.group.zone))
+    said = text("ways-done", again="yes" if ended.again else "no", now=text(f"ways-done-{ended.after}", when=when))
+    return Screen(said, column(Button(text("common-back"), GroupTap(ended.group.id))))
 
 
 def chosen_screen(room: Room) -> Screen:

@@ -18,6 +18,13 @@ class WaysTap(Tap, frozen=True, tag="wm"):
     group: str
 
 
+class DoneTap(Tap, frozen=True, tag="wd"):
+    """This session is over: ask how it was."""
+
+    group: str
+    session: str
+
+
 class WayTap(Tap, frozen=True, tag="wp"):
     """Ask the group in this way from now on."""
 

@@ -88,6 +88,8 @@ class Session(msgspec.Struct, frozen=True):
     cancelled: bool = False
     news: News | None = None
     """Its newest change; None while it is as it was planned."""
+    done_at: datetime | None = None
+    """When who guides said that it was over (UTC), before that was due; None for one that went by the plan."""
 
     @property
     def ends(self) -> datetime:

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
-from bot.checkins.model import Outcome
+from bot.checkins.model import Outcome, over_at
 from bot.checkins.rounds import EVENING, again_at, due_at, open_session, with_told
 from bot.checkins.ways import Way
 from bot.civil import QuietHours, local, next_civil, to_utc
@@ -243,7 +243,7 @@ def _outcome(
     chat = record.group.chat
     since = record.group.chat_since
     # A chat that became the group's after the session could be anybody's: the members were not told of it yet.
-    known = since is not None and since <= session.ends
+    known = since is not None and since <= over_at(session)
     readers = (chat,) if chat is not None and known else _members(record.group, outcome.closed)
     return Slot(Kind.OUTCOME, session, at, at + OUTCOME_WORTH, readers)
 

@@ -148,6 +148,6 @@ reminders-not-asked = De groep krijgt geen vragen: met minder dan { $minimum } d
 reminders-button-tip = Meer over deze tip
 reminders-button-phase = Klopt de fase niet?
 reminders-why-card = Je krijgt deze kaart omdat jij deze groep begeleidt. Hij komt de dag ervoor en een uur ervoor. De tip hoort bij de fase en bij wat de groep zelf aangaf; de laatste keer bij het afscheid.
-reminders-why-debrief = Je krijgt dit omdat jij de bijeenkomst begeleidde. Het komt tien minuten na het einde. Antwoorden kan nog 48 uur.
+reminders-why-debrief = Je krijgt dit omdat jij de bijeenkomst begeleidde. Het komt tien minuten na het einde, of als iemand tikt dat de bijeenkomst klaar is. Antwoorden kan nog 48 uur.
 reminders-why-debrief-again = Je koos "Later vandaag". Daarom vraag ik het nog één keer.
 reminders-why-mirror = Je krijgt dit omdat jij deze groep begeleidt. De groep heeft de uitkomst al gezien.

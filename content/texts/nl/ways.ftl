@@ -5,6 +5,21 @@
 
 # Op het scherm van de groep.
 ways-button-room = Hoe de groep antwoordt
+# Op het scherm van de groep, zolang de bijeenkomst bezig is.
+ways-button-done = De bijeenkomst is klaar
+# $again: yes als het al bekend was, anders no · $now (tekst): hoe het met de vragen gaat
+ways-done = { $again ->
+    [yes] <b>Dat weet ik al.</b>
+   *[no] <b>Goed, de bijeenkomst is klaar.</b> Jullie terugblik komt ook.
+  }
+    { $now }
+# $when (moment)
+ways-done-open = De vragen aan de groep zijn open tot { $when }.
+ways-done-quiet = Nu stoor ik niemand. De vragen aan de groep komen { $when }.
+ways-done-next = De vragen van de vorige keer zijn nog open. Daarna komen de nieuwe, vanaf { $when }.
+ways-done-small = De groep is te klein om vragen te stellen.
+ways-done-closed = De vragen over deze bijeenkomst zijn gesloten.
+ways-done-early = De bijeenkomst is nog niet begonnen. Tik dit als ze klaar is.
 # $title (naam): de groep · $now (tekst): hoe het nu gaat
 ways-room =
     <b>{ $title }: hoe kan de groep antwoorden?</b>
