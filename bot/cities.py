@@ -10,6 +10,34 @@ from babel import Locale
 from babel.core import get_global
 
 _AREAS = ("Africa/", "America/", "Asia/", "Atlantic/", "Australia/", "Europe/", "Indian/", "Pacific/")
+_MAINLAND = {
+    "CD": "Africa/Kinshasa",
+    "CL": "America/Santiago",
+    "CN": "Asia/Shanghai",
+    "CY": "Asia/Nicosia",
+    "DE": "Europe/Berlin",
+    "EC": "America/Guayaquil",
+    "ES": "Europe/Madrid",
+    "MY": "Asia/Kuala_Lumpur",
+    "NZ": "Pacific/Auckland",
+    "PS": "Asia/Gaza",
+    "PT": "Europe/Lisbon",
+    "UA": "Europe/Kyiv",
+    "UZ": "Asia/Tashkent",
+}
+"""Countries with more than one zone, of which nearly everybody lives in one."""
+_PARTS = {
+    "Europe/Amsterdam": """
+        rotterdam denhaag sgravenhage thehague utrecht eindhoven groningen tilburg almere breda nijmegen apeldoorn arnhem
+        haarlem enschede amersfoort zaanstad zaandam denbosch shertogenbosch hoofddorp zwolle leiden zoetermeer leeuwarden
+        maastricht dordrecht ede alphenaandenrijn delft deventer helmond venlo hilversum heerlen lelystad roosendaal assen
+        middelburg holland
+    """,
+    "Europe/London": """
+        engeland schotland wales noordierland grootbrittannie england scotland northernireland greatbritain uk
+    """,
+}
+"""Cities and parts of countries, in letters alone, that no table of zones knows by name."""
 LONGEST = 60
 """Characters of a name that we look for; no city's name is longer."""
 
@@ -23,7 +51,7 @@ def say_city(zone: str, language: str) -> str:
 def find_zone(words: str, *languages: str) -> str | None:
     """Return the zone of the city or country that was typed in one of these languages, or in English; None if unknown.
 
-    A country counts where it has one time only.
+    A country counts where all or nearly all of it has one time.
     """
     asked = _plain(words[:LONGEST])
     for language in (*languages, "en"):
@@ -40,11 +68,13 @@ def _names(language: str) -> dict[str, str]:
     locale = Locale.parse(language)
     alone = {code: found[0] for code, found in get_global("territory_zones").items() if len(found) == 1}
     lands = locale.territories
-    countries = {_plain(str(lands[code])): zone for code, zone in alone.items() if code in lands}
+    zone_of = {**alone, **_MAINLAND}
+    countries = {_plain(str(lands[code])): zone for code, zone in zone_of.items() if code in lands}
+    parts = {name: zone for zone, names in _PARTS.items() for name in names.split()}
     own = {_plain(zone.rpartition("/")[2].replace("_", " ")): zone for zone in zones}
     known = locale.time_zones
     said = {_plain(str(city)): zone for zone, names in known.items() if (city := names.get("city")) and _is_zone(zone)}
-    return {**countries, **own, **said}
+    return {**parts, **countries, **own, **said}
 
 
 def _is_zone(name: str) -> bool:

@@ -1,15 +1,12 @@
-"""Small decisions for the card before a session: how far away it is, and how much of a tip fits."""
+"""A small decision for the card before a session: how much of a tip fits."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import datetime
 from enum import StrEnum
 from itertools import accumulate
-from zoneinfo import ZoneInfo
 
-from bot.civil import local
 from bot.groups.model import Group, Session
 from bot.messenger.screens import Text, text
 
@@ -59,11 +56,6 @@ def goodbye_and_tip(turn: Turn, tip: str, room: int) -> tuple[Text | None, str]:
         if turn is Turn.LAST or len(shown.split()) <= left:
             return text(f"reminders-card-{turn}"), shown
     return None, first_sentences(tip, room)
-
-
-def days_ahead(session: Session, now: datetime, zone: ZoneInfo) -> int:
-    """Return how many calendar days the session is away: 0 today, 1 tomorrow."""
-    return (local(session.starts, zone).date() - local(now, zone).date()).days
 
 
 def first_sentences(text: str, words: int = DO_WORDS) -> str:

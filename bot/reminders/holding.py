@@ -1,4 +1,4 @@
-"""Keeping a message back until it is morning where its reader is."""
+"""Keeping a message back until it is morning where its reader is, or until they are elsewhere."""
 
 from __future__ import annotations
 
@@ -16,3 +16,14 @@ def held(record: GroupRecord | None, slot: Slot, recipient: int, until: datetime
     if record is None or not waits_for(record, slot, recipient, now):
         return record
     return msgspec.structs.replace(record, outbox={**record.outbox, slot.key(recipient): Sending(State.HELD, until)})
+
+
+def released(record: GroupRecord | None, recipient: int) -> GroupRecord | None:
+    """Return the record with nothing kept back for this recipient: where they live now, another morning holds."""
+    if record is None:
+        return None
+    mine = f".{recipient}"
+    outbox = {
+        key: line for key, line in record.outbox.items() if line.state is not State.HELD or not key.endswith(mine)
+    }
+    return record if len(outbox) == len(record.outbox) else msgspec.structs.replace(record, outbox=outbox)

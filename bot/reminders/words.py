@@ -42,12 +42,13 @@ from bot.people.screens import notice_again
 from bot.records import GroupRecord, PersonRecord
 from bot.reminders.agreement import CARD_LINE_WORDS, card_button, card_line, chat_screen, day_before, with_news
 from bot.reminders.calling import call
-from bot.reminders.card import Turn, days_ahead, goodbye_and_tip, room_for_tip, turn_of
+from bot.reminders.card import Turn, goodbye_and_tip, room_for_tip, turn_of
 from bot.reminders.changes import news_screen
 from bot.reminders.model import Kind, Slot
 from bot.reminders.screens import absent_button, why_button, with_place, with_told
 from bot.reminders.taps import WhyTap
 from bot.reminders.weak import weak_line
+from bot.reminders.zones import days_to
 from bot.reminders.zones import said as said_to
 from bot.store.port import Store
 from bot.texts import FALLBACK, FROM_RIGHT
@@ -162,10 +163,14 @@ class Words:
     def _today(self, record: GroupRecord) -> date:
         return local(self._clock.now(), ZoneInfo(record.group.zone)).date()
 
+    def _ahead(self, slot: Slot, zone: ZoneInfo, reader: PersonRecord) -> str:
+        days = days_to(slot.session.starts, zone, reader.wishes, self._clock.now())
+        return "soon" if days is None else _DAYS.get(days, "soon")
+
     def _day(self, slot: Slot, record: GroupRecord, reader: PersonRecord) -> Text:
         """A participant's reminder: when it is, and nothing that a locked screen should not show."""
         zone = ZoneInfo(record.group.zone)
-        day = _DAYS.get(days_ahead(slot.session, self._clock.now(), zone), "soon")
+        day = self._ahead(slot, zone, reader)
         turn = turn_of(record.group, slot.session)
         when = said_to(slot.session.starts, zone, reader.wishes)
         said = text("reminders-day", day=day, turn=turn, when=when)
@@ -255,7 +260,7 @@ class Words:
         zone = ZoneInfo(record.group.zone)
         ahead = "hour"
         if slot.kind is Kind.DAY_BEFORE:
-            ahead = _DAYS.get(days_ahead(slot.session, self._clock.now(), zone), "soon")
+            ahead = self._ahead(slot, zone, reader)
         when = said_to(slot.session.starts, zone, reader.wishes)
         clock = said_to(slot.session.starts, zone, reader.wishes, saying=Saying.TIME)
         first = text(f"reminders-card-{ahead}", when=when, clock=clock)

@@ -51,6 +51,17 @@ def morning_of(reader: PersonRecord | None, now: datetime, quiet: QuietHours) ->
     return next_civil(now, quiet, zone)
 
 
+def days_to(at: datetime, place: ZoneInfo, wishes: Wishes | None, now: datetime) -> int | None:
+    """Return how many days a session is away for its reader: 0 today, 1 tomorrow.
+
+    None where it falls on another day for them than where it is: then no such word says both.
+    """
+    own = own_zone(wishes) or place
+    if local(at, own).date() != local(at, place).date():
+        return None
+    return (local(at, own).date() - local(now, own).date()).days
+
+
 def said(
     at: datetime, place: ZoneInfo, wishes: Wishes | None, today: date | None = None, saying: Saying = Saying.MOMENT
 ) -> Arg:

@@ -1,4 +1,4 @@
-"""Keeps in which time zone somebody lives."""
+"""Keeps in which time zone somebody lives; what waited for the morning in their old one waits no longer."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from bot.errors import Expired
 from bot.people.awaiting import await_text
 from bot.people.model import PersonId
 from bot.records import PersonRecord
+from bot.reminders.holding import released
 from bot.reminders.zones import CHOICES
 from bot.store.port import Store
 
@@ -69,6 +70,8 @@ class Zoning:
 
         await self._store.change_person(person, decide)
         await await_text(self._store, person, AWAITING, None)
+        for tie in await self._store.ties(person):
+            await self._store.change_group(tie.group, lambda record: (released(record, person), None))
         self.moved()
 
     async def _known(self, person: PersonId) -> PersonRecord:

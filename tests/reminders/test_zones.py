@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.cities import find_zone
 from bot.civil import AMSTERDAM, QuietHours, is_quiet, local, to_utc
 from bot.digest.model import digest_moment
 from bot.groups.model import Group, GroupId, Member, Session, SessionId
@@ -21,7 +22,7 @@ from bot.records import GroupRecord, PersonRecord
 from bot.reminders.holding import held
 from bot.reminders.model import Kind, due, next_look, slots, tidied
 from bot.reminders.wishes import Wishes
-from bot.reminders.zones import CHOICES, is_night, morning_of, own_zone, said
+from bot.reminders.zones import CHOICES, days_to, is_night, morning_of, own_zone, said
 from bot.texts import Texts
 from tests.town import the_content
 
@@ -132,3 +133,35 @@ def test_what_waits_for_a_morning_was_not_told() -> None:
 def test_the_first_try_after_a_night_is_the_first() -> None:
     now = datetime(2026, 10, 12, 11, 0, tzinfo=UTC)
     assert begin({"day.s1.0.12": Sending(State.HELD, now)}, "day.s1.0.12", now)["day.s1.0.12"].tries == 1
+
+
+def test_where_a_session_falls_on_another_day_no_word_says_which() -> None:
+    at, now = to_utc(datetime(2026, 10, 13, 19, 30)), to_utc(datetime(2026, 10, 12, 22))
+    assert days_to(at, AMSTERDAM, None, now) == 1
+    assert days_to(at, AMSTERDAM, Wishes(zone="Europe/London"), now) == 1
+    assert days_to(at, AMSTERDAM, Wishes(zone="Pacific/Auckland"), now) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "zone"),
+    [
+        ("Duitsland", "Europe/Berlin"),
+        ("oekraïne", "Europe/Kyiv"),
+        ("Engeland", "Europe/London"),
+        ("Spanje", "Europe/Madrid"),
+        ("Portugal", "Europe/Lisbon"),
+        ("Rotterdam", "Europe/Amsterdam"),
+        ("Den Haag", "Europe/Amsterdam"),
+        ("'s-Hertogenbosch", "Europe/Amsterdam"),
+        ("Canada", None),
+        ("Rusland", None),
+    ],
+)
+def test_a_country_counts_where_nearly_everybody_has_one_time(words: str, zone: str | None) -> None:
+    assert find_zone(words, "nl") == zone
+
+
+def test_every_zone_that_we_name_ourselves_is_known_here() -> None:
+    names = {zone for word in ("Congo-Kinshasa", "Chili", "China", "Ecuador") if (zone := find_zone(word, "nl"))}
+    assert len(names) == 4
+    assert all(own_zone(Wishes(zone=zone)) is not None for zone in names)

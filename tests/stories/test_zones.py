@@ -34,6 +34,32 @@ async def test_a_reminder_waits_for_the_readers_own_morning_and_says_both_times(
 
 
 @in_town
+async def test_the_day_is_called_as_it_is_where_the_reader_lives(town: Town) -> None:
+    cast = await a_group(town, members=2)
+    anna, dewi, emre = cast.anna, *cast.members
+    for one in (anna, dewi):
+        await one.says("/tijdzone Nieuw-Zeeland")
+    await town.until("ma 12 okt 12.00")
+    emre.sees("Morgen is de eerste bijeenkomst.")
+    await town.until("ma 12 okt 21.30")
+    dewi.sees("Vandaag is de eerste bijeenkomst.", "di 13 okt, 9.30 uur (bij jou 20.30 uur)")
+    anna.sees("Vandaag is je bijeenkomst (di 13 okt, 9.30 uur (bij jou 20.30 uur)).")
+
+
+@in_town
+async def test_who_comes_back_does_not_wait_for_the_morning_elsewhere(town: Town) -> None:
+    cast = await a_group(town, members=1)
+    await cast.dewi.says("/tijdzone Paramaribo")
+    await town.until("ma 12 okt 10.00")
+    cast.dewi.sees_nothing()
+    await cast.dewi.says("/tijdzone Rotterdam")
+    await town.until("ma 12 okt 10.31")
+    cast.dewi.sees("Morgen is de eerste bijeenkomst.")
+    await town.until("di 13 okt 9.00")
+    assert cast.dewi.has_seen("Morgen is de eerste bijeenkomst.") == 1
+
+
+@in_town
 async def test_a_city_or_a_country_may_be_typed_and_taken_back(town: Town) -> None:
     cast = await a_group(town, members=1)
     dewi = cast.dewi
