@@ -28,10 +28,10 @@ _MAINLAND = {
 """Countries with more than one zone, of which nearly everybody lives in one."""
 _PARTS = {
     "Europe/Amsterdam": """
-        rotterdam denhaag sgravenhage thehague utrecht eindhoven groningen tilburg almere breda nijmegen apeldoorn arnhem
-        haarlem enschede amersfoort zaanstad zaandam denbosch shertogenbosch hoofddorp zwolle leiden zoetermeer leeuwarden
-        maastricht dordrecht ede alphenaandenrijn delft deventer helmond venlo hilversum heerlen lelystad roosendaal assen
-        middelburg holland
+        rotterdam denhaag sgravenhage thehague utrecht eindhoven groningen tilburg almere breda nijmegen
+        apeldoorn arnhem haarlem enschede amersfoort zaanstad zaandam denbosch shertogenbosch hoofddorp zwolle
+        leiden zoetermeer leeuwarden maastricht dordrecht ede alphenaandenrijn delft deventer helmond venlo
+        hilversum heerlen lelystad roosendaal assen middelburg holland
     """,
     "Europe/London": """
         engeland schotland wales noordierland grootbrittannie england scotland northernireland greatbritain uk
