@@ -333,9 +333,7 @@ def sessions_from(series: Series, zone: ZoneInfo) -> tuple[Session, ...]:
 
     The n-th has the id ``s<n>``: the same series always gives the same sessions.
     """
-    return tuple(_session(number, day, series, zone) for number, day in enumerate(series.days(), 1))
-
-
-def _session(number: int, day: date, series: Series, zone: ZoneInfo) -> Session:
-    wall = datetime.combine(day, series.at)
-    return Session(SessionId(f"s{number}"), number, wall, to_utc(wall, zone), series.minutes, series.place)
+    return tuple(
+        Session(SessionId(f"s{number}"), number, wall, to_utc(wall, zone), series.minutes, series.place)
+        for number, wall in enumerate((datetime.combine(day, series.at) for day in series.days()), 1)
+    )

@@ -1,4 +1,4 @@
-"""A small decision for the card before a session: how much of a tip fits."""
+"""Small decisions for the card before a session: which of them all it is, and how much of a tip fits."""
 
 from __future__ import annotations
 
