@@ -12,15 +12,16 @@ import msgspec
 
 from bot.civil import local, week_of
 from bot.people.model import Person
+from bot.records import PersonRecord
 from bot.reminders.model import Kind
 from bot.reminders.wishes import Frequency, Purse, Wishes
 
 MOST = 3
-"""Messages unasked in a week, for who takes part."""
+"""Messages unasked in a week, for who takes part; beside news of sessions."""
 FIRST = 0
-"""The weight of news that somebody must have: it always goes, and counts."""
-_WEIGHTS = {Kind.DAY_BEFORE: 1, Kind.ASK: 2, Kind.OUTCOME: 3, Kind.NUDGE: 4}
-"""Who goes first when a week is full."""
+"""The weight of news that somebody must have: it always goes, and counts for all but the questions."""
+_WEIGHTS = {Kind.ASK: 1, Kind.DAY_BEFORE: 2, Kind.OUTCOME: 3, Kind.NUDGE: 4}
+"""Who goes first when a week is full: the questions, because without them a group that meets twice is not heard."""
 _PLACED = 5
 """The weight of an outcome that need not be a message: it can take the place of the questions it came from, without a
 sound, and nothing is lost."""
@@ -90,18 +91,35 @@ def is_called(person: Person, kind: Kind) -> bool:
     return person.wants_questions or (kind is Kind.ASK and person.is_asked_anew)
 
 
+def saves_for(record: PersonRecord, each: Planned) -> bool:
+    """Return whether the week of who takes part keeps room for this: not for what they do not want or agree to."""
+    if each.kind in {Kind.ASK, Kind.NUDGE} and not is_called(record.person, each.kind):
+        return False
+    return wants(record.wishes, each.kind, local(each.at).date(), guides=False)
+
+
 def week_at(now: datetime, zone: ZoneInfo) -> str:
     """Return the week whose purse pays for a message at ``now``."""
     return week_of(local(now, zone).date())
 
 
 def has_room(purse: Purse, one: Planned, week: str, coming: Iterable[Planned]) -> bool:
-    """Return whether ``one`` may go, with ``coming`` of the same week still to be paid for."""
+    """Return whether ``one`` may go, with ``coming`` of the same week still to be paid for.
+
+    News never costs the questions: their room is judged as if there had been none. All else gives way to it.
+    """
     spent = purse.spent if purse.week == week else frozenset()
     if one.key in spent or one.weight == FIRST:
         return True
+    if one.kind is Kind.ASK:
+        return len(without_news(spent)) < MOST
     first = {each.key for each in coming if each.weight < one.weight} - spent
     return len(spent) + len(first) < MOST
+
+
+def without_news(spent: frozenset[str]) -> frozenset[str]:
+    """Return what was spent on other messages than news; a key is ``group.kind.session.revision``."""
+    return frozenset(key for key in spent if key.split(".")[1] not in NEWS)
 
 
 def with_spent(purse: Purse, key: str, week: str) -> Purse:

@@ -13,6 +13,7 @@ from bot.checkins.publication import may_be_asked
 from bot.checkins.rounds import CATCH_UP, due_at
 from bot.civil import QuietHours, local, next_civil, week_of
 from bot.groups.model import Session
+from bot.messenger.sending import State
 from bot.people.model import PersonId
 from bot.records import GroupRecord
 from bot.reminders.budget import Planned
@@ -27,21 +28,36 @@ def forecast(record: GroupRecord, quiet: QuietHours, now: datetime) -> list[Slot
 
     A question of how a session was is forecast as if the group stays as large as it is now.
     """
-    found = [slot for each in _imagined(record, quiet) for slot in slots(each, quiet, record.outbox) if slot.at > now]
+    found = [slot for slot in _calendar(record, quiet) if slot.at > now]
     return sorted(found, key=lambda slot: (slot.at, slot.session.number, slot.kind))
 
 
+def _calendar(record: GroupRecord, quiet: QuietHours) -> Iterator[Slot]:
+    """Every message that is not over, those that are due already included."""
+    return (slot for each in _imagined(record, quiet) for slot in slots(each, quiet, record.outbox))
+
+
 def week_of_member(record: GroupRecord, quiet: QuietHours, now: datetime, person: PersonId) -> list[Planned]:
-    """Return what will still come to somebody who takes part, in the week of ``now``."""
+    """Return what will still come to somebody who takes part, in the week of ``now``.
+
+    So will questions that are due and that they did not get yet: what happens to be sent first may not cost them.
+    """
     zone = ZoneInfo(record.group.zone)
     week = week_of(local(now, zone).date())
     near = tuple(one for one in record.group.sessions if abs(one.starts - now) < _NEAR)
     close = msgspec.structs.replace(record, group=msgspec.structs.replace(record.group, sessions=near))
     return [
         planned(record, slot, person)
-        for slot in forecast(close, quiet, now)
+        for slot in _calendar(close, quiet)
         if person in slot.recipients and week_of(local(slot.at, zone).date()) == week
+        if slot.at > now or _is_call_waiting(record, slot, now, person)
     ]
+
+
+def _is_call_waiting(record: GroupRecord, slot: Slot, now: datetime, person: PersonId) -> bool:
+    """Whether this is a call to questions that is due, and not tried yet for this person or held until morning."""
+    line = record.outbox.get(slot.key(person))
+    return slot.kind is Kind.ASK and now < slot.expires and (line is None or line.state is State.HELD)
 
 
 def planned(record: GroupRecord, slot: Slot, person: PersonId) -> Planned:

@@ -13,7 +13,7 @@ from bot.civil import QuietHours, local
 from bot.clock import Clock
 from bot.people.model import PersonId
 from bot.records import GroupRecord, PersonRecord
-from bot.reminders.budget import Planned, Taken, take, wants, week_at
+from bot.reminders.budget import Planned, Taken, saves_for, take, wants, week_at
 from bot.reminders.forecast import planned, week_of_member
 from bot.reminders.model import Kind, Slot
 from bot.store.port import Part, Store
@@ -92,8 +92,8 @@ def _paid(
     if record is None:
         return None, Taken(False, frozenset())
     wishes = record.wishes
-    wanted = [each for each in coming if wants(wishes, each.kind, local(each.at).date(), guides=False)]
-    purse, taken = take(wishes.purse, one, week, wanted)
+    saved_for = [each for each in coming if saves_for(record, each)]
+    purse, taken = take(wishes.purse, one, week, saved_for)
     if purse == wishes.purse:
         return record, taken
     return msgspec.structs.replace(record, wishes=msgspec.structs.replace(wishes, purse=purse)), taken

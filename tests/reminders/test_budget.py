@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
+from random import Random
 
 import msgspec
 import pytest
@@ -52,6 +53,46 @@ def test_nothing_is_held_back_for_something_that_weighs_more(messages: list[Plan
     assert not held or max(one.weight for one in out) <= min(one.weight for one in held)
 
 
+busy_week = st.lists(st.tuples(st.sampled_from((*OF_MEMBERS, *sorted(NEWS))), st.booleans()), max_size=14).map(
+    lambda kinds: [a_message(number, kind, placed=placed) for number, (kind, placed) in enumerate(kinds)]
+)
+
+
+@given(busy_week)
+def test_questions_are_held_back_for_nothing_but_three_others(messages: list[Planned]) -> None:
+    out, _ = a_week(messages)
+    asked = [one for one in messages if one.kind is Kind.ASK]
+    assert [one for one in out if one.kind is Kind.ASK] == asked[:MOST]
+
+
+@given(busy_week)
+def test_news_always_comes_and_beside_it_never_more_than_three(messages: list[Planned]) -> None:
+    out, _ = a_week(messages)
+    news = [one for one in messages if one.kind in NEWS]
+    assert [one for one in out if one.kind in NEWS] == news
+    assert len(out) - len(news) <= MOST
+
+
+@given(busy_week, st.randoms(use_true_random=False))
+def test_the_order_of_a_week_does_not_matter_for_how_much_is_asked(messages: list[Planned], chance: Random) -> None:
+    other = chance.sample(messages, len(messages))
+    asked = [sum(one.kind is Kind.ASK for one in a_week(week)[0]) for week in (messages, other)]
+    assert asked[0] == asked[1]
+
+
+def test_two_sessions_have_two_calls_and_one_reminder_and_three_have_three_calls() -> None:
+    session = (Kind.DAY_BEFORE, Kind.ASK, Kind.NUDGE, Kind.OUTCOME)
+    for times, expected in ((2, [Kind.DAY_BEFORE, Kind.ASK, Kind.ASK]), (3, [Kind.ASK] * 3)):
+        out, _ = a_week([a_message(number, kind, placed=True) for number, kind in enumerate(session * times)])
+        assert [one.kind for one in out] == expected
+
+
+def test_the_reminders_give_way_to_news_and_the_questions_do_not() -> None:
+    week = (Kind.MOVED, Kind.CANCELLED, Kind.MOVED, Kind.DAY_BEFORE, Kind.ASK, Kind.NUDGE)
+    out, _ = a_week([a_message(number, kind) for number, kind in enumerate(week)])
+    assert [one.kind for one in out] == [Kind.MOVED, Kind.CANCELLED, Kind.MOVED, Kind.ASK]
+
+
 @given(some_week, st.integers(0, 11))
 def test_a_second_try_costs_nothing_and_changes_nothing(messages: list[Planned], again: int) -> None:
     out, purse = a_week(messages)
@@ -85,7 +126,7 @@ def test_an_outcome_without_a_place_comes_instead_of_the_evening_reminder() -> N
 
 def test_news_that_one_must_have_comes_also_in_a_full_week_and_counts() -> None:
     full = Purse(WEEK, frozenset({"a", "b", "c"}))
-    news = Planned("g.moved", "moved", MONDAY)  # type: ignore[arg-type]  # a kind that the table does not list
+    news = Planned("g.moved", Kind.MOVED, MONDAY)
     purse, taken = take(full, news, WEEK, ())
     assert taken.goes
     assert len(purse.spent) == MOST + 1

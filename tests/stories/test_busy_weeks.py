@@ -1,0 +1,81 @@
+"""Weeks with more than one session: nobody's questions are pushed out by a reminder or by news."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tests.neighbour import Neighbour
+from tests.stories.cast import MEMBERS, Cast, a_group, comes_in, joins, makes_a_group, staff
+from tests.town import Town, in_town
+
+CALL = "Hoe was de bijeenkomst?"
+
+
+async def a_series(town: Town, days: str, members: int = 5) -> Cast:
+    """A group whose series is said in one sentence, with members who all said yes."""
+    cast = await staff(town)
+    await cast.anna.says("/nieuw")
+    await cast.anna.says("Testgroep")
+    await cast.anna.says(days)
+    await cast.anna.taps("Ja, maak aan")
+    await cast.anna.taps("Deelnemers uitnodigen")
+    cast.link = cast.anna.link()
+    for name in MEMBERS[:members]:
+        cast.members.append(await joins(town, name, cast.link))
+    return cast
+
+
+def calls(people: Sequence[Neighbour]) -> list[int]:
+    """How often each was called to questions."""
+    return [one.has_seen(CALL) for one in people]
+
+
+@in_town
+async def test_a_group_that_meets_twice_a_week_is_asked_about_both_and_reminded_once(town: Town) -> None:
+    cast = await a_series(town, "di en do 9.30 uur, 10 keer")
+    await cast.dewi.says("/gepland")
+    cast.dewi.sees("di 13 okt, 11.40 uur: vragen", "do 15 okt, 11.40 uur: vragen")
+    cast.dewi.sees_no("wo 14 okt, 9.30 uur: herinnering", "do 15 okt, 18.30 uur")
+    await town.until("vr 16 okt 19.00")
+    assert calls(cast.members) == [2] * 5
+    assert [one.has_seen("Morgen is") for one in cast.members] == [1] * 5
+
+
+@in_town
+async def test_who_takes_part_in_two_groups_is_asked_in_both(town: Town) -> None:
+    cast = await staff(town)
+    links = [await makes_a_group(cast.anna, f"Groep {day}", day) for day in ("di 13 okt", "do 15 okt")]
+    for name in MEMBERS[:5]:
+        cast.members.append(await joins(town, name, links[0]))
+        await cast.members[-1].opens(links[1])
+        await cast.members[-1].taps("Ja, ik doe mee")
+    await town.until("vr 16 okt 19.00")
+    assert calls(cast.members) == [2] * 5
+
+
+@in_town
+async def test_who_wants_no_questions_keeps_the_reminders_of_a_week_full_of_them(town: Town) -> None:
+    cast = await a_series(town, "di, wo en do 9.30 uur, 9 keer")
+    silent = town.neighbour("Kofi")
+    await comes_in(silent, cast.link)
+    await silent.taps("Nee, liever niet")
+    await town.until("vr 16 okt 19.00")
+    assert calls([*cast.members, silent]) == [3] * 5 + [0]
+    assert [one.has_seen("Morgen is") for one in (cast.dewi, silent)] == [0, 3]
+
+
+@in_town
+async def test_moving_a_session_twice_costs_the_reminders_and_not_the_questions(town: Town) -> None:
+    cast = await a_group(town)
+    for minute, day in ((5, "wo 14 okt"), (40, "do 15 okt")):
+        await town.until(f"ma 12 okt 8.{minute:02}")
+        await cast.anna.says(f"/verplaats {day} 9.30")
+        await cast.anna.taps("Ja, verplaats")
+    await town.until("ma 12 okt 9.20")
+    await cast.dewi.says("/gepland")
+    cast.dewi.sees("do 15 okt, 11.40 uur: vragen")
+    cast.dewi.sees_no("wo 14 okt, 9.30 uur: herinnering", "do 15 okt, 18.30 uur")
+    await town.until("vr 16 okt 19.00")
+    assert [one.has_seen("is verplaatst") for one in cast.members] == [2] * 5
+    assert calls(cast.members) == [1] * 5
+    assert not cast.dewi.has_seen("Morgen is")
