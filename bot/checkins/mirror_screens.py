@@ -59,7 +59,7 @@ def _group_lines(mirror: Mirror, questions: QuestionSet) -> list[Text]:
     if outcome is None:
         lines.append(text("checkins-mirror-open"))
     elif not outcome.published:
-        lines.append(text("checkins-mirror-too-few"))
+        lines.append(text("checkins-mirror-unasked" if outcome.unasked else "checkins-mirror-too-few"))
     else:
         lines.append(text("checkins-mirror-group", members=outcome.members))
         asked = {one.code: one.name for one in questions.for_phase(outcome.phase)}

@@ -114,6 +114,8 @@ class Outcome(msgspec.Struct, frozen=True):
     """Whether a batch of slips was only half entered, so that it does not count."""
     lost: PollsLost | None = None
     """Why polls did not count, if they did not; for who guides."""
+    unasked: bool = False
+    """Whether nothing is shown because too few were asked: see :attr:`Rounds.unasked`."""
 
     @property
     def published(self) -> bool:
@@ -178,6 +180,8 @@ class Rounds(msgspec.Struct, frozen=True):
     """Sessions whose check-in has been opened (or was rightly not held)."""
     too_small: frozenset[SessionId] = frozenset()
     """Those of ``opened`` that were not held because the group had fewer than ``MINIMUM`` members."""
+    unasked: frozenset[SessionId] = frozenset()
+    """Those of ``opened`` about which fewer than ``MINIMUM`` members were called, as the others' weeks were full."""
     outcomes: tuple[Outcome, ...] = ()
     untold: frozenset[SessionId] = frozenset()
     """Sessions whose outcome the group has not been told yet; until then nobody else sees it."""

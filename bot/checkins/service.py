@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
+from bot.checkins.calling import with_reason
 from bot.checkins.model import LONGEST, CheckinId, OpenCheckin, Rounds, nudged, sealed, takes_answers
 from bot.checkins.polls import way_for
 from bot.checkins.publication import poll_minimum, publish
@@ -143,7 +144,7 @@ class Checkins:
         outcome = publish(final, now) if final is not None and in_time else empty_outcome(record, checkin, now)
         if outcome is not None:
             kept = outcome
-            await self._change_rounds(record.group.id, lambda rounds: with_outcome(rounds, kept))
+            await self._change_rounds(record.group.id, lambda rounds: with_outcome(rounds, with_reason(kept, rounds)))
 
     async def _open_if_due(self, group: GroupId) -> None:
         now = self._clock.now()

@@ -66,7 +66,7 @@ class View:
         reader: who looks.
         moment: when.
         meetings: the sessions that are over, oldest first.
-        outcomes: those that are out for this reader, also "too few", oldest first.
+        outcomes: those that are out for this reader, also "too few", oldest first; not where too few were asked.
         attendance: of the sessions that somebody looked back on, oldest first.
         changes: oldest first.
         wait: how long an outcome usually stays with the group and its guides.
@@ -119,7 +119,8 @@ def view_of(record: GroupRecord, reader: Reader, moment: datetime, wait: timedel
 
     ``wait`` is how long an outcome usually stays with the group and its guides before a coordinator sees it.
     """
-    outcomes = tuple(one for one in record.rounds.told() if _out_at(record, reader, one, wait) <= moment)
+    told = (one for one in record.rounds.told() if not one.unasked)
+    outcomes = tuple(one for one in told if _out_at(record, reader, one, wait) <= moment)
     meetings = tuple(held(record.group, moment))
     attendance = tuple(_attendance(record, outcomes, meetings, moment))
     changes = tuple(_changes(record.group, meetings, moment))

@@ -11,6 +11,8 @@ from bot.people.revealing import Exposing, exposed_in
 FURTHEST = timedelta(days=366)
 """How far ahead a first session may be."""
 MOST_SESSIONS = 52
+MOST_MESSAGES = 3
+"""Messages unasked in a week, for who takes part, beside news of sessions; so of so many sessions they can be asked."""
 SHORTEST, LONGEST = 15, 480
 """Minutes of a session."""
 LONGEST_PLACE = 80

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from bot.civil import week_of
 from bot.daysoff import DaysOff
 from bot.groups.model import Group, Session
+from bot.groups.model_limits import MOST_MESSAGES
 from bot.people.model import PersonId
 
 
@@ -42,6 +45,12 @@ class Preview:
     off: tuple[DayOff, ...] = ()
     skipped: tuple[DayOff, ...] = ()
     clashes: tuple[Clash, ...] = ()
+
+    @property
+    def is_crowded(self) -> bool:
+        """Whether a week has more sessions than who takes part can be asked about."""
+        weeks = Counter(week_of(session.wall.date()) for session in self.sessions)
+        return any(times > MOST_MESSAGES for times in weeks.values())
 
 
 def preview(

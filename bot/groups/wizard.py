@@ -11,6 +11,7 @@ from bot.groups.drafting import Asked
 from bot.groups.dutch_input import WEEKDAYS
 from bot.groups.model import DraftStep, GroupDraft
 from bot.groups.model_draft import COUNTS, ONCE, TIMES
+from bot.groups.model_limits import MOST_MESSAGES
 from bot.groups.month import label, month_of, month_rows, say_day, say_month
 from bot.groups.preview import Clash, DayOff, Preview
 from bot.groups.taps import (
@@ -173,7 +174,8 @@ def summary(asked: Asked) -> Text:
         lines.append(text("groups-confirm-place", place=Name(draft.place)))
     today = asked.today
     off, skipped = days_off("groups-off", seen.off, today), days_off("groups-off-skipped", seen.skipped, today)
-    return text("groups-lines", lines=[*lines, *off, *skipped, *clash_lines(seen, today)])
+    crowded = [text("groups-crowded", most=MOST_MESSAGES)] if seen.is_crowded else []
+    return text("groups-lines", lines=[*lines, *off, *skipped, *clash_lines(seen, today), *crowded])
 
 
 def days_off(key: str, found: tuple[DayOff, ...], today: date) -> list[Text]:

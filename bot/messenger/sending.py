@@ -20,6 +20,8 @@ class State(StrEnum):
     FAILED = "failed"
     EXPIRED = "expired"
     CANCELLED = "cancelled"
+    FULL = "full"
+    """Not sent, because the week of its reader was full."""
 
 
 class Sending(msgspec.Struct, frozen=True):

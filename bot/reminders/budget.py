@@ -11,12 +11,13 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from bot.civil import local, week_of
+from bot.groups.model_limits import MOST_MESSAGES
 from bot.people.model import Person
 from bot.records import PersonRecord
 from bot.reminders.model import Kind
 from bot.reminders.wishes import Frequency, Purse, Wishes
 
-MOST = 3
+MOST = MOST_MESSAGES
 """Messages unasked in a week, for who takes part; beside news of sessions."""
 FIRST = 0
 """The weight of news that somebody must have: it always goes, and counts for all but the questions."""

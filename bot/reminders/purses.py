@@ -27,6 +27,8 @@ class Leave(NamedTuple):
     """The message whose place it takes without a sound; None: a message of its own."""
     told: frozenset[str] = frozenset()
     """What to tell with it of what was held back."""
+    full: bool = False
+    """Whether it may not go because their week is full, and for nothing else."""
 
 
 class Purses:
@@ -59,7 +61,7 @@ class Purses:
         call = record.calls.get(f"{slot.session.id}.{person}") if slot.kind is Kind.OUTCOME else None
         taken = await self._pay(person, planned(record, slot, person), week_at(now, ZoneInfo(record.group.zone)))
         if taken.goes or call is None:
-            return Leave(taken.goes, told=taken.told)
+            return Leave(taken.goes, told=taken.told, full=not taken.goes)
         return Leave(True, instead=call)
 
     async def _pay(self, person: PersonId, one: Planned, week: str) -> Taken:

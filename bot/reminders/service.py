@@ -10,6 +10,7 @@ from typing import Protocol
 
 import msgspec
 
+from bot.checkins.calling import with_called
 from bot.checkins.model import CheckinId, checkin_of
 from bot.civil import QuietHours
 from bot.clock import Clock
@@ -158,10 +159,11 @@ class Reminders:
         state = State.CANCELLED
         screen = None
         try:
-            screen = await self._screen(slot, record, reader, recipient)
+            leave = await self._leave(slot, record, reader, recipient)
+            screen = await self._screen(slot, record, reader, recipient, leave)
             if screen is not None and slot.kind is Kind.ASK and reader is not None and reader.person.wants_questions:
                 screen = replace(screen, became=became.append)
-            state = State.CANCELLED if screen is None else State.SENDING
+            state = (State.FULL if leave.full else State.CANCELLED) if screen is None else State.SENDING
         except NotStored:
             raise
         except Exception as trouble:  # parked: a message that cannot be composed must not be tried for ever
@@ -184,15 +186,18 @@ class Reminders:
         checkin = checkin_of(record.group.id, slot.session.id)
         return await self._answering.has_answered(checkin, PersonId(recipient))
 
+    async def _leave(self, slot: Slot, record: GroupRecord, reader: PersonRecord | None, recipient: int) -> Leave:
+        """Whether this recipient may get it; they have paid for it then."""
+        if recipient > 0 and (reader is None or not reader.person.reachable):
+            return Leave(False)
+        if slot.kind in {Kind.ASK, Kind.NUDGE} and (reader is None or not is_called(reader.person, slot.kind)):
+            return Leave(False)
+        return Leave(True) if reader is None else await self._purses.leave_for(slot, record, reader)
+
     async def _screen(
-        self, slot: Slot, record: GroupRecord, reader: PersonRecord | None, recipient: int
+        self, slot: Slot, record: GroupRecord, reader: PersonRecord | None, recipient: int, leave: Leave
     ) -> Screen | None:
         """What to say, or None when this recipient should not get it."""
-        if recipient > 0 and (reader is None or not reader.person.reachable):
-            return None
-        if slot.kind in {Kind.ASK, Kind.NUDGE} and (reader is None or not is_called(reader.person, slot.kind)):
-            return None
-        leave = Leave(True) if reader is None else await self._purses.leave_for(slot, record, reader)
         # A reminder is paid for before we look whether it is needed: so a purse does not tell who answered.
         if not leave.goes or (slot.kind is Kind.NUDGE and not await self._may_nudge(record, slot, recipient)):
             return None
@@ -220,7 +225,11 @@ class Reminders:
         lines = begin(record.outbox, key, now)
         if state is not State.SENDING:
             lines[key] = Sending(state, now)
-        return msgspec.structs.replace(record, outbox=lines), state is State.SENDING
+        rounds = record.rounds
+        if slot.kind is Kind.ASK:
+            calls = (lines.get(slot.key(one)) for one in slot.recipients)
+            rounds = with_called(rounds, slot.session.id, [line.state for line in calls if line is not None])
+        return msgspec.structs.replace(record, outbox=lines, rounds=rounds), state is State.SENDING
 
     async def _settle(
         self, group: GroupId, slot: Slot, recipient: int, became: Sequence[int], delivery: Delivery

@@ -156,7 +156,9 @@ class Words:
                 mirror = await self._debriefs.mirror(person, record.group.id, slot.session.id)
                 screen = mirror_screen(mirror, self._questions)
                 day = say_date(slot.session.starts, zone=ZoneInfo(record.group.zone))
-                return replace(screen, text=text("reminders-mirror", date=day, text=screen.text))
+                outcome = mirror.views.outcome
+                key = "reminders-mirror-unasked" if outcome is not None and outcome.unasked else "reminders-mirror"
+                return replace(screen, text=text(key, date=day, text=screen.text))
             case _:
                 return None
 

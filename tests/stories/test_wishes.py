@@ -211,7 +211,7 @@ async def test_the_outcome_of_a_full_week_stands_where_the_questions_were_and_is
 
 @pytest.mark.slow
 @in_town
-async def test_who_is_in_two_groups_gets_three_a_week_and_the_reminders_first(town: Town) -> None:
+async def test_who_is_in_two_groups_gets_three_a_week_and_the_questions_first(town: Town) -> None:
     from tests.stories.cast import makes_a_group
 
     cast = await a_group(town)
@@ -225,7 +225,7 @@ async def test_who_is_in_two_groups_gets_three_a_week_and_the_reminders_first(to
         unasked = [each for each in town.world.ledger.after(0) if each.chat_id == one.id and each.kind == "message"]
         said = [text_of(each.message) for each in unasked if WHY in labels_of(each.message)]
         assert len(said) == 3, said
-        assert sum("bijeenkomst." in each for each in said) == 2
+        assert sum("Hoe was de bijeenkomst?" in each for each in said) == 2
     await town.until("ma 19 okt 9.30")
     cast.dewi.sees("Eén bericht hield ik achter")
 

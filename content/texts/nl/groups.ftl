@@ -73,6 +73,8 @@ groups-clash-more = En nog { $count ->
     [one] 1 bijeenkomst
    *[other] { $count } bijeenkomsten
 } op dezelfde tijd.
+# Een reeks met meer keren in een week dan een deelnemer berichten krijgt. $most (getal): hoeveel berichten hooguit
+groups-crowded = Let op: meer dan { $most } keer in één week. Deelnemers krijgen hooguit { $most } berichten per week. Er komen dan alleen vragen over de eerste { $most } keren, en geen herinneringen.
 groups-button-skip-off = Vrije dagen overslaan
 # $name (tekst): de enige vrije dag of vakantie
 groups-button-skip-one = { $name } overslaan

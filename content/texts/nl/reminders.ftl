@@ -142,6 +142,11 @@ reminders-mirror =
     <b>Terugkijken op { $date } kan nu.</b> Deelnemers ontvingen eerder bericht. Hieronder staat de vergelijking.
     { $text }
 
+# Zo ook, als te weinig deelnemers de vragen kregen. $date: de dag van de bijeenkomst · $text: de spiegel
+reminders-mirror-unasked =
+    <b>Terugkijken op { $date } kan nu.</b> Hieronder staat wat jij zelf zag.
+    { $text }
+
 # Na een bijeenkomst die niet bevraagd wordt. $minimum: hoeveel deelnemers er minstens nodig zijn
 reminders-not-asked = De groep krijgt geen vragen: met minder dan { $minimum } deelnemers kan een antwoord niet anoniem blijven.
 
