@@ -17,7 +17,9 @@ from bot.people.model import PersonId
 Lines = Collection[str]
 """The keys of a group's outbox, but of what was too late for anybody."""
 NEAR = timedelta(days=2)
-"""An extra session that begins within this is told at once: its reminder may be too late, or miss who just joined."""
+"""An extra session that begins within this is told at once: its reminder may be too late, or miss who just joined.
+
+So is one in a week in which the group meets already: see :func:`bot.groups.model_plan.with_extra`."""
 SETTLING = timedelta(minutes=2)
 """How long a change waits before anybody hears of it: who made a mistake can still put it right."""
 TELLING = frozenset({"day", "moved", "cancelled"})

@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
-from bot.civil import local, to_utc
+from bot.civil import local, to_utc, week_of
 from bot.dutch import say_moment
 from bot.errors import Expired, Mistake
 from bot.groups.model import Group, Session, SessionId
@@ -164,6 +164,8 @@ def paused(group: Group, until: date, who: Decider) -> Group:
 def with_extra(group: Group, when: When, who: Decider) -> Group:
     """Return the group with one more session, where it usually meets, and as long as usual if no length was said.
 
+    Nobody knows of it: one that is near, or whose reminder may find the week full, is told at once.
+
     Raises:
         Mistake: it would be in the past, too far away, at the time of another one, or one too many; or the length
             cannot be.
@@ -177,7 +179,7 @@ def with_extra(group: Group, when: When, who: Decider) -> Group:
     minutes = usual if when.minutes is None else check_length(when.minutes)
     place = usual_place(group, who.now)
     extra = Session(SessionId(f"s{number}"), number, wall, to_utc(wall, ZoneInfo(group.zone)), minutes, place)
-    if extra.starts - who.now <= NEAR:
+    if extra.starts - who.now <= NEAR or _shares_its_week(group, extra):
         extra = msgspec.structs.replace(
             extra, news=News(who.now, who.by, wall, place, added=True, guides=group.facilitators)
         )
@@ -201,6 +203,12 @@ def changed_in(after: Group, before: Group) -> tuple[Session, ...]:
     numbers = {one.id: one.number for one in after.sessions}
     known = [msgspec.structs.replace(one, number=numbers.get(one.id, one.number)) for one in before.sessions]
     return tuple(one for one in after.sessions if one not in known)
+
+
+def _shares_its_week(group: Group, extra: Session) -> bool:
+    """Whether the group meets more than once in its week: then the questions may leave no room for its reminder."""
+    week = week_of(extra.wall.date())
+    return any(not one.cancelled and week_of(one.wall.date()) == week for one in group.sessions)
 
 
 def check_wall(group: Group, wall: datetime, now: datetime) -> None:

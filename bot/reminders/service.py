@@ -226,8 +226,10 @@ class Reminders:
         if state is not State.SENDING:
             lines[key] = Sending(state, now)
         rounds = record.rounds
-        if slot.kind is Kind.ASK:
-            calls = (lines.get(slot.key(one)) for one in slot.recipients)
+        # All who are called, not only who still waited when this slot was handed over.
+        asked = _current(record, slot, self._quiet) if slot.kind is Kind.ASK else None
+        if asked is not None:
+            calls = (lines.get(asked.key(one)) for one in asked.recipients)
             rounds = with_called(rounds, slot.session.id, [line.state for line in calls if line is not None])
         return msgspec.structs.replace(record, outbox=lines, rounds=rounds), state is State.SENDING
 

@@ -203,7 +203,9 @@ class History:
         self.real.change(lambda kept: with_extra(kept, When(wall), who))
         made = self.real.record.group.sessions[-1]
         added = PlainSession(int(made.id[1:]), wall, made.minutes, knows=(wall, False))
-        if added.starts - self.now <= 2 * DAY:
+        week = wall.isocalendar()[:2]
+        shared = any(not each.cancelled and each.wall.isocalendar()[:2] == week for each in self.plain.sessions)
+        if added.starts - self.now <= 2 * DAY or shared:
             added.knows, added.was, added.changed, added.by = UNKNOWN, UNKNOWN, self.now, who.by
         self.plain.sessions.append(added)
 

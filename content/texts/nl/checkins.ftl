@@ -230,7 +230,7 @@ checkins-mirror-half-paper = De laatste telling van de briefjes was niet af. Die
 checkins-mirror-open = De groep: de vragen staan nog open.
 checkins-mirror-too-few = Te weinig antwoorden, dus geen uitkomst. Dat beschermt iedereen. Nodig ze weer uit.
 # Wie meedoet krijgt hooguit drie berichten per week; die waren op. Er kwamen geen vragen, of bij minder dan vijf mensen.
-checkins-mirror-unasked = De groep: deelnemers hadden die week hun drie berichten al. Daarom kwamen er geen vragen, of bij te weinig mensen. Er is dus geen uitkomst.
+checkins-mirror-unasked = Deelnemers hadden die week hun drie berichten al. Te weinig mensen kregen dus vragen: geen uitkomst.
 # $members (getal): hoeveel mensen in de groep
 checkins-mirror-group = De groep ({ checkins-answered }):
 checkins-you = Jij

@@ -144,7 +144,7 @@ reminders-mirror =
 
 # Zo ook, als te weinig deelnemers de vragen kregen. $date: de dag van de bijeenkomst · $text: de spiegel
 reminders-mirror-unasked =
-    <b>Terugkijken op { $date } kan nu.</b> Hieronder staat wat jij zelf zag.
+    <b>Terugkijken op { $date } kan nu.</b> Er kwamen geen vragen, of bij te weinig mensen. Hieronder staat waarom, en wat jij zelf zag.
     { $text }
 
 # Na een bijeenkomst die niet bevraagd wordt. $minimum: hoeveel deelnemers er minstens nodig zijn
