@@ -121,7 +121,7 @@ def _reaches(slot: Slot, reader: PersonRecord, quiet: QuietHours) -> datetime | 
 
 def _as_they_go(entries: Sequence[_Entry], reader: PersonRecord) -> Iterator[Coming]:
     """What is left when who takes part gets at most three a week, decided one after the other as they will be."""
-    purse = reader.wishes.purse
+    purse, called = reader.wishes.purse, set[str]()
     for place, one in enumerate(entries):
         group = one.record.group
         guides = group.guides(reader.person.id)
@@ -134,8 +134,14 @@ def _as_they_go(entries: Sequence[_Entry], reader: PersonRecord) -> Iterator[Com
             for each in entries[place + 1 :]
             if each.paid is not None and week_at(each.at, ZoneInfo(each.record.group.zone)) == week
         ]
-        purse, taken = take(purse, one.paid, week, rest)
-        if taken.goes or one.paid.placed:
+        # An outcome takes the place of questions that came: of those that will not, it can only be a message.
+        call = f"{group.id}.{one.slot.session.id}"
+        has_call = call in called or f"{one.slot.session.id}.{reader.person.id}" in one.record.calls
+        paid = one.paid._replace(placed=one.paid.placed and has_call)
+        purse, taken = take(purse, paid, week, rest)
+        if taken.goes and one.slot.kind is Kind.ASK:
+            called.add(call)
+        if taken.goes or paid.placed:
             yield Coming(one.at, one.slot.kind, guides=False, quiet=not taken.goes)
 
 

@@ -72,6 +72,10 @@ async def test_moving_a_session_twice_costs_the_reminders_and_not_the_questions(
 @in_town
 async def test_of_four_sessions_a_week_the_fourth_says_to_who_guides_why_nothing_was_asked(town: Town) -> None:
     cast = await a_series(town, "ma, di, wo en do 9.30 uur, 8 keer")
+    await town.until("wo 14 okt 8.00")
+    await cast.dewi.says("/gepland")
+    cast.dewi.sees("wo 14 okt, 12.00 uur: uitkomst, bij de vragen", "do 15 okt, 12.00 uur: uitkomst, bij de vragen")
+    cast.dewi.sees_no("do 15 okt, 11.40 uur: vragen", "vr 16 okt, 12.00 uur: uitkomst")
     await town.until("vr 16 okt 19.00")
     assert calls(cast.members) == [3] * 5
     cast.anna.sees(
