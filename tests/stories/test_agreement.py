@@ -158,6 +158,6 @@ async def test_in_a_chat_of_its_own_the_group_gets_it_there_and_can_ask_for_it(t
     await cast.dewi.says("/afspraken", chat.id)
     assert POINTS[0] in said_in(town, chat.id)[-1]
     await town.until("ma 2 nov 9.31")
-    again = [words for words in said_in(town, chat.id) if "Houden we ons hieraan?" in words]
+    again = [words for words in said_in(town, chat.id) if "Houden we ons aan onze afspraken?" in words]
     assert len(again) == 1
     assert cast.dewi.has_seen(POINTS[0]) == 0
