@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from functools import partial
 
+from bot.checkins.guides import guides_since_opening
 from bot.checkins.model import OpenCheckin
 from bot.checkins.polls import counted, taken_away
 from bot.checkins.rounds import POLLS_STAND
@@ -58,7 +59,7 @@ class Collecting:
 
     async def _collect(self, checkin: OpenCheckin, *, in_time: bool) -> None:
         record = await self._store.group(checkin.group)
-        people = checkin.members + (len(record.group.facilitators) if record is not None else 0)
+        people = checkin.members + (guides_since_opening(record) if record is not None else 0)
         places: dict[ChatId, Place] = {}
         for code, asked in checkin.polls.items():
             chat = ChatId(asked.chat)

@@ -202,6 +202,10 @@ class Rounds(msgspec.Struct, frozen=True):
     """The chat in which the open check-in asks by polls; another than the group's once that has moved."""
     ask_from: datetime | None = None
     """From when polls may be put in a chat that has moved; None: as soon as members would be called."""
+    guiding: frozenset[PersonId] = frozenset()
+    """While polls stand: who guides the group. See :mod:`bot.checkins.guides`."""
+    guides_gone: int = 0
+    """While polls stand: how often somebody stopped guiding it since they opened."""
     done_with: dict[SessionId, DoneWith] = {}
     """What was done with the outcome of a session."""
     asks_back: dict[SessionId, str] = {}

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from bot.checkins.calling import with_reason
+from bot.checkins.guides import guides_since_opening
 from bot.checkins.model import LONGEST, CheckinId, OpenCheckin, Rounds, nudged, sealed, takes_answers
 from bot.checkins.polls import way_for
 from bot.checkins.publication import poll_minimum, publish
@@ -138,7 +139,7 @@ class Checkins:
         if any(one.checkin == checkin for one in record.rounds.outcomes):
             return
         now = self._clock.now()
-        final = await self._store.change_checkin(checkin, partial(_seal, guides=len(record.group.facilitators)))
+        final = await self._store.change_checkin(checkin, partial(_seal, guides=guides_since_opening(record)))
         # Answers that outlived their promise (we were down) are destroyed unread.
         in_time = final is not None and now <= final.opens + LONGEST
         outcome = publish(final, now) if final is not None and in_time else empty_outcome(record, checkin, now)
@@ -235,7 +236,7 @@ class Checkins:
 
 
 def _seal(current: OpenCheckin | None, *, guides: int) -> tuple[OpenCheckin | None, OpenCheckin | None]:
-    """Take no more answers; gives the check-in as it will stay. Who came to guide meanwhile could vote as well."""
+    """Take no more answers; gives the check-in as it will stay. Who guided in between could vote as well."""
     final = sealed(current) if current is not None else None
     if final is not None and final.way is Way.POLLS:
         final = msgspec.structs.replace(final, minimum=max(final.minimum, poll_minimum(guides)))

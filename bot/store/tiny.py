@@ -26,6 +26,7 @@ from typing import TypeVar
 
 import msgspec
 
+from bot.checkins.guides import with_guides_counted
 from bot.checkins.model import Alias, CheckinId, OpenCheckin
 from bot.checkins.talk import Talk, TalkId
 from bot.errors import NotStored
@@ -93,7 +94,7 @@ class TinyStore:
             Habit("people", _NUMBER, generations=3, recent=_PEOPLE_AT_HAND),
             before_removal=self._forget_mentions,
         )
-        self._groups = Shelf(disk, GroupRecord, Habit("groups", SHORT_ID, generations=3), finish=self._with_wake)
+        self._groups = Shelf(disk, GroupRecord, Habit("groups", SHORT_ID, generations=3), finish=self._finished)
         self._checkins = Shelf(
             disk, OpenCheckin, Habit("checkins", SHORT_ID, secretive=True), room=room, finish=without_order
         )
@@ -247,7 +248,8 @@ class TinyStore:
         """Change a group's record and set its ``wake_at``; None to make a new one or to delete it."""
         return await self._desk.change(self._groups, group, decide, self._index.follow)
 
-    def _with_wake(self, record: GroupRecord) -> GroupRecord:
+    def _finished(self, record: GroupRecord) -> GroupRecord:
+        record = with_guides_counted(record)
         moment = self._wake(record)
         return record if moment == record.wake_at else msgspec.structs.replace(record, wake_at=moment)
 

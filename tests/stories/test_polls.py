@@ -75,6 +75,20 @@ async def test_who_came_to_guide_while_the_polls_stood_raises_what_they_need(tow
 
 
 @in_town
+async def test_who_guided_only_while_the_polls_stood_is_counted_too(town: Town) -> None:
+    cast, chat = await polled(town)
+    bram = await adds_bram(town, cast)
+    bram.person.join(chat.id)
+    vote([*cast.members[:6], cast.anna, bram], chat, 4)
+    await bram.says("/verwijder")
+    await bram.taps("Ja, wis alles")
+    kept = town.bytes_on_disk()
+    assert str(bram.id).encode() not in kept
+    await town.until(CLOSING)
+    assert said_in(town, chat.id)[-1].startswith("Er zijn te weinig antwoorden.")  # eight votes; two guided: nine
+
+
+@in_town
 async def test_too_small_for_polls_is_asked_apart(town: Town) -> None:
     cast, chat = await polled(town, members=6)
     assert polls_in(cast.dewi, chat) == []
