@@ -28,7 +28,7 @@ standing-button-other-day = Andere dag
 standing-type-day = Typ de laatste dag. Bijvoorbeeld: “13 okt” of “vrijdag”.
 standing-which-day = Kies een dag vanaf vandaag, en binnen drie maanden.
 standing-not-for-you = Dat beslist wie deze groep altijd begeleidt. Jij bent vervanger: één bijeenkomst verzetten of afzeggen kan wel.
-standing-takes-part = Deze collega doet zelf mee in de groep, en kan hem dus niet begeleiden.
+standing-takes-part = Deze collega kan deze groep niet overnemen. Kies een ander.
 # $name (naam): de vervanger · $groups (naam): de groepen · $until (tekst): de laatste dag
 standing-handed = <b>Geregeld: { $name } vervangt je tot en met { $until }.</b>
     { $groups }
@@ -119,7 +119,7 @@ departing-sure = <b>{ $new } neemt het over van { $old }. Klopt dat?</b>
     Het gaat om: { $groups }.
     { $left }
 departing-all = De toegang van wie weg is, stopt meteen. De deelnemers merken er niets van.
-departing-left = Niet over te dragen, want daar doet de nieuwe begeleider zelf aan mee: { $groups }.
+departing-left = Deze kan de nieuwe begeleider niet overnemen: { $groups }.
 departing-button-yes = Ja, draag over
 departing-done = <b>Klaar. { $new } begeleidt nu: { $groups }.</b>
     { $new } krijgt een korte briefing per groep. { $left }
@@ -139,7 +139,7 @@ succession-sure = <b>{ $new } neemt het over van { $old }. Klopt dat?</b>
 succession-groups = Het gaat om: { $groups }. Ook wie er begeleidt, hoort erbij.
 succession-no-groups = Er zijn nu geen groepen. Wel gaat mee wie er begeleidt.
 # $new (naam) · $groups (naam): de groepen
-succession-to-you = Deze gaan naar jou, want daar doet { $new } zelf aan mee: { $groups }.
+succession-to-you = Deze kan { $new } niet overnemen, en gaan naar jou: { $groups }.
 # $old (naam)
 succession-leaves = { $old } is meteen geen coördinator meer.
 succession-stays = { $old } blijft beheerder.
