@@ -165,7 +165,7 @@ class House:
         await self.menu.publish(await self.store.staff())
         await alarm.start()
         try:
-            await self.line.run(self.router, self._heard, self.store.was_heard)
+            await self.line.run(self.router, self._heard, self.store.was_heard, self.store.forget_heard)
         finally:
             await alarm.stop()
             await self.line.stop()

@@ -169,6 +169,11 @@ class Disk:
                     os.unlink(gone)
             self._sync(folder, path)
 
+    def drop(self, path: Path) -> None:
+        """Remove a file whose coming back after a crash would do no harm; does not wait for the disk."""
+        with self._guarded(), contextlib.suppress(FileNotFoundError):
+            os.unlink(path)
+
     def append(self, path: Path, line: bytes) -> None:
         """Add ``line`` to the end of the file for good; a line that did not fit is taken off again."""
         with (

@@ -1,4 +1,4 @@
-"""Which updates have been handled: numbers only, for 48 hours, at the price of one small append."""
+"""Which updates have been handled: numbers only, until they cannot come again, at the price of one small append."""
 
 from __future__ import annotations
 
@@ -15,9 +15,10 @@ _LINE = re.compile(rb"-?\d{1,19}( -?\d{1,19})*", re.ASCII)
 
 
 class HeardLog:
-    """A folder with one file per hour; a file of more than 48 hours ago is removed. Blocks, all but ``__contains__``.
+    """A folder with one file per hour. Blocks, all but ``__contains__``.
 
-    An hour is all that is kept of the time, so that this cannot be laid beside anything that somebody did.
+    A file goes when none of its numbers can come again, at the latest after 48 hours. An hour is all that is kept of
+    the time, so that this cannot be laid beside anything that somebody did.
     """
 
     folder = "heard"
@@ -64,6 +65,16 @@ class HeardLog:
             line = " ".join(map(str, new)).encode() + b"\n"
             self._disk.append(self._disk.folder / self.folder / f"{hour}.log", line)
             self._hours.setdefault(hour, set()).update(new)
+
+    def forget(self, updates: Sequence[int]) -> None:
+        """Forget ``updates``; their file goes with the last of its numbers, so that its gaps tell nothing either."""
+        for hour, numbers in list(self._hours.items()):
+            left = numbers.difference(updates)
+            if not left:
+                self._disk.drop(self._disk.folder / self.folder / f"{hour}.log")
+                del self._hours[hour]
+            elif left != numbers:
+                self._hours[hour] = left
 
     def __contains__(self, update: int) -> bool:
         return any(update in numbers for numbers in list(self._hours.values()))

@@ -39,6 +39,10 @@ class MemoryDisk(Disk):
         for gone in (path, *(older(path, age) for age in range(1, generations))):
             self._files.pop(gone, None)
 
+    def drop(self, path: Path) -> None:
+        """Remove the file."""
+        self._files.pop(path, None)
+
     def append(self, path: Path, line: bytes) -> None:
         """Add ``line`` to the end of the file."""
         self._files[path] = self._files.get(path, b"") + line

@@ -195,11 +195,15 @@ class Store(Protocol):
         ...
 
     async def heard(self, updates: Sequence[int], now: datetime) -> None:
-        """Remember update numbers as handled, for 48 hours; numbers only, never who."""
+        """Remember update numbers as handled, for 48 hours at most; numbers only, never who."""
         ...
 
     async def was_heard(self, update: int) -> bool:
         """Whether this update has been handled before, also before a restart."""
+        ...
+
+    async def forget_heard(self, updates: Sequence[int]) -> None:
+        """Forget these numbers, which cannot come again; after a crash some may still be known."""
         ...
 
 

@@ -11,7 +11,7 @@ library/library.json      the municipality's own cards
 checkins/<id>.json        one open check-in; never an older version
 keys/<id>.key             its key, apart, so that a backup can leave it out
 talks/<id>.json           one wish to talk; never an older version
-heard/<hour>.log          numbers of the updates handled in that hour
+heard/<hour>.log          numbers of the updates handled in that hour and not confirmed yet
 ```
 """
 
@@ -377,7 +377,7 @@ class TinyStore:
         return await self._desk.change(self._house, "house", make_at_first_use)
 
     async def heard(self, updates: Sequence[int], now: datetime) -> None:
-        """Remember update numbers as handled, for 48 hours; numbers only, never who."""
+        """Remember update numbers as handled, for 48 hours at most; numbers only, never who."""
         await self._desk.whole(self._hear(updates, now))
 
     async def _hear(self, updates: Sequence[int], now: datetime) -> None:
@@ -387,3 +387,11 @@ class TinyStore:
     async def was_heard(self, update: int) -> bool:
         """Whether this update has been handled before, also before a restart."""
         return update in self._heard
+
+    async def forget_heard(self, updates: Sequence[int]) -> None:
+        """Forget these numbers, which cannot come again; after a crash some may still be known."""
+        await self._desk.whole(self._forget_heard(updates))
+
+    async def _forget_heard(self, updates: Sequence[int]) -> None:
+        async with self._desk.lock(HeardLog.folder, ""):
+            await self._desk.run(self._heard.forget, updates)

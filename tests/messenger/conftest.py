@@ -38,6 +38,9 @@ class Notebook:
     async def was_heard(self, number: int) -> bool:
         return number in self.numbers
 
+    async def forget(self, numbers: Any) -> None:
+        self.numbers.difference_update(numbers)
+
 
 class House:
     """A bot with the tiny story, at a simulator."""
@@ -78,7 +81,7 @@ class House:
 
     def start(self) -> None:
         self.line = self._line()
-        run = self.line.run(self.router(), self.notebook.heard, self.notebook.was_heard)
+        run = self.line.run(self.router(), self.notebook.heard, self.notebook.was_heard, self.notebook.forget)
         self.task = asyncio.create_task(run)
 
     async def stop(self) -> None:

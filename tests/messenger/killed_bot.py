@@ -12,7 +12,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from bot.clock import SystemClock
-from bot.groups.model import ChatId
 from bot.messenger.hearing import Heard
 from bot.messenger.pace import Limits
 from bot.messenger.rendering import Renderer
@@ -56,7 +55,7 @@ async def main(token: str, base_url: str, folder: Path) -> None:
     async def was_heard(update: int) -> bool:
         return update in known
 
-    async def nothing(*_: ChatId) -> None:
+    async def nothing(*_: object) -> None:
         return None
 
     story = NotingStory(folder)
@@ -70,7 +69,7 @@ async def main(token: str, base_url: str, folder: Path) -> None:
         limits=Limits.none(),
     )
     router = Router([story], roles=story.roles, awaiting=story.awaited, language=story.language, menu=story.menu)
-    await line.run(router, heard, was_heard)
+    await line.run(router, heard, was_heard, nothing)
 
 
 if __name__ == "__main__":

@@ -56,7 +56,7 @@ async def afternoon() -> None:
         nothing,
     )
     router = Router([story], roles=story.roles, awaiting=story.awaited, language=story.language, menu=story.menu)
-    listening = asyncio.create_task(line.run(router, notebook.heard, notebook.was_heard))
+    listening = asyncio.create_task(line.run(router, notebook.heard, notebook.was_heard, notebook.forget))
     people = [world.person(f"P{number}") for number in range(90)]
     for person in people:
         person.open_link("https://t.me/groepswijzer_bot?start=x")

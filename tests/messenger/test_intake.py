@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
 
-from bot.messenger.telegram.intake import Intake, TokenRefused, chat_of
+from bot.messenger.telegram.intake import Intake, TokenRefused
+from bot.messenger.telegram.updates import chat_of
 from tests.messenger.virtual import run
 
 
@@ -61,6 +62,9 @@ class Ear:
         self.queue = queue
         self.effects: list[int] = []
         self.noted: set[int] = set()
+        """All that was ever noted."""
+        self.known: set[int] = set()
+        """What is still kept of it."""
         self.slow: dict[int, float] = {}
         self.fails: dict[int, int] = {}
         self.early: set[int] = set()
@@ -68,7 +72,7 @@ class Ear:
         self.start()
 
     def start(self) -> None:
-        self.intake = Intake(self.queue, self.handle, self.heard, self.was_heard)  # type: ignore[arg-type]
+        self.intake = Intake(self.queue, self.handle, self.heard, self.was_heard, self.forget)  # type: ignore[arg-type]
         self.task = asyncio.create_task(self.intake.run())
 
     async def handle(self, raw: dict[str, Any], done: Any) -> bool:
@@ -87,9 +91,13 @@ class Ear:
 
     async def heard(self, numbers: Any) -> None:
         self.noted.update(numbers)
+        self.known.update(numbers)
 
     async def was_heard(self, number: int) -> bool:
-        return number in self.noted
+        return number in self.known
+
+    async def forget(self, numbers: Any) -> None:
+        self.known.difference_update(numbers)
 
     async def crash(self) -> None:
         self.task.cancel()
@@ -109,6 +117,8 @@ def test_every_update_is_handled_once_and_then_confirmed() -> None:
         assert sorted(ear.effects) == list(range(1, 251))
         assert ear.queue.raws == []
         assert ear.noted == set(range(1, 251))
+        await asyncio.sleep(60)
+        assert ear.known == set(), "what Telegram has forgotten, we need not know either"
         await ear.stop()
 
     run(story())
@@ -156,7 +166,7 @@ def test_an_update_that_was_noted_is_not_handled_again_after_a_restart() -> None
     async def story() -> None:
         queue = Queue([said(1, 1)])
         ear = Ear(queue)
-        ear.noted.add(1)
+        ear.known.add(1)
         await asyncio.sleep(1)
         assert ear.effects == []
         assert queue.raws == []

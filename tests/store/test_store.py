@@ -372,6 +372,19 @@ async def test_a_heard_update_is_known_for_48_hours(store, make):
         await again(store)
 
 
+async def test_numbers_that_cannot_come_again_are_forgotten_without_a_trace(store, make):
+    await store.heard([10, 13], make.now)
+    await store.heard([14], make.now + timedelta(minutes=1))
+    await store.forget_heard([10, 13])
+    assert [await store.was_heard(one) for one in (10, 13, 14)] == [False, False, True]
+    await store.forget_heard([14, 15])
+    await again(store)
+    assert [await store.was_heard(one) for one in (10, 13, 14)] == [False, False, False]
+    await store.heard([16], make.now + timedelta(minutes=2))
+    await again(store)
+    assert [await store.was_heard(one) for one in (10, 16)] == [False, True]
+
+
 async def test_an_update_that_comes_again_when_it_was_forgotten_is_remembered_anew(store, make):
     await store.heard([10], make.now)
     await store.heard([10], make.now + timedelta(hours=49))

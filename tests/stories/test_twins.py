@@ -58,7 +58,7 @@ async def told(folder: Path, answers: Answers) -> tuple[list[str], bytes]:
         ]
         # The number of a message counts over all chats of the bot and is not shown on anybody's phone.
         seen = [json.dumps([one.chat_id, {**one.message, "message_id": 0}], sort_keys=True) for one in others]
-        return sorted(seen), town.bytes_on_disk("checkins", "heard")
+        return sorted(seen), town.bytes_on_disk("checkins")
 
 
 def run(folder: Path, answers: Answers) -> tuple[list[str], bytes]:
@@ -99,7 +99,7 @@ async def kept_a_week_later(folder: Path, answers: Answers) -> bytes:
         await answer(cast.members[1:], 4)
         await town.until("ma 19 okt 10.00")
         cast.dewi.sees("De vorige uitkomst staat bij de vragen.")
-        return town.bytes_on_disk("heard")
+        return town.bytes_on_disk()
 
 
 @pytest.mark.slow
@@ -125,7 +125,7 @@ async def called_with_unknown_fate(folder: Path, *, answered: bool) -> tuple[int
             await answer([cast.dewi], 4)
         await answer(cast.members[1:3], 4)
         await town.until("di 13 okt 14.00")
-        return cast.dewi.has_seen("Hoe was de bijeenkomst?"), town.bytes_on_disk("checkins", "heard")
+        return cast.dewi.has_seen("Hoe was de bijeenkomst?"), town.bytes_on_disk("checkins")
 
 
 def test_a_second_call_goes_only_to_who_did_not_answer_and_leaves_no_trace_of_that(tmp_path: Path) -> None:

@@ -19,7 +19,7 @@ from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 from bot.log import Incidents
 from bot.messenger.telegram.bot import LightBot
 from bot.messenger.telegram.errors import seconds_of
-from bot.messenger.telegram.updates import ALLOWED
+from bot.messenger.telegram.updates import ALLOWED, chat_of
 
 POLL_SECONDS = 25
 """How long Telegram holds a request when there is nothing."""
@@ -52,8 +52,9 @@ class Intake:
     """The ear of one bot.
 
     Updates of one chat are handled in their order, those of different chats at the same time. Nothing is remembered
-    over a restart but the numbers of what was handled: which numbers Telegram uses next cannot be known (after a week
-    of silence they start anywhere), so no number is ever compared as higher or lower with what was before.
+    over a restart but the numbers of what was handled and not confirmed yet: which numbers Telegram uses next cannot be
+    known (after a week of silence they start anywhere), so no number is ever compared as higher or lower with what was
+    before.
 
     Args:
         bot: whose updates.
@@ -62,6 +63,7 @@ class Intake:
             whether the update may come again, in its turn, without harm: then its number is not kept.
         heard: durably notes numbers as handled.
         was_heard: whether a number was handled before.
+        forget: no longer keeps numbers that Telegram has forgotten, so that no file tells how much was said; may fail.
         incidents: where failures are noted.
         poll_seconds: how long Telegram may hold a request when there is nothing; longer only on virtual time.
     """
@@ -72,6 +74,7 @@ class Intake:
         handle: Callable[[dict[str, Any], Callable[[], None]], Awaitable[bool]],
         heard: Callable[[Sequence[int]], Awaitable[None]],
         was_heard: Callable[[int], Awaitable[bool]],
+        forget: Callable[[Sequence[int]], Awaitable[None]],
         incidents: Incidents | None = None,
         poll_seconds: int = POLL_SECONDS,
     ) -> None:
@@ -80,11 +83,13 @@ class Intake:
         self._handle = handle
         self._heard = heard
         self._was_heard = was_heard
+        self._forget = forget
         self._incidents = incidents or Incidents()
         self._offset: int | None = None
         self._unconfirmed: dict[int, None] = {}
         self._unfinished: set[int] = set()
         self._unnoted: set[int] = set()
+        self._confirming: list[int] = []
         self._waiting: dict[int, deque[dict[str, Any]]] = {}
         self._workers: set[asyncio.Task[None]] = set()
         self._slots = asyncio.Semaphore(AT_ONCE)
@@ -111,6 +116,7 @@ class Intake:
             # Asked once with a number, Telegram has forgotten all below it; to go on asking with it would be to rely
             # on later numbers being higher.
             self._offset = None
+            await self._confirmed(batch)
             fresh = [raw for raw in batch if raw["update_id"] not in self._unconfirmed]
             for raw in fresh:
                 await self._accept(raw)
@@ -131,6 +137,7 @@ class Intake:
         if self._offset is not None:
             try:
                 await self._bot.call("getUpdates", {"offset": self._offset, "limit": 1, "timeout": 0}, read_timeout=2.0)
+                await self._confirmed(())
             except TelegramError as error:
                 log.info("the last updates were not confirmed; they come again", error=type(error).__name__)
 
@@ -278,13 +285,16 @@ class Intake:
             if number in self._unfinished or number in self._unnoted:
                 break
             del self._unconfirmed[number]
+            self._confirming.append(number)
             self._offset = number + 1
 
-
-def chat_of(raw: dict[str, Any]) -> int:
-    """Return the number of the chat that a raw update came from, or of the person; 0 if there is neither."""
-    for what in raw.values():
-        if isinstance(what, dict):
-            chat = what.get("chat") or what.get("message", {}).get("chat") or what.get("from") or what.get("user")
-            return int(chat["id"]) if isinstance(chat, dict) and "id" in chat else 0
-    return 0
+    async def _confirmed(self, batch: Sequence[dict[str, Any]]) -> None:
+        """Forget the numbers that the last request confirmed, unless they are in its answer all the same."""
+        back = {raw["update_id"] for raw in batch}
+        gone = [number for number in self._confirming if number not in back]
+        self._confirming.clear()
+        if gone:
+            try:
+                await self._forget(gone)
+            except Exception as error:
+                self._incidents.note("forgetting what was confirmed", error)

@@ -78,6 +78,7 @@ class TelegramLine:
         router: Router,
         heard: Callable[[Sequence[int]], Awaitable[None]],
         was_heard: Callable[[int], Awaitable[bool]],
+        forget: Callable[[Sequence[int]], Awaitable[None]],
     ) -> None:
         """Listen until :meth:`stop`.
 
@@ -85,12 +86,15 @@ class TelegramLine:
             router: knows who listens to what.
             heard: durably notes numbers of updates as handled.
             was_heard: whether a number was handled before.
+            forget: no longer keeps numbers that Telegram has forgotten.
 
         Raises:
             TokenRefused: Telegram does not know this bot.
         """
         self.conversation = Conversation(self.bot, router, self.mouth, self._signer, self._incidents)
-        self.intake = Intake(self.bot, self.conversation.handle, heard, was_heard, self._incidents, self._poll_seconds)
+        self.intake = Intake(
+            self.bot, self.conversation.handle, heard, was_heard, forget, self._incidents, self._poll_seconds
+        )
         await self.intake.run()
 
     async def idle(self) -> None:

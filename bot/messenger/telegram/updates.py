@@ -142,3 +142,12 @@ def _membership(change: ChatMemberUpdated) -> Happened | None:
 def _heard(user: User, chat: ChatId, private: bool) -> Heard:
     """Who and where, from the number alone."""
     return Heard(PersonId(user.id), chat, private, clean(user.first_name or "", _LONGEST_NAME), user.language_code)
+
+
+def chat_of(raw: dict[str, Any]) -> int:
+    """Return the number of the chat that a raw update came from, or of the person; 0 if there is neither."""
+    for what in raw.values():
+        if isinstance(what, dict):
+            chat = what.get("chat") or what.get("message", {}).get("chat") or what.get("from") or what.get("user")
+            return int(chat["id"]) if isinstance(chat, dict) and "id" in chat else 0
+    return 0
