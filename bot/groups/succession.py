@@ -7,9 +7,10 @@ from datetime import datetime
 from functools import partial
 
 import msgspec
+import structlog
 
 from bot.clock import Clock
-from bot.errors import Expired
+from bot.errors import Expired, Mistake
 from bot.groups.colleagues import Colleague, Colleagues
 from bot.groups.model import Group
 from bot.groups.model_parts import Tiding, Told
@@ -19,6 +20,8 @@ from bot.people.parting import Parting
 from bot.people.service import People
 from bot.records import GroupRecord, PersonRecord
 from bot.store.port import Part, Store
+
+log = structlog.get_logger("bot.groups")
 
 _COORDINATES = frozenset({Role.COORDINATOR, Role.OWNER})
 
@@ -88,12 +91,19 @@ class Succession:
         return left, await self._colleagues.named(tuple(one for one in able if one != old))
 
     async def look(self, owner: PersonId, old: PersonId, new: PersonId) -> Area:
-        """What handing over would mean. Raises Expired as :meth:`whom`, and for who does not coordinate."""
+        """What handing over would mean.
+
+        Raises:
+            Expired: as :meth:`whom`, and for who does not coordinate.
+            Mistake: some group can go neither to ``new`` nor to the owner.
+        """
         left, able = await self.whom(owner, old)
         successor = next((one for one in able if one.id == new), None)
         if successor is None:
             raise Expired
         groups = await self._coordinated(old)
+        if any(one.has_member(new) and one.has_member(owner) for one in groups):
+            raise Mistake("succession-not-all")
         return Area(
             left,
             successor,
@@ -110,6 +120,8 @@ class Succession:
         seen = await self.look(owner, old, new)
         await self._pass_on(old, new, seen.groups, named=old, but=owner)
         await self._pass_on(old, owner, seen.taking_part, named=old, but=owner)
+        if new != old and await self._coordinated(old):  # they came to take part in one meanwhile
+            raise Mistake("succession-not-all")
         await self._answer_to(old, new)
         if not seen.stays:
             await self._parting.end_coordinator(old)
@@ -119,12 +131,26 @@ class Succession:
     async def leaves(self, person: PersonId) -> None:
         """Before somebody is erased: what they coordinated goes to an owner, and who answered to them does elsewhere.
 
-        Where there is nobody to give it to, it stays as it is. Nothing that is written down names who left.
+        A group that the heir takes part in goes to another who may coordinate it. Where there is nobody to give it to,
+        it stays as it is. Nothing that is written down names who left.
         """
         heir = await self._heir(person)
-        if heir is not None:
-            await self._pass_on(person, heir, await self._coordinated(person), named=None)
-            await self._answer_to(person, heir)
+        if heir is None:
+            return
+        groups = await self._coordinated(person)
+        for one in (heir, *await self._others(person, heir)):
+            able = tuple(group for group in groups if not group.has_member(one))
+            await self._pass_on(person, one, able, named=None)
+            groups = tuple(group for group in groups if group not in able)
+        if groups:
+            log.warning("nobody can coordinate a group: everybody who could takes part in it", groups=len(groups))
+        await self._answer_to(person, heir)
+
+    async def _others(self, *but: PersonId) -> tuple[PersonId, ...]:
+        """Everybody else who could coordinate what the heir cannot: owners first."""
+        owners = await self._people.owners()
+        able = [one for one in await self._store.staff() if await self._people.roles(one) & _COORDINATES]
+        return tuple(one for one in dict.fromkeys((*owners, *able)) if one not in but)
 
     async def _heir(self, person: PersonId) -> PersonId | None:
         """An owner, the one who invited them if that is one, for who coordinates; for others who they answer to."""

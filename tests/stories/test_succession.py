@@ -94,6 +94,38 @@ async def test_a_group_that_the_successor_takes_part_in_goes_to_the_owner(town: 
 
 
 @in_town
+async def test_an_owner_who_takes_part_is_told_that_it_cannot_go_to_them(town: Town) -> None:
+    cast, clara = await with_clara(town)
+    await cast.olga.opens(cast.link)
+    await cast.olga.taps("Ja, ik doe mee")
+    await cast.olga.says("/menu")
+    await cast.olga.taps("Een coördinator is weg")
+    await cast.olga.taps("Carla")
+    await cast.olga.taps("Olga")
+    cast.olga.sees("Niet alle groepen kunnen naar deze persoon of naar jou.")
+    assert await coordinators(town) == [cast.carla.id]
+    assert Role.COORDINATOR in await town.house.people.roles(cast.carla.person.id)
+    await cast.olga.says("/menu")
+    await cast.olga.taps("Een coördinator is weg")
+    await cast.olga.taps("Carla")
+    await cast.olga.taps("Clara")
+    await cast.olga.taps("Ja, draag over")
+    assert await coordinators(town) == [clara.id]
+
+
+@in_town
+async def test_who_erases_themselves_leaves_a_group_to_who_takes_no_part_in_it(town: Town) -> None:
+    cast, clara = await with_clara(town)
+    await cast.olga.opens(cast.link)
+    await cast.olga.taps("Ja, ik doe mee")
+    await cast.carla.says("/verwijder")
+    await cast.carla.taps("Ja, wis alles")
+    assert await coordinators(town) == [clara.id]
+    await soon(town)
+    clara.sees("Jij coördineert nu de groepen van een collega.")
+
+
+@in_town
 async def test_only_an_owner_hands_over_what_a_coordinator_left(town: Town) -> None:
     cast, clara = await with_clara(town)
     await clara.says("/menu")

@@ -140,6 +140,7 @@ succession-groups = Het gaat om: { $groups }. Ook wie er begeleidt, hoort erbij.
 succession-no-groups = Er zijn nu geen groepen. Wel gaat mee wie er begeleidt.
 # $new (naam) · $groups (naam): de groepen
 succession-to-you = Deze kan { $new } niet overnemen, en gaan naar jou: { $groups }.
+succession-not-all = Niet alle groepen kunnen naar deze persoon of naar jou. Kies een ander, of vraag het een andere beheerder.
 # $old (naam)
 succession-leaves = { $old } is meteen geen coördinator meer.
 succession-stays = { $old } blijft beheerder.
