@@ -107,7 +107,7 @@ async def moved_in(stage: Stage, store: TinyStore) -> AsyncIterator[tuple[House,
     async def heard(updates: Any) -> None:
         await store.heard(updates, stage.clock.now())
 
-    listening = asyncio.create_task(house.line.run(house.router, heard, store.was_heard))
+    listening = asyncio.create_task(house.line.run(house.router, heard, store.was_heard, store.forget_heard))
     try:
         yield house, Signer(await store.secret(SIGNATURE))
     finally:

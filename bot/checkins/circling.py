@@ -49,8 +49,15 @@ class Circling:
     def __init__(self, rooms: Rooms) -> None:
         self._rooms = rooms
 
+    async def look(self, person: PersonId, group: str) -> GroupId:
+        """Whether the phone can go round; looking opens nothing. Raises as :meth:`start_circle`."""
+        found, kept = await self._rooms.ready(person, group)
+        if kept is not None:
+            _check_no_paper(kept)
+        return found
+
     async def start_circle(self, person: PersonId, group: str) -> Turn:
-        """Let the phone go round for the session that is on, or just was.
+        """Let the phone go round for the session that is on, or just was: the first, or the next person holds it.
 
         Raises:
             Expired: they do not guide the group.
@@ -59,9 +66,9 @@ class Circling:
         kept = await self._rooms.opened(person, group)
 
         def change(current: OpenCheckin) -> OpenCheckin:
-            if current.paper is not None or current.draft is not None:
-                raise Mistake("ways-circle-not-with-paper")
-            return msgspec.structs.replace(current, circle=reopened(current.circle or Circle()))
+            _check_no_paper(current)
+            circle = reopened(current.circle or Circle())
+            return msgspec.structs.replace(current, circle=begun_turn(circle, circle.turn))
 
         return self._turn(await self._rooms.change(kept.id, change))
 
@@ -114,3 +121,8 @@ class Circling:
             total=len(kept.questions),
             enough=len(circle.heard()) >= MINIMUM,
         )
+
+
+def _check_no_paper(kept: OpenCheckin) -> None:
+    if kept.paper is not None or kept.draft is not None:
+        raise Mistake("ways-circle-not-with-paper")

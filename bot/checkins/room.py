@@ -12,12 +12,13 @@ from bot.checkins.ending import Ended, ended, with_done
 from bot.checkins.model import CheckinId, OpenCheckin, Rounds, takes_answers
 from bot.checkins.publication import poll_minimum
 from bot.checkins.questions import Question, QuestionSet
+from bot.checkins.rounds import early_session
 from bot.checkins.service import Checkins
 from bot.checkins.ways import Way
 from bot.civil import QuietHours
 from bot.clock import Clock
 from bot.errors import Expired, Mistake
-from bot.groups.model import Group, SessionId
+from bot.groups.model import Group, GroupId, SessionId
 from bot.groups.rights import Rights
 from bot.people.model import PersonId
 from bot.records import GroupRecord
@@ -109,6 +110,19 @@ class Rooms:
         if record is None or about is None:
             raise Expired
         return ended(record, about, now, self._quiet, again=not is_new)
+
+    async def ready(self, person: PersonId, group: str) -> tuple[GroupId, OpenCheckin | None]:
+        """The group, and its check-in if that is open; nothing is opened. Raises as :meth:`opened`."""
+        found = await self._rights.guided(person, group)
+        await self._checkins.keep_time(found.id)
+        record = await self._store.group(found.id)
+        now = self._clock.now()
+        if record is None or (record.rounds.open is None and early_session(record, now) is None):
+            raise Mistake("ways-no-session")
+        kept = None if record.rounds.open is None else await self._store.checkin(record.rounds.open)
+        if kept is not None and not takes_answers(kept, now):
+            raise Mistake("ways-no-session")
+        return found.id, kept
 
     async def opened(self, person: PersonId, group: str) -> OpenCheckin:
         """The check-in of the session that is on, or just was, opened by hand if need be.

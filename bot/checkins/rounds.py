@@ -77,8 +77,8 @@ def next_moment(record: GroupRecord, quiet: QuietHours) -> datetime | None:
     if record.rounds.open is not None:
         if is_called_off(record) or record.rounds.closes is None:
             return record.group.created
-        asking = poll_moment(record, quiet)
-        return record.rounds.closes if asking is None else min(asking, record.rounds.closes)
+        moments = (record.rounds.call_at, poll_moment(record, quiet), record.rounds.closes)
+        return min(one for one in moments if one is not None)
     coming = next_opening(record, quiet)
     return coming[0] if coming else None
 

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
+from bot.checkins.called import members_at_call, settled, with_call
 from bot.checkins.calling import with_reason
 from bot.checkins.guides import guides_since_opening
 from bot.checkins.model import LONGEST, CheckinId, OpenCheckin, Rounds, nudged, sealed, takes_answers
@@ -21,6 +22,7 @@ from bot.checkins.rounds import (
     empty_outcome,
     is_called_off,
     new_checkin,
+    open_session,
     settle,
     with_closed,
     with_opened,
@@ -106,8 +108,24 @@ class Checkins:
         May be cut off anywhere and done again: what was half done is finished.
         """
         record = await self._store.group(group)
-        if record is not None and await self._close_if_due(record):
+        if record is None:
+            return
+        await self._settle_call(record)
+        if await self._close_if_due(record):
             await self._open_if_due(group)
+
+    async def _settle_call(self, record: GroupRecord) -> None:
+        """When members are called to a check-in that was opened by hand: hold it for who is a member now."""
+        checkin, session, at = record.rounds.open, open_session(record), record.rounds.call_at
+        if checkin is None or session is None or at is None or at > self._clock.now():
+            return
+        members = len(record.group.members)
+
+        def decide(kept: OpenCheckin | None) -> tuple[OpenCheckin | None, None]:
+            return (members_at_call(kept, members) if kept is not None else None), None
+
+        await self._store.change_checkin(checkin, decide)
+        await self._change_rounds(record.group.id, lambda rounds: settled(rounds, session.id, members))
 
     async def _close_if_due(self, record: GroupRecord) -> bool:
         """Return whether the group has no open check-in (any more)."""
@@ -196,7 +214,12 @@ class Checkins:
             await self._store.destroy_checkin(checkin.id)
             await self._store.open_checkin(checkin)
             kept = checkin
-        opened = partial(with_opened, checkin=kept, chat=record.group.chat, early=early)
+        call = called if early and called > now else None
+
+        def opened(rounds: Rounds) -> Rounds:
+            changed = with_opened(rounds, kept, chat=record.group.chat, early=early)
+            return changed if changed == rounds else with_call(changed, call)
+
         await self._change_rounds(record.group.id, opened)
 
     async def _change_rounds(self, group: GroupId, change: Callable[[Rounds], Rounds]) -> None:

@@ -26,6 +26,7 @@ from bot.checkins.ways_taps import (
     DoneTap,
     EndCircleTap,
     EveningTap,
+    FirstTurnTap,
     InTurnTap,
     PaperTap,
     SlipsTap,
@@ -66,6 +67,7 @@ class WaysChat:
             OnTap(WayTap, self.on_way),
             OnTap(EveningTap, self.on_evening),
             OnTap(CircleTap, self.on_circle),
+            OnTap(FirstTurnTap, self.on_first),
             OnTap(TurnTap, self.on_turn, repeatable=True),
             OnTap(TurnAgainTap, self.on_turn_again, repeatable=True),
             OnTap(InTurnTap, self.on_in_turn, repeatable=True),
@@ -94,8 +96,12 @@ class WaysChat:
         return evening_screen(await self._rooms.ask_again(heard.alone(), tap.group, bool(tap.again)))
 
     async def on_circle(self, heard: Heard, tap: CircleTap) -> Reply:
-        """Let the phone go round."""
-        return circle_screen(await self._circling.start_circle(heard.alone(), tap.group))
+        """What it means that the phone goes round."""
+        return circle_screen(await self._circling.look(heard.alone(), tap.group))
+
+    async def on_first(self, heard: Heard, tap: FirstTurnTap) -> Reply:
+        """The first person holds the phone."""
+        return turn_screen(await self._circling.start_circle(heard.alone(), tap.group), self._questions)
 
     async def on_turn(self, heard: Heard, tap: TurnTap) -> Reply:
         """Somebody new holds the phone."""

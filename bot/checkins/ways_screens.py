@@ -14,6 +14,7 @@ from bot.checkins.ways_taps import (
     CircleTap,
     EndCircleTap,
     EveningTap,
+    FirstTurnTap,
     InTurnTap,
     PaperTap,
     SlipsTap,
@@ -23,7 +24,7 @@ from bot.checkins.ways_taps import (
     WayTap,
 )
 from bot.dutch import say_moment
-from bot.groups.model import Group
+from bot.groups.model import Group, GroupId
 from bot.groups.taps import GroupTap
 from bot.messenger.screens import Button, Name, Screen, column, text
 
@@ -90,13 +91,13 @@ def introduction_screen(group: Group, closes: datetime, *, again: bool = False) 
     return Screen(text(said, until=say_moment(closes, zone=ZoneInfo(group.zone))))
 
 
-def circle_screen(turn: Turn) -> Screen:
+def circle_screen(group: GroupId) -> Screen:
     """Return what a facilitator reads before the phone goes round."""
     return Screen(
         text("ways-circle", minimum=MINIMUM),
         column(
-            Button(text("ways-button-first"), TurnTap(turn.checkin, turn.turn)),
-            Button(text("common-back"), WaysTap(turn.group)),
+            Button(text("ways-button-first"), FirstTurnTap(group)),
+            Button(text("common-back"), WaysTap(group)),
         ),
     )
 

@@ -45,6 +45,12 @@ class CircleTap(Tap, frozen=True, tag="wc"):
     group: str
 
 
+class FirstTurnTap(Tap, frozen=True, tag="wf"):
+    """I am the first to hold the phone: now the check-in is opened, if it was not."""
+
+    group: str
+
+
 class TurnTap(Tap, frozen=True, tag="wt"):
     """I hold the phone now; it is the turn with this number."""
 

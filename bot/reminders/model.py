@@ -245,6 +245,8 @@ def _outcome(
     # A chat that became the group's after the session could be anybody's: the members were not told of it yet.
     known = since is not None and since <= over_at(session)
     readers = (chat,) if chat is not None and known else _members(record.group, outcome.closed)
+    if session.id in record.rounds.too_small and not outcome.published:
+        readers = ()  # nobody was asked, so nobody hears that there were too few answers
     return Slot(Kind.OUTCOME, session, at, at + OUTCOME_WORTH, readers)
 
 

@@ -87,6 +87,36 @@ async def test_five_in_the_circle_are_an_outcome_although_the_group_is_too_small
 
 
 @in_town
+async def test_a_group_that_shrank_between_the_circle_and_the_call_is_not_asked_and_hears_nothing(town: Town) -> None:
+    cast = await a_group(town, members=5)
+    await town.until(IN_THE_ROOM)
+    await goes_to(cast.anna, "Eén telefoon gaat rond")
+    await goes_round(cast.anna, 1, 4)
+    await cast.dewi.says("/verwijder")
+    await cast.dewi.taps("Ja, wis alles")
+    await town.until(AFTER)
+    assert "minder dan 5" in str(on_screen(cast.anna))
+    await town.until("wo 14 okt 12.30")
+    for one in cast.members[1:]:
+        assert one.has_seen("Hoe was de bijeenkomst?") == 0
+        assert one.has_seen("Er zijn te weinig antwoorden.") == 0
+
+
+@in_town
+async def test_who_looked_at_the_circle_while_the_group_was_too_small_still_has_it_asked(town: Town) -> None:
+    cast = await a_group(town, members=4)
+    await town.until(IN_THE_ROOM)
+    await goes_to(cast.anna, "Eén telefoon gaat rond")
+    assert await town.store.open_checkins() == []
+    await goes_round(cast.anna, 1, 4)
+    fifth = await joins(town, "Lena", cast.link)
+    await town.until(AFTER)
+    await answer([*cast.members, fifth], 5)
+    await town.until(CLOSING)
+    cast.dewi.sees("Durven zeggen: ▲ hoog")
+
+
+@in_town
 async def test_the_phone_shows_nobody_what_the_one_before_chose(town: Town) -> None:
     cast = await a_group(town)
     await town.until(IN_THE_ROOM)
@@ -207,12 +237,14 @@ async def test_the_circle_asks_in_the_words_in_which_the_questions_were_opened(t
     cast = await a_group(town)
     await town.until(IN_THE_ROOM)
     await goes_to(cast.anna, "Eén telefoon gaat rond")
+    await cast.anna.taps("Geef hem aan de eerste")
 
     def reworded(kept: OpenCheckin | None) -> tuple[OpenCheckin | None, None]:
         assert kept is not None
         return msgspec.structs.replace(kept, wordings={**kept.wordings, "P1": "Durfde je iets te zeggen?"}), None
 
     await town.store.change_checkin((await town.store.open_checkins())[0], reworded)
+    await goes_to(cast.anna, "Eén telefoon gaat rond")
     await cast.anna.taps("Geef hem aan de eerste")
     cast.anna.sees("Durfde je iets te zeggen?")
 
