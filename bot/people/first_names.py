@@ -30,6 +30,15 @@ sjaak sjoerd sofia sonja stefan stefanie stella sultan suzanne svetlana sylvia t
 theo thijs thomas tineke tjeerd tom tomasz tsegay turgut ursula ute vera veronica viktor viktoria vincent volodymyr
 walid wendy wiebe willem willemijn wilma wim wout yasin yasmin yasmina yassine yolanda yonas youssef yulia yuliia
 yusuf zahra zainab zeynep zofia
+oksana tetiana tetyana iryna nataliia svitlana halyna olha mykola ihor vasyl yurii andrii yevhen liudmyla valentyna
+mariia dariia anastasiia serhii pavlo petro taras bohdan ruslan maksym artem
+ahlam amjad anas ayman faisal fadi ghada haitham hiba khaled lubna majed manal marwan mazen nabil nawal nour rami
+reem rima samer sawsan tarek wael yahya yara yousef zaid ziad
+ahmet aylin ayhan bülent burak canan ebru gülay gülsüm hüseyin ismet kübra mehtap nurcan nuray ömer özlem selin
+serkan songül şükran tuğba ümit volkan yasemin yıldız zehra
+andrzej aneta bartosz bożena czesław ewelina grzegorz halina jacek jadwiga janusz jarosław jerzy jolanta justyna
+kamil karol kazimierz kinga krystyna leszek łukasz maciej marcin marek mariusz marta marzena mirosław paulina
+radosław renata ryszard sławomir stanisław sylwia szymon teresa urszula wiesława wojciech zbigniew zuzanna
 """
 
 FIRST_NAMES = frozenset(_LISTED.split())

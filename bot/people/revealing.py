@@ -6,6 +6,7 @@ A warning, never a wall: whoever wrote it may keep it all the same. Nothing leav
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from enum import StrEnum
 
@@ -13,11 +14,21 @@ from bot.errors import Mistake
 from bot.people.first_names import FIRST_NAMES
 
 _EMAIL = re.compile(r"[\w.+-]+\s?@\s?[\w-]+(\.[\w-]+)+")
-_NUMBERS = re.compile(r"(?<!\d)\d(?:[ .-]?\d){7,8}(?!\d)")
+_NUMBERS = re.compile(r"(?<!\d)\d(?:[ ._-]?\d){7,8}(?!\d)")
 _LONG_NUMBER = re.compile(r"(?:\d[ ./-]?){7,}\d")
 """Eight digits and more: a telephone number, a citizen's number, a day of birth."""
 _ACCOUNT = re.compile(r"\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{2,4}){3,8}\b", re.IGNORECASE)
 _TITLE = re.compile(r"\b(?:mevrouw|mevr|mw|meneer|mijnheer|dhr|de heer)\b\.?\s+\w", re.IGNORECASE)
+_HANDLE = re.compile(r"(?<![\w.])@[A-Za-z]\w{3,}|\bt\.me/\w+", re.IGNORECASE)
+"""A name by which somebody can be found in a messenger."""
+_BIRTH = re.compile(
+    r"\bgeb(?:oren|oortedatum|\.)\W+(?:op\W+)?\d|\b\d{1,2}[-/.]\d{1,2}[-/.](?:19\d\d|200\d|201[0-5])\b", re.IGNORECASE
+)
+"""A date that is called one of birth, or that is so long ago that it can hardly be one of a session."""
+_INITIAL = re.compile(
+    r"(?<!\w)(?:[A-Z]\.\s?)+\s(?:heeft|had|is|was|krijgt|kreeg|lijdt|slikt|gebruikt|zit|kan|wil|moet|voelt)\b"
+)
+"""An initial that does something: people write so to name nobody, and everybody who was there knows who it is."""
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’-](?=[^\W\d_]))*")
 _SENTENCE_END = re.compile(r"(?:^|[.!?…:;\n])[\s\"'“”‘’(*•–-]*$")
 _CAPITALS = """
@@ -53,6 +64,8 @@ class Trace(StrEnum):
     """A bank account (IBAN)."""
     NAME = "name"
     """Something that looks like a person's name."""
+    BIRTH = "birth"
+    """A date of birth."""
     HELP = "help"
     """What help somebody gets: see :func:`help_words`."""
 
@@ -129,6 +142,9 @@ def leads_to_somebody(words: str) -> bool:
 
 
 def _traces(words: str, *, running: bool) -> Iterator[Trace]:
+    words = unicodedata.normalize("NFKC", words)  # a wide ＠ or digit says the same
+    if _BIRTH.search(words):
+        yield Trace.BIRTH
     if _EMAIL.search(words):
         yield Trace.EMAIL
     if _has_account(words):
@@ -137,7 +153,7 @@ def _traces(words: str, *, running: bool) -> Iterator[Trace]:
         yield Trace.BSN
     if _has_phone(words):
         yield Trace.PHONE
-    if _TITLE.search(words) or _has_name(words, running=running):
+    if any(one.search(words) for one in (_TITLE, _HANDLE, _INITIAL)) or _has_name(words, running=running):
         yield Trace.NAME
 
 
@@ -170,9 +186,9 @@ def _has_name(words: str, *, running: bool) -> bool:
 
 
 def _is_first_name(word: str) -> bool:
-    """A first name, with a capital or typed without one; "Fatima's" counts as well."""
-    plain = re.sub(r"['’]s$", "", word)
-    return plain.lower() in FIRST_NAMES and not word.isupper()
+    """A first name, however it is typed; "Fatima's" counts as well. Three capitals are rather an abbreviation."""
+    plain = re.sub(r"['’]s$", "", word, flags=re.IGNORECASE)
+    return plain.lower() in FIRST_NAMES and not (word.isupper() and len(plain) < 4)
 
 
 def _is_odd_capital(word: str, before: str) -> bool:

@@ -14,6 +14,7 @@ _SAID = {
     Trace.PHONE: "people-trace-phone",
     Trace.EMAIL: "people-trace-email",
     Trace.ACCOUNT: "people-trace-account",
+    Trace.BIRTH: "people-trace-birth",
     Trace.HELP: "people-trace-help",
 }
 _MARKS = dict.fromkeys(map(ord, "\u2066\u2067\u2068\u2069"))

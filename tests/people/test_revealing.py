@@ -19,6 +19,7 @@ ORDINARY = [
     "Op 13-10-2026 begonnen we met 8 mensen",
     "Het ging goed! Ze hielpen elkaar: Mooi.",
     "10 keer van 120 minuten, 25 minuten pauze",
+    "Groep A. Daarna thee met z'n allen, @ lokaal 4",
 ]
 
 
@@ -42,6 +43,18 @@ def test_an_ordinary_sentence_is_left_alone(words: str) -> None:
         ("fatima's kind was ziek", Trace.NAME),
         ("ik sprak Kowalski", Trace.NAME),
         ("mw. jansen belde", Trace.NAME),
+        ("1112_22_333", Trace.BSN),
+        ("mail x＠gemeente.nl", Trace.EMAIL),
+        ("te vinden als @janpiet88", Trace.NAME),
+        ("zie t.me/janpiet", Trace.NAME),
+        ("geboren 12-03-1985", Trace.BIRTH),
+        ("die van 12/3/1985 was stil", Trace.BIRTH),
+        ("FATIMA was stil", Trace.NAME),
+        ("W. heeft kanker", Trace.NAME),
+        ("Oksana was stil", Trace.NAME),
+        ("Khaled was stil", Trace.NAME),
+        ("Özlem was stil", Trace.NAME),
+        ("Grzegorz was stil", Trace.NAME),
     ],
 )
 def test_what_tells_who_is_found(words: str, trace: Trace) -> None:

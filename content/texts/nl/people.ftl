@@ -318,6 +318,7 @@ people-trace-bsn = · een burgerservicenummer (BSN)
 people-trace-phone = · een telefoonnummer
 people-trace-email = · een e-mailadres
 people-trace-account = · een rekeningnummer
+people-trace-birth = · een geboortedatum
 people-trace-help = · een woord over geld, werk zoeken of de gemeente
 people-revealing-again = Aanpassen
 people-revealing-drop = Weggooien
