@@ -20,6 +20,7 @@ from bot.checkins.estimating import Estimating
 from bot.checkins.estimator import Estimator
 from bot.checkins.farewell import Farewells
 from bot.checkins.farewell_chat import FarewellChat
+from bot.checkins.leftovers import Leftovers
 from bot.checkins.polling import Polling
 from bot.checkins.retention import USUAL, Retention, erases_at
 from bot.checkins.room import Rooms
@@ -254,7 +255,8 @@ async def build(
     rights = Rights(store, people)
     ballots = TelegramBallots(bot, renderer, line.pace, groups.own_chat.moved)
     polling = Polling(store, clock, line.outbox, ballots, content.questions, quiet, rights)
-    checkins = Checkins(store, clock, content.questions, quiet, Collecting(store, clock, ballots))
+    leftovers = Leftovers(store, clock, line.outbox, line.mouth.send)
+    checkins = Checkins(store, clock, content.questions, quiet, Collecting(store, clock, ballots), leftovers)
     rooms = Rooms(store, clock, rights, checkins, content.questions, quiet)
     ways = WaysChat(rooms, Circling(rooms), PaperSlips(store, rooms), polling, content.questions)
     retention = config.retention.rule()

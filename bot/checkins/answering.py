@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 
 from bot.checkins.answers import next_question, with_answer, with_gifts
 from bot.checkins.asked import asked_in
+from bot.checkins.leftovers import note_leftover
 from bot.checkins.model import (
     Alias,
     CheckinId,
@@ -131,6 +132,11 @@ class Answering:
             outcomes = record.rounds.outcomes
             if record.rounds.open is None and outcomes and outcomes[-1].closed <= now < outcomes[-1].closed + LATE:
                 raise self._closed(record)
+
+    async def stands(self, person: PersonId, step: Step, message: int | None) -> None:
+        """Remember where the parting question stands: the goodbye need not take its place, and it is to be closed."""
+        if step.parting and message is not None:
+            await note_leftover(self._store, step.checkin, person, message)
 
     async def answer(self, person: PersonId, checkin: CheckinId, code: str, face: Face | None) -> Step:
         """Keep an answer (None: skipped) in the place of an earlier one, and return what comes next.

@@ -128,6 +128,7 @@ class CheckinsChat:
         """Keep the answer and ask on."""
         _only_private(heard)
         step = await self._answering.answer(heard.person, CheckinId(tap.checkin), tap.code, face_of(tap))
+        await self._answering.stands(heard.person, step, heard.message)
         return step_screen(step, self._questions)
 
     async def on_listen(self, heard: Heard, tap: ListenTap) -> Reply:

@@ -78,6 +78,8 @@ class OpenCheckin(msgspec.Struct, frozen=True):
     """Answers by alias and question code; None is a question skipped. No time, no order, no name."""
     nudged: frozenset[Alias] = frozenset()
     """Who got the evening's one reminder (kept here, so that it is destroyed with the answers)."""
+    leftovers: dict[Alias, int] = {}
+    """Where else than in the first call its questions stand, masked; see :mod:`bot.checkins.leftovers`."""
     wordings: dict[str, str] = {}
     """How each question was worded at opening, by code: whoever answers later must not answer something else."""
     sealed: bool = False

@@ -12,6 +12,7 @@ import msgspec
 from bot.checkins.called import members_at_call, settled, with_call
 from bot.checkins.calling import with_reason
 from bot.checkins.guides import guides_since_opening
+from bot.checkins.leftovers import note_leftover
 from bot.checkins.model import LONGEST, CheckinId, OpenCheckin, Rounds, nudged, sealed, takes_answers
 from bot.checkins.polls import way_for
 from bot.checkins.publication import poll_minimum, publish
@@ -53,6 +54,14 @@ class _NoPolls:
         return True
 
 
+class Sweeper(Protocol):
+    """Closes what still asks, at closing."""
+
+    async def close(self, record: GroupRecord, checkin: CheckinId) -> None:
+        """Have messages that still ask say that it is over; nothing is written of it."""
+        ...
+
+
 class Checkins:
     """Opens and closes check-ins.
 
@@ -62,6 +71,7 @@ class Checkins:
         questions: what we ask.
         quiet: when nobody is called.
         polls: brings in what was chosen in the groups' own chats.
+        leftovers: closes messages that still ask; None where nobody is sent any.
     """
 
     def __init__(
@@ -71,7 +81,9 @@ class Checkins:
         questions: QuestionSet,
         quiet: QuietHours,
         polls: Collector | None = None,
+        leftovers: Sweeper | None = None,
     ) -> None:
+        self._leftovers = leftovers
         self._polls = polls or _NoPolls()
         self._store = store
         self._clock = clock
@@ -140,6 +152,8 @@ class Checkins:
             return False
         if not called_off:
             await self._publish(record, checkin)
+        if self._leftovers is not None:
+            await self._leftovers.close(record, checkin)
         # Destroyed before the group forgets it, so that a failure here is found again by the next look.
         await self._store.destroy_checkin(checkin)
         await self._change_rounds(record.group.id, lambda rounds: with_closed(rounds, checkin))
@@ -256,6 +270,10 @@ class Checkins:
             return nudged(current, alias), True
 
         return await self._store.change_checkin(checkin, decide)
+
+    async def nudge_stands(self, checkin: CheckinId, person: PersonId, message: int) -> None:
+        """Remember, within the check-in alone, where the one reminder stands, so that it is closed with it."""
+        await note_leftover(self._store, checkin, person, message)
 
 
 def _seal(current: OpenCheckin | None, *, guides: int) -> tuple[OpenCheckin | None, OpenCheckin | None]:

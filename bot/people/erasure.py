@@ -108,6 +108,7 @@ class Erasure:
                     kept,
                     rows={one: row for one, row in kept.rows.items() if one != alias},
                     nudged=kept.nudged - {alias},
+                    leftovers={one: stands for one, stands in kept.leftovers.items() if one != alias},
                     gifts=kept.gifts and {one: chosen for one, chosen in kept.gifts.items() if one != alias},
                 ),
                 None,

@@ -58,6 +58,10 @@ class Answering(Protocol):
         """Note, within the check-in alone, that the person gets its one reminder; False if they may not."""
         ...
 
+    async def nudge_stands(self, checkin: CheckinId, person: PersonId, message: int) -> None:
+        """Remember, within the check-in alone, in which message that reminder stands."""
+        ...
+
 
 class Reminders:
     """All we say unasked to members and facilitators.
@@ -161,7 +165,8 @@ class Reminders:
         try:
             leave = await self._leave(slot, record, reader, recipient)
             screen = await self._screen(slot, record, reader, recipient, leave)
-            if screen is not None and slot.kind is Kind.ASK and reader is not None and reader.person.wants_questions:
+            asks = slot.kind in {Kind.ASK, Kind.NUDGE} and reader is not None and reader.person.wants_questions
+            if screen is not None and asks:
                 screen = replace(screen, became=became.append)
             state = (State.FULL if leave.full else State.CANCELLED) if screen is None else State.SENDING
         except NotStored:
@@ -238,6 +243,9 @@ class Reminders:
     ) -> None:
         """Write down what became of it."""
         if slot.kind is Kind.NUDGE:
+            if became:
+                checkin = checkin_of(group, slot.session.id)
+                await self._answering.nudge_stands(checkin, PersonId(recipient), became[-1])
             return
         if slot.kind is Kind.ASK and delivery is Delivery.SENT:
             await self._note_notice(PersonId(recipient))  # first: cut off after it, nobody is asked anew twice

@@ -6,8 +6,8 @@ import msgspec
 
 from bot.checkins.model import OpenCheckin
 
-_ROW = 384
-"""More bytes than one member's answers, reminder and goodbye take in a check-in's file."""
+_ROW = 480
+"""More bytes than one member's answers, reminder (and where it stands) and goodbye take in a check-in's file."""
 
 
 def room(checkin: OpenCheckin) -> int:
@@ -22,4 +22,5 @@ def without_order(checkin: OpenCheckin) -> OpenCheckin:
     laid side by side do not tell who came in between.
     """
     gifts = checkin.gifts and dict(sorted(checkin.gifts.items()))
-    return msgspec.structs.replace(checkin, rows=dict(sorted(checkin.rows.items())), gifts=gifts)
+    leftovers = dict(sorted(checkin.leftovers.items()))
+    return msgspec.structs.replace(checkin, rows=dict(sorted(checkin.rows.items())), gifts=gifts, leftovers=leftovers)

@@ -45,6 +45,7 @@ checkins-withdraw = حذف
 checkins-withdrawn = <b>تم الحذف.</b> حُذفت إجاباتك. هل غيرت رأيك؟ ذلك ممكن حتى { $until }.
 checkins-closed = هذه الأسئلة مغلقة. لا بأس. تصلك الأسئلة القادمة بعد لقاء { $date }.
 checkins-closed-last = هذه الأسئلة مغلقة. لا بأس. شكرًا لأنك أردت المشاركة.
+checkins-over = هذه الأسئلة مغلقة.
 checkins-answered = { $members ->
     [0] 5 أو أكثر
     [1] 5 أو أكثر

@@ -45,6 +45,7 @@ checkins-withdraw = Remove
 checkins-withdrawn = <b>Gone.</b> Your answers are removed. Did you change your mind? You can until { $until }.
 checkins-closed = These questions are closed. No problem. You get the next ones after the meeting of { $date }.
 checkins-closed-last = These questions are closed. No problem. Thank you for wanting to take part.
+checkins-over = These questions are closed.
 checkins-answered = { $members ->
     [0] 5 or more
     [1] 5 or more

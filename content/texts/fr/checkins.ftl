@@ -45,6 +45,7 @@ checkins-withdraw = Retirer
 checkins-withdrawn = <b>C’est retiré.</b> Tes réponses ne sont plus là. Tu changes d’avis ? C’est possible jusqu’à : { $until }.
 checkins-closed = Ces questions sont fermées. Ce n’est pas grave. Tu reçois les prochaines après la rencontre de { $date }.
 checkins-closed-last = Ces questions sont fermées. Ce n’est pas grave. Merci d’avoir voulu participer.
+checkins-over = Ces questions sont fermées.
 checkins-answered = { $members ->
     [0] 5 ou plus
     [1] 5 ou plus

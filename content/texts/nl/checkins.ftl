@@ -74,6 +74,8 @@ checkins-withdrawn = <b>Weg.</b> Je antwoorden zijn weggehaald. Bedenk je je? Da
 # $date (tekst): de dag van de volgende bijeenkomst
 checkins-closed = Deze vragen zijn gesloten. Geeft niets. De volgende komen na de bijeenkomst van { $date }.
 checkins-closed-last = Deze vragen zijn gesloten. Geeft niets. Bedankt dat je wilde meedoen.
+# In de plaats van wat nog vroeg (de herinnering van die avond), als de vragen sluiten.
+checkins-over = Deze vragen zijn gesloten.
 
 # De uitkomst voor de groep (ten hoogste 40 woorden, ook met de langste vraag).
 

@@ -45,6 +45,7 @@ checkins-withdraw = Usuń
 checkins-withdrawn = <b>Usunięte.</b> Twoich odpowiedzi już nie ma. Chcesz jednak odpowiedzieć? Można do: { $until }.
 checkins-closed = Te pytania są zamknięte. Nic nie szkodzi. Następne dostaniesz po spotkaniu: { $date }.
 checkins-closed-last = Te pytania są zamknięte. Nic nie szkodzi. Dziękujemy za chęć udziału.
+checkins-over = Te pytania są zamknięte.
 checkins-answered = { $members ->
     [0] 5 lub więcej osób
     [1] 5 lub więcej osób

@@ -45,6 +45,7 @@ checkins-withdraw = Sil
 checkins-withdrawn = <b>Silindi.</b> Cevapların kaldırıldı. Fikrini mi değiştirdin? Son zaman: { $until }.
 checkins-closed = Bu sorular kapandı. Sorun değil. Yeni soruları şu toplantıdan sonra alırsın: { $date }.
 checkins-closed-last = Bu sorular kapandı. Sorun değil. Katılmak istediğin için teşekkürler.
+checkins-over = Bu sorular kapandı.
 checkins-answered = { $members ->
     [0] 5 veya daha fazla kişi
     [1] 5 veya daha fazla kişi

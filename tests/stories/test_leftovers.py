@@ -1,0 +1,59 @@
+"""What still asks on somebody's phone when the questions close: it says that it is over."""
+
+from __future__ import annotations
+
+from tests.neighbour import Json, Neighbour, labels_of
+from tests.stories.cast import AFTER, CLOSING, a_group, answer
+from tests.stories.test_goodbye import LAST, LAST_CLOSING, a_short_group
+from tests.stories.test_own_chat import a_chat
+from tests.town import Town, in_town
+
+
+def still_asks(one: Neighbour) -> list[Json]:
+    """What stands on somebody's phone with buttons of questions under it, in the order of the messages."""
+    questions = {"Begin", "Nu niet", "Overslaan", "Veranderen", "Weghalen", "Moed", "Klaar"}
+    return [each for each in one.person.messages() if questions & set(labels_of(each))]
+
+
+@in_town
+async def test_at_closing_no_message_asks_any_more_and_nothing_on_disk_tells_who_had_two(town: Town) -> None:
+    cast = await a_group(town, members=6)
+    await town.until(AFTER)
+    await answer(cast.members[:5], 4)
+    silent = cast.members[5]
+    await town.until("di 13 okt 18.30")
+    assert len(still_asks(silent)) == 2
+    await town.until(CLOSING)
+    assert not still_asks(silent)
+    silent.sees("Deze vragen zijn gesloten.")
+    assert silent.has_read("Zo was het di 13 okt") == 1
+    assert b"leftovers" not in town.bytes_on_disk()
+
+
+@in_town
+async def test_where_a_reminder_stands_survives_a_crash_and_is_no_number_that_anybody_can_read(town: Town) -> None:
+    cast = await a_group(town)
+    await town.until(AFTER)
+    await town.until("di 13 okt 18.30")
+    kept = await town.store.checkin((await town.store.open_checkins())[0])
+    assert kept is not None
+    stands = {still_asks(one)[-1]["message_id"] for one in cast.members}
+    assert len(kept.leftovers) == len(stands) == 5
+    assert not stands & set(kept.leftovers.values())
+    await town.crashes()
+    await town.starts()
+    await town.until(CLOSING)
+    assert not [one.name for one in cast.members if still_asks(one)]
+
+
+@in_town
+async def test_the_parting_question_that_was_left_open_closes_too(town: Town) -> None:
+    cast = await a_short_group(town)
+    await a_chat(town, cast)
+    await town.until(LAST)
+    before = len(still_asks(cast.dewi)) - 1
+    await answer(cast.members, 4)
+    assert "Moed" in labels_of(still_asks(cast.dewi)[-1])
+    await town.until(LAST_CLOSING)
+    assert len(still_asks(cast.dewi)) == before
+    cast.dewi.sees("Deze vragen zijn gesloten.")
