@@ -47,3 +47,5 @@ class GroupRecord(msgspec.Struct, frozen=True):
     """Messages that their readers put off, under the message's own key."""
     calls: Mapping[str, int] = {}
     """Which message a member's check-in call became, under ``session.person``, until the outcome has been told."""
+    placed: frozenset[str] = frozenset()
+    """Whose outcome took the place of that message, as ``session.person``, until their next reminder says so."""

@@ -163,6 +163,7 @@ def _without_mentions(record: GroupRecord, person: PersonId) -> GroupRecord:
         later=_not_to(record.later, person),
         calls=_not_to(record.calls, person),
         absent=frozenset(key for key in record.absent if not is_to(key, person)),
+        placed=frozenset(key for key in record.placed if not is_to(key, person)),
     )
 
 

@@ -179,7 +179,7 @@ def _in_group(record: GroupRecord, person: PersonId, part: Part | None) -> MyGro
         messages=count(record.outbox),
         absent=count(record.absent),
         later=count(record.later),
-        calls=count(record.calls),
+        calls=count(record.calls) + count(record.placed),
         until=max((one.until for one in group.stand_ins if person in (one.person, one.instead)), default=None),
         agreements=agreements,
     )

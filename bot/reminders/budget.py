@@ -144,5 +144,6 @@ def take(purse: Purse, one: Planned, week: str, coming: Iterable[Planned]) -> tu
         return msgspec.structs.replace(spent, held=purse.held - told), Taken(True, told)
     if one.kind is Kind.NUDGE:  # nothing is lost with a reminder of questions that are there still
         return purse, Taken(False, frozenset())
-    held = purse.held | {Held.QUIET if one.placed else Held.FULL}
-    return msgspec.structs.replace(purse, held=held), Taken(False, frozenset())
+    if one.placed:  # nor with an outcome in another place: the group's record has it until it is told
+        return purse, Taken(False, frozenset())
+    return msgspec.structs.replace(purse, held=purse.held | {Held.FULL}), Taken(False, frozenset())

@@ -11,9 +11,10 @@ import msgspec
 
 from bot.civil import QuietHours, local
 from bot.clock import Clock
+from bot.people.erasure import is_to
 from bot.people.model import PersonId
 from bot.records import GroupRecord, PersonRecord
-from bot.reminders.budget import Planned, Taken, saves_for, take, wants, week_at
+from bot.reminders.budget import Held, Planned, Taken, saves_for, take, wants, week_at
 from bot.reminders.forecast import planned, week_of_member
 from bot.reminders.model import Kind, Slot
 from bot.store.port import Part, Store
@@ -61,7 +62,7 @@ class Purses:
         call = record.calls.get(f"{slot.session.id}.{person}") if slot.kind is Kind.OUTCOME else None
         taken = await self._pay(person, planned(record, slot, person), week_at(now, ZoneInfo(record.group.zone)))
         if taken.goes or call is None:
-            return Leave(taken.goes, told=taken.told, full=not taken.goes)
+            return Leave(taken.goes, told=_told(taken, slot, record, person), full=not taken.goes)
         return Leave(True, instead=call)
 
     async def _pay(self, person: PersonId, one: Planned, week: str) -> Taken:
@@ -78,6 +79,25 @@ class Purses:
             if record is not None:
                 found += week_of_member(record, self._quiet, now, person)
         return found
+
+
+def _told(taken: Taken, slot: Slot, record: GroupRecord, person: PersonId) -> frozenset[str]:
+    """What a reminder tells of what was held back; of an outcome in the place of questions only if its own group's."""
+    told = taken.told - {Held.QUIET}  # a purse of an earlier version has it of no group in particular
+    stands = slot.kind is Kind.DAY_BEFORE and any(is_to(key, person) for key in record.placed)
+    return told | {Held.QUIET} if stands else told
+
+
+def now_placed(placed: frozenset[str], slot: Slot, person: PersonId, *, became: bool) -> frozenset[str]:
+    """Return whose outcome stands where the questions were, after one more message: ``became`` in the place of another.
+
+    A reminder tells so, once.
+    """
+    if slot.kind is Kind.OUTCOME and became:
+        return placed | {f"{slot.session.id}.{person}"}
+    if slot.kind is Kind.DAY_BEFORE:
+        return frozenset(key for key in placed if not is_to(key, person))
+    return placed
 
 
 def _back(record: PersonRecord | None, day: date) -> PersonRecord | None:

@@ -26,7 +26,7 @@ from bot.reminders.budget import is_called
 from bot.reminders.holding import held
 from bot.reminders.later import pruned
 from bot.reminders.model import Kind, Slot, due, slots, tidied, waits_for
-from bot.reminders.purses import Leave, Purses
+from bot.reminders.purses import Leave, Purses, now_placed
 from bot.reminders.zones import is_night, morning_of
 from bot.store.port import Store
 
@@ -168,6 +168,8 @@ class Reminders:
             asks = slot.kind in {Kind.ASK, Kind.NUDGE} and reader is not None and reader.person.wants_questions
             if screen is not None and asks:
                 screen = replace(screen, became=became.append)
+            if screen is not None and screen.instead is not None:
+                became.append(screen.instead)
             state = (State.FULL if leave.full else State.CANCELLED) if screen is None else State.SENDING
         except NotStored:
             raise
@@ -261,9 +263,12 @@ class Reminders:
             calls = record.calls
             line = record.outbox.get(slot.key(recipient))
             # Not of a second call: who had answered did not get that one, and nobody should be able to tell.
-            if became and kept.chat is None and line is not None and line.tries == 1:
+            if slot.kind is Kind.ASK and became and kept.chat is None and line is not None and line.tries == 1:
                 calls = {**calls, f"{slot.session.id}.{recipient}": became[-1]}
-            changed = msgspec.structs.replace(record, group=kept, outbox=lines, calls=calls)
+            placed = record.placed
+            if delivery is Delivery.SENT:
+                placed = now_placed(placed, slot, PersonId(recipient), became=bool(became))
+            changed = msgspec.structs.replace(record, group=kept, outbox=lines, calls=calls, placed=placed)
             return pruned(tidied(changed, now, self._quiet), now), None
 
         await self._store.change_group(group, decide)

@@ -6,7 +6,7 @@ import pytest
 
 from bot.people.model import PersonId
 from tests.neighbour import LOW_LITERACY, Neighbour, labels_of, text_of, words_in
-from tests.stories.cast import AFTER, CLOSING, a_group, adds_bram, answer, looks_back
+from tests.stories.cast import AFTER, CLOSING, a_group, adds_bram, answer, joins, looks_back, makes_a_group
 from tests.town import Town, in_town
 
 WHY = "Waarom krijg ik dit?"
@@ -212,8 +212,6 @@ async def test_the_outcome_of_a_full_week_stands_where_the_questions_were_and_is
 @pytest.mark.slow
 @in_town
 async def test_who_is_in_two_groups_gets_three_a_week_and_the_questions_first(town: Town) -> None:
-    from tests.stories.cast import makes_a_group
-
     cast = await a_group(town)
     link = await makes_a_group(cast.anna, "Ontmoeting donderdag", "do 15 okt")
     for one in cast.members:
@@ -407,3 +405,21 @@ async def test_who_had_blocked_the_bot_is_left_alone_and_comes_back_by_start(tow
     assert refused <= 1
     await town.until("ma 19 okt 9.30")
     cast.dewi.sees("Morgen is er weer een bijeenkomst.")
+
+
+@in_town
+async def test_an_outcome_in_the_place_of_questions_is_told_by_its_own_group_and_to_nobody_else(town: Town) -> None:
+    cast = await a_group(town)
+    await cast.anna.says("/nieuw")
+    link = await makes_a_group(cast.anna, "Ontmoeting maandag", "ma 19 okt")
+    await cast.dewi.opens(link)
+    await cast.dewi.taps("Ja, ik doe mee")
+    await town.until(CLOSING)
+    late = await joins(town, "Zeynep", cast.link)
+    await town.until("za 17 okt 12.00")
+    await town.until("ma 19 okt 9.35")
+    by_group = [text_of(each) for each in cast.dewi.person.messages() if "bijeenkomst" in text_of(each)]
+    told = ["De vorige uitkomst staat bij de vragen." in each for each in by_group]
+    assert told.count(True) == 1, by_group
+    assert told[-1], "it was of the group that meets on Tuesday"
+    late.sees_no("De vorige uitkomst staat bij de vragen.")
