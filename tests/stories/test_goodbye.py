@@ -69,7 +69,10 @@ async def test_the_last_card_says_what_they_gave_what_they_wanted_and_when_it_go
     cast.members[5].sees("Bedankt. Opgeslagen zonder je naam.")
     await town.until(LAST_CLOSING)
     cast.dewi.sees(
-        "Zo was het di 20 okt", "Jullie gaven elkaar:", f"Jullie wilden: {GOAL}", "Op 18 januari 2027 wissen"
+        "Zo was het di 20 okt",
+        "Jullie gaven elkaar:",
+        f"Jullie wilden: {GOAL}",
+        "Op 18 januari 2027 wissen we wie erbij hoorde.",
     )
     said = cast.dewi.shown
     assert said.index("Moed") < said.index("Steun")
@@ -148,7 +151,7 @@ async def test_a_goal_can_be_changed_and_taken_away_and_must_fit(town: Town) -> 
     await cast.anna.says("/groepen")
     await cast.anna.taps(GROUP)
     await cast.anna.taps("Doel van de groep")
-    cast.anna.sees(f"Jullie doel: {GOAL}", "Op 18 januari 2027 wissen we alles over de mensen")
+    cast.anna.sees(f"Jullie doel: {GOAL}", "Op 18 januari 2027 wissen we wie er bij deze groep hoorde.")
     await cast.anna.dialogue(("Geen doel", "geen doel opgeschreven"))
     await cast.anna.says("/groepen")
     await cast.anna.taps(GROUP)

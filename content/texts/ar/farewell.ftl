@@ -23,5 +23,5 @@ farewell-given =
     <b>أعطى بعضكم بعضًا:</b>
     { $gifts }
 farewell-gift-line = · { $name }
-farewell-erased = في { $date } نمسح كل شيء عنكم.
+farewell-erased = في { $date } نمسح من كان في هذه المجموعة.
 farewell-goal-was = <b>كنتم تريدون:</b> { $goal }

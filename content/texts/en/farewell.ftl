@@ -23,5 +23,5 @@ farewell-given =
     <b>You gave each other:</b>
     { $gifts }
 farewell-gift-line = · { $name }
-farewell-erased = On { $date } we erase everything about you.
+farewell-erased = On { $date } we erase who was in this group.
 farewell-goal-was = <b>You wanted:</b> { $goal }

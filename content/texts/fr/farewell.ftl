@@ -23,5 +23,5 @@ farewell-given =
     <b>Vous vous êtes donné :</b>
     { $gifts }
 farewell-gift-line = · { $name }
-farewell-erased = Le { $date }, nous effaçons tout sur vous.
+farewell-erased = Le { $date }, nous effaçons qui faisait partie de ce groupe.
 farewell-goal-was = <b>Vous vouliez :</b> { $goal }

@@ -11,7 +11,7 @@ farewell-goal-ask =
 farewell-goal-now = <b>Jullie doel:</b> { $goal }
 farewell-goal-change = Anders? Typ het nieuwe doel in één zin.
 # $date (tekst): een dag met het jaar
-farewell-erased-guide = Op { $date } wissen we alles over de mensen in deze groep.
+farewell-erased-guide = Op { $date } wissen we wie er bij deze groep hoorde.
 farewell-button-none = Geen doel
 farewell-button-leave = Laat het zo
 # $goal (naam)
@@ -50,7 +50,7 @@ farewell-given =
     { $gifts }
 farewell-gift-line = · { $name }
 # $date (tekst): een dag met het jaar
-farewell-erased = Op { $date } wissen we alles over jullie.
+farewell-erased = Op { $date } wissen we wie erbij hoorde.
 
 ## Deelnemer, lang
 

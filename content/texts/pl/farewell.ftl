@@ -23,5 +23,5 @@ farewell-given =
     <b>Daliście sobie:</b>
     { $gifts }
 farewell-gift-line = · { $name }
-farewell-erased = { $date } usuwamy wszystko o was.
+farewell-erased = { $date } usuwamy informację, kto był w tej grupie.
 farewell-goal-was = <b>Wasz cel:</b> { $goal }

@@ -23,5 +23,5 @@ farewell-given =
     <b>Birbirinize verdikleriniz:</b>
     { $gifts }
 farewell-gift-line = · { $name }
-farewell-erased = Hakkınızdaki her şeyi şu gün sileriz: { $date }.
+farewell-erased = Bu grupta kimlerin olduğunu şu gün sileriz: { $date }.
 farewell-goal-was = <b>İsteğiniz buydu:</b> { $goal }

@@ -23,5 +23,5 @@ farewell-given =
     <b>Що ви дали одне одному:</b>
     { $gifts }
 farewell-gift-line = · { $name }
-farewell-erased = { $date } ми стираємо все про вас.
+farewell-erased = { $date } ми стираємо, хто був у цій групі.
 farewell-goal-was = <b>Ви хотіли:</b> { $goal }
