@@ -170,6 +170,8 @@ class WeakPoint(msgspec.Struct, frozen=True):
     now: Band
     before: Band | None
     """What the same question was the time before, if it was higher then."""
+    shared: bool = False
+    """Whether another question was as low."""
 
 
 class Rounds(msgspec.Struct, frozen=True):
@@ -241,7 +243,9 @@ class Rounds(msgspec.Struct, frozen=True):
             for code in asked
             if code in last.bands and last.bands[code] is not Band.HIGH
         ]
-        return min(points, key=lambda point: (point.now.rank, point.before is None), default=None)
+        found = min(points, key=lambda point: (point.now.rank, point.before is None), default=None)
+        as_low = sum(point.now is found.now for point in points) if found is not None else 0
+        return found if found is None or as_low < 2 else msgspec.structs.replace(found, shared=True)
 
     def _higher_before(self, code: str) -> Band | None:
         """The band of the question in the outcome before the last, if that one asked the same and was higher."""

@@ -13,5 +13,6 @@ def weak_line(point: WeakPoint, questions: QuestionSet) -> Text:
     asked = questions.for_phase(point.asked_in)
     question = next(one.name for one in asked if one.code == point.question)
     if point.before is None:
-        return text("reminders-card-weak", question=question, now=band_text(point.now))
+        shared = "yes" if point.shared else "no"
+        return text("reminders-card-weak", question=question, now=band_text(point.now), shared=shared)
     return text("reminders-card-fell", question=question, before=band_text(point.before), now=band_text(point.now))

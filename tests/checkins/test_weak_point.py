@@ -27,13 +27,14 @@ def test_the_lowest_band_comes_first() -> None:
 
 def test_of_equals_the_one_that_fell_comes_first_and_says_from_where() -> None:
     found = weak(outcome(P1=MIDDLE, P2=HIGH), outcome(P1=MIDDLE, P2=MIDDLE))
-    assert found == WeakPoint("P2", NOW, MIDDLE, HIGH)
+    assert found == WeakPoint("P2", NOW, MIDDLE, HIGH, shared=True)
 
 
 def test_of_equals_that_did_not_fall_the_earliest_asked_comes_first() -> None:
     found = weak(outcome(P3=MIDDLE, P2=MIDDLE))
     assert found is not None
     assert found.question == "P2"
+    assert found.shared, "so it is not called the lowest"
 
 
 def test_nothing_is_weak_where_all_is_high_or_nothing_published() -> None:
@@ -51,5 +52,5 @@ def test_the_question_of_another_phase_says_nothing_about_now() -> None:
 def test_a_fall_across_phases_counts_for_fixed_questions_only() -> None:
     before = outcome(Phase.ACQUAINTANCE, P1=HIGH, P4=HIGH)
     found = weak(before, outcome(P1=MIDDLE, P4=MIDDLE))
-    assert found == WeakPoint("P1", NOW, MIDDLE, HIGH)
+    assert found == WeakPoint("P1", NOW, MIDDLE, HIGH, shared=True)
     assert weak(before, outcome(P1=HIGH, P4=MIDDLE)) == WeakPoint("P4", NOW, MIDDLE, None)

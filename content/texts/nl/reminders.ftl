@@ -126,7 +126,11 @@ reminders-card-last = Dit is de <b>laatste keer</b>. Maak tijd voor het afscheid
 reminders-card-before-last = Hierna volgt nog één keer. Kondig het afscheid nu aan.
 # $question: korte naam van de vraag · $before, $now: laag, midden of hoog
 reminders-card-fell = <b>Let op:</b> "{ $question }" ging vorige keer van { $before } naar { $now }.
-reminders-card-weak = <b>Let op:</b> "{ $question }" was vorige keer { $now }. Dat is het laagste punt.
+# $shared: yes als een andere vraag even laag was, anders no
+reminders-card-weak = <b>Let op:</b> "{ $question }" was vorige keer { $now }. { $shared ->
+    [yes] Dat is een van de laagste punten.
+   *[no] Dat is het laagste punt.
+  }
 # $title: titel van de kaart · $do: wat je kunt doen
 reminders-card-try = <b>Probeer: { $title }</b>
     { $do }
