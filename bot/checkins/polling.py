@@ -11,6 +11,7 @@ import msgspec
 from bot.checkins.asked import asked_in
 from bot.checkins.model import CheckinId, OpenCheckin
 from bot.checkins.polls import AGAIN, WORDS, asked_anew, asks_apart, left_behind, line_of, posted, without_polls
+from bot.checkins.publication import poll_minimum
 from bot.checkins.questions import QuestionSet
 from bot.checkins.rounds import has_moved, poll_moment
 from bot.checkins.ways import AskedPoll, Way
@@ -65,10 +66,14 @@ class Polling:
 
         Raises:
             Expired: they do not guide it.
-            Mistake: it has no chat of its own, strangers can come into that, or it cannot be looked up now.
+            Mistake: it has no chat of its own, strangers can come into that, or it cannot be looked up now; or it has
+                fewer members than a poll needs votes.
         """
         found = await self._rights.guided(person, group)
         if way is Way.POLLS:
+            needed = poll_minimum(len(found.facilitators))
+            if len(found.members) < needed:
+                raise Mistake("ways-polls-few", needed=needed, members=len(found.members))
             await self._check_chat(found.chat)
 
         def chosen(record: GroupRecord) -> GroupRecord:

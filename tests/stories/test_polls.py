@@ -90,9 +90,25 @@ async def test_who_guided_only_while_the_polls_stood_is_counted_too(town: Town) 
 
 @in_town
 async def test_too_small_for_polls_is_asked_apart(town: Town) -> None:
-    cast, chat = await polled(town, members=6)
+    cast = await a_group(town, members=7)
+    chat = await a_chat(town, cast)
+    await goes_to(cast.anna, "Vraag het voortaan in de groepschat")
+    await cast.members[6].says("/stop")
+    await cast.members[6].taps("Ja, stop")
+    await town.until(AFTER)
     assert polls_in(cast.dewi, chat) == []
     assert cast.dewi.has_seen("Hoe was de bijeenkomst?") == 1
+
+
+@in_town
+async def test_polls_are_refused_with_the_reason_while_the_group_is_too_small_for_them(town: Town) -> None:
+    cast = await a_group(town, members=6)
+    await a_chat(town, cast)
+    await goes_to(cast.anna, "Vraag het voortaan in de groepschat")
+    cast.anna.sees("Dat kan met minstens 7 deelnemers. Jouw groep heeft er 6.")
+    cast.anna.sees_no("Goed.")
+    await goes_to(cast.anna, "'s Avonds niet nog eens vragen")
+    cast.anna.sees("vraag ik het 's avonds aan niemand nog eens")
 
 
 @pytest.mark.parametrize("moment", ["before", "after"])

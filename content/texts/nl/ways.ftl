@@ -62,6 +62,8 @@ ways-lost-moved = De groepschat is een ander soort chat geworden toen de polls e
 ways-lost-public = De groepschat kreeg een openbare naam. Toen konden ook anderen stemmen. Daarom heb ik de polls ongezien weggehaald. Maak de chat privé, dan kan het weer.
 ways-lost-crowded = Er waren meer stemmen dan mensen in de groep. Iemand anders stemde dus mee. Daarom laat ik niets zien. Kijk wie er in de chat zitten.
 ways-lost-apart = De groepschat heeft een openbare naam. Daarom zette ik er geen polls in. Ik vroeg het iedereen apart. Maak de chat privé, dan kan het weer.
+# $needed, $members (getal): hoeveel deelnemers er minstens moeten zijn, en hoeveel het er zijn
+ways-polls-few = Dat kan met minstens { $needed } deelnemers. Jouw groep heeft er { $members }. Wie begeleidt kan in de chat meestemmen: met minder stemmen kan een antwoord niet anoniem blijven. Ik vraag het dus ieder apart.
 ways-polls-public = De groepschat heeft een openbare naam. Iedereen kan er binnenkomen en meestemmen. Maak de chat eerst privé.
 ways-polls-unknown = Ik kan nu niet bij de groepschat. Probeer het straks nog eens.
 # Er is nu geen bijeenkomst om over te antwoorden.
