@@ -88,6 +88,8 @@ class Explained(NamedTuple):
     """The first name of who heard it; of who guides the group, if nobody did."""
     told: datetime | None
     """When they first heard of it; None if nobody did."""
+    asked: str = ""
+    """The first name of who the question in the digest is for."""
 
 
 def digest_moment(now: datetime, weekday: int, at: time, zone: ZoneInfo = AMSTERDAM) -> datetime:

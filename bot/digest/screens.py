@@ -89,18 +89,21 @@ class WeekScreens:
 
     def why(self, explained: Explained) -> Screen:
         """The rule behind a concern, with its values, its sources' weight and who heard it first."""
-        rule, concern, title, heard, name, told = explained
+        rule, concern, title, heard, name, told, asked = explained
         if concern is None:
             return Screen(text("digest-why-gone", group=Name(title)), fresh=True)
         guide = Name(name) if name else text("digest-somebody")
         day = say_date(told).split(" ", 1)[1] if told is not None else ""
+        known = text(f"digest-why-{heard}", name=guide, day=day)
+        if asked and name != asked:
+            known = text("digest-why-asked", heard=known, name=Name(asked))
         said = text(
             "digest-why",
             group=Name(title),
             rule=self._filled(rule.rule, concern),
             answered=answered_of(concern.among) if concern.among else text("digest-overview-nothing"),
             explanation=rule.explanation,
-            heard=text(f"digest-why-{heard}", name=guide, day=day),
+            heard=known,
         )
         return Screen(said, fresh=True)
 

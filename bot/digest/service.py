@@ -163,7 +163,7 @@ class Digest:
             return Explained(law, None, kept.group.title, Heard.NOT_YET, guides.name, None)
         heard, told = how_heard(found, law, guides, moment), guides.of(law, found.concern, moment)
         name = told[1] if told is not None else guides.name
-        return Explained(law, found.concern, kept.group.title, heard, name, told and told[0].first)
+        return Explained(law, found.concern, kept.group.title, heard, name, told and told[0].first, guides.name)
 
     async def mark(self, person: PersonId, group: str, rule: str, question: str, stamp: str, did: Did) -> Digested:
         """Keep that a point was handled, and return the week it stands in: one more look at it.

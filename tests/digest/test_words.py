@@ -40,6 +40,9 @@ async def test_every_rule_is_explained_within_fifteen_seconds(scene: Scene, rule
     why = scene.screens.why(Explained(rule, fullest(rule), TITLE, Heard.FIRST, NAME, monday(45)))
     assert words(why) <= MOST_WORDS, said(why)
     assert "{" not in said(why)
+    assert "De vraag is voor" not in said(why)
+    beside = scene.screens.why(Explained(rule, fullest(rule), TITLE, Heard.FIRST, NAME, monday(45), "Bram"))
+    assert said(beside).endswith("De vraag is voor Bram.</i>")
 
 
 @pytest.mark.parametrize(

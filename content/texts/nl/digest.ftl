@@ -66,6 +66,8 @@ digest-answered-between = Antwoorden: 5 of meer van { $few } tot { $many }.
 digest-why-first = { $name } hoorde dit al op { $day }.
 digest-why-same = { $name } hoorde dit op { $day }.
 digest-why-not-yet = { $name } kreeg dit nog niet van mij.
+# $heard (tekst): wie het hoorde, een van de zinnen hierboven · $name: voor wie de vraag is
+digest-why-asked = { $heard } De vraag is voor { $name }.
 digest-why-gone = { $group } valt hierdoor nu niet meer op.
 
 # $lines: een regel per groep · $later: wanneer jij een uitkomst ziet
