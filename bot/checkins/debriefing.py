@@ -19,6 +19,7 @@ from bot.checkins.mirror import (
     in_full,
     is_answered,
     is_late,
+    is_open,
     is_seen,
     next_part,
     sees_others,
@@ -44,13 +45,17 @@ AWAITING = "checkins-intention"
 
 @dataclass(frozen=True, slots=True)
 class Mirror:
-    """A session seen from several sides, the names of the colleagues in it, and which phase it may be, if to ask."""
+    """A session seen from several sides, the names of the colleagues in it, and which phase it may be, if to ask.
+
+    ``around`` is a likely answer to "how many were there?", for who can still look back; None for who did, or is late.
+    """
 
     group: Group
     session: Session
     views: Views
     names: dict[PersonId, str]
     estimate: Estimate | None = None
+    around: int | None = None
 
 
 class Debriefs:
@@ -192,7 +197,10 @@ class Debriefs:
         names = {one: await self._name(one) for one in colleagues}
         may_guess = sees_others(record, about, person, now) and is_answered(record, about)
         estimate = self._estimator.estimate(record, about, now) if may_guess else None
-        return Mirror(record.group, about, views, names, estimate)
+        around = None
+        if is_open(about, now) and (views.own is None or not views.own.done):
+            around = question_of(record, about, person, Part.PRESENT, (now, self._quiet)).around
+        return Mirror(record.group, about, views, names, estimate, around)
 
     async def _name(self, person: PersonId) -> str:
         known = await self._store.person(person)

@@ -9,7 +9,7 @@ from bot.checkins.mirror import DARING, JOINING_IN, JOINING_IN_PHASE, Gap, GapKi
 from bot.checkins.model import Band, Debrief, Outcome
 from bot.checkins.questions import QuestionSet
 from bot.checkins.screens import band_text
-from bot.checkins.taps import UNSURE, FollowTap, ForMeTap, IntendTap
+from bot.checkins.taps import UNSURE, FollowTap, ForMeTap, IntendTap, PresentTap
 from bot.groups.model import Phase
 from bot.groups.screens import phase_name
 from bot.messenger.screens import Button, Name, Screen, Text, column, text
@@ -34,7 +34,7 @@ def mirror_screen(mirror: Mirror, questions: QuestionSet) -> Screen:
     lines.append(_view_line(text("checkins-you"), views.own, questions))
     lines += [_view_line(_named(mirror, one), one, questions) for one in views.others]
     lines += [text("checkins-mirror-waits", name=Name(mirror.names[one])) for one in views.waited_for]
-    if _can_differ(mirror):
+    if _was_compared(mirror):
         lines.append(_gap_text(mirror, questions) if views.gap else text("checkins-gap-none"))
     if views.own is not None and views.own.intention:
         lines.append(text("checkins-mirror-intention", intention=intention_text(views.own.intention)))
@@ -44,7 +44,9 @@ def mirror_screen(mirror: Mirror, questions: QuestionSet) -> Screen:
 
 def _after_buttons(mirror: Mirror) -> tuple[tuple[Button, ...], ...]:
     group, session, outcome = mirror.group.id, mirror.session.id, mirror.views.outcome
+    now = text("checkins-mirror-now")
     return column(
+        Button(now, PresentTap(group, session, mirror.around)) if mirror.around is not None else None,
         Button(text("checkins-intend"), IntendTap(group, session)),
         Button(text("checkins-follow-button"), FollowTap(group, session)) if outcome and outcome.published else None,
         Button(text("checkins-for-me"), ForMeTap(group, session)),
@@ -130,11 +132,18 @@ def _view_line(who: Text, debrief: Debrief | None, questions: QuestionSet) -> Te
     )
 
 
-def _can_differ(mirror: Mirror) -> bool:
-    """Whether there are two finished views to lay next to each other."""
+def _was_compared(mirror: Mirror) -> bool:
+    """Whether two sides judged the same: a colleague, or the group on what this facilitator judged as well.
+
+    Tension is held against daring only to find a difference; where it finds none, that says nothing.
+    """
     views = mirror.views
-    published = views.outcome is not None and views.outcome.published
-    return views.own is not None and views.own.done and (published or bool(views.others))
+    if views.own is None or not views.own.done:
+        return False
+    if views.gap is not None or views.others:
+        return True
+    kinds = [_kind_of(code, views.outcome) for code in views.outcome.bands] if views.outcome is not None else []
+    return any(_value(views.own, kind) is not None for kind in kinds)
 
 
 def _gap_text(mirror: Mirror, questions: QuestionSet) -> Text:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import msgspec
@@ -16,15 +17,18 @@ from bot.checkins.mirror import (
     GapKind,
     Habit,
     Part,
+    Views,
     in_full,
     largest_gap,
     next_part,
     with_part,
 )
+from bot.checkins.mirror_screens import mirror_screen
 from bot.checkins.model import Band, Debrief, Face, Outcome, checkin_of
 from bot.checkins.rounds import last_intention
 from bot.errors import Expired, Mistake
 from bot.groups.model import GroupId, Phase, SessionId
+from bot.messenger.screens import text
 from bot.people.model import Awaiting, PersonId
 from tests.checkins.scene import ANNA, BRAM, CARLA, DEWI, FIRST, GROUP, MEMBERS, SECOND, Scene, a_group, at
 
@@ -276,3 +280,15 @@ def test_the_questions_come_in_order() -> None:
 def test_a_phase_is_no_number() -> None:
     with pytest.raises(ValueError, match="does not answer"):
         with_part(a_debrief(ANNA), Part.PRESENT, Phase.CONFLICT)
+
+
+@pytest.mark.parametrize(("daring", "said"), [(None, False), (3, True)])
+async def test_alike_is_said_only_where_the_group_was_asked_what_the_guide_judged(
+    scene: Scene, daring: int | None, said: bool
+) -> None:
+    own = msgspec.structs.replace(a_debrief(ANNA, 3), daring=daring)
+    mirror = await scene.debriefs.mirror(ANNA, GROUP, FIRST.id)
+    views = Views(own, (), (), an_outcome(Band.MIDDLE), largest_gap(own, (), an_outcome(Band.MIDDLE)))
+    lines = mirror_screen(replace(mirror, views=views), scene.questions).text.args["lines"]
+    assert isinstance(lines, list)
+    assert (text("checkins-gap-none") in lines) is said

@@ -87,6 +87,21 @@ async def test_the_mirror_lays_the_group_beside_the_facilitators(town: Town) -> 
 
 
 @in_town
+async def test_who_did_not_look_back_yet_can_do_so_from_the_mirror_in_one_tap_while_there_is_time(town: Town) -> None:
+    cast = await a_group(town)
+    await town.until(AFTER)
+    await answer(cast.members, 4)
+    await town.until(MIRROR)
+    cast.anna.sees("Jij: nog niet ingevuld")
+    assert "Nu invullen" in cast.anna.buttons
+    await cast.anna.taps("Nu invullen")
+    await looks_back(cast.anna)
+    await cast.anna.taps("Bekijk samen")
+    assert "Nu invullen" not in cast.anna.buttons
+    cast.anna.sees_no("hetzelfde naar")  # the phase and the tension are nothing that the group was asked
+
+
+@in_town
 async def test_a_debrief_of_the_day_after_next_is_labelled_late(town: Town) -> None:
     cast = await a_group(town)
     await town.until("do 15 okt 9.00")

@@ -249,6 +249,7 @@ checkins-mirror-theme = { $name }: { $judged }
 checkins-mirror-beside = { $line } · { $judged }
 # $who (tekst)
 checkins-mirror-nothing = { $who }: nog niet ingevuld
+checkins-mirror-now = Nu invullen
 # $name (naam)
 checkins-mirror-waits = { $name } is nog niet klaar. Jullie zien elkaars antwoord als jullie allebei klaar zijn.
 # $intention (tekst)
