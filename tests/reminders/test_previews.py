@@ -76,6 +76,7 @@ PLACE = "Schuldhulp, Bijstandsplein 3"
 TITLE = "Sollicitatie dinsdag"
 CARD = "Praat over schulden"
 SENDERS = {
+    "checkins/leftovers.py",
     "checkins/polling.py",
     "checkins/talking.py",
     "digest/arrivals.py",
@@ -107,6 +108,11 @@ def test_what_can_say_something_unasked_is_all_known_here() -> None:
     makes = re.compile(r"(?<!class )\b(?:Errand|Letter)\(")
     found = {path.relative_to(house).as_posix() for path in house.rglob("*.py") if makes.search(path.read_text())}
     assert found == SENDERS
+
+
+def test_that_the_questions_are_closed_tells_nothing_of_them() -> None:
+    for language in the_texts().languages:
+        assert_neutral(Screen(text("checkins-over")), language, staff=False)
 
 
 @pytest.fixture
