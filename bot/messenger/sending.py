@@ -65,11 +65,16 @@ def begin(lines: Mapping[str, Sending], key: str, now: datetime) -> dict[str, Se
 
 
 def end(lines: Mapping[str, Sending], key: str, delivery: Delivery, now: datetime) -> dict[str, Sending]:
-    """Return the lines after a try; what was surely not sent is as if it had not been tried."""
+    """Return the lines after a try; what was surely not sent is as if it had not been tried.
+
+    So a repeat that was not sent leaves a message of unknown fate, that may be repeated at once: it has waited.
+    """
     earlier = lines.get(key)
     rest = {name: line for name, line in lines.items() if name != key}
-    if delivery is Delivery.NOT_SENT or earlier is None:
+    if earlier is None or (delivery is Delivery.NOT_SENT and earlier.tries == 1):
         return rest
+    if delivery is Delivery.NOT_SENT:
+        return {**rest, key: Sending(State.UNKNOWN, earlier.at - REPEAT_AFTER, earlier.tries - 1)}
     return {**rest, key: Sending(_STATES[delivery], now, earlier.tries)}
 
 

@@ -164,12 +164,22 @@ def is_past(record: GroupRecord, quiet: QuietHours, note: Later, now: datetime) 
 
 
 def pruned(record: GroupRecord, now: datetime) -> GroupRecord:
-    """Return the record without absences from sessions that are over, and without calls whose outcome was told."""
+    """Return the record without absences from sessions that are over, and without calls whose outcome was told.
+
+    Nor with the fate of single calls to a check-in that has closed: who was not called again had answered.
+    """
     ended = {one.id for one in record.group.sessions if one.ends <= now}
     absent = frozenset(each for each in record.absent if each.partition(".")[0] not in ended)
     held = open_session(record)
     kept = record.rounds.untold | ({held.id} if held is not None else set())
     calls = {key: number for key, number in record.calls.items() if key.partition(".")[0] in kept}
-    if absent == record.absent and len(calls) == len(record.calls):
+    outbox = {key: line for key, line in record.outbox.items() if not _is_old_call(key, held)}
+    if absent == record.absent and len(calls) == len(record.calls) and len(outbox) == len(record.outbox):
         return record
-    return msgspec.structs.replace(record, absent=absent, calls=calls)
+    return msgspec.structs.replace(record, absent=absent, calls=calls, outbox=outbox)
+
+
+def _is_old_call(key: str, held: Session | None) -> bool:
+    """Whether this is the outbox's line of one reader's call to another check-in than the open one."""
+    kind, session, _, reader = (*key.split("."), "", "", "")[:4]
+    return kind == Kind.ASK and bool(reader) and (held is None or held.id != session)

@@ -58,6 +58,16 @@ async def test_one_of_unknown_fate_comes_once_more_and_says_so(scene: Scene) -> 
     assert "Mogelijk kreeg je dit" in said(scene.post.delivered[1][1])
 
 
+async def test_a_second_copy_that_could_not_leave_is_no_first_one_again(scene: Scene) -> None:
+    scene.clock.moment = monday(45)
+    for expected in (Delivery.UNKNOWN, Delivery.NOT_SENT, Delivery.UNKNOWN, Delivery.SENT):
+        await scene.digest.post()
+        await scene.post.deliver(expected)
+        scene.clock.moment += timedelta(minutes=16)
+    assert chats(scene) == [CARLA] * 3, "the second never left"
+    assert "Mogelijk kreeg je dit" in said(scene.post.delivered[2][1])
+
+
 async def test_somebodys_own_day_and_time_hold_from_then_on(scene: Scene) -> None:
     await scene.monday_morning(45)
     talk = scene.talk(CARLA)

@@ -16,6 +16,7 @@ from bot.groups.model import Group, GroupId, Member, Phase, Session, SessionId
 from bot.messenger.sending import Sending, State
 from bot.people.model import PersonId
 from bot.records import GroupRecord
+from bot.reminders.later import pruned
 from bot.reminders.model import Kind, Slot, due, next_look, slots, tidied
 
 ANNA, BRAM = PersonId(1), PersonId(2)
@@ -214,6 +215,18 @@ def test_a_line_of_unknown_fate_stays_for_the_operator() -> None:
     lines = {found.key(DEWI): sent(found.at, State.UNKNOWN)}
     tidy = tidied(msgspec.structs.replace(one, outbox=lines), found.expires, QUIET)
     assert set(tidy.outbox) == {found.name, found.key(DEWI)}
+
+
+def test_who_was_called_in_vain_is_forgotten_when_the_checkin_closes() -> None:
+    """Who had answered was not called again: a line of the others that stays would tell who they are."""
+    held = session(wall(TUESDAY, 9, 30))
+    closes = to_utc(wall(date(2026, 10, 14), 12))
+    asked = record(held, rounds=open_round(held, closes))
+    found = slot(asked, Kind.ASK)
+    lines = {found.key(DEWI): sent(found.at, State.UNKNOWN), found.key(EMRE): sent(found.at)}
+    called = msgspec.structs.replace(asked, outbox=lines)
+    assert pruned(called, closes).outbox == lines
+    assert pruned(msgspec.structs.replace(called, rounds=Rounds()), closes).outbox == {}
 
 
 def test_the_next_look_is_the_next_message() -> None:

@@ -231,6 +231,22 @@ async def test_an_answer_that_got_lost_after_delivery_doubles_no_reminder(town: 
 
 
 @in_town
+async def test_a_call_arrives_at_most_twice_also_when_its_second_try_could_not_leave(town: Town) -> None:
+    cast = await a_group(town)
+    await town.until("di 13 okt 11.39")
+    town.wire.lost_after = _to(cast.dewi, "sendMessage")
+    await town.until("di 13 okt 11.54")
+    town.wire.down = True
+    await town.until("di 13 okt 11.57")
+    town.wire.down = False
+    await town.until("di 13 okt 12.05")
+    assert cast.dewi.has_read(CALL) == 2
+    town.wire.lost_after = lambda method, params: False
+    await town.until("di 13 okt 13.00")
+    assert everybody(cast, CALL) == [2, 1, 1, 1, 1]
+
+
+@in_town
 async def test_flood_control_is_waited_out_and_nothing_is_lost(town: Town) -> None:
     town.refusals_expected = True
     cast = await a_group(town)
