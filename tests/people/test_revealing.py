@@ -124,6 +124,8 @@ def test_an_ordinary_place_is_left_alone_also_with_a_first_name_in_it(place: str
         ("zaal boven de voedselbank", Trace.HELP),
         ("Voedsel Bank Zuid", Trace.HELP),
         ("schuldhulpmaatje", Trace.HELP),
+        ("kamer van de klantmanager", Trace.HELP),
+        ("Werkplein, zaal 2", Trace.HELP),
         ("De Brug, bel 06 12345678", Trace.PHONE),
         ("mail x@voorbeeld.nl voor de zaal", Trace.EMAIL),
         ("De Brug 111222333", Trace.BSN),

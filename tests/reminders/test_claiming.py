@@ -4,13 +4,32 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 
+import msgspec
 import pytest
 
 from bot.log import Incidents
 from bot.messenger.errand import Errand
+from bot.messenger.screens import Screen
 from bot.people.model import PersonId
-from bot.reminders.service import Reminders
-from tests.checkins.scene import DEWI, EMRE, GROUP, QUIET, Scene, a_store, at
+from bot.records import GroupRecord, PersonRecord
+from bot.reminders.model import Kind, Slot
+from bot.reminders.service import Reminders, Wording
+from bot.reminders.wishes import Wishes
+from tests.checkins.scene import (
+    DEWI,
+    EMRE,
+    FENNA,
+    FIRST,
+    GIJS,
+    GROUP,
+    MEMBERS,
+    QUIET,
+    SECOND,
+    Scene,
+    a_group,
+    a_store,
+    at,
+)
 from tests.reminders.test_words import composer
 
 
@@ -28,10 +47,15 @@ class Queue:
         """Whether it waits."""
         return key in self.errands
 
-    def to(self, person: PersonId) -> Errand:
-        """The only errand to somebody."""
-        (found,) = (one for one in self.errands.values() if one.chat == person)
+    def to(self, person: PersonId, kind: Kind | None = None) -> Errand:
+        """The only errand to somebody, or the only one of a kind."""
+        (found,) = self.all_to(person, kind)
         return found
+
+    def all_to(self, person: PersonId, kind: Kind | None = None) -> list[Errand]:
+        """All errands to somebody, or those of a kind."""
+        mine = [one for one in self.errands.values() if one.chat == person]
+        return [one for one in mine if kind is None or one.key.startswith(f"{GROUP}.{kind}.")]
 
 
 @pytest.fixture
@@ -46,10 +70,71 @@ async def scene(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Scene
 
 async def test_a_reminder_that_waited_into_the_quiet_hours_stays_behind(scene: Scene) -> None:
     queue = Queue()
-    reminders = Reminders(scene.store, scene.clock, queue, QUIET, scene.checkins, composer(scene), Incidents())
+    reminders = reminding(scene, queue)
     await reminders.keep_time(GROUP)
     assert await queue.to(DEWI).claim() is not None
     scene.clock.moment = at(2, 20, 1)
     assert await queue.to(EMRE).claim() is None
     scene.clock.moment = at(3, 8)
     assert await queue.to(EMRE).claim() is not None
+
+
+def reminding(scene: Scene, queue: Queue, words: Wording | None = None) -> Reminders:
+    """What the clock asks."""
+    say = words or composer(scene)
+    return Reminders(scene.store, scene.clock, queue, QUIET, scene.checkins, say, Incidents())
+
+
+async def lives_in(scene: Scene, person: PersonId, zone: str) -> None:
+    """Somebody chooses a time zone."""
+
+    def decide(record: PersonRecord | None) -> tuple[PersonRecord | None, None]:
+        return record and msgspec.structs.replace(record, wishes=Wishes(zone=zone)), None
+
+    await scene.store.change_person(person, decide)
+
+
+async def test_in_the_moment_of_sending_an_evening_reminder_is_for_who_is_there_and_did_not_answer(
+    scene: Scene,
+) -> None:
+    queue = Queue()
+    await scene.opened()
+    scene.clock.moment = at(3, 18, 30)
+    await reminding(scene, queue).keep_time(GROUP)
+    await scene.says(DEWI, None)
+    await scene.keep_group(a_group(members=tuple(one for one in MEMBERS if one != EMRE)))
+    assert await queue.to(DEWI, Kind.NUDGE).claim() is None, "answered meanwhile"
+    assert await queue.to(EMRE, Kind.NUDGE).claim() is None, "left meanwhile"
+    assert await queue.to(FENNA, Kind.NUDGE).claim() is not None
+    await lives_in(scene, GIJS, "America/Paramaribo")
+    scene.clock.moment = at(3, 20)
+    assert await queue.to(GIJS, Kind.NUDGE).claim() is None, "the evening is over, also where it is afternoon"
+
+
+async def test_an_evening_reminder_is_not_held_for_who_sleeps(scene: Scene) -> None:
+    queue = Queue()
+    await lives_in(scene, DEWI, "Pacific/Kiritimati")
+    await scene.opened()
+    for moment in (at(3, 18, 30), at(3, 19, 35)):  # half past seven, and then after eight, where Dewi is
+        scene.clock.moment = moment
+        await reminding(scene, queue).keep_time(GROUP)
+    assert queue.all_to(EMRE, Kind.NUDGE)
+    assert not queue.all_to(DEWI, Kind.NUDGE)
+    assert not [key for key in (await scene.record()).outbox if key.startswith(Kind.NUDGE)]
+
+
+async def test_what_changes_while_a_message_is_composed_keeps_it_back(scene: Scene) -> None:
+    class Slow:
+        """Says it while somebody cancels the session."""
+
+        async def compose(
+            self, slot: Slot, record: GroupRecord, reader: PersonRecord | None, told: frozenset[str] = frozenset()
+        ) -> Screen | None:
+            screen = await composer(scene).compose(slot, record, reader, told)
+            await scene.keep_group(a_group(msgspec.structs.replace(FIRST, cancelled=True), SECOND))
+            return screen
+
+    queue = Queue()
+    await reminding(scene, queue, Slow()).keep_time(GROUP)
+    assert await queue.to(DEWI).claim() is None
+    assert not (await scene.record()).outbox
