@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.checkins.answers import next_question, with_answer, with_gifts
+from bot.checkins.answers import next_question, with_answer, with_gifts, withdrawn
 from bot.checkins.asked import asked_in
 from bot.checkins.leftovers import note_leftover
 from bot.checkins.model import (
@@ -18,9 +18,7 @@ from bot.checkins.model import (
     CheckinId,
     Face,
     OpenCheckin,
-    nudged,
     takes_answers,
-    without,
 )
 from bot.checkins.publication import GIFTS, may_be_asked
 from bot.checkins.questions import Question, QuestionSet
@@ -193,7 +191,7 @@ class Answering:
     async def withdraw(self, person: PersonId, checkin: CheckinId) -> Step:
         """Remove all that this person answered here; no reminder follows. Raises as :meth:`begin` does."""
         seat = await self._seat(person, checkin)
-        return await self._change(seat, lambda current: nudged(without(current, seat.alias), seat.alias))
+        return await self._change(seat, lambda current: withdrawn(current, seat.alias))
 
     async def _change(self, seat: _Seat, change: Callable[[OpenCheckin], OpenCheckin]) -> Step:
         """Change the open check-in, unless it closed meanwhile."""

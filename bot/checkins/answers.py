@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from bot.checkins.model import Alias, Face, OpenCheckin
+from bot.checkins.model import Alias, Face, OpenCheckin, without
 
 
 def next_question(checkin: OpenCheckin, alias: Alias) -> str | None:
@@ -32,3 +32,8 @@ def with_gifts(checkin: OpenCheckin, alias: Alias, gifts: tuple[str, ...]) -> Op
     if checkin.gifts is None:
         return checkin
     return msgspec.structs.replace(checkin, gifts={**checkin.gifts, alias: gifts})
+
+
+def withdrawn(checkin: OpenCheckin, alias: Alias) -> OpenCheckin:
+    """Return the check-in without what ``alias`` answered, and with a note that no reminder follows."""
+    return msgspec.structs.replace(without(checkin, alias), withdrew=checkin.withdrew | {alias})

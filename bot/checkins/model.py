@@ -80,6 +80,8 @@ class OpenCheckin(msgspec.Struct, frozen=True):
     """Who got the evening's one reminder (kept here, so that it is destroyed with the answers)."""
     leftovers: dict[Alias, int] = {}
     """Where else than in the first call its questions stand, masked; see :mod:`bot.checkins.leftovers`."""
+    withdrew: frozenset[Alias] = frozenset()
+    """Who took all back: no reminder follows."""
     wordings: dict[str, str] = {}
     """How each question was worded at opening, by code: whoever answers later must not answer something else."""
     sealed: bool = False
@@ -200,6 +202,8 @@ class Rounds(msgspec.Struct, frozen=True):
     """Whether the next check-in asks once more in the evening, of all its members alike; chosen by who guides."""
     open_evening: bool = True
     """Whether the open one does, as announced."""
+    evening_look: datetime | None = None
+    """When its evening reminders are handed out again, whoever got them; None before the first time."""
     to_ask: tuple[str, ...] = ()
     """What must still be put in the group's chat for the open check-in, in order."""
     asked_in: ChatId | None = None

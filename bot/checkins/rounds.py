@@ -258,6 +258,7 @@ def with_closed(rounds: Rounds, checkin: CheckinId) -> Rounds:
         closes=None,
         open_way=Way.BUTTONS,
         open_evening=True,
+        evening_look=None,
         to_ask=(),
         asked_in=None,
         ask_from=None,

@@ -265,7 +265,7 @@ class Checkins:
         def decide(current: OpenCheckin | None) -> tuple[OpenCheckin | None, bool]:
             if current is None or alias is None or not takes_answers(current, now):
                 return current, False
-            if alias in current.rows or alias in current.nudged:
+            if alias in current.rows or alias in current.nudged | current.withdrew:
                 return current, False
             return nudged(current, alias), True
 
@@ -274,6 +274,17 @@ class Checkins:
     async def nudge_stands(self, checkin: CheckinId, person: PersonId, message: int) -> None:
         """Remember, within the check-in alone, where the one reminder stands, so that it is closed with it."""
         await note_leftover(self._store, checkin, person, message)
+
+    async def release_nudge(self, checkin: CheckinId, person: PersonId) -> None:
+        """Take back what :meth:`claim_nudge` noted: the reminder surely did not leave, and may be tried again."""
+        alias = await self._store.alias(checkin, person)
+
+        def decide(current: OpenCheckin | None) -> tuple[OpenCheckin | None, None]:
+            if current is None or alias not in current.nudged:
+                return current, None
+            return msgspec.structs.replace(current, nudged=current.nudged - {alias}), None
+
+        await self._store.change_checkin(checkin, decide)
 
 
 def _seal(current: OpenCheckin | None, *, guides: int) -> tuple[OpenCheckin | None, OpenCheckin | None]:

@@ -10,11 +10,11 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from bot.checkins.model import Outcome, over_at
-from bot.checkins.rounds import EVENING, again_at, due_at, open_session, with_told
+from bot.checkins.rounds import EVENING, again_at, due_at, open_session
 from bot.checkins.ways import Way
 from bot.civil import QuietHours, local, next_civil, to_utc
 from bot.groups.model import Group, Session
-from bot.messenger.sending import Sending, State, retried_at
+from bot.messenger.sending import Sending, retried_at
 from bot.records import GroupRecord
 from bot.reminders.agreement import seen_again
 from bot.reminders.changes import HOUR, as_told, day_before_at, hears_of_it, news_at, to_remind
@@ -25,8 +25,6 @@ OUTCOME_WORTH = timedelta(hours=48)
 """How long an outcome is still news to the group."""
 GROUP_FIRST = timedelta(minutes=15)
 """How much earlier the group hears its outcome than who guides it."""
-NUDGE_LOOK = timedelta(minutes=2)
-"""How long the evening reminders of one check-in are handed out before they count as done."""
 
 
 class Kind(StrEnum):
@@ -85,7 +83,7 @@ def slot_name(kind: Kind, session: Session) -> str:
 def waits_for(record: GroupRecord, slot: Slot, recipient: int, now: datetime) -> bool:
     """Whether this recipient's message is still to be sent at ``now``."""
     sending = record.outbox.get(slot.key(recipient))
-    again = None if sending is None else _again_at(slot, sending)
+    again = None if sending is None else repeated_at(slot, sending)
     return sending is None or (again is not None and now >= again)
 
 
@@ -94,31 +92,9 @@ def due(record: GroupRecord, now: datetime, quiet: QuietHours) -> list[Slot]:
     return [
         msgspec.structs.replace(slot, recipients=waiting)
         for slot in slots(record, quiet, record.outbox)
-        if slot.at <= now < slot.expires
+        if _look_from(record, slot) <= now < slot.expires
         if (waiting := tuple(one for one in slot.recipients if waits_for(record, slot, one, now)))
     ]
-
-
-def tidied(record: GroupRecord, now: datetime, quiet: QuietHours) -> GroupRecord:
-    """Return the record with every slot that is over written down as one line.
-
-    A slot is over when it expired, or when the fate of every recipient's message is settled. Lines of unknown
-    fate stay for the operator; lines about sessions that moved away are dropped.
-    """
-    outbox = dict(record.outbox)
-    rounds = record.rounds
-    for slot in slots(record, quiet, record.outbox):
-        if slot.at <= now and _is_over(record, slot, now):
-            outbox[slot.name] = Sending(_fate(record, slot), now)
-            if slot.kind is Kind.OUTCOME:
-                rounds = with_told(rounds, slot.session.id)
-            for recipient in slot.recipients:
-                line = outbox.get(slot.key(recipient))
-                if line is not None and line.state is not State.UNKNOWN:
-                    del outbox[slot.key(recipient)]
-    if outbox == record.outbox:
-        return record
-    return msgspec.structs.replace(record, outbox=outbox, rounds=rounds)
 
 
 def next_look(record: GroupRecord, quiet: QuietHours) -> datetime | None:
@@ -129,34 +105,22 @@ def next_look(record: GroupRecord, quiet: QuietHours) -> datetime | None:
 def _look_at(record: GroupRecord, slot: Slot) -> datetime:
     """When the slot needs attention: now it comes, when it may be repeated, or when it can be tidied."""
     if slot.kind is Kind.NUDGE:
-        return slot.at
+        return min(_look_from(record, slot), slot.expires)
     lines = [record.outbox.get(slot.key(recipient)) for recipient in slot.recipients]
     if any(line is None for line in lines):
         return slot.at
     known = [line for line in lines if line is not None]
-    again = [at for line in known if (at := _again_at(slot, line)) is not None]
+    again = [at for line in known if (at := repeated_at(slot, line)) is not None]
     return min(again, default=max((line.at for line in known), default=slot.at))
 
 
-def _is_over(record: GroupRecord, slot: Slot, now: datetime) -> bool:
-    """Whether nothing more will be sent for the slot."""
-    if now >= slot.expires:
-        return True
-    if slot.kind is Kind.NUDGE:
-        return now >= slot.at + NUDGE_LOOK
-    lines = [record.outbox.get(slot.key(recipient)) for recipient in slot.recipients]
-    return all(line and line.state is not State.SENDING and _again_at(slot, line) is None for line in lines)
+def _look_from(record: GroupRecord, slot: Slot) -> datetime:
+    """From when the slot is handed out; evening reminders, of which no line is kept, again after a while."""
+    again = record.rounds.evening_look if slot.kind is Kind.NUDGE else None
+    return again or slot.at
 
 
-def _fate(record: GroupRecord, slot: Slot) -> State:
-    """What to write of the slot as a whole."""
-    if slot.kind is Kind.NUDGE:
-        return State.SENT
-    states = {line.state for one in slot.recipients if (line := record.outbox.get(slot.key(one)))}
-    return State.SENT if State.SENT in states or not slot.recipients else State.EXPIRED
-
-
-def _again_at(slot: Slot, sending: Sending) -> datetime | None:
+def repeated_at(slot: Slot, sending: Sending) -> datetime | None:
     """A check-in call and an outcome may go out a second time: they say the same and do no harm twice."""
     return retried_at(sending, repeats=slot.kind in {Kind.ASK, Kind.OUTCOME})
 
@@ -201,7 +165,7 @@ def _ask(
 def _nudge(
     record: GroupRecord, session: Session, outcome: Outcome | None, quiet: QuietHours, zone: ZoneInfo
 ) -> Slot | None:
-    """One reminder in the evening, for who did not answer; not soon after the call, and not near the closing.
+    """One reminder that evening, for who did not answer; not soon after the call, near the closing or in quiet hours.
 
     Not in a group whose guides left it out: for everybody in it alike, so it tells nothing of who answered.
     """
@@ -211,7 +175,8 @@ def _nudge(
     evening = to_utc(datetime.combine(local(asked.at, zone).date(), EVENING), zone)
     if not asked.at + 2 * HOUR <= evening < asked.expires:
         return None
-    return msgspec.structs.replace(asked, kind=Kind.NUDGE, at=evening)
+    ends = min(asked.expires, to_utc(datetime.combine(local(evening, zone).date(), quiet.begin), zone))
+    return msgspec.structs.replace(asked, kind=Kind.NUDGE, at=evening, expires=ends)
 
 
 def _debrief(record: GroupRecord, session: Session, outcome: Outcome | None, quiet: QuietHours, zone: ZoneInfo) -> Slot:

@@ -23,10 +23,11 @@ from bot.messenger.sending import Delivery, Sending, State, begin, end, recovere
 from bot.people.model import CONSENT_VERSION, PersonId
 from bot.records import GroupRecord, PersonRecord
 from bot.reminders.budget import is_called
-from bot.reminders.holding import held
+from bot.reminders.holding import held, looked
 from bot.reminders.later import pruned
-from bot.reminders.model import Kind, Slot, due, slots, tidied, waits_for
+from bot.reminders.model import Kind, Slot, due, slots, waits_for
 from bot.reminders.purses import Leave, Purses, now_placed
+from bot.reminders.tidying import tidied
 from bot.reminders.zones import is_night, morning_of
 from bot.store.port import Store
 
@@ -60,6 +61,10 @@ class Answering(Protocol):
 
     async def nudge_stands(self, checkin: CheckinId, person: PersonId, message: int) -> None:
         """Remember, within the check-in alone, in which message that reminder stands."""
+        ...
+
+    async def release_nudge(self, checkin: CheckinId, person: PersonId) -> None:
+        """Take that note back, within the check-in alone: the reminder surely did not leave."""
         ...
 
 
@@ -104,6 +109,8 @@ class Reminders:
         for slot in due(record, now, self._quiet):
             for recipient in slot.recipients:
                 await self._offer(record.group, slot, recipient)
+            if slot.kind is Kind.NUDGE:
+                await self._store.change_group(group, partial(looked, now=now))
 
     async def coming(self, group: GroupId) -> list[Slot]:
         """What will still be sent about this group, the earliest first."""
@@ -120,7 +127,8 @@ class Reminders:
         if self._outbox.holds(key):
             return
         reader = await self._store.person(PersonId(recipient)) if recipient > 0 else None
-        if is_night(reader, self._clock.now(), self._quiet):
+        # An evening reminder is not held, so it is not for who slept when it came, however long we try to deliver it.
+        if is_night(reader, slot.at if slot.kind is Kind.NUDGE else self._clock.now(), self._quiet):
             await self._hold(group.id, slot, recipient, reader)
             return
         became: list[int] = []
@@ -245,9 +253,11 @@ class Reminders:
     ) -> None:
         """Write down what became of it."""
         if slot.kind is Kind.NUDGE:
+            checkin = checkin_of(group, slot.session.id)
             if became:
-                checkin = checkin_of(group, slot.session.id)
                 await self._answering.nudge_stands(checkin, PersonId(recipient), became[-1])
+            if delivery is Delivery.NOT_SENT:
+                await self._answering.release_nudge(checkin, PersonId(recipient))
             return
         if slot.kind is Kind.ASK and delivery is Delivery.SENT:
             await self._note_notice(PersonId(recipient))  # first: cut off after it, nobody is asked anew twice

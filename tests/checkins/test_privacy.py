@@ -76,7 +76,14 @@ async def test_after_closing_neither_alias_nor_key_nor_rows_remain_anywhere(tmp_
     aliases = [await store.alias(scene.checkin, person) for person in MEMBERS]
     keys = [held for name, held in files(folder).items() if name.startswith("keys")]
     assert len(keys) == 1
-    secrets = [*keys, keys[0].strip(), *(alias.encode() for alias in aliases if alias), b'"rows"', b'"nudged"']
+    secrets = [
+        *keys,
+        keys[0].strip(),
+        *(alias.encode() for alias in aliases if alias),
+        b'"rows"',
+        b'"nudged"',
+        b'"withdrew"',
+    ]
     before = b"".join(files(folder).values())
     assert all(secret in before for secret in secrets)
 

@@ -17,6 +17,7 @@ from tests.checkins.scene import (
     ANNA,
     DEWI,
     EMRE,
+    FENNA,
     FIRST,
     GROUP,
     MEMBERS,
@@ -239,6 +240,18 @@ async def test_a_reminder_is_claimed_once_and_not_by_who_answered(scene: Scene) 
     assert not await scene.checkins.claim_nudge(scene.checkin, DEWI)
     assert await scene.checkins.claim_nudge(scene.checkin, EMRE)
     assert not await scene.checkins.claim_nudge(scene.checkin, EMRE)
+
+
+async def test_a_reminder_that_did_not_leave_is_claimed_again_but_not_by_who_answered_or_withdrew(scene: Scene) -> None:
+    await scene.opened()
+    for one in (DEWI, EMRE, FENNA):
+        assert await scene.checkins.claim_nudge(scene.checkin, one)
+    await scene.says(DEWI, Face.NO)
+    await scene.says(EMRE, Face.NO)
+    await scene.answering.withdraw(EMRE, scene.checkin)
+    for one, again in ((DEWI, False), (EMRE, False), (FENNA, True)):
+        await scene.checkins.release_nudge(scene.checkin, one)
+        assert await scene.checkins.claim_nudge(scene.checkin, one) is again
 
 
 async def test_who_withdrew_is_not_reminded(scene: Scene) -> None:

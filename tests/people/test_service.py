@@ -328,7 +328,12 @@ async def open_round(store: TinyStore) -> None:
     rows: dict[str, dict[str, Face | None]] = {dewi: {"a": Face.YES}, emre: {"a": Face.NO}}
     await store.change_checkin(
         ROUND,
-        lambda kept: (msgspec.structs.replace(checkin, rows=rows, nudged=frozenset({dewi}), leftovers={dewi: 7}), None),
+        lambda kept: (
+            msgspec.structs.replace(
+                checkin, rows=rows, nudged=frozenset({dewi}), withdrew=frozenset({dewi}), leftovers={dewi: 7}
+            ),
+            None,
+        ),
     )
     sending = Sending(State.SENT, NOW)
     await keep(
@@ -363,6 +368,7 @@ async def test_a_participant_who_stops_leaves_nothing(people: People, store: Tin
     assert len(checkin.rows) == 1
     assert not checkin.nudged
     assert not checkin.leftovers
+    assert not checkin.withdrew
 
 
 async def test_a_facilitator_who_stops_as_participant_stays_a_facilitator(people: People, store: TinyStore) -> None:

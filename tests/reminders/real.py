@@ -14,7 +14,8 @@ from bot.people.model import PersonId
 from bot.records import GroupRecord
 from bot.reminders.budget import wants
 from bot.reminders.later import When, choices, found_slot, is_past, later_slot, put_off, waiting, without_later
-from bot.reminders.model import Kind, due, next_look, slots, tidied
+from bot.reminders.model import Kind, due, next_look, slots
+from bot.reminders.tidying import tidied
 from bot.reminders.wishes import Wishes
 from tests.reminders.plain_clock import AMSTERDAM, Quiet, Said, is_quiet, wall_at
 

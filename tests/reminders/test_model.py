@@ -17,7 +17,8 @@ from bot.messenger.sending import Sending, State
 from bot.people.model import PersonId
 from bot.records import GroupRecord
 from bot.reminders.later import pruned
-from bot.reminders.model import Kind, Slot, due, next_look, slots, tidied
+from bot.reminders.model import Kind, Slot, due, next_look, slots
+from bot.reminders.tidying import tidied
 
 ANNA, BRAM = PersonId(1), PersonId(2)
 DEWI, EMRE = PersonId(11), PersonId(12)

@@ -20,7 +20,8 @@ from bot.messenger.sending import Sending, State, begin, tried
 from bot.people.model import Person, PersonId
 from bot.records import GroupRecord, PersonRecord
 from bot.reminders.holding import held
-from bot.reminders.model import Kind, due, next_look, slots, tidied
+from bot.reminders.model import Kind, due, next_look, slots
+from bot.reminders.tidying import tidied
 from bot.reminders.wishes import Wishes
 from bot.reminders.zones import CHOICES, days_to, is_night, morning_of, own_zone, said
 from bot.texts import Texts
