@@ -164,6 +164,7 @@ def _anew(old: Session, new: Session, unheard: bool, news: News) -> Session:
         cancelled=old.cancelled if known is None else known.cancelled,
         added=known is not None and known.added,
         reminded=news.reminded or (known is not None and known.reminded),
+        since=old.revision + 1 if new.wall != old.wall else old.news.since if old.news is not None else 0,
     )
     return msgspec.structs.replace(new, revision=old.revision + 1, news=news)
 

@@ -28,6 +28,8 @@ class News(msgspec.Struct, frozen=True):
     """Whether people had their last message about it before it changed: then a first place is news too."""
     guides: tuple[PersonId, ...] | None = None
     """Who guided the group then: who came later hears nothing of it. None in what was written before this was kept."""
+    since: int = 0
+    """Its revision from which it begins when it does now."""
 
     def hears(self, guide: PersonId) -> bool:
         """Whether who guides the group is to be told: they did so then already, and did not change it themselves."""

@@ -86,13 +86,34 @@ def to_remind(
         return readers
     if difference(session) is not None:
         return () if takes_its_place(session, quiet, ZoneInfo(record.group.zone)) else readers
+    return without_told(record, session, "day", readers, day_before)
+
+
+def without_told(
+    record: GroupRecord,
+    session: Session,
+    kind: str,
+    readers: tuple[int, ...],
+    since: datetime | None = None,
+    revision: int = 0,
+) -> tuple[int, ...]:
+    """Return which readers did not get a message of this kind already, as the session was before its newest change.
+
+    Args:
+        record: the group's.
+        session: as it is.
+        kind: of the message.
+        readers: to whom it would go.
+        since: earlier messages do not count; None: all do.
+        revision: nor do those about the session before this revision.
+    """
     earlier = [
         key[3:]
         for key, line in ((key.split("."), line) for key, line in record.outbox.items())
-        if key[:2] == ["day", session.id]
-        and key[2] != str(session.revision)
-        and line.at >= day_before
-        and line.state is not State.HELD
+        if key[:2] == [kind, session.id]
+        and revision <= int(key[2]) < session.revision
+        and (since is None or line.at >= since)
+        and line.state not in (State.HELD, State.EXPIRED)
     ]
     return () if [] in earlier else tuple(one for one in readers if [str(one)] not in earlier)
 

@@ -17,7 +17,7 @@ from bot.groups.model import Group, Session
 from bot.messenger.sending import Sending, retried_at
 from bot.records import GroupRecord
 from bot.reminders.agreement import seen_again
-from bot.reminders.changes import HOUR, as_told, day_before_at, hears_of_it, news_at, to_remind
+from bot.reminders.changes import HOUR, as_told, day_before_at, hears_of_it, news_at, to_remind, without_told
 
 DEBRIEF_OPEN = timedelta(hours=48)
 """How long after a session a facilitator may still look back on it."""
@@ -143,10 +143,14 @@ def _day_before(
 
 def _hour_before(
     record: GroupRecord, session: Session, outcome: Outcome | None, quiet: QuietHours, zone: ZoneInfo
-) -> Slot:
-    """An hour before, for who guides; for an early session at the first civil moment."""
-    at = next_civil(session.starts - HOUR, quiet, zone)
-    return Slot(Kind.HOUR_BEFORE, session, min(at, session.starts), session.starts, record.group.on_duty(session))
+) -> Slot | None:
+    """An hour before, for who guides; for an early session at the first civil moment. Again only if it moved."""
+    at = min(next_civil(session.starts - HOUR, quiet, zone), session.starts)
+    readers: tuple[int, ...] = record.group.on_duty(session)
+    news = session.news
+    if news is not None:
+        readers = without_told(record, session, Kind.HOUR_BEFORE, readers, at, news.since)
+    return Slot(Kind.HOUR_BEFORE, session, at, session.starts, readers) if readers or news is None else None
 
 
 def _ask(
@@ -248,8 +252,9 @@ def _agreement(
     """The group's agreement again, in its own chat, when reminders come; without a chat it stands in those."""
     if record.group.chat is None or seen_again(record.group, session) is None:
         return None
+    readers = without_told(record, session, Kind.AGREEMENT, (record.group.chat,))
     at = day_before_at(session, quiet, zone)
-    return Slot(Kind.AGREEMENT, session, at, session.starts - HOUR, (record.group.chat,))
+    return Slot(Kind.AGREEMENT, session, at, session.starts - HOUR, readers) if readers else None
 
 
 _MAKERS: dict[Kind, Callable[[GroupRecord, Session, Outcome | None, QuietHours, ZoneInfo], Slot | None]] = {

@@ -131,8 +131,10 @@ class PlainSchedule:
             if changed == before:
                 continue
             one.was = one.knows
+            # The card of an hour before is of use again only when that hour is another.
+            kept = one.said & {"hour"} if changed[0] == one.wall else set()
             one.wall, one.minutes, one.cancelled = changed
-            one.changed, one.by, one.said, one.over = now, by, set(), set()
+            one.changed, one.by, one.said, one.over = now, by, kept, set()
             one.edits += 1
 
     def tick(self, now: datetime) -> list[Said]:
