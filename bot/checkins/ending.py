@@ -42,8 +42,11 @@ class Ended(NamedTuple):
 
 
 def going_on(group: Group, now: datetime, quiet: QuietHours) -> Session | None:
-    """Return the session that can be said to be over: it has begun, and its check-in is not due yet."""
-    begun = (one for one in group.sessions if not one.cancelled and one.starts <= now)
+    """Return the session that can be said to be over: it is halfway, and its check-in is not due yet.
+
+    Not from its start: one tap asks the whole group, and nobody taps it by mistake while people come in.
+    """
+    begun = (one for one in group.sessions if not one.cancelled and one.starts + (one.ends - one.starts) / 2 <= now)
     return next((one for one in begun if one.done_at is None and now < due_at(group, one, quiet)), None)
 
 

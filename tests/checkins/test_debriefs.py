@@ -171,7 +171,12 @@ async def test_a_forged_value_is_refused(scene: Scene, part: Part, value: int | 
 
 async def test_the_number_guessed_comes_from_last_time_never_from_a_colleague(scene: Scene) -> None:
     assert (await scene.debriefs.begin(ANNA, GROUP, FIRST.id)).around == len(MEMBERS)
-    await scene.debriefs.answer(ANNA, GROUP, FIRST.id, Part.PRESENT, 3)
+    for part, value in (
+        (Part.PRESENT, 3),
+        (Part.PHASE, Phase.CONFLICT),
+        (Part.TENSION, 3),
+    ):  # all of it: half a one is nobody's yet
+        await scene.debriefs.answer(ANNA, GROUP, FIRST.id, part, value)
     assert (await scene.debriefs.begin(BRAM, GROUP, FIRST.id)).around == len(MEMBERS)
     scene.clock.moment = at(10, 12)
     assert (await scene.debriefs.begin(BRAM, GROUP, SECOND.id)).around == 3
