@@ -16,7 +16,7 @@ import msgspec
 from bot.checkins.model import CheckinId, OpenCheckin
 from bot.checkins.ways import Way
 from bot.clock import Clock
-from bot.groups.model import ChatId
+from bot.groups.model import ChatId, GroupId
 from bot.messenger.errand import Errand, Post, Priority
 from bot.messenger.screens import Screen, text
 from bot.messenger.sending import Delivery
@@ -75,21 +75,34 @@ class Leftovers:
         if kept is None or kept.way is not Way.BUTTONS or not (record.rounds.open_evening or kept.gifts is not None):
             return
         for member in record.group.members:
-            self._put(checkin, member.person, await self._message(kept, member.person))
+            stands = f"{kept.session}.{member.person}"
+            message = await self._message(kept, member.person)
+            self._put(
+                record.group.id, checkin, member.person, message, stands if record.calls.get(stands) == message else ""
+            )
 
     async def _message(self, kept: OpenCheckin, person: PersonId) -> int | None:
         alias, mask = await self._store.alias(kept.id, person), await _mask(self._store, kept.id, person)
         masked = kept.leftovers.get(alias) if alias is not None else None
         return masked ^ mask if masked is not None and mask is not None else None
 
-    def _put(self, checkin: CheckinId, person: PersonId, message: int | None) -> None:
-        """Take a turn for one member; of who cannot be reached nothing is noted, for it would tell the same."""
+    async def _is_taken(self, group: GroupId, stands: str) -> bool:
+        """Whether an outcome stands there by now."""
+        record = await self._store.group(group) if stands else None
+        return record is not None and stands in record.placed
+
+    def _put(self, group: GroupId, checkin: CheckinId, person: PersonId, message: int | None, stands: str) -> None:
+        """Take a turn for one member; of who cannot be reached nothing is noted, for it would tell the same.
+
+        ``stands`` names the place in the group's record where an outcome that took this message's place is noted; empty
+        where none can.
+        """
         chat = ChatId(person)
         language = [FALLBACK]
 
         async def claim() -> Screen | None:
             reader = await self._store.person(person) if message is not None else None
-            if reader is None or not reader.person.reachable:
+            if reader is None or not reader.person.reachable or await self._is_taken(group, stands):
                 return None
             language.append(reader.person.language)
             return replace(Screen(text("checkins-over")), instead=message)

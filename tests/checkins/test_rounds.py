@@ -239,15 +239,17 @@ def test_a_session_that_was_said_over_is_asked_about_from_then_on() -> None:
     assert due_at(record.group, late, QUIET) == next_civil(at(3, 20, 30), QUIET)
 
 
-def test_a_session_can_be_said_over_from_its_start_until_its_questions_are_due_and_once() -> None:
+def test_a_session_can_be_said_over_until_its_questions_are_due_and_once_and_is_offered_from_halfway() -> None:
     record, guide = a_record(), PersonId(a_group(FIRST).facilitators[0])
     assert going_on(record.group, FIRST.starts - timedelta(minutes=1), QUIET) is None
     with pytest.raises(Mistake):
         with_done(record, guide, FIRST.id, FIRST.starts - timedelta(minutes=1), QUIET)
-    assert going_on(record.group, FIRST.starts, QUIET) == FIRST
+    halfway = FIRST.starts + (FIRST.ends - FIRST.starts) / 2
+    assert going_on(record.group, halfway - timedelta(minutes=1), QUIET) is None
+    assert going_on(record.group, halfway, QUIET) == FIRST
     changed, is_new = with_done(record, guide, FIRST.id, FIRST.starts, QUIET)
     assert is_new
-    assert going_on(changed.group, FIRST.starts, QUIET) is None
+    assert going_on(changed.group, halfway, QUIET) is None
     assert with_done(changed, guide, FIRST.id, FIRST.ends, QUIET) == (changed, False)
     assert with_done(record, guide, FIRST.id, due_at(record.group, FIRST, QUIET), QUIET) == (record, False)
     with pytest.raises(Expired):

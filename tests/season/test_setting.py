@@ -59,12 +59,13 @@ def test_extras_answer_by_themselves_and_the_group_gets_an_outcome() -> None:
     async def then(stage: Stage, setting: Setting) -> None:
         living = [asyncio.create_task(one.live_on()) for one in setting.participants[3:]]
         first = setting.page.times()[0]
+        dewi = setting.participants[0]
+        await setting.owner.until(first.closes - timedelta(hours=1))
+        assert any(labels_of(message)[:1] == [dewi.label("checkins-begin")] for message in dewi.person.messages())
         await setting.owner.until(first.closes + timedelta(minutes=1))
         for task in living:
             task.cancel()
-        dewi = setting.participants[0]
         texts = [text_of(message) for message in dewi.person.messages()]
-        assert any(labels_of(message)[:1] == [dewi.label("checkins-begin")] for message in dewi.person.messages())
         assert sum(setting.scene.words.is_outcome(text) for text in texts) == 1
 
     play(then)

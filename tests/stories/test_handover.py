@@ -95,11 +95,12 @@ async def test_the_access_is_over_also_when_we_were_down_at_that_moment(town: To
     await bram.taps("conflict")
     bram.sees("verlopen")
     await town.until("do 15 okt 8.01")
-    assert bram.has_seen("Je vervanging is klaar, en je toegang is gestopt.", "Het ging om Sollicitatie dinsdag.") == 1
+    bram.sees("Het ging om Sollicitatie dinsdag.")
+    assert bram.has_seen("Je vervanging is klaar, en je toegang is gestopt.") == 1
     await town.crashes()
     await town.starts()
     await town.until("do 15 okt 9.00")
-    assert bram.has_seen("Je vervanging is klaar, en je toegang is gestopt.", "Het ging om Sollicitatie dinsdag.") == 1
+    assert bram.has_seen("Je vervanging is klaar, en je toegang is gestopt.") == 1
 
 
 @in_town

@@ -49,7 +49,7 @@ async def test_a_series_is_planned_and_a_session_moved_on_a_small_phone() -> Non
         await anna.sees("Wanneer dan?")
         await page.screenshot("planning-6-move")
         await anna.say("donderdag over 2 weken half elf")
-        await anna.sees("10.30 uur")
+        await anna.sees("10.30–")
         await page.screenshot("planning-7-proposal")
         await anna.tap("Ja, verplaats")
         await anna.sees("Gedaan.")
