@@ -211,7 +211,7 @@ class Rounds(msgspec.Struct, frozen=True):
     ask_from: datetime | None = None
     """From when polls may be put in a chat that has moved; None: as soon as members would be called."""
     call_at: datetime | None = None
-    """Of a check-in opened by hand: when members will be called; see :mod:`bot.checkins.called`."""
+    """Of a check-in opened by hand: when members will be called; see :mod:`bot.checkins.by_hand`."""
     guiding: frozenset[PersonId] = frozenset()
     """While polls stand: who guides the group. See :mod:`bot.checkins.guides`."""
     guides_gone: int = 0

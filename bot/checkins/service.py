@@ -9,8 +9,8 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
-from bot.checkins.called import members_at_call, settled, with_call
-from bot.checkins.calling import with_reason
+from bot.checkins.by_hand import members_at_call, settled, with_call
+from bot.checkins.full_weeks import with_reason
 from bot.checkins.guides import guides_since_opening
 from bot.checkins.leftovers import note_leftover
 from bot.checkins.model import LONGEST, CheckinId, OpenCheckin, Rounds, nudged, sealed, takes_answers

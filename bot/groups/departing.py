@@ -79,8 +79,8 @@ class Departing:
 
     async def look(self, person: PersonId, old: PersonId, new: PersonId) -> Departure:
         """What handing all over would mean. Raises Expired as :meth:`whom`, and for who does not work with groups."""
-        left = await self._left(person, old)
-        able = {one.id: one for one in (await self.whom(person, old))[1]}
+        left, others = await self.whom(person, old)
+        able = {one.id: one for one in others}
         if new not in able:
             raise Expired
         groups = [one for one in await self._coordinated(person) if old in one.lasting]

@@ -10,7 +10,7 @@ from typing import Protocol
 
 import msgspec
 
-from bot.checkins.calling import with_called
+from bot.checkins.full_weeks import with_called
 from bot.checkins.model import CheckinId, checkin_of
 from bot.civil import QuietHours
 from bot.clock import Clock

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.checkins.calling import with_called
+from bot.checkins.full_weeks import with_called
 from bot.checkins.model import Rounds
 from bot.groups.model import SessionId
 from bot.messenger.sending import State
