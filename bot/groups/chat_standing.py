@@ -7,6 +7,7 @@ from datetime import date
 
 from bot.errors import Expired
 from bot.groups import standing_screens as screens
+from bot.groups.colleagues import COORDINATES
 from bot.groups.departing import Departing
 from bot.groups.dutch_input import read_day
 from bot.groups.standing import Standing
@@ -30,7 +31,6 @@ from bot.people.service import People
 TYPED = "groups-stand-in"
 """The name under which the last day of standing in is awaited."""
 GUIDES = frozenset({Role.FACILITATOR})
-COORDINATES = frozenset({Role.COORDINATOR, Role.OWNER})
 
 
 class StandingChat:

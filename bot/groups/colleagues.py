@@ -9,6 +9,9 @@ from bot.people.model import PersonId, Role
 from bot.people.service import People
 from bot.store.port import Store
 
+COORDINATES = frozenset({Role.COORDINATOR, Role.OWNER})
+"""The roles that may coordinate groups."""
+
 
 @dataclass(frozen=True, slots=True)
 class Colleague:
@@ -46,6 +49,11 @@ class Colleagues:
         """These people with their names, in the order of names; who has none with us is left out."""
         found = [Colleague(one, await self._people.name_of(one)) for one in people]
         return tuple(sorted((one for one in found if one.name), key=lambda one: (one.name.casefold(), one.id)))
+
+    async def coordinating(self, *but: PersonId) -> tuple[PersonId, ...]:
+        """Everybody who coordinates, or owns the house, without these; in ascending order."""
+        able = [one for one in await self._store.staff() if await self._people.roles(one) & COORDINATES]
+        return tuple(one for one in able if one not in but)
 
     async def _under_the_same_coordinator(self, person: PersonId) -> set[PersonId]:
         coordinator = await self._people.answers_to(person)

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from bot.clock import Clock
 from bot.errors import Expired
-from bot.groups.colleagues import Colleague, Colleagues
+from bot.groups.colleagues import COORDINATES, Colleague, Colleagues
 from bot.groups.model import Group
 from bot.groups.model_parts import Tiding, Told
 from bot.groups.model_standing import told_of
 from bot.groups.rights import Rights
-from bot.people.model import STAFF, PersonId, Role
+from bot.people.model import STAFF, PersonId
 from bot.people.parting import Parting
 from bot.people.service import People
 from bot.store.port import Store
@@ -112,7 +112,7 @@ class Departing:
         roles = await self._people.roles(new)
         if not roles & STAFF or not await self._people.name_of(new):
             raise Expired
-        others = await self._other_coordinators(person, new) if roles & {Role.COORDINATOR, Role.OWNER} else ()
+        others = await self._colleagues.coordinating(person, new) if roles & COORDINATES else ()
         now = self._clock.now()
 
         def change(kept: Group) -> Group:
@@ -131,14 +131,6 @@ class Departing:
         self._people.roles_changed(old)
         self._people.roles_changed(new)
         return changed
-
-    async def _other_coordinators(self, *but: PersonId) -> tuple[PersonId, ...]:
-        """Everybody who coordinates, or owns the house, without these."""
-        found = []
-        for one in await self._store.staff():
-            if one not in but and await self._people.roles(one) & {Role.COORDINATOR, Role.OWNER}:
-                found.append(one)
-        return tuple(found)
 
     async def _coordinated(self, person: PersonId) -> list[Group]:
         return [one for one in await self._rights.theirs(person) if one.coordinator == person]

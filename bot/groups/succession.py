@@ -11,7 +11,7 @@ import structlog
 
 from bot.clock import Clock
 from bot.errors import Expired, Mistake
-from bot.groups.colleagues import Colleague, Colleagues
+from bot.groups.colleagues import COORDINATES, Colleague, Colleagues
 from bot.groups.model import Group
 from bot.groups.model_parts import Tiding, Told
 from bot.groups.model_standing import told_of
@@ -22,8 +22,6 @@ from bot.records import GroupRecord, PersonRecord
 from bot.store.port import Part, Store
 
 log = structlog.get_logger("bot.groups")
-
-_COORDINATES = frozenset({Role.COORDINATOR, Role.OWNER})
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +85,7 @@ class Succession:
         left = next((one for one in await self.who(owner) if one.id == old), None)
         if left is None:
             raise Expired
-        able = [one for one in await self._store.staff() if await self._people.roles(one) & _COORDINATES]
-        return left, await self._colleagues.named(tuple(one for one in able if one != old))
+        return left, await self._colleagues.named(await self._colleagues.coordinating(old))
 
     async def look(self, owner: PersonId, old: PersonId, new: PersonId) -> Area:
         """What handing over would mean.
@@ -148,13 +145,12 @@ class Succession:
 
     async def _others(self, *but: PersonId) -> tuple[PersonId, ...]:
         """Everybody else who could coordinate what the heir cannot: owners first."""
-        owners = await self._people.owners()
-        able = [one for one in await self._store.staff() if await self._people.roles(one) & _COORDINATES]
-        return tuple(one for one in dict.fromkeys((*owners, *able)) if one not in but)
+        owners = [one for one in await self._people.owners() if one not in but]
+        return tuple(dict.fromkeys((*owners, *await self._colleagues.coordinating(*but))))
 
     async def _heir(self, person: PersonId) -> PersonId | None:
         """An owner, the one who invited them if that is one, for who coordinates; for others who they answer to."""
-        if not await self._people.roles(person) & _COORDINATES:
+        if not await self._people.roles(person) & COORDINATES:
             return await self._people.answers_to(person)
         record = await self._store.person(person)
         inviter = record.person.staff.invited_by if record is not None and record.person.staff is not None else None
