@@ -70,7 +70,7 @@ class Plan:
 class QuickDisk(Disk):
     """A disk that does not wait for the platter: for making a setting, never for measuring."""
 
-    def _sync(self, handle: int, path: Path) -> None:
+    def _sync(self, handle: int, path: Path, *, only_data: bool = False) -> None:
         """Leave it to the kernel."""
 
 

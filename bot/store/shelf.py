@@ -15,6 +15,7 @@ from bot.errors import NotStored
 from bot.store.disk import Disk, older
 from bot.store.port import StoreRefused
 from bot.store.storage import Habit, UnitStorage
+from bot.store.twin import TwinStorage
 
 R = TypeVar("R", bound=msgspec.Struct)
 
@@ -55,7 +56,7 @@ class Shelf(Generic[R]):
         self._before_removal = before_removal
         self._folder = disk.folder / habit.kind
         self._kept: dict[str, int] = {}
-        """Of units that we wrote ourselves: the generation on disk, so that the next write need not read it."""
+        """Of units that we read or wrote: the generation on disk, so that the next write need not read it."""
 
     def load(self, name: str) -> R | None:
         """Return the unit, or None if there is none of that name.
@@ -66,10 +67,11 @@ class Shelf(Generic[R]):
         if not self._habit.names.fullmatch(name):
             return None
         self._kept.pop(name, None)
-        with TinyDB(self._disk, self._path(name), self._habit, storage=UnitStorage) as unit:
+        with self._opened(name) as unit:
             document = unit.get(doc_id=_ONE)
         if document is None:
             return None
+        self._note(name, unit.storage.generation)
         try:
             return self.finish(msgspec.convert(dict(document), self._form))
         except msgspec.ValidationError as error:
@@ -88,10 +90,8 @@ class Shelf(Generic[R]):
         if not self._habit.names.fullmatch(name):
             raise ValueError(f"not a name for a unit: {name!r}")
         document = Document(msgspec.to_builtins(record, str_keys=True, order="deterministic"), doc_id=_ONE)
-        replaces = 0 if self._habit.secretive else self._kept.pop(name, None)
-        how = (self._disk, self._path(name), self._habit, self._room(record), replaces)
         try:
-            with TinyDB(*how, storage=UnitStorage) as unit:
+            with self._opened(name, self._kept.pop(name, None), self._room(record)) as unit:
                 if unit.contains(doc_id=_ONE):
                     unit.update(_replacing(document), doc_ids=[_ONE])
                 else:
@@ -100,12 +100,16 @@ class Shelf(Generic[R]):
             raise NotStored("a text that is not Unicode") from error
         self._note(name, unit.storage.generation)
 
+    def _opened(self, name: str, replaces: int | None = None, room: int = 0) -> TinyDB:
+        """Return the unit as a database, for one piece of work."""
+        how = (self._disk, self._path(name), self._habit, replaces)
+        return TinyDB(*how, room, storage=TwinStorage) if self._habit.secretive else TinyDB(*how, storage=UnitStorage)
+
     def _note(self, name: str, generation: int) -> None:
         """Remember what is on disk now; when there is much of that, begin anew."""
-        if not self._habit.secretive:
-            if len(self._kept) >= self.recent:
-                self._kept.clear()
-            self._kept[name] = generation
+        if len(self._kept) >= self.recent:
+            self._kept.clear()
+        self._kept[name] = generation
 
     def remove(self, name: str) -> None:
         """Remove the unit and its older generations for good; does nothing if it is not there."""

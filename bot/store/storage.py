@@ -55,8 +55,11 @@ class Envelope(msgspec.Struct):
         head = f"{self.unit}\n{self.schema}\n{self.generation}\n".encode()
         return hashlib.sha256(head + bytes(self.tables)).hexdigest()
 
+    def encode(self) -> bytes:
+        """Return it as it stands in a file."""
+        return _encode(self)
 
-_BLOCK = 4096
+
 _read_envelope = msgspec.json.Decoder(Envelope).decode
 _read_tables = msgspec.json.Decoder(dict[str, dict[str, Any]]).decode
 _encode = msgspec.json.Encoder().encode
@@ -69,21 +72,19 @@ class UnitStorage(Storage):
         disk: where.
         path: which file.
         habit: how this kind is kept.
-        room: fewest bytes that the file takes, for a secretive one.
         replaces: the generation that a write takes the place of, where that is known: then nothing is read, and what
             is written is all there is.
     """
 
-    def __init__(self, disk: Disk, path: Path, habit: Habit, room: int = 0, replaces: int | None = None) -> None:
+    def __init__(self, disk: Disk, path: Path, habit: Habit, replaces: int | None = None) -> None:
         self._disk = disk
         self._path = path
         self._habit = habit
-        self._room = room
         self._unit = f"{habit.kind}/{path.name}"
         self._is_read = replaces is not None
         self._tables: Tables | None = None
         self.generation = replaces or 0
-        """Of what was read or written last; 0 for a secretive unit."""
+        """Of what was read or written last; 0 when there is nothing yet."""
 
     def read(self) -> Tables | None:
         """Return the tables in today's form, or None when there is no file.
@@ -98,11 +99,8 @@ class UnitStorage(Storage):
         return self._tables
 
     def _opened(self, content: bytes) -> Tables:
-        try:
-            envelope = _read_envelope(content)
-        except (msgspec.DecodeError, UnicodeDecodeError) as error:
-            raise self._damaged() from error
-        if envelope.sha256 != envelope.checksum() or envelope.unit != self._unit:
+        envelope = self._newest(content)
+        if envelope is None:
             raise self._damaged()
         if envelope.schema > SCHEMA:
             raise StoreRefused(
@@ -111,6 +109,18 @@ class UnitStorage(Storage):
             )
         self.generation = envelope.generation
         return self._in_todays_form(envelope.schema, _read_tables(envelope.tables))
+
+    def _newest(self, content: bytes) -> Envelope | None:
+        """Return what the file holds, or None when it is damaged."""
+        return self._checked(content)
+
+    def _checked(self, content: bytes) -> Envelope | None:
+        """Return the envelope if all of it is there and it is this unit's."""
+        try:
+            envelope = _read_envelope(content)
+        except (msgspec.DecodeError, UnicodeDecodeError):
+            return None
+        return envelope if envelope.sha256 == envelope.checksum() and envelope.unit == self._unit else None
 
     def _in_todays_form(self, schema: int, tables: Tables) -> Tables:
         if schema == SCHEMA:
@@ -126,14 +136,19 @@ class UnitStorage(Storage):
         Raises:
             NotStored: nothing was kept.
         """
-        generation = 0 if self._habit.secretive else self.generation + 1
+        generation = self._next(self.generation)
         envelope = Envelope(self._unit, SCHEMA, generation, "", msgspec.Raw(_encode(data)))
         envelope.sha256 = envelope.checksum()
-        content = _encode(envelope)
-        if self._habit.secretive:
-            content = _padded(content, self._room)
-        self._disk.save(self._path, content, self._habit.generations, timeless=self._habit.secretive)
+        self._keep(envelope.encode(), generation)
         self.generation = generation
+
+    def _next(self, generation: int) -> int:
+        """Return the number of the generation after this one."""
+        return generation + 1
+
+    def _keep(self, content: bytes, generation: int) -> None:
+        """Keep ``content`` for good."""
+        self._disk.save(self._path, content, self._habit.generations)
 
     def _damaged(self) -> StoreRefused:
         ages = (age for age in range(1, self._habit.generations) if self._disk.read(older(self._path, age)) is not None)
@@ -145,9 +160,3 @@ class UnitStorage(Storage):
         return StoreRefused(
             f"Het bestand {self._unit} in de map {self._disk.folder} is beschadigd: {advice}, en start opnieuw."
         )
-
-
-def _padded(content: bytes, room: int) -> bytes:
-    """Return ``content`` with spaces up to whole blocks of 4 KiB, at least ``room`` bytes."""
-    size = max(len(content), room)
-    return content.ljust(-(-size // _BLOCK) * _BLOCK)

@@ -8,9 +8,9 @@ groups/<id>.json          one group         (with .1 and .2)
 invitations/<hash>.json   one invitation
 counters/counters.json    which cards helped, and what was looked for in vain
 library/library.json      the municipality's own cards
-checkins/<id>.json        one open check-in; never an older version
+checkins/<id>.json        one open check-in, twice; never an older version
 keys/<id>.key             its key, apart, so that a backup can leave it out
-talks/<id>.json           one wish to talk; never an older version
+talks/<id>.json           one wish to talk, twice; never an older version
 heard/<hour>.log          numbers of the updates handled in that hour and not confirmed yet
 ```
 """
@@ -147,6 +147,8 @@ class TinyStore:
         shelves = (self._people, self._groups, self._checkins, self._talks, self._invitations, self._house)
         singles = (self._counters.shelf.kind, self._library.shelf.kind)
         self._disk.take([*(shelf.kind for shelf in shelves), *singles, Keys.folder, HeardLog.folder])
+        for shelf in (self._checkins, self._talks):
+            self._disk.hide_times(shelf.kind)
         self._forget()
         for name, person in self._people.all():
             self._follow_person(None, person)

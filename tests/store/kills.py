@@ -125,7 +125,9 @@ class Killing:
         {
             "open",
             "write",
+            "pwrite",
             "fsync",
+            "fdatasync",
             "replace",
             "link",
             "unlink",

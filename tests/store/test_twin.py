@@ -1,0 +1,220 @@
+"""A file that holds a check-in twice: whole after a power cut at any moment, and nothing older in it."""
+
+from __future__ import annotations
+
+import errno
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import msgspec
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.checkins.model import Alias, Face, OpenCheckin
+from bot.errors import NotStored
+from bot.store import disk as disk_module
+from bot.store.disk import Disk
+from bot.store.port import StoreRefused
+from bot.store.shelf import Shelf
+from bot.store.storage import SHORT_ID, Envelope, Habit
+from tests.store.conftest import Make
+
+SECTOR = 512
+"""What a disk writes whole or not at all."""
+FILE = "checkins/aaaa.json"
+
+
+def shelf_in(folder: Path) -> Shelf[OpenCheckin]:
+    disk = Disk(folder)
+    disk.take(["checkins"])
+    disk.release()
+    return Shelf(disk, OpenCheckin, Habit("checkins", SHORT_ID, secretive=True), room=lambda one: 500 * one.members)
+
+
+def answered(face: int, members: int = 12) -> OpenCheckin:
+    """A check-in with one answer, by which it can be told from another."""
+    rows = {Alias("b" * 64): {"safe": Face(face)}}
+    return msgspec.structs.replace(Make().checkin("aaaa", members=members), rows=rows)
+
+
+class Platter:
+    """The module ``os`` on a machine that will lose its power: knows what is on the disk and what only in memory."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self.durable = b""
+        self.waiting: list[tuple[int, bytes]] = []
+        self.moments: list[tuple[int, bytes, list[tuple[int, bytes]]]] = []
+        """Of each moment: how many changes were confirmed, what was on the disk, which sectors were under way."""
+        self.confirmed = 0
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(os, name)
+
+    def note(self) -> None:
+        self.moments.append((self.confirmed, self.durable, list(self.waiting)))
+
+    def pwrite(self, handle: int, content: bytes, place: int) -> int:
+        pieces = range(0, len(content), SECTOR)
+        self.waiting += [(place + start, content[start : start + SECTOR]) for start in pieces]
+        written = os.pwrite(handle, content, place)
+        self.note()
+        return written
+
+    def fdatasync(self, handle: int) -> None:
+        os.fdatasync(handle)
+        self.settle()
+
+    def fsync(self, handle: int) -> None:
+        os.fsync(handle)
+        self.settle()
+
+    def settle(self) -> None:
+        if self._path.exists():
+            self.durable, self.waiting = self._path.read_bytes(), []
+            self.note()
+
+
+def after_the_cut(durable: bytes, sectors: Iterator[tuple[int, bytes]]) -> bytes:
+    """What the file is when of the sectors under way only these arrived."""
+    left = bytearray(durable)
+    for place, sector in sectors:
+        left[place : place + len(sector)] = sector
+    return bytes(left)
+
+
+@settings(deadline=None)
+@given(
+    faces=st.lists(st.integers(1, 5), min_size=1, max_size=6),
+    opened_again=st.sets(st.integers(0, 5)),
+    data=st.data(),
+)
+def test_a_power_cut_at_any_moment_leaves_the_last_answer_confirmed_or_the_one_under_way(faces, opened_again, data):
+    with TemporaryDirectory() as name, pytest.MonkeyPatch.context() as patch:
+        folder = Path(name)
+        shelf = shelf_in(folder)
+        shelf.save("aaaa", answered(3))
+        states = [answered(3)]
+        platter = Platter(folder / FILE)
+        patch.setattr(disk_module, "os", platter)
+        platter.settle()
+        for number, face in enumerate(faces):
+            if number in opened_again:
+                shelf = shelf_in(folder)
+                assert shelf.load("aaaa") == states[-1]
+            states.append(answered(face))
+            shelf.save("aaaa", states[-1])
+            platter.confirmed += 1
+            platter.note()
+        patch.undo()
+        moment = data.draw(st.integers(0, len(platter.moments) - 1), label="moment")
+        confirmed, durable, waiting = platter.moments[moment]
+        arrived = data.draw(st.sets(st.integers(0, len(waiting))), label="sectors that arrived")
+        left = after_the_cut(durable, (one for place, one in enumerate(waiting) if place in arrived))
+        (folder / FILE).write_bytes(left)
+        assert shelf_in(folder).load("aaaa") in states[confirmed : confirmed + 2]
+        first, second = halves(folder)
+        assert first == second
+
+
+def halves(folder: Path) -> tuple[bytes, bytes]:
+    content = (folder / FILE).read_bytes()
+    return content[: len(content) // 2], content[len(content) // 2 :]
+
+
+def test_an_answer_is_written_in_its_own_place_and_leaves_nothing_older(tmp_path):
+    shelf = shelf_in(tmp_path)
+    shelf.save("aaaa", answered(1))
+    before = (tmp_path / FILE).stat()
+    for face in (2, 5, 3):
+        shelf.save("aaaa", answered(face))
+        content = (tmp_path / FILE).read_bytes()
+        assert content.count(b'"safe":%d' % face) == content.count(b'"safe":') == 2
+        after = (tmp_path / FILE).stat()
+        assert (after.st_ino, after.st_size, after.st_mtime) == (before.st_ino, before.st_size, 315_532_800)
+
+
+def test_a_check_in_that_outgrows_its_file_gets_a_larger_one(tmp_path):
+    shelf = shelf_in(tmp_path)
+    for members in (8, 30, 8):
+        shelf.save("aaaa", answered(4, members))
+        assert shelf_in(tmp_path).load("aaaa") == answered(4, members)
+
+
+def test_a_file_from_before_holds_it_once_and_is_taken_up(tmp_path):
+    shelf = shelf_in(tmp_path)
+    for size in (4096, 12_288):
+        tables = msgspec.json.encode({"_default": {"1": msgspec.to_builtins(answered(2), str_keys=True)}})
+        old = Envelope(FILE, 1, 0, "", msgspec.Raw(tables))
+        old.sha256 = old.checksum()
+        (tmp_path / FILE).write_bytes(old.encode().ljust(size))
+        assert shelf.load("aaaa") == answered(2)
+        shelf.save("aaaa", answered(4))
+        assert shelf_in(tmp_path).load("aaaa") == answered(4)
+
+
+@pytest.mark.parametrize("which", [0, 1])
+def test_one_damaged_half_is_made_whole_from_the_other(tmp_path, which):
+    shelf_in(tmp_path).save("aaaa", answered(2))
+    both = list(halves(tmp_path))
+    whole = both[1 - which]
+    both[which] = b"\0" * len(whole)
+    (tmp_path / FILE).write_bytes(b"".join(both))
+    assert shelf_in(tmp_path).load("aaaa") == answered(2)
+    assert halves(tmp_path) == (whole, whole)
+
+
+def test_two_damaged_halves_and_two_that_are_no_neighbours_are_refused(tmp_path):
+    shelf = shelf_in(tmp_path)
+    shelf.save("aaaa", answered(2))
+    first, _ = halves(tmp_path)
+    shelf.save("aaaa", answered(3))
+    shelf.save("aaaa", answered(4))
+    _, last = halves(tmp_path)
+    for content in (first + last, last + first, first[:100] * 2, b""):
+        (tmp_path / FILE).write_bytes(content)
+        with pytest.raises(StoreRefused, match="beschadigd"):
+            shelf_in(tmp_path).load("aaaa")
+
+
+@pytest.mark.parametrize("nth", [0, 1])
+def test_a_write_that_fails_halfway_keeps_the_old_answer_and_the_next_one_succeeds(tmp_path, monkeypatch, nth):
+    shelf = shelf_in(tmp_path)
+    shelf.save("aaaa", answered(2))
+    with monkeypatch.context() as patch:
+        patch.setattr(disk_module, "os", Halting(nth))
+        if nth == 0:
+            with pytest.raises(NotStored):
+                shelf.save("aaaa", answered(3))
+        else:  # the first half was waited for, so it counts
+            shelf.save("aaaa", answered(3))
+    assert shelf.load("aaaa") == answered(2 + nth)
+    shelf.save("aaaa", answered(5))
+    assert shelf_in(tmp_path).load("aaaa") == answered(5)
+
+
+class Halting:
+    """A disk that takes ``nth`` halves of a file, then a piece of the next one, and then nothing more."""
+
+    def __init__(self, nth: int) -> None:
+        self._left = nth
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(os, name)
+
+    def pwrite(self, handle: int, content: bytes, place: int) -> int:
+        self._left -= 1
+        if self._left < -1:
+            raise OSError(errno.ENOSPC, "full")
+        return os.pwrite(handle, content if self._left >= 0 else content[: len(content) // 2], place)
+
+
+def test_a_time_that_a_crash_left_is_hidden_at_the_start(tmp_path):
+    shelf_in(tmp_path).save("aaaa", answered(2))
+    os.utime(tmp_path / FILE, (2_000_000_000, 2_000_000_000))
+    Disk(tmp_path).hide_times("checkins")
+    assert (tmp_path / FILE).stat().st_mtime == 315_532_800
