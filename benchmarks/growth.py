@@ -4,10 +4,11 @@
 groups in the store and with 10; and in a group with 39 weeks behind it and in one in its first week, both with 40
 sessions planned.
 
-**Fair because** both houses live in this process, take turns, and do the same: everybody gives four answers and takes
-them back, so that every tap is a durable write and both begin each round as they began the first. There is no network
-in it, which would only hide the difference. In the big house people are picked all over it, so most taps meet a
-person and a group that are not at hand; in the small one all are.
+**Fair because** both houses live in this process, take turns, and do the same: whole groups answer, as on an evening,
+one member after another, and everybody takes it back, so that every tap is a durable write and both begin each round as they
+began the first. There is no network in it, which would only hide the difference. In the big house other groups have
+their turn in every round, so that everybody's first tap meets a person, and every group's first a check-in, that were
+never read since the start; in the small one all are at hand after the first round.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ from random import Random
 from typing import Any
 
 from benchmarks.figures import Figure, Goal, Size, compared, milliseconds
-from benchmarks.setting import Answerer, Plan, a_folder, answers, group_id, make_setting, open_store
+from benchmarks.setting import MEMBERS, Answerer, Plan, a_folder, answers, group_id, make_setting, open_store
 from benchmarks.silent import silent_house, the_content
 from bot.checkins.model import checkin_of
 from bot.checkins.taps import WithdrawTap
@@ -55,11 +56,11 @@ async def _measure(size: Size) -> list[Figure]:
 
 async def _rounds(size: Size, plan: Plan, other: Plan) -> tuple[list[float], list[float]]:
     """The seconds per tap of each round in two settings."""
-    people = size.pick(2, 20, 80)
+    groups = size.pick(1, 2, 7)
     async with _house(plan) as house, _house(other) as beside:
         both: tuple[list[float], list[float]] = [], []
         for turn in range(size.rounds + 1):
-            figures = await house.lap(people, turn), await beside.lap(people, turn)
+            figures = await house.lap(groups, turn), await beside.lap(groups, turn)
             if turn:  # the first is for warming up
                 both[0].append(figures[0])
                 both[1].append(figures[1])
@@ -74,9 +75,12 @@ class _Home:
         self._taps = taps
         self._update = 0
 
-    async def lap(self, people: int, turn: int) -> float:
-        """Let some people, the same ones in the same turn, answer and take it back; the seconds per tap."""
-        chosen = [self._taps[Random(turn * 1000 + place).randrange(len(self._taps))] for place in range(people)]
+    async def lap(self, groups: int, turn: int) -> float:
+        """Let everybody of some groups, others in every turn, answer and take it back; the seconds per tap."""
+        houseful = len(self._taps) // MEMBERS
+        order = Random(houseful).sample(range(houseful), houseful)
+        asked = [order[(turn * groups + place) % houseful] for place in range(groups)]
+        chosen = [self._taps[place * houseful + group] for place in range(MEMBERS) for group in asked]
         raws = [self._press(one, data) for one, back in chosen for data in (*one.taps, back)]
         begun = time.process_time()
         for raw in raws:

@@ -392,7 +392,8 @@ class TinyStore:
 
     async def forget_heard(self, updates: Sequence[int]) -> None:
         """Forget these numbers, which cannot come again; after a crash some may still be known."""
-        await self._desk.whole(self._forget_heard(updates))
+        if any(update in self._heard for update in updates):  # of most, answers to questions, no number is kept
+            await self._desk.whole(self._forget_heard(updates))
 
     async def _forget_heard(self, updates: Sequence[int]) -> None:
         async with self._desk.lock(HeardLog.folder, ""):
