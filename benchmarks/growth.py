@@ -5,10 +5,10 @@ groups in the store and with 10; and in a group with 39 weeks behind it and in o
 sessions planned.
 
 **Fair because** both houses live in this process, take turns, and do the same: whole groups answer, as on an evening,
-one member after another, and everybody takes it back, so that every tap is a durable write and both begin each round as they
-began the first. There is no network in it, which would only hide the difference. In the big house other groups have
-their turn in every round, so that everybody's first tap meets a person, and every group's first a check-in, that were
-never read since the start; in the small one all are at hand after the first round.
+one member after another, and everybody takes it back, so that every tap is a durable write and both begin each round
+as they began the first. There is no network in it, which would only hide the difference. In the big house other groups
+have their turn in every round, so that everybody's first tap meets a person, and every group's first a check-in, that
+were never read since the start; in the small one all are at hand after the first round.
 """
 
 from __future__ import annotations
