@@ -1,8 +1,8 @@
 """What it costs to keep one answer for good.
 
-**Compared**: an answer kept by the store (temporary file, ``fsync``, rename, ``fsync`` of the folder: whoever reads
-finds the old file or the new one) with the least that survives a power cut: the same number of bytes as one answer
-holds, added to an open file, and ``fdatasync``.
+**Compared**: an answer kept by the store (the check-in stands twice in its file; one half is written over and
+``fdatasync``, then the other: a power cut leaves a whole one) with the least that survives a power cut: the same
+number of bytes as one answer holds, added to an open file, and ``fdatasync``.
 
 **Fair because** both write to the same folder and take turns write by write, so a busy disk hits both. An append is
 half of what a store has to do (the line must still be found, replaced and destroyed): a lower bound and no rival.

@@ -204,6 +204,28 @@ class Disk:
                     os.unlink(gone)
             self._sync(folder, path)
 
+    def destroy(self, path: Path) -> None:
+        """Remove a file that has no older generations for good, and write over what was in it.
+
+        It loses its name first: a crash halfway leaves a temporary file, which is cleared away at the start, and never
+        half a unit. Whether a disk writes over the very same place is its own affair; most do.
+        """
+        temp = temporary(path)
+        with self._guarded(), opened_folder(path.parent) as folder:
+            with contextlib.suppress(FileNotFoundError):
+                os.replace(path, temp)
+            self._sync(folder, path)
+            with contextlib.suppress(OSError):
+                self._blank(temp)
+            with contextlib.suppress(FileNotFoundError):
+                os.unlink(temp)
+            self._sync(folder, path)
+
+    def _blank(self, path: Path) -> None:
+        with _opened(path, os.O_WRONLY) as handle:
+            _write_at(handle, b" " * os.fstat(handle).st_size, 0)
+            self._sync(handle, path, only_data=True)
+
     def drop(self, path: Path) -> None:
         """Remove a file whose coming back after a crash would do no harm; does not wait for the disk."""
         with self._guarded(), contextlib.suppress(FileNotFoundError):

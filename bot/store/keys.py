@@ -69,7 +69,7 @@ class Keys:
         """Destroy the key for good; does nothing if it is gone."""
         if not SHORT_ID.fullmatch(checkin):
             return
-        self._disk.remove(self._path(checkin))
+        self._disk.destroy(self._path(checkin))
         self._keys.pop(checkin, None)
 
     def _path(self, checkin: CheckinId) -> Path:

@@ -49,6 +49,10 @@ class MemoryDisk(Disk):
         for gone in (path, *(older(path, age) for age in range(1, generations))):
             self._files.pop(gone, None)
 
+    def destroy(self, path: Path) -> None:
+        """Remove the file."""
+        self._files.pop(path, None)
+
     def drop(self, path: Path) -> None:
         """Remove the file."""
         self._files.pop(path, None)

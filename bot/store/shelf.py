@@ -116,7 +116,10 @@ class Shelf(Generic[R]):
         if self._habit.names.fullmatch(name):
             self._before_removal(name)
             self._kept.pop(name, None)
-            self._disk.remove(self._path(name), self._habit.generations)
+            if self._habit.secretive:
+                self._disk.destroy(self._path(name))
+            else:
+                self._disk.remove(self._path(name), self._habit.generations)
 
     def forget_past(self, name: str) -> None:
         """Remove the older generations of one unit, so that what was taken out of it is gone."""

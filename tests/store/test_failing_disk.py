@@ -96,6 +96,7 @@ CHANGES = [
     [
         *((function, errno.ENOSPC) for function in ("open", "write", "replace", "link", "utime", "close")),
         *((function, errno.EROFS) for function in ("open", "unlink")),
+        ("pwrite", errno.ENOSPC),
         ("write", errno.EDQUOT),
         ("write", errno.EIO),
         ("replace", errno.EIO),
@@ -127,13 +128,15 @@ async def test_trouble_leaves_the_old_state_and_passes(folder, make, monkeypatch
 
 
 @pytest.mark.parametrize("which", CHANGES)
-@pytest.mark.parametrize("nth", range(3))
-async def test_after_a_failed_fsync_nothing_is_taken_until_it_is_opened_again(folder, make, monkeypatch, which, nth):
+@pytest.mark.parametrize(("function", "nth"), [("fsync", 0), ("fsync", 1), ("fsync", 2), ("fdatasync", 0)])
+async def test_after_a_failed_fsync_nothing_is_taken_until_it_is_opened_again(
+    folder, make, monkeypatch, which, function, nth
+):
     store = another(folder, threads=0)
     await store.open()
     await set_out(store, make)
     before = await everything(store)
-    monkeypatch.setattr(disk_module, "os", Faulty("fsync", errno.EIO, nth, times=1))
+    monkeypatch.setattr(disk_module, "os", Faulty(function, errno.EIO, nth, times=1))
     try:
         await one_change(store, make, which)
     except NotStored:

@@ -219,3 +219,30 @@ def test_a_time_that_a_crash_left_is_hidden_at_the_start(tmp_path):
     os.utime(tmp_path / FILE, (2_000_000_000, 2_000_000_000))
     Disk(tmp_path).hide_times("checkins")
     assert (tmp_path / FILE).stat().st_mtime == 315_532_800
+
+
+class Unforgetting:
+    """The module ``os`` that keeps what was in a file at the moment it lost its name."""
+
+    def __init__(self) -> None:
+        self.left: list[bytes] = []
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(os, name)
+
+    def unlink(self, path: Path | str) -> None:
+        if Path(path).exists():
+            self.left.append(Path(path).read_bytes())
+        os.unlink(path)
+
+
+def test_what_is_destroyed_was_written_over_before_it_went(tmp_path, monkeypatch):
+    shelf = shelf_in(tmp_path)
+    shelf.save("aaaa", answered(2))
+    size = (tmp_path / FILE).stat().st_size
+    disk = Unforgetting()
+    monkeypatch.setattr(disk_module, "os", disk)
+    shelf.remove("aaaa")
+    shelf.remove("aaaa")  # again, as after a failure
+    assert disk.left == [b" " * size]
+    assert list((tmp_path / "checkins").iterdir()) == []
