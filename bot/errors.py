@@ -33,5 +33,9 @@ class Expired(Mistake):
         self.toast = Text("common-expired-toast", {})
 
 
+class TooSoon(Mistake):
+    """Something that can be done later; said on the tap alone, because the button stays of use where it is."""
+
+
 class NotStored(Exception):
     """The store could not keep a change (disk full, read-only …); nothing of it was kept."""

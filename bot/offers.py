@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from bot.checkins.ending import going_on
+from bot.checkins.ending import going_on, just_over
 from bot.checkins.farewell_taps import GoalTap
-from bot.checkins.ways_taps import DoneTap, WaysTap
+from bot.checkins.ways_screens import done_back_button, done_button
+from bot.checkins.ways_taps import WaysTap
 from bot.civil import QuietHours
 from bot.clock import Clock
 from bot.digest.chat import READERS
@@ -18,10 +19,12 @@ from bot.people.model import STAFF, Role
 
 
 def tips_of(clock: Clock, quiet: QuietHours, group: Group) -> tuple[Button, ...]:
-    """What later stories offer on a group's own screen; while a session goes on, first of all that it is over."""
-    session = going_on(group, clock.now(), quiet)
+    """What later stories offer on a group's own screen; first of all that a session that goes on is over, or is not."""
+    now = clock.now()
+    session, over = going_on(group, now, quiet), just_over(group, now, quiet)
     return (
-        *(() if session is None else (Button(text("ways-button-done"), DoneTap(group.id, session.id)),)),
+        *(() if session is None else (done_button(group, session),)),
+        *(() if over is None else (done_back_button(group, over),)),
         Button(text("guidance-button-tip"), TipTap(group.id)),
         Button(text("digest-button-trend"), TrendTap(group.id, 0)),
         Button(text("ways-button-room"), WaysTap(group.id)),

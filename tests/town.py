@@ -40,7 +40,7 @@ START = datetime(2026, 10, 9, 10, 0)
 LONGEST_POLL = 3000
 """Seconds that a request for updates is held: on virtual time nobody waits for it."""
 LONGEST_SLEEP = timedelta(minutes=30)
-"""How long the tick may sleep: no story makes something that is due sooner."""
+"""How long the tick may sleep. A story that makes something due sooner waits for it, or starts the bot anew."""
 _MONTHS = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 _DAYS = ("ma", "di", "wo", "do", "vr", "za", "zo")
 _MOMENT = re.compile(r"(\w\w) (\d+) (\w{3}) (\d+)\.(\d\d)")

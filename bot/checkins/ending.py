@@ -1,25 +1,50 @@
-"""A session that who guides it says is over before its planned end is; decides, keeps nothing."""
+"""A session that who guides it says is over before its planned end is; decides, keeps nothing.
+
+It is over a minute after that was said, and until anybody hears of it who guides the group may take it back: one tap
+asks the whole group, and it may be a stray one.
+"""
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import NamedTuple
+from zoneinfo import ZoneInfo
 
 import msgspec
 
+from bot.checkins.by_hand import with_call
 from bot.checkins.model import checkin_of
+from bot.checkins.publication import may_be_asked
 from bot.checkins.rounds import due_at
 from bot.civil import QuietHours
-from bot.errors import Expired, Mistake
+from bot.errors import Expired, TooSoon
 from bot.groups.model import Group, Session, SessionId
+from bot.messenger.screens import Moment
 from bot.people.model import PersonId
 from bot.records import GroupRecord
 
+GRACE = timedelta(minutes=1)
+"""How long after the tap a session is over."""
+
+
+class Effect(StrEnum):
+    """What the tap did."""
+
+    DONE = "done"
+    KNOWN = "known"
+    """Nothing: it was known that the session is over, by a colleague, an earlier press, or the plan."""
+    BACK = "back"
+    """It is not over after all."""
+    LATE = "late"
+    """Nothing: it could not be taken back any more."""
+
 
 class After(StrEnum):
-    """What becomes of the questions about a session that is over."""
+    """What becomes of the questions about a session."""
 
+    SOON = "soon"
+    """They come within a minute."""
     OPEN = "open"
     QUIET = "quiet"
     """They are held until the first civil moment."""
@@ -28,64 +53,129 @@ class After(StrEnum):
     SMALL = "small"
     """The group is too small to be asked."""
     CLOSED = "closed"
+    PLANNED = "planned"
+    """The session goes on, and they come after its planned end."""
 
 
 class Ended(NamedTuple):
-    """What follows from saying that a session is over."""
+    """What follows from saying that a session is over, or is not after all."""
 
     group: Group
-    again: bool
-    """Whether that was known already: by a colleague, an earlier press, or the plan."""
+    session: Session
+    effect: Effect
     after: After
     when: datetime | None
     """Until when the questions are open, or from when; None where there is no such moment."""
+    until: datetime | None
+    """Before when it can be taken back; None when it cannot."""
 
 
-def going_on(group: Group, now: datetime, quiet: QuietHours) -> Session | None:
-    """Return the session that can be said to be over: it is halfway, and its check-in is not due yet.
+def halfway(session: Session) -> datetime:
+    """Return from when a session can be said to be over.
 
     Not from its start: one tap asks the whole group, and nobody taps it by mistake while people come in.
     """
-    begun = (one for one in group.sessions if not one.cancelled and one.starts + (one.ends - one.starts) / 2 <= now)
-    return next((one for one in begun if one.done_at is None and now < due_at(group, one, quiet)), None)
+    return session.starts + (session.ends - session.starts) / 2
+
+
+def going_on(group: Group, now: datetime, quiet: QuietHours) -> Session | None:
+    """Return the session that can be said to be over: it is halfway, and would not be over as soon by itself."""
+    begun = (one for one in group.sessions if not one.cancelled and halfway(one) <= now)
+    return next((one for one in begun if _can_end(group, one, now, quiet)), None)
+
+
+def just_over(group: Group, now: datetime, quiet: QuietHours) -> Session | None:
+    """Return the session that was said to be over, while that can be taken back."""
+    return next((one for one in group.sessions if _until(group, one, now, quiet) is not None), None)
 
 
 def with_done(
     record: GroupRecord | None, person: PersonId, session: str, now: datetime, quiet: QuietHours
-) -> tuple[GroupRecord, bool]:
-    """Return the record with the session over at ``now``; and whether that was news.
+) -> tuple[GroupRecord, Effect]:
+    """Return the record with the session over a minute after ``now``, and whether that was news.
 
     Its revision stays, so that nothing about it is said twice.
 
     Raises:
         Expired: they do not guide the group, or it has no such session.
-        Mistake: the session has not begun.
+        TooSoon: the session is not halfway.
     """
+    kept, found = _guided(record, person, session)
+    if now < halfway(found):
+        raise TooSoon("ways-done-early", when=Moment(halfway(found), ZoneInfo(kept.group.zone)))
+    if not _can_end(kept.group, found, now, quiet):
+        return kept, Effect.KNOWN
+    return _with(kept, found, now + GRACE, quiet), Effect.DONE
+
+
+def with_done_back(
+    record: GroupRecord | None, person: PersonId, session: str, now: datetime, quiet: QuietHours
+) -> tuple[GroupRecord, Effect]:
+    """Return the record with the session going on as planned, and whether it was not too late for that.
+
+    Until the questions, or those to who guides, are due nobody has heard of it. Taken back twice is taken back.
+
+    Raises:
+        Expired: they do not guide the group, or it has no such session.
+    """
+    kept, found = _guided(record, person, session)
+    if now >= due_at(kept.group, found, quiet):
+        return kept, Effect.LATE
+    return (kept if found.done_at is None else _with(kept, found, None, quiet)), Effect.BACK
+
+
+def ended(record: GroupRecord, session: Session, now: datetime, quiet: QuietHours, effect: Effect) -> Ended:
+    """Return what follows from the tap."""
+    if effect is Effect.BACK:
+        return Ended(record.group, session, effect, After.PLANNED, due_at(record.group, session, quiet), None)
+    after, when = _questions_after(record, session, now, quiet)
+    return Ended(record.group, session, effect, after, when, _until(record.group, session, now, quiet))
+
+
+def _questions_after(
+    record: GroupRecord, session: Session, now: datetime, quiet: QuietHours
+) -> tuple[After, datetime | None]:
+    """What becomes of the questions, and the moment to name."""
+    group, rounds = record.group, record.rounds
+    due, own = due_at(group, session, quiet), checkin_of(group.id, session.id)
+    if session.id in rounds.too_small or (now < due and not may_be_asked(len(group.members))):
+        return After.SMALL, None
+    if now >= due and session.id in rounds.opened:
+        return (After.OPEN, rounds.closes) if rounds.open == own else (After.CLOSED, None)
+    if rounds.open not in {None, own} and rounds.closes is not None and rounds.closes > due:
+        return After.NEXT, rounds.closes
+    if now < due:
+        return After.SOON if due - now <= GRACE else After.QUIET, due
+    return After.CLOSED, None
+
+
+def _guided(record: GroupRecord | None, person: PersonId, session: str) -> tuple[GroupRecord, Session]:
     if record is None or not record.group.guides(person):
         raise Expired
-    group = record.group
-    found = group.session(SessionId(session))
+    found = record.group.session(SessionId(session))
     if found is None or found.cancelled:
         raise Expired
-    if now < found.starts:
-        raise Mistake("ways-done-early")
-    if found.done_at is not None or now >= due_at(group, found, quiet):
-        return record, False
-    done = msgspec.structs.replace(found, done_at=now)
-    sessions = tuple(done if one.id == found.id else one for one in group.sessions)
-    return msgspec.structs.replace(record, group=msgspec.structs.replace(group, sessions=sessions)), True
+    return record, found
 
 
-def ended(record: GroupRecord, session: Session, now: datetime, quiet: QuietHours, *, again: bool) -> Ended:
-    """Return what becomes of the questions about a session that is over."""
-    group, rounds = record.group, record.rounds
+def _can_end(group: Group, session: Session, now: datetime, quiet: QuietHours) -> bool:
+    """Whether saying that it is over makes a difference."""
+    return session.done_at is None and now + GRACE < due_at(group, session, quiet)
+
+
+def _until(group: Group, session: Session, now: datetime, quiet: QuietHours) -> datetime | None:
+    """Before when it can be taken back that a session is over."""
+    if session.cancelled or session.done_at is None:
+        return None
     due = due_at(group, session, quiet)
-    if now < due:
-        return Ended(group, again, After.QUIET, due)
-    if session.id in rounds.too_small:
-        return Ended(group, again, After.SMALL, None)
-    if rounds.open == checkin_of(group.id, session.id):
-        return Ended(group, again, After.OPEN, rounds.closes)
-    if session.id in rounds.opened or rounds.closes is None:
-        return Ended(group, again, After.CLOSED, None)
-    return Ended(group, again, After.NEXT, rounds.closes)
+    return due if now < due else None
+
+
+def _with(record: GroupRecord, session: Session, done_at: datetime | None, quiet: QuietHours) -> GroupRecord:
+    """The record with the session over then; members are called then, also to a check-in that was opened by hand."""
+    changed = msgspec.structs.replace(session, done_at=done_at)
+    sessions = tuple(changed if one.id == session.id else one for one in record.group.sessions)
+    group, rounds = msgspec.structs.replace(record.group, sessions=sessions), record.rounds
+    if rounds.open == checkin_of(group.id, session.id) and rounds.call_at is not None:
+        rounds = with_call(rounds, due_at(group, changed, quiet))
+    return msgspec.structs.replace(record, group=group, rounds=rounds)

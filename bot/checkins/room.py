@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
+from typing import TypeAlias
 
 import msgspec
 
 from bot.checkins.asked import asked_in
-from bot.checkins.ending import Ended, ended, with_done
+from bot.checkins.by_hand import early_session
+from bot.checkins.ending import Effect, Ended, ended, with_done, with_done_back
 from bot.checkins.model import CheckinId, OpenCheckin, Rounds, takes_answers
 from bot.checkins.publication import poll_minimum
 from bot.checkins.questions import Question, QuestionSet
-from bot.checkins.rounds import early_session
 from bot.checkins.service import Checkins
 from bot.checkins.ways import Way
 from bot.civil import QuietHours
@@ -23,6 +25,8 @@ from bot.groups.rights import Rights
 from bot.people.model import PersonId
 from bot.records import GroupRecord
 from bot.store.port import Store
+
+_Change: TypeAlias = Callable[[GroupRecord | None, PersonId, str, datetime, QuietHours], tuple[GroupRecord, Effect]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,23 +97,34 @@ class Rooms:
         return await self.room(person, group)
 
     async def done(self, person: PersonId, group: str, session: str) -> Ended:
-        """The session is over: its check-in is due from now on. Said once more, or too late, nothing changes.
+        """The session is over in a minute: its check-in is due then. Said once more, or too late, nothing changes.
 
         Raises:
             Expired: they do not guide the group, or it has no such session.
-            Mistake: the session has not begun.
+            TooSoon: the session is not halfway.
         """
+        return await self._end(person, group, session, with_done)
+
+    async def done_back(self, person: PersonId, group: str, session: str) -> Ended:
+        """The session is not over after all: its check-in is due as planned. Too late, nothing changes.
+
+        Raises:
+            Expired: they do not guide the group, or it has no such session.
+        """
+        return await self._end(person, group, session, with_done_back)
+
+    async def _end(self, person: PersonId, group: str, session: str, change: _Change) -> Ended:
         found = await self._rights.guided(person, group)
         now = self._clock.now()
-        is_new = await self._store.change_group(
-            found.id, lambda record: with_done(record, person, session, now, self._quiet)
+        effect = await self._store.change_group(
+            found.id, lambda record: change(record, person, session, now, self._quiet)
         )
         await self._checkins.keep_time(found.id)
         record = await self._store.group(found.id)
         about = record.group.session(SessionId(session)) if record is not None else None
         if record is None or about is None:
             raise Expired
-        return ended(record, about, now, self._quiet, again=not is_new)
+        return ended(record, about, now, self._quiet, effect)
 
     async def ready(self, person: PersonId, group: str) -> tuple[GroupId, OpenCheckin | None]:
         """The group, and its check-in if that is open; nothing is opened. Raises as :meth:`opened`."""

@@ -36,8 +36,6 @@ INTRODUCTION = "intro"
 """Among what is put in the group's chat: the words before the first poll."""
 POLLS_STAND = timedelta(hours=47)
 """The longest that polls are open: a messenger lets us take a message away for 48 hours, and no longer."""
-LAST_PART = timedelta(minutes=30)
-"""How long before its end a session can be answered about; earlier, people still come in."""
 EVENING = time(18, 30)
 """When people are called once more on the day of a session."""
 CATCH_UP = timedelta(hours=24)
@@ -185,23 +183,6 @@ def new_checkin(
 def is_last(group: Group, session: Session) -> bool:
     """Return whether no session comes after this one."""
     return not any(one.starts > session.starts for one in group.sessions if not one.cancelled)
-
-
-def early_session(record: GroupRecord, now: datetime) -> Session | None:
-    """Return the session whose check-in may be opened by hand: it is nearly over, and not asked about yet.
-
-    Also one that was too small to be called privately: a circle or paper slips may still bring enough.
-    """
-    rounds = record.rounds
-    asked = rounds.opened - rounds.too_small | {one.session for one in rounds.outcomes}
-    begun = (
-        one
-        for one in record.group.sessions
-        if not one.cancelled
-        and one.id not in asked
-        and (one.done_at or max(one.starts, one.ends - LAST_PART)) <= now <= opens_at(one) + CATCH_UP
-    )
-    return max(begun, key=lambda one: one.starts, default=None)
 
 
 def with_opened(rounds: Rounds, checkin: OpenCheckin, *, chat: ChatId | None = None, early: bool = False) -> Rounds:

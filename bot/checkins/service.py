@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
-from bot.checkins.by_hand import members_at_call, settled, with_call
+from bot.checkins.by_hand import early_session, members_at_call, settled, with_call
 from bot.checkins.full_weeks import with_reason
 from bot.checkins.guides import guides_since_opening
 from bot.checkins.leftovers import note_leftover
@@ -19,7 +19,6 @@ from bot.checkins.publication import poll_minimum, publish
 from bot.checkins.questions import QuestionSet
 from bot.checkins.rounds import (
     due_at,
-    early_session,
     empty_outcome,
     is_called_off,
     new_checkin,

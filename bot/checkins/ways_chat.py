@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.checkins.circling import Circling
 from bot.checkins.model import CheckinId
@@ -22,7 +23,9 @@ from bot.checkins.ways_screens import (
     turn_screen,
 )
 from bot.checkins.ways_taps import (
+    CardDoneTap,
     CircleTap,
+    DoneBackTap,
     DoneTap,
     EndCircleTap,
     EveningTap,
@@ -64,6 +67,8 @@ class WaysChat:
         return (
             OnTap(WaysTap, self.on_ways),
             OnTap(DoneTap, self.on_done),
+            OnTap(CardDoneTap, self.on_card_done),
+            OnTap(DoneBackTap, self.on_done_back),
             OnTap(WayTap, self.on_way),
             OnTap(EveningTap, self.on_evening),
             OnTap(CircleTap, self.on_circle),
@@ -83,8 +88,17 @@ class WaysChat:
         return room_screen(await self._rooms.room(heard.alone(), tap.group))
 
     async def on_done(self, heard: Heard, tap: DoneTap) -> Reply:
-        """Ask now how the session was."""
+        """Ask in a minute how the session was."""
         return done_screen(await self._rooms.done(heard.alone(), tap.group, tap.session))
+
+    async def on_card_done(self, heard: Heard, tap: CardDoneTap) -> Reply:
+        """The same, below the card."""
+        ended = await self._rooms.done(heard.alone(), tap.group, tap.session)
+        return replace(done_screen(ended), fresh=True)
+
+    async def on_done_back(self, heard: Heard, tap: DoneBackTap) -> Reply:
+        """Ask after the planned end, as usual."""
+        return done_screen(await self._rooms.done_back(heard.alone(), tap.group, tap.session))
 
     async def on_way(self, heard: Heard, tap: WayTap) -> Reply:
         """Ask in this way from now on."""

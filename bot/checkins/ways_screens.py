@@ -6,12 +6,16 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from bot.checkins.ending import After
 from bot.checkins.model import MINIMUM
 from bot.checkins.questions import QuestionSet
 from bot.checkins.taps import SKIP
 from bot.checkins.ways import FEWEST_SLIPS, Way
 from bot.checkins.ways_taps import (
+    CardDoneTap,
     CircleTap,
+    DoneBackTap,
+    DoneTap,
     EndCircleTap,
     EveningTap,
     FirstTurnTap,
@@ -24,9 +28,9 @@ from bot.checkins.ways_taps import (
     WayTap,
 )
 from bot.dutch import say_moment
-from bot.groups.model import Group, GroupId
+from bot.groups.model import Group, GroupId, Session
 from bot.groups.taps import GroupTap
-from bot.messenger.screens import Button, Name, Screen, column, text
+from bot.messenger.screens import Button, Moment, Name, Saying, Screen, column, text
 
 if TYPE_CHECKING:
     from bot.checkins.circling import Turn
@@ -62,10 +66,31 @@ def room_screen(room: Room) -> Screen:
 
 
 def done_screen(ended: Ended) -> Screen:
-    """Return what follows from saying that a session is over."""
-    when = "" if ended.when is None else say_moment(ended.when, zone=ZoneInfo(ended.group.zone))
-    said = text("ways-done", again="yes" if ended.again else "no", now=text(f"ways-done-{ended.after}", when=when))
-    return Screen(said, column(Button(text("common-back"), GroupTap(ended.group.id))))
+    """Return what follows from saying that a session is over, or is not; and while it can be, how to take it back."""
+    zone, back = ZoneInfo(ended.group.zone), Button(text("common-back"), GroupTap(ended.group.id))
+    when = "" if ended.when is None else Moment(ended.when, zone)
+    said = text("ways-done", effect=ended.effect, now=text(f"ways-done-{ended.after}", when=when))
+    if ended.until is None:
+        return Screen(said, column(back))
+    colleague = "yes" if len(ended.group.facilitators) > 1 else "no"
+    until = Moment(ended.until, zone, Saying.TIME if ended.after is After.SOON else Saying.MOMENT)
+    said = text("ways-done-undo", text=said, until=until, colleague=colleague)
+    return Screen(said, column(done_back_button(ended.group, ended.session), back))
+
+
+def done_button(group: Group, session: Session) -> Button:
+    """Return the way to say that a session is over."""
+    return Button(text("ways-button-done"), DoneTap(group.id, session.id))
+
+
+def card_done_button(group: Group, session: Session) -> Button:
+    """Return the same for under a card, which stays."""
+    return Button(text("ways-button-done"), CardDoneTap(group.id, session.id))
+
+
+def done_back_button(group: Group, session: Session) -> Button:
+    """Return the way to say that it is not after all."""
+    return Button(text("ways-button-not-done"), DoneBackTap(group.id, session.id))
 
 
 def chosen_screen(room: Room) -> Screen:

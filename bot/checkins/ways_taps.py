@@ -25,6 +25,20 @@ class DoneTap(Tap, frozen=True, tag="wd"):
     session: str
 
 
+class CardDoneTap(Tap, frozen=True, tag="wk"):
+    """The same, under a card that stays as it is."""
+
+    group: str
+    session: str
+
+
+class DoneBackTap(Tap, frozen=True, tag="wn"):
+    """This session is not over after all."""
+
+    group: str
+    session: str
+
+
 class WayTap(Tap, frozen=True, tag="wp"):
     """Ask the group in this way from now on."""
 

@@ -89,7 +89,7 @@ class Session(msgspec.Struct, frozen=True):
     news: News | None = None
     """Its newest change; None while it is as it was planned."""
     done_at: datetime | None = None
-    """When who guides said that it was over (UTC), before that was due; None for one that went by the plan."""
+    """From when it is over (UTC), because who guides it said so before that was due; None: it goes by the plan."""
 
     @property
     def ends(self) -> datetime:

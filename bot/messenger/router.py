@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias, TypeVar
 
-from bot.errors import Expired, Mistake, NotStored
+from bot.errors import Expired, Mistake, NotStored, TooSoon
 from bot.log import Incidents
 from bot.messenger.cleaning import clean
 from bot.messenger.events import Command, Event, Happened, Said, Tapped, Unreadable
@@ -252,7 +252,10 @@ class Router:
 
     async def _sorry(self, event: Command | Tapped | Said | Unreadable, mistake: Mistake) -> Spoken:
         """A sentence about what could not be done, with the menu under it if nothing else is left."""
-        spoken = _say(event.heard, mistake.text, tapped=isinstance(event, Tapped))
+        tapped = isinstance(event, Tapped)
+        if tapped and isinstance(mistake, TooSoon):
+            return Spoken((), mistake.toast)
+        spoken = _say(event.heard, mistake.text, tapped=tapped)
         if spoken.toast is not None:
             spoken = replace(spoken, toast=mistake.toast)
         if not mistake.lost or not spoken.screens or self._menu is None or not event.heard.private:

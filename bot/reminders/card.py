@@ -1,4 +1,4 @@
-"""Small decisions for the card before a session: which of them all it is, and how much of a tip fits."""
+"""Small decisions for the card before a session: which of them all it is, how much of a tip fits, what is under it."""
 
 from __future__ import annotations
 
@@ -7,8 +7,14 @@ from collections.abc import Sequence
 from enum import StrEnum
 from itertools import accumulate
 
+from bot.checkins.ways_screens import card_done_button
 from bot.groups.model import Group, Session
-from bot.messenger.screens import Text, text
+from bot.groups.taps import PhaseTap
+from bot.guidance.model import Card
+from bot.guidance.taps import APART, CardTap
+from bot.messenger.screens import Button, Text, column, text
+from bot.reminders.agreement import card_button
+from bot.reminders.model import Kind, Slot
 
 DO_WORDS = 40
 """How much of a tip the card shows; the rest is a tap away."""
@@ -56,6 +62,20 @@ def goodbye_and_tip(turn: Turn, tip: str, room: int) -> tuple[Text | None, str]:
         if turn is Turn.LAST or len(shown.split()) <= left:
             return text(f"reminders-card-{turn}"), shown
     return None, first_sentences(tip, room)
+
+
+def card_rows(slot: Slot, group: Group, tip: Card) -> tuple[tuple[Button, ...], ...]:
+    """Return the buttons under the card.
+
+    On that of the same hour also that the session is over: it is at hand until then, and a press too early says from
+    when it can be used.
+    """
+    return column(
+        Button(text("reminders-button-tip"), CardTap(tip.id, APART)),
+        Button(text("reminders-button-phase"), PhaseTap(group.id)),
+        card_button(group, slot.session),
+        card_done_button(group, slot.session) if slot.kind is Kind.HOUR_BEFORE else None,
+    )
 
 
 def first_sentences(text: str, words: int = DO_WORDS) -> str:

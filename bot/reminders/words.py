@@ -32,17 +32,15 @@ from bot.dutch import say_date
 from bot.groups.beginning import begun
 from bot.groups.model import Phase
 from bot.groups.screens import phase_name
-from bot.groups.taps import PhaseTap
 from bot.guidance.model import Card
 from bot.guidance.service import Guidance
-from bot.guidance.taps import APART, CardTap
-from bot.messenger.screens import Button, Name, Saying, Screen, Text, column, text
+from bot.messenger.screens import Name, Saying, Screen, Text, text
 from bot.people.model import PersonId
 from bot.people.screens import notice_again
 from bot.records import GroupRecord, PersonRecord
-from bot.reminders.agreement import CARD_LINE_WORDS, card_button, card_line, chat_screen, day_before, with_news
+from bot.reminders.agreement import CARD_LINE_WORDS, card_line, chat_screen, day_before, with_news
 from bot.reminders.calling import call
-from bot.reminders.card import Turn, goodbye_and_tip, room_for_tip, turn_of
+from bot.reminders.card import Turn, card_rows, goodbye_and_tip, room_for_tip, turn_of
 from bot.reminders.changes import news_screen
 from bot.reminders.model import Kind, Slot
 from bot.reminders.screens import absent_button, why_button, with_place, with_told
@@ -244,12 +242,7 @@ class Words:
         absent = sum(1 for key in record.absent if key.partition(".")[0] == slot.session.id)
         if absent and slot.kind is Kind.HOUR_BEFORE and len(record.group.members) >= LEAST_COUNTED:
             lines.append(text("wishes-card-absent", count=absent))
-        rows = (
-            (Button(text("reminders-button-tip"), CardTap(tip.id, APART)),),
-            (Button(text("reminders-button-phase"), PhaseTap(record.group.id)),),
-            *column(card_button(record.group, slot.session)),
-        )
-        return Screen(text("reminders-card", lines=tuple(lines)), rows)
+        return Screen(text("reminders-card", lines=tuple(lines)), card_rows(slot, record.group, tip))
 
     async def _tip(self, slot: Slot, record: GroupRecord, turn: Turn, weak: str | None) -> Card:
         """What to try: for the phase and the weakest point, but the last time for the goodbye."""

@@ -9,7 +9,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.checkins.ending import going_on, with_done
 from bot.checkins.model import (
     LONGEST,
     SHORTEST,
@@ -35,9 +34,7 @@ from bot.checkins.rounds import (
     with_outcome,
 )
 from bot.civil import local, next_civil
-from bot.errors import Expired, Mistake
 from bot.groups.model import Phase, Session, SessionId
-from bot.people.model import PersonId
 from bot.records import GroupRecord
 from tests.checkins.scene import FIRST, GROUP, MEMBERS, QUIET, SECOND, a_group, a_session, at
 
@@ -237,20 +234,3 @@ def test_a_session_that_was_said_over_is_asked_about_from_then_on() -> None:
     assert settle(record, done.ends - timedelta(minutes=50), QUIET)[1] == done
     late = msgspec.structs.replace(FIRST, done_at=at(3, 20, 30))
     assert due_at(record.group, late, QUIET) == next_civil(at(3, 20, 30), QUIET)
-
-
-def test_a_session_can_be_said_over_until_its_questions_are_due_and_once_and_is_offered_from_halfway() -> None:
-    record, guide = a_record(), PersonId(a_group(FIRST).facilitators[0])
-    assert going_on(record.group, FIRST.starts - timedelta(minutes=1), QUIET) is None
-    with pytest.raises(Mistake):
-        with_done(record, guide, FIRST.id, FIRST.starts - timedelta(minutes=1), QUIET)
-    halfway = FIRST.starts + (FIRST.ends - FIRST.starts) / 2
-    assert going_on(record.group, halfway - timedelta(minutes=1), QUIET) is None
-    assert going_on(record.group, halfway, QUIET) == FIRST
-    changed, is_new = with_done(record, guide, FIRST.id, FIRST.starts, QUIET)
-    assert is_new
-    assert going_on(changed.group, halfway, QUIET) is None
-    assert with_done(changed, guide, FIRST.id, FIRST.ends, QUIET) == (changed, False)
-    assert with_done(record, guide, FIRST.id, due_at(record.group, FIRST, QUIET), QUIET) == (record, False)
-    with pytest.raises(Expired):
-        with_done(record, MEMBERS[0], FIRST.id, FIRST.starts, QUIET)

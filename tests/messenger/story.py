@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 
-from bot.errors import Expired, Mistake, NotStored
+from bot.errors import Expired, Mistake, NotStored, TooSoon
 from bot.messenger.hearing import (
     Happening,
     Heard,
@@ -105,6 +105,7 @@ class TinyStory:
     async def on_trap(self, heard: Heard, tap: TrapTap) -> Reply:
         raise {
             "mistake": Mistake("tiny-wrong", why="te laat"),
+            "early": TooSoon("tiny-wrong", why="te vroeg"),
             "expired": Expired(),
             "disk": NotStored("full"),
         }.get(tap.way, RuntimeError("secret words"))

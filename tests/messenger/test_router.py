@@ -53,6 +53,11 @@ async def test_in_a_group_only_commands_made_for_it_work() -> None:
     assert keys(await telling.hear(Command(IN_GROUP, "onbekend", ""))) == []
 
 
+async def test_what_is_too_early_is_said_on_the_tap_alone() -> None:
+    spoken = await router(TinyStory()).hear(Tapped(ANNA, "q", write_tap(TrapTap("early"))))
+    assert (keys(spoken), _key(spoken.toast)) == ([], "tiny-wrong")
+
+
 async def test_a_mistake_on_a_tap_is_a_toast_and_in_private_a_message_too() -> None:
     telling = router(TinyStory())
     spoken = await telling.hear(Tapped(ANNA, "q", write_tap(TrapTap("mistake"))))

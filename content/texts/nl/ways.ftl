@@ -7,19 +7,33 @@
 ways-button-room = Hoe de groep antwoordt
 # Op het scherm van de groep, zolang de bijeenkomst bezig is.
 ways-button-done = De bijeenkomst is klaar
-# $again: yes als het al bekend was, anders no · $now (tekst): hoe het met de vragen gaat
-ways-done = { $again ->
-    [yes] <b>Dat weet ik al.</b>
-   *[no] <b>Goed, de bijeenkomst is klaar.</b> Jullie terugblik komt ook.
+# Onder het antwoord daarop, en op het scherm van de groep, zolang het terug te nemen is.
+ways-button-not-done = Toch nog niet klaar
+# $effect: done, known (het was al bekend), back (teruggenomen) of late (terugnemen kan niet meer) · $now (tekst): hoe het met de vragen gaat
+ways-done = { $effect ->
+    [known] <b>Dat weet ik al.</b>
+    [back] <b>Goed, de bijeenkomst gaat door.</b>
+    [late] <b>Terugnemen kan niet meer.</b>
+   *[done] <b>Goed, de bijeenkomst is klaar.</b> Jullie terugblik komt ook.
   }
     { $now }
+# $text (tekst): wat er gebeurt · $until (moment): tot wanneer het terug te nemen is · $colleague: yes als nog iemand de groep begeleidt, anders no
+ways-done-undo =
+    { $text }
+    Klopt dat niet? Neem het terug vóór { $until }.{ $colleague ->
+        [yes] { " " }Je collega kan dat ook.
+       *[no] { "" }
+    }
+ways-done-soon = Over een minuut krijgt de groep de vragen.
 # $when (moment)
+ways-done-planned = Ik kom terug na de geplande tijd: { $when }.
 ways-done-open = De vragen aan de groep zijn open tot { $when }.
 ways-done-quiet = Nu stoor ik niemand. De vragen aan de groep komen { $when }.
 ways-done-next = De vragen van de vorige keer zijn nog open. Daarna komen de nieuwe, vanaf { $when }.
 ways-done-small = De groep is te klein om vragen te stellen.
 ways-done-closed = De vragen over deze bijeenkomst zijn gesloten.
-ways-done-early = De bijeenkomst is nog niet begonnen. Tik dit als ze klaar is.
+# $when (moment): als de bijeenkomst op de helft is
+ways-done-early = Dat kan als de bijeenkomst op de helft is: vanaf { $when }. Tik dan nog eens.
 # $title (naam): de groep · $now (tekst): hoe het nu gaat
 ways-room =
     <b>{ $title }: hoe kan de groep antwoorden?</b>
