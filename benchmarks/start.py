@@ -26,6 +26,7 @@ from benchmarks.figures import Figure, Goal, Size, alone, compared, number
 from benchmarks.setting import MEMBERS, Plan, a_folder, make_setting, open_store
 from benchmarks.silent import silent_house, the_content
 from bot.clock import SystemClock
+from bot.heap import set_aside
 
 
 def measure(size: Size) -> list[Figure]:
@@ -70,6 +71,7 @@ async def _ours(folder: Path, begun: float) -> dict[str, Any]:
     await store.open()
     opened = time.perf_counter() - before
     house, _ = await silent_house(store, SystemClock(), content)
+    set_aside()
     await house.checkins.close_overdue()
     await house.tick.run()
     ready = time.time() - begun

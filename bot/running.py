@@ -18,6 +18,7 @@ from bot.config import Config, ConfigFault, read_token
 from bot.content import Content, ContentFault, content_folder, load_content, renewed_content
 from bot.dutch import say_moment
 from bot.guidance.search.places import beside_data
+from bot.heap import lasting, set_aside
 from bot.ids import SecretIds, secret_word
 from bot.log import configure_logging
 from bot.messenger.telegram.bot import LightBot
@@ -125,7 +126,8 @@ async def _house(config: Config, token: str, renew: asyncio.Event) -> AsyncItera
             house = await build(config, content, store, bot, SystemClock(), SecretIds())
             renewing = asyncio.create_task(_keep_renewing(house, config, content, bot, renew))
             try:
-                yield house
+                with lasting():
+                    yield house
             finally:
                 renewing.cancel()
                 with contextlib.suppress(asyncio.CancelledError):
@@ -154,6 +156,7 @@ async def _keep_renewing(house: House, config: Config, content: Content, bot: Li
             await house.menu.publish(await house.store.staff())
             # Until this is there the simple search answers; other edits wait for it.
             await house.finder.prepare(beside_data(Path(config.store.folder)))
+            set_aside()
 
 
 async def _live(config: Config, token: str, renew: asyncio.Event) -> None:

@@ -101,7 +101,7 @@ class OpenCheckin(msgspec.Struct, frozen=True):
     """Why polls do not count, if they do not."""
 
 
-class Outcome(msgspec.Struct, frozen=True):
+class Outcome(msgspec.Struct, frozen=True, gc=False):
     """What leaves a closed check-in: bands, never a number of one person."""
 
     checkin: CheckinId
@@ -127,7 +127,7 @@ class Outcome(msgspec.Struct, frozen=True):
         return bool(self.bands)
 
 
-class Debrief(msgspec.Struct, frozen=True):
+class Debrief(msgspec.Struct, frozen=True, gc=False):
     """What one facilitator saw, on their own name."""
 
     session: SessionId

@@ -101,7 +101,7 @@ class Session(msgspec.Struct, frozen=True):
         return self if self.news is None else msgspec.structs.replace(self, news=self.news.without_trace(person))
 
 
-class PhaseChange(msgspec.Struct, frozen=True):
+class PhaseChange(msgspec.Struct, frozen=True, gc=False):
     """Who set which phase, when and why."""
 
     phase: Phase

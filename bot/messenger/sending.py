@@ -24,7 +24,7 @@ class State(StrEnum):
     """Not sent, because the week of its reader was full."""
 
 
-class Sending(msgspec.Struct, frozen=True):
+class Sending(msgspec.Struct, frozen=True, gc=False):
     """What we keep of one unasked message, under its key (kind, subject, recipient, occurrence)."""
 
     state: State
