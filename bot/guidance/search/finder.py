@@ -93,6 +93,7 @@ class Finder:
         if self._index is not None:
             return
         try:
+            await asyncio.to_thread(self._search_simply)
             self._index = await asyncio.to_thread(_read, folder, self._corpus)
             if self._index is None:
                 await learn_apart(folder, self._corpus)
@@ -118,6 +119,10 @@ class Finder:
             return self._quick.margins(question)
         margins = self._index.margins(question)
         return {} if margins is None else dict(zip(self._index.cards, margins.tolist(), strict=True))
+
+    def _search_simply(self) -> None:
+        """Build the simple search, also used for the municipality's own cards: no question has to wait for it."""
+        self._quick.margins("")
 
     @cached_property
     def _quick(self) -> QuickSearch:
