@@ -38,6 +38,11 @@ def _date(day: date, language: str, year: bool) -> str:
     return format_skeleton("yMMMEd" if year else "MMMEd", midnight, locale=_PLACES.get(language, language))
 
 
+def say_weekday(moment: datetime, language: str = DUTCH, zone: ZoneInfo = AMSTERDAM) -> str:
+    """Day of the week: "dinsdag". ValueError if not aware."""
+    return str(format_date(_local(moment, zone), "EEEE", locale=_PLACES.get(language, language)))
+
+
 def say_day(moment: datetime, language: str = DUTCH, zone: ZoneInfo = AMSTERDAM) -> str:
     """A day far away, with its year: "11 januari 2027". ValueError if not aware."""
     return str(format_date(_local(moment, zone), "d MMMM y", locale=_PLACES.get(language, language)))

@@ -56,10 +56,11 @@ def gift_name(gift: str) -> Text:
 
 
 def goodbye_screen(card: Screen, outcome: Outcome, group: Group, erased: datetime | None) -> Screen:
-    """Return a group's last card: the outcome, what it gave each other, its goal, and when all this is erased.
+    """Return a group's last card: when all this is erased, the outcome, what it gave each other, and its goal.
 
     Args:
-        card: the outcome as at any other session; of its text the question for next time is left out.
+        card: the outcome as at any other session; of its text the question for next time is left out, and it opens with
+            when we erase.
         outcome: holds what the group gave.
         group: holds the goal.
         erased: when everything about its people goes.
@@ -70,11 +71,14 @@ def goodbye_screen(card: Screen, outcome: Outcome, group: Group, erased: datetim
         lines.append(text("farewell-given", gifts=names))
     if group.goal:
         lines.append(text("farewell-goal-was", goal=Name(group.goal)))
-    if erased is not None:
-        lines.append(text("farewell-erased", date=_day(erased, group)))
     args = {name: value for name, value in card.text.args.items() if name != "question"}
+    if erased is not None and outcome.published:
+        args["opening"] = text("farewell-opening", date=_day(erased, group))
+    elif erased is not None:
+        lines.append(text("farewell-erased", date=_day(erased, group)))
     key = "farewell-card" if outcome.published else "farewell-card-too-few"
-    return replace(card, text=Text(key, {**args, "lines": tuple(lines)}))
+    said = Text(key, args)
+    return replace(card, text=text("farewell-card-with", card=said, lines=tuple(lines)) if lines else said)
 
 
 def _day(moment: datetime, group: Group) -> Moment:

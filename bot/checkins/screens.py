@@ -160,18 +160,20 @@ def too_few_screen() -> Screen:
 def outcome_card_screen(
     outcome: Outcome, group: Group, question_back: str, questions: QuestionSet, done: Text | None = None
 ) -> Screen:
-    """Return a published outcome for the group itself: bands in words, one question back, what was done with the last.
+    """Return a published outcome for the group itself: what was done with the last, bands in words, one question back.
 
-    At most 40 words, and no number of answers other than "5 or more".
+    At most 40 words, and no number of answers other than "5 or more". What it opens with fills a locked screen, so that
+    the outcome below it is not read there.
     """
     card = text(
         "checkins-outcome",
-        date=session_day(outcome, group),
+        opening=text("checkins-outcome-thanks") if done is None else done,
+        day=session_day(outcome, group, Saying.WEEKDAY),
         members=outcome.members,
         bands=band_lines(outcome, questions),
         question=back_text(question_back, outcome.phase, questions),
     )
-    return Screen(card if done is None else text("checkins-outcome-after", card=card, done=done))
+    return Screen(card)
 
 
 def band_lines(outcome: Outcome, questions: QuestionSet) -> tuple[Text, ...]:
@@ -202,7 +204,7 @@ def question_back_of(outcome: Outcome, questions: QuestionSet, number: int, chos
     return back_about(chosen or low[0], outcome.phase, questions, number)
 
 
-def session_day(outcome: Outcome, group: Group) -> Moment:
+def session_day(outcome: Outcome, group: Group, saying: Saying = Saying.DATE) -> Moment:
     """Return the day of the session that an outcome is about, to be said in the reader's language."""
     session = group.session(outcome.session)
-    return Moment(session.starts if session is not None else outcome.closed, ZoneInfo(group.zone), Saying.DATE)
+    return Moment(session.starts if session is not None else outcome.closed, ZoneInfo(group.zone), saying)

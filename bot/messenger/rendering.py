@@ -11,7 +11,7 @@ from typing import NamedTuple, Protocol
 import msgspec
 
 from bot import texts
-from bot.dutch import say_date, say_day, say_moment, say_time
+from bot.dutch import say_date, say_day, say_moment, say_time, say_weekday
 from bot.messenger.screens import Arg, Button, Document, Moment, Name, Picture, Saying, Screen, Sign, Text
 from bot.messenger.splitting import CAPTION_LIMIT, length, split, visible
 from bot.messenger.taps import write_tap
@@ -22,7 +22,7 @@ TOAST_LIMIT = 200
 _NOT_TEXT = re.compile("[\ufdd0-\ufdef]")
 _HOLE, _END_HOLE = "\ufdd0", "\ufdd1"
 """Around the place of a long value: signs that Unicode keeps for such use and that no text holds."""
-_WITHOUT_YEAR = {Saying.DAY: say_day, Saying.TIME: say_time}
+_WITHOUT_YEAR = {Saying.DAY: say_day, Saying.TIME: say_time, Saying.WEEKDAY: say_weekday}
 _LONG = 400
 """Fluent refuses values above 1,000 characters; longer ones than this are filled in after it."""
 

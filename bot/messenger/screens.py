@@ -34,6 +34,8 @@ class Saying(StrEnum):
     """Day and time: "di 13 okt, 9.30 uur"."""
     DATE = "date"
     """The day: "di 13 okt"."""
+    WEEKDAY = "weekday"
+    """The day of the week: "dinsdag"."""
     TIME = "time"
     """The time of day: "9.30 uur"."""
     DAY = "day"

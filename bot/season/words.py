@@ -38,10 +38,10 @@ class Words:
         }
         self._bands = {self.label(f"checkins-band-{band}"): band for band in ("low", "middle", "high")}
         self._outcomes = (
-            self._pattern("checkins-outcome", "date", "members", "bands", "question"),
-            self._pattern("farewell-card", "date", "members", "bands", "lines"),
+            self._pattern("checkins-outcome", "opening", "day", "members", "bands", "question"),
+            self._pattern("farewell-card", "opening", "day", "members", "bands", more=True),
         )
-        self._too_few = (self._pattern("checkins-outcome-too-few"), self._pattern("farewell-card-too-few", "lines"))
+        self._too_few = (self._pattern("checkins-outcome-too-few"), self._pattern("farewell-card-too-few", more=True))
 
     def label(self, key: str, **args: Any) -> str:
         """A text as it stands on a screen: without markup."""
@@ -84,9 +84,9 @@ class Words:
         lines = (line.rpartition(": ") for line in found["bands"].split("\n"))
         return int(found["members"]), frozenset((name, self._bands.get(band, band)) for name, _, band in lines)
 
-    def _pattern(self, key: str, *args: str) -> re.Pattern[str]:
-        """How to find what was filled in in a text."""
+    def _pattern(self, key: str, *args: str, more: bool = False) -> re.Pattern[str]:
+        """How to find what was filled in in a text; with ``more``, something may stand below it."""
         holes = {name: f"{_HOLE}{name}{_HOLE}" for name in args}
         parts = self.label(key, **holes).split(_HOLE)
         pieces = (f"(?P<{part}>.+?)" if part in holes else re.escape(part) for part in parts)
-        return re.compile("".join(pieces) + r"\Z", re.DOTALL)
+        return re.compile("".join(pieces) + (r"(?:\n\n.+)?\Z" if more else r"\Z"), re.DOTALL)

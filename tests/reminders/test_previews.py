@@ -17,7 +17,10 @@ import msgspec
 import pytest
 
 import bot
-from bot.checkins.screens import call_screen
+from bot.checkins.afterwards_screens import done_text
+from bot.checkins.farewell_screens import goodbye_screen
+from bot.checkins.model import Band, CheckinId, DoneWith, Outcome
+from bot.checkins.screens import call_screen, outcome_card_screen, question_back_of
 from bot.checkins.talk import Stage, TalkId
 from bot.checkins.talk_screens import Whom, pass_on_screen, picked_screen, told_screen
 from bot.digest.mailing import Mailing
@@ -61,7 +64,7 @@ from tests.checkins.scene import (
 )
 from tests.digest.scene import Post
 from tests.real import the_content, the_renderer, the_texts
-from tests.reminders.composing import composer, fallen
+from tests.reminders.composing import CODES, composer, fallen
 
 SEEN_LOCKED = 100
 """Characters of a message that a locked phone shows, at most."""
@@ -202,7 +205,7 @@ async def check(words: Wording, slot: Slot, record: GroupRecord, scene: Scene) -
             screen = await words.compose(slot, record, person, told)
             for language in CONTENT.texts if screen is not None and reader == DEWI else ("nl",):
                 if screen is not None:
-                    assert_neutral(screen, language, staff=reader == ANNA)
+                    assert_neutral(screen, language, staff=reader == ANNA or slot.kind is Kind.OUTCOME)
                     count += 1
     return count
 
@@ -218,6 +221,24 @@ async def test_a_call_that_asks_at_once_hides_its_question_from_a_locked_screen(
     assert not help_words(notice[:SEEN_LOCKED])
     assert asked.count("\n") == 1
     assert len([word for word in shown.split() if any(map(str.isalnum, word))]) <= 40
+
+
+@pytest.mark.parametrize("language", CONTENT.texts)
+def test_an_outcome_is_not_read_on_a_locked_screen(language: str) -> None:
+    """On every day of the week, with and without what was done with the last one, also as the last card of a group."""
+    opens = itertools.product(range(7), (0, 5, 12), (None, *map(done_text, DoneWith)), (False, True))
+    for days, members, done, last in opens:
+        group = a_group(msgspec.structs.replace(FIRST, starts=FIRST.starts + timedelta(days=days)))
+        outcome = Outcome(
+            CheckinId("c"), FIRST.id, FIRST.ends, Phase.CONFLICT, members, CODES, dict.fromkeys(CODES, Band.LOW)
+        )
+        screen = outcome_card_screen(outcome, group, question_back_of(outcome, QUESTIONS, 1), QUESTIONS, done)
+        if last:
+            screen = goodbye_screen(screen, outcome, group, datetime(2027, 5, 2, 1, tzinfo=UTC))
+        shown = _ISOLATES.sub("", visible(RENDERER.html(language, screen.text)))
+        opening = "\n".join(shown.split("\n")[:2])
+        assert len(opening) >= SEEN_LOCKED, opening
+        assert_neutral(screen, language, staff=True)
 
 
 async def handovers(scene: Scene) -> dict[Told, list[Screen]]:

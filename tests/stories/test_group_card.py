@@ -38,7 +38,7 @@ async def test_the_card_is_a_picture_with_the_same_in_words(town: Town) -> None:
     for one in cast.members:
         message = one.news[-1]
         assert message["photo"]
-        one.sees("Zo was het di 13 okt (5 of meer van 5)", "Welkom zijn: ▲ hoog", "Vraag:")
+        one.sees("uitkomst van afgelopen dinsdag (5 of meer van 5)", "Welkom zijn: ▲ hoog", "Vraag:")
         assert words_in(one.shown) <= 40
         with one.moment("P12") as watch:
             watch.reads(one.shown)
@@ -68,7 +68,7 @@ async def test_a_picture_that_cannot_be_drawn_costs_nobody_their_outcome(
 
     monkeypatch.setattr(town.house.pictures, "draw", fails)
     await an_outcome(town, cast, 4)
-    cast.dewi.sees("Zo was het di 13 okt")
+    cast.dewi.sees("uitkomst van afgelopen dinsdag")
     assert [one["event"] for one in town.log if "incident" in one]
     town.log.clear()
 
@@ -77,7 +77,7 @@ async def test_a_picture_that_cannot_be_drawn_costs_nobody_their_outcome(
     ("button", "said"),
     [
         ("Erover gepraat met de groep", "Vorige uitkomst: samen besproken."),
-        pytest.param("De vraag gesteld", "Vorige vraag: besproken.", marks=pytest.mark.slow),
+        pytest.param("De vraag gesteld", "Jullie vorige vraag: besproken.", marks=pytest.mark.slow),
         pytest.param("Het programma aangepast", "Vorige uitkomst: programma aangepast.", marks=pytest.mark.slow),
         pytest.param("Samen iets afgesproken", "Vorige uitkomst: afspraak gemaakt.", marks=pytest.mark.slow),
     ],
@@ -92,7 +92,7 @@ async def test_the_next_card_says_what_was_done_with_this_one(town: Town, button
     assert effort.taps == 2
     await an_outcome(town, cast, 2, after=SECOND_AFTER, closing=SECOND_CLOSING)
     for one in cast.members:
-        one.sees("Zo was het di 20 okt", said)
+        one.sees("uitkomst van afgelopen dinsdag", said)
         assert words_in(one.shown) <= 40
 
 
@@ -105,7 +105,7 @@ async def test_nothing_recorded_says_nothing(town: Town) -> None:
     cast = await a_group(town)
     await an_outcome(town, cast, 2)
     await an_outcome(town, cast, 2, after=SECOND_AFTER, closing=SECOND_CLOSING)
-    cast.dewi.sees("Zo was het di 20 okt")
+    cast.dewi.sees("uitkomst van afgelopen dinsdag")
     cast.dewi.sees_no("Vorige")
 
 

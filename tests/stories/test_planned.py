@@ -26,7 +26,7 @@ def came(town: Town, one: Neighbour, after: int) -> list[str]:
     """When something came unasked: a message, or an outcome in the place of the questions."""
     entries = [each for each in town.world.ledger.after(after) if each.chat_id == one.id]
     asked = [each for each in entries if WHY in labels_of(each.message)]
-    outcomes = ("Zo was het", "Er zijn te weinig")
+    outcomes = ("Bedankt voor jullie antwoorden.", "Er zijn te weinig")
     return [
         say_moment(each.at)
         for each in asked

@@ -47,22 +47,21 @@ checkins-closed = هذه الأسئلة مغلقة. لا بأس. تصلك الأ
 checkins-closed-last = هذه الأسئلة مغلقة. لا بأس. شكرًا لأنك أردت المشاركة.
 checkins-over = هذه الأسئلة مغلقة.
 checkins-answered = { $members ->
-    [0] 5 أو أكثر
-    [1] 5 أو أكثر
-    [2] 5 أو أكثر
-    [3] 5 أو أكثر
-    [4] 5 أو أكثر
+    [0] 5 أشخاص أو أكثر
+    [1] 5 أشخاص أو أكثر
+    [2] 5 أشخاص أو أكثر
+    [3] 5 أشخاص أو أكثر
+    [4] 5 أشخاص أو أكثر
    *[other] 5 أو أكثر من { $members }
 }
 checkins-outcome =
-    <b>هكذا كان { $date }</b> ({ checkins-answered })
+    { $opening }
+    <b>بالأسفل نتيجتكم المشتركة من لقائكم يوم { $day } الماضي</b> ({ checkins-answered }).
     { $bands }
     <b>سؤال:</b> { $question }
-checkins-outcome-after =
-    { $card }
-    <i>{ $done }</i>
+checkins-outcome-thanks = شكرًا لكم جميعًا على إجاباتكم.
 checkins-done-talked = النتيجة السابقة: تحدثنا عنها معًا.
-checkins-done-asked = السؤال السابق: تحدثنا عنه.
+checkins-done-asked = السؤال السابق: تحدثنا عنه معًا.
 checkins-done-changed = النتيجة السابقة: غيّرنا البرنامج.
 checkins-done-agreed = النتيجة السابقة: اتفقنا على شيء.
 checkins-picture-title = هكذا كان { $date }

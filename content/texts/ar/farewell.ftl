@@ -11,12 +11,13 @@ farewell-gift-ideeen = أفكار جديدة
 farewell-gift-plezier = فرح
 farewell-button-done = انتهيت
 farewell-card =
-    <b>هكذا كان { $date }</b> ({ checkins-answered })
+    { $opening }
+    <b>بالأسفل نتيجتكم المشتركة من لقائكم يوم { $day } الماضي</b> ({ checkins-answered }).
     { $bands }
-
-    { $lines }
 farewell-card-too-few =
     الإجابات قليلة جدًا. لذلك لا نعرض نتيجة. هذا يحمي الجميع. شكرًا لوجودك معنا.
+farewell-card-with =
+    { $card }
 
     { $lines }
 farewell-given =
@@ -24,4 +25,5 @@ farewell-given =
     { $gifts }
 farewell-gift-line = · { $name }
 farewell-erased = في { $date } نمسح من كان في هذه المجموعة.
+farewell-opening = شكرًا لكم! { farewell-erased }
 farewell-goal-was = <b>كنتم تريدون:</b> { $goal }

@@ -47,24 +47,23 @@ checkins-closed = These questions are closed. No problem. You get the next ones 
 checkins-closed-last = These questions are closed. No problem. Thank you for wanting to take part.
 checkins-over = These questions are closed.
 checkins-answered = { $members ->
-    [0] 5 or more
-    [1] 5 or more
-    [2] 5 or more
-    [3] 5 or more
-    [4] 5 or more
+    [0] 5 or more people
+    [1] 5 or more people
+    [2] 5 or more people
+    [3] 5 or more people
+    [4] 5 or more people
    *[other] 5 or more of { $members }
 }
 checkins-outcome =
-    <b>How it was on { $date }</b> ({ checkins-answered })
+    { $opening }
+    <b>Below: your shared result from last { $day }’s meeting</b> ({ checkins-answered }).
     { $bands }
     <b>Question:</b> { $question }
-checkins-outcome-after =
-    { $card }
-    <i>{ $done }</i>
-checkins-done-talked = Last result: talked about together.
-checkins-done-asked = Last question: talked about.
-checkins-done-changed = Last result: programme changed.
-checkins-done-agreed = Last result: agreement made.
+checkins-outcome-thanks = Thanks everybody for answering.
+checkins-done-talked = Previous result: discussed together.
+checkins-done-asked = Previous question: talked about.
+checkins-done-changed = Previous result: programme changed.
+checkins-done-agreed = Previous result: agreement made.
 checkins-picture-title = How it was on { $date }
 checkins-picture-who = { checkins-answered }
 checkins-picture-ask = Question:

@@ -11,12 +11,13 @@ farewell-gift-ideeen = New ideas
 farewell-gift-plezier = Fun
 farewell-button-done = Done
 farewell-card =
-    <b>How it was on { $date }</b> ({ checkins-answered })
+    { $opening }
+    <b>Below: your shared result from last { $day }’s meeting</b> ({ checkins-answered }).
     { $bands }
-
-    { $lines }
 farewell-card-too-few =
     There are too few answers. So we do not show a result. That protects everybody. Thank you for being there.
+farewell-card-with =
+    { $card }
 
     { $lines }
 farewell-given =
@@ -24,4 +25,5 @@ farewell-given =
     { $gifts }
 farewell-gift-line = · { $name }
 farewell-erased = On { $date } we erase who was in this group.
+farewell-opening = Thank you! { farewell-erased }
 farewell-goal-was = <b>You wanted:</b> { $goal }

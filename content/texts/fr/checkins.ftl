@@ -47,22 +47,21 @@ checkins-closed = Ces questions sont fermées. Ce n’est pas grave. Tu reçois 
 checkins-closed-last = Ces questions sont fermées. Ce n’est pas grave. Merci d’avoir voulu participer.
 checkins-over = Ces questions sont fermées.
 checkins-answered = { $members ->
-    [0] 5 ou plus
-    [1] 5 ou plus
-    [2] 5 ou plus
-    [3] 5 ou plus
-    [4] 5 ou plus
+    [0] 5 personnes ou plus
+    [1] 5 personnes ou plus
+    [2] 5 personnes ou plus
+    [3] 5 personnes ou plus
+    [4] 5 personnes ou plus
    *[other] 5 ou plus sur { $members }
 }
 checkins-outcome =
-    <b>Comment c’était : { $date }</b> ({ checkins-answered })
+    { $opening }
+    <b>Ci-dessous, votre résultat commun de { $day } dernier</b> ({ checkins-answered }).
     { $bands }
     <b>Question :</b> { $question }
-checkins-outcome-after =
-    { $card }
-    <i>{ $done }</i>
+checkins-outcome-thanks = Merci beaucoup pour vos réponses.
 checkins-done-talked = Dernier résultat : discuté ensemble.
-checkins-done-asked = Dernière question : discutée.
+checkins-done-asked = Dernière question : discutée ensemble.
 checkins-done-changed = Dernier résultat : programme changé.
 checkins-done-agreed = Dernier résultat : accord trouvé.
 checkins-picture-title = Comment c’était : { $date }

@@ -11,12 +11,13 @@ farewell-gift-ideeen = Des idées
 farewell-gift-plezier = De la joie
 farewell-button-done = Terminé
 farewell-card =
-    <b>Comment c’était : { $date }</b> ({ checkins-answered })
+    { $opening }
+    <b>Ci-dessous, votre résultat commun de { $day } dernier</b> ({ checkins-answered }).
     { $bands }
-
-    { $lines }
 farewell-card-too-few =
     Il y a trop peu de réponses. C’est pourquoi nous ne montrons pas de résultat. Cela protège tout le monde. Merci d’avoir été là.
+farewell-card-with =
+    { $card }
 
     { $lines }
 farewell-given =
@@ -24,4 +25,5 @@ farewell-given =
     { $gifts }
 farewell-gift-line = · { $name }
 farewell-erased = Le { $date }, nous effaçons qui faisait partie de ce groupe.
+farewell-opening = Merci ! { farewell-erased }
 farewell-goal-was = <b>Vous vouliez :</b> { $goal }

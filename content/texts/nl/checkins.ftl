@@ -82,26 +82,27 @@ checkins-over = Deze vragen zijn gesloten.
 # Minder deelnemers in de bot dan antwoorden: dan ging er een telefoon rond, of waren er briefjes.
 # $members (getal): hoeveel mensen in de groep
 checkins-answered = { $members ->
-    [0] 5 of meer
-    [1] 5 of meer
-    [2] 5 of meer
-    [3] 5 of meer
-    [4] 5 of meer
+    [0] 5 of meer mensen
+    [1] 5 of meer mensen
+    [2] 5 of meer mensen
+    [3] 5 of meer mensen
+    [4] 5 of meer mensen
    *[other] 5 of meer van { $members }
 }
-# $date (tekst): de dag · $members (getal): hoeveel mensen in de groep · $bands (regels) · $question (tekst): een vraag aan de groep
+# De eerste twee regels zijn samen in elke taal minstens 100 tekens: de uitkomst staat niet op een vergrendeld scherm.
+# $opening (tekst): bedankt, of wat er met de vorige uitkomst gebeurde · $day (tekst): de weekdag
+# $members (getal): hoeveel mensen in de groep · $bands (regels) · $question (tekst): een vraag aan de groep
 # De foto erboven zegt hetzelfde als de woorden.
 checkins-outcome =
-    <b>Zo was het { $date }</b> ({ checkins-answered })
+    { $opening }
+    <b>Hieronder staat jullie uitkomst van afgelopen { $day }</b> ({ checkins-answered }).
     { $bands }
     <b>Vraag:</b> { $question }
-# $card (tekst): de uitkomst · $done (tekst): wat er met de vorige uitkomst gebeurde
-checkins-outcome-after =
-    { $card }
-    <i>{ $done }</i>
-# Onder de volgende uitkomst van de groep: ten hoogste 4 woorden.
+# Als niemand iets deed met de vorige uitkomst.
+checkins-outcome-thanks = Bedankt voor jullie antwoorden.
+# Boven de volgende uitkomst van de groep: ten hoogste 4 woorden, minstens 31 tekens.
 checkins-done-talked = Vorige uitkomst: samen besproken.
-checkins-done-asked = Vorige vraag: besproken.
+checkins-done-asked = Jullie vorige vraag: besproken.
 checkins-done-changed = Vorige uitkomst: programma aangepast.
 checkins-done-agreed = Vorige uitkomst: afspraak gemaakt.
 # Boven de foto. $date (tekst): de dag

@@ -34,14 +34,17 @@ farewell-gift-ideeen = Nieuwe ideeën
 farewell-gift-plezier = Plezier
 farewell-button-done = Klaar
 # De laatste kaart. Vaste vorm: een lege regel tussen de uitkomst en de rest.
-# $date (tekst): de dag · $members (getal): hoeveel mensen in de groep · $bands (regels) · $lines (regels): zie hieronder
+# Ook hier eerst minstens 100 tekens zonder uitkomst. $opening (tekst): bedankt, en wanneer we wissen
+# $day, $members, $bands: als bij elke uitkomst
 farewell-card =
-    <b>Zo was het { $date }</b> ({ checkins-answered })
+    { $opening }
+    <b>Hieronder staat jullie uitkomst van { $day }</b> ({ checkins-answered }).
     { $bands }
-
-    { $lines }
 farewell-card-too-few =
     Er zijn te weinig antwoorden. Daarom laten we geen uitkomst zien. Dat beschermt iedereen. Bedankt dat je erbij was.
+# Als er meer te zeggen is. $card (tekst): de kaart · $lines (regels): wat de groep elkaar gaf, het doel, wanneer we wissen
+farewell-card-with =
+    { $card }
 
     { $lines }
 # $gifts (regels): wat minstens 5 mensen kozen
@@ -51,6 +54,8 @@ farewell-given =
 farewell-gift-line = · { $name }
 # $date (tekst): een dag met het jaar
 farewell-erased = Op { $date } wissen we wie erbij hoorde.
+# Zo begint de laatste kaart, met dezelfde dag.
+farewell-opening = Bedankt! { farewell-erased }
 
 ## Deelnemer, lang
 

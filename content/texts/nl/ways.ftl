@@ -54,7 +54,7 @@ ways-chose-polls =
     <b>Goed. Na de volgende bijeenkomst zet ik de vragen als polls in de groepschat.</b>
     Vertel het de groep van tevoren. Wie niet in de chat zit, kan dan niet antwoorden. Stem zelf niet mee.
     Er zijn minstens { $needed } deelnemers en { $needed } stemmen nodig: ook begeleiders kunnen in de chat stemmen, dus vraag ik er meer. Zijn er te weinig deelnemers? Dan vraag ik het die keer ieder apart.
-    Ik laat de stemmen nooit zien en haal de polls weer weg. Telegram toont wel hoeveel mensen stemden.
+    Ik laat de stemmen nooit zien en haal de polls weer weg. Telegram toont wel hoeveel mensen stemden. De vraag van een poll is ook te lezen op een vergrendelde telefoon.
 ways-chose-private = <b>Goed.</b> Na de volgende bijeenkomst krijgt elke deelnemer de vragen weer in de eigen chat.
 ways-button-evening-on = 's Avonds nog eens vragen
 ways-button-evening-off = 's Avonds niet nog eens vragen

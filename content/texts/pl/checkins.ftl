@@ -55,12 +55,11 @@ checkins-answered = { $members ->
    *[other] 5 lub więcej z { $members }
 }
 checkins-outcome =
-    <b>Jak było: { $date }</b> ({ checkins-answered })
+    { $opening }
+    <b>Poniżej wasz wspólny wynik, ostatnie spotkanie: { $day }</b> ({ checkins-answered }).
     { $bands }
     <b>Pytanie:</b> { $question }
-checkins-outcome-after =
-    { $card }
-    <i>{ $done }</i>
+checkins-outcome-thanks = Bardzo dziękujemy za wasze odpowiedzi.
 checkins-done-talked = Ostatni wynik: omówiony razem.
 checkins-done-asked = Ostatnie pytanie: omówione.
 checkins-done-changed = Ostatni wynik: zmieniony program.

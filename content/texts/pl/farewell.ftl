@@ -11,12 +11,13 @@ farewell-gift-ideeen = Nowe pomysły
 farewell-gift-plezier = Radość
 farewell-button-done = Gotowe
 farewell-card =
-    <b>Jak było: { $date }</b> ({ checkins-answered })
+    { $opening }
+    <b>Poniżej wasz wspólny wynik, ostatnie spotkanie: { $day }</b> ({ checkins-answered }).
     { $bands }
-
-    { $lines }
 farewell-card-too-few =
     Jest za mało odpowiedzi. Dlatego nie pokazujemy wyniku. To chroni wszystkich. Dziękujemy za obecność.
+farewell-card-with =
+    { $card }
 
     { $lines }
 farewell-given =
@@ -24,4 +25,5 @@ farewell-given =
     { $gifts }
 farewell-gift-line = · { $name }
 farewell-erased = { $date } usuwamy informację, kto był w tej grupie.
+farewell-opening = Dziękujemy! { farewell-erased }
 farewell-goal-was = <b>Wasz cel:</b> { $goal }

@@ -55,14 +55,13 @@ checkins-answered = { $members ->
    *[other] { $members } kişiden 5 veya daha fazlası
 }
 checkins-outcome =
-    <b>Nasıl geçti: { $date }</b> ({ checkins-answered })
+    { $opening }
+    <b>Geçen { $day } gününe ait ortak sonucunuz aşağıda</b> ({ checkins-answered }).
     { $bands }
     <b>Soru:</b> { $question }
-checkins-outcome-after =
-    { $card }
-    <i>{ $done }</i>
+checkins-outcome-thanks = Cevaplarınız için teşekkür ederiz.
 checkins-done-talked = Önceki sonuç: birlikte konuşuldu.
-checkins-done-asked = Önceki soru: konuşuldu.
+checkins-done-asked = Önceki soru: birlikte konuşuldu.
 checkins-done-changed = Önceki sonuç: program değişti.
 checkins-done-agreed = Önceki sonuç: birlikte karar verildi.
 checkins-picture-title = Nasıl geçti: { $date }

@@ -11,12 +11,13 @@ farewell-gift-ideeen = Yeni fikirler
 farewell-gift-plezier = Keyif
 farewell-button-done = Tamam
 farewell-card =
-    <b>Nasıl geçti: { $date }</b> ({ checkins-answered })
+    { $opening }
+    <b>Geçen { $day } gününe ait ortak sonucunuz aşağıda</b> ({ checkins-answered }).
     { $bands }
-
-    { $lines }
 farewell-card-too-few =
     Çok az cevap var. Bu yüzden sonuç göstermiyoruz. Bu herkesi korur. Burada olduğun için teşekkürler.
+farewell-card-with =
+    { $card }
 
     { $lines }
 farewell-given =
@@ -24,4 +25,5 @@ farewell-given =
     { $gifts }
 farewell-gift-line = · { $name }
 farewell-erased = Bu grupta kimlerin olduğunu şu gün sileriz: { $date }.
+farewell-opening = Teşekkürler! { farewell-erased }
 farewell-goal-was = <b>İsteğiniz buydu:</b> { $goal }

@@ -55,12 +55,11 @@ checkins-answered = { $members ->
    *[other] 5 або більше з { $members }
 }
 checkins-outcome =
-    <b>Як було: { $date }</b> ({ checkins-answered })
+    { $opening }
+    <b>Нижче ваш спільний результат, остання зустріч: { $day }</b> ({ checkins-answered }).
     { $bands }
     <b>Запитання:</b> { $question }
-checkins-outcome-after =
-    { $card }
-    <i>{ $done }</i>
+checkins-outcome-thanks = Щиро дякуємо за ваші відповіді.
 checkins-done-talked = Минулий результат: обговорили разом.
 checkins-done-asked = Минуле запитання: обговорили.
 checkins-done-changed = Минулий результат: змінили програму.

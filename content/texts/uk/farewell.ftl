@@ -11,12 +11,13 @@ farewell-gift-ideeen = Нові ідеї
 farewell-gift-plezier = Радість
 farewell-button-done = Готово
 farewell-card =
-    <b>Як було: { $date }</b> ({ checkins-answered })
+    { $opening }
+    <b>Нижче ваш спільний результат, остання зустріч: { $day }</b> ({ checkins-answered }).
     { $bands }
-
-    { $lines }
 farewell-card-too-few =
     Замало відповідей. Тому ми не показуємо результат. Це захищає всіх. Дякуємо, що ви були.
+farewell-card-with =
+    { $card }
 
     { $lines }
 farewell-given =
@@ -24,4 +25,5 @@ farewell-given =
     { $gifts }
 farewell-gift-line = · { $name }
 farewell-erased = { $date } ми стираємо, хто був у цій групі.
+farewell-opening = Дякуємо! { farewell-erased }
 farewell-goal-was = <b>Ви хотіли:</b> { $goal }
