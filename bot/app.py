@@ -76,6 +76,7 @@ from bot.guidance.shelf import phase_titles, shelf_of
 from bot.guidance.writing import Writing
 from bot.ids import Ids
 from bot.log import Incidents
+from bot.messenger.ballots import NotNow, Place
 from bot.messenger.hearing import Chat, Heard
 from bot.messenger.pace import Limits
 from bot.messenger.rendering import Renderer
@@ -254,6 +255,7 @@ async def build(
     )
     rights = Rights(store, people)
     ballots = TelegramBallots(bot, renderer, line.pace, groups.own_chat.moved)
+    groups.own_chat.is_there = partial(_is_there, ballots)
     polling = Polling(store, clock, line.outbox, ballots, content.questions, quiet, rights)
     leftovers = Leftovers(store, clock, line.outbox, line.mouth.send)
     checkins = Checkins(store, clock, content.questions, quiet, Collecting(store, clock, ballots), leftovers)
@@ -383,6 +385,14 @@ async def _unreachable(people: People, chat: ChatId) -> None:
     """Leave a person alone who cannot be reached; a group chat that is gone tells us so itself."""
     if chat > 0:
         await people.unreachable(PersonId(chat))
+
+
+async def _is_there(ballots: TelegramBallots, chat: ChatId) -> bool:
+    """Whether we are still in a group chat; where that cannot be known now, we were a moment ago."""
+    try:
+        return await ballots.look(chat) is not Place.GONE
+    except NotNow:
+        return True
 
 
 async def _note(incidents: Incidents, trouble: Exception) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.errors import Expired
 from bot.groups import screens
 from bot.groups.joining import Door
 from bot.groups.model import ChatId, Group
@@ -90,7 +89,9 @@ class JoiningChat:
     async def on_added(self, heard: Heard, about: str) -> Reply:
         """We are in a group chat: which group is it?"""
         candidates = await self._own_chat.candidates(heard.person)
-        return screens.which_group(candidates) if candidates else Screen(text("groups-chat-nobody"))
+        if not candidates:
+            return Screen(text("groups-chat-nobody"))
+        return screens.which_group(candidates, heard.chat, heard.person)
 
     async def on_removed(self, heard: Heard, about: str) -> Reply:
         """We are out of a group chat."""
@@ -103,11 +104,9 @@ class JoiningChat:
         return None
 
     async def on_tie_chat(self, heard: Heard, tap: TieChatTap) -> Reply:
-        """Make the chat that the button is in the group's own: no other chat can be named."""
-        if heard.private:
-            raise Expired
-        group = await self._own_chat.tie(heard.person, heard.chat, tap.group)
-        return Screen(text("groups-chat-tied", title=Name(group.title)))
+        """Make the chat that they brought us into the group's own."""
+        chat = ChatId(tap.chat)
+        return screens.chat_tied(await self._own_chat.tie(heard.alone(), chat, tap.group), chat)
 
 
 def _behind(door: Door, group: Group, word: str, language: str) -> Screen:

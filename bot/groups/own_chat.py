@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
+
 import msgspec
 
 from bot.clock import Clock
-from bot.errors import Expired
+from bot.errors import Expired, Mistake
 from bot.groups.model import ChatId, Group
 from bot.groups.rights import Rights
 from bot.people.model import PersonId
@@ -20,12 +22,16 @@ class OwnChat:
         store: where groups are kept.
         clock: tells which groups are over.
         rights: who guides what.
+
+    Attributes:
+        is_there: whether we are in a chat, as far as the messenger can tell.
     """
 
     def __init__(self, store: Store, clock: Clock, rights: Rights) -> None:
         self._store = store
         self._clock = clock
         self._rights = rights
+        self.is_there: Callable[[ChatId], Awaitable[bool]] = _taken_for_granted
 
     async def candidates(self, person: PersonId) -> tuple[Group, ...]:
         """The groups that the person guides, that have no chat yet and are not over."""
@@ -38,7 +44,11 @@ class OwnChat:
 
         Raises:
             Expired: they do not guide the group, or the chat is another group's.
+            Mistake: we are not in the chat any more; an outcome would reach nobody there.
         """
+        await self._rights.guided(person, group)
+        if not await self.is_there(chat):
+            raise Mistake("groups-chat-gone")
         if await self._store.group_of_chat(chat) not in (None, group):
             raise Expired
         now = self._clock.now()
@@ -60,6 +70,11 @@ class OwnChat:
         group = await self._store.group_of_chat(old)
         if group is not None:
             await self._store.change_group(group, lambda record: (_with_chat(record, old, new), None))
+
+
+async def _taken_for_granted(chat: ChatId) -> bool:
+    """What we know of a chat until a messenger can be asked."""
+    return True
 
 
 def _with_chat(record: GroupRecord | None, old: ChatId, new: ChatId | None) -> GroupRecord | None:

@@ -249,6 +249,7 @@ class JoinLanguageTap(Tap, frozen=True, tag="grla"):
 
 
 class TieChatTap(Tap, frozen=True, tag="grch"):
-    """This chat belongs to that group."""
+    """That chat belongs to this group."""
 
     group: str
+    chat: int

@@ -115,6 +115,7 @@ class Screen:
         toast: a short line shown at once on the tap itself (≤ 200 characters rendered).
         instead: said unasked, it quietly takes the place of this message; it is not said anew where that is gone.
         became: told, when said unasked, which message it became.
+        chat: in a reply, the number of another chat to say it in than where something was heard.
     """
 
     text: Text
@@ -128,6 +129,7 @@ class Screen:
     toast: Text | None = None
     instead: int | None = None
     became: Callable[[int], None] | None = None
+    chat: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

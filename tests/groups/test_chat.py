@@ -311,11 +311,17 @@ async def test_a_group_chat_is_tied_with_one_tap(anna: Talk, router: Router, gro
     await make_group(anna)
     in_chat = Talk(router, ANNA, "Anna", chat=-500)
     spoken = await in_chat.happens(Happening.ADDED)
-    assert labels(one(spoken.screens[0])) == ["di 6 okt, 9.30 uur"]
-    stranger = Talk(router, DEWI, "Dewi", chat=-500)
+    hello, which = spoken.screens
+    assert hello.chat is None
+    assert labels(hello) == []
+    assert which.chat == ANNA
+    assert labels(which) == ["Sollicitatie dinsdag"]
+    assert "verlopen" in said(await dewi.taps("Sollicitatie dinsdag", which))
     with pytest.raises(AssertionError, match="common-expired"):
-        await stranger.taps("di 6 okt, 9.30 uur", spoken.screens[0])
-    assert "Deze chat hoort nu bij" in said(await in_chat.taps("di 6 okt, 9.30 uur"))
+        await in_chat.taps("Sollicitatie dinsdag", which)
+    told = await anna.taps("Sollicitatie dinsdag", which)
+    assert told.chat == -500
+    assert "Sollicitatie" not in said(told)
     assert (await groups.mine(ANNA))[0].group.chat == -500
     await in_chat.happens(Happening.MOVED, "-100500")
     assert (await groups.mine(ANNA))[0].group.chat == -100_500

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from bot.simulator.chats import Chat
-from tests.neighbour import text_of
+from tests.neighbour import labels_of, text_of
 from tests.stories.cast import AFTER, CLOSING, GROUP, Cast, a_group, answer
 from tests.town import Town, in_town
-
-FIRST_DAY = "di 13 okt, 9.30 uur"
-"""How the group is named in a chat that others read too."""
 
 
 def said_in(town: Town, chat: int) -> list[str]:
@@ -24,7 +21,7 @@ async def a_chat(town: Town, cast: Cast, kind: str = "group") -> Chat:
         one.person.join(chat.id)
     town.world.set_bot_present(chat.id, cast.anna.person, True)
     await town.breathe()
-    await cast.anna.taps(FIRST_DAY, chat.id)
+    await cast.anna.taps(GROUP)
     return chat
 
 
@@ -32,7 +29,9 @@ async def a_chat(town: Town, cast: Cast, kind: str = "group") -> Chat:
 async def test_the_outcome_is_told_there_once_and_not_to_each_apart(town: Town) -> None:
     cast = await a_group(town)
     chat = await a_chat(town, cast)
-    assert f"Deze chat hoort nu bij {GROUP}." in said_in(town, chat.id)[-1]
+    cast.anna.sees(f"De groepschat hoort nu bij {GROUP}.")
+    assert "Deze chat hoort nu bij jullie groep." in said_in(town, chat.id)[-1]
+    assert not [words for words in said_in(town, chat.id) if GROUP in words], "others read that chat as well"
     await town.until(AFTER)
     await answer(cast.members, 4)
     await town.until(CLOSING)
@@ -43,15 +42,34 @@ async def test_the_outcome_is_told_there_once_and_not_to_each_apart(town: Town) 
 
 
 @in_town
-async def test_only_who_guides_can_say_which_group_it_is(town: Town) -> None:
+async def test_only_who_brought_the_bot_is_asked_which_group_it_is(town: Town) -> None:
     cast = await a_group(town)
     chat = town.world.create_group("Dinsdagclub", cast.anna.person)
     cast.dewi.person.join(chat.id)
+    cast.dewi.looks_up()
     town.world.set_bot_present(chat.id, cast.anna.person, True)
     await town.breathe()
-    await cast.dewi.taps(FIRST_DAY, chat.id)
-    assert "verlopen" in cast.dewi.toast
-    assert not [words for words in said_in(town, chat.id) if "hoort nu bij" in words]
+    assert said_in(town, chat.id) == ["Hallo. Ik vraag de begeleider in onze eigen chat welke groep hierbij hoort."]
+    cast.dewi.sees_nothing()
+    cast.anna.sees("Je voegde me toe aan een groepschat.")
+    assert GROUP in labels_of(cast.anna.news[-1])
+
+
+@in_town
+async def test_a_chat_that_we_are_out_of_again_is_not_tied(town: Town) -> None:
+    town.refusals_expected = True
+    cast = await a_group(town)
+    chat = town.world.create_group("Dinsdagclub", cast.anna.person)
+    for present in (True, False):
+        town.world.set_bot_present(chat.id, cast.anna.person, present)
+        await town.breathe()
+    await cast.anna.taps(GROUP)
+    cast.anna.sees("Ik zit niet meer in die groepschat.")
+    await town.until(AFTER)
+    await answer(cast.members, 4)
+    await town.until(CLOSING)
+    for one in cast.members:
+        one.sees("jullie uitkomst")
 
 
 @in_town

@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 from collections import deque
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from bot.groups.model import ChatId
@@ -96,6 +97,9 @@ class Conversation:
 
     async def _show(self, heard: Heard, spoken: Spoken, language: str, done: Callable[[], None]) -> None:
         """Show the reply; where the chat's limits or earlier replies make it wait, the update does not wait with it."""
+        for screen in (one for one in spoken.screens if one.chat is not None):
+            await self._show_elsewhere(heard, screen)
+        spoken = replace(spoken, screens=tuple(one for one in spoken.screens if one.chat is None))
         if not spoken.screens:
             return
         if heard.chat in self._held or not self._mouth.is_free(heard.chat):
@@ -106,6 +110,12 @@ class Conversation:
             await self._show_one(heard, spoken, language)
         finally:
             timer.cancel()
+
+    async def _show_elsewhere(self, heard: Heard, screen: Screen) -> None:
+        """Say a part of a reply in another chat, after what waits there."""
+        chat = ChatId(screen.chat or heard.chat)
+        there = replace(heard, chat=chat, private=screen.chat == heard.person, message=None)
+        self._hold(there, Spoken((screen,)), await self._router.language_of(there))
 
     async def _show_one(self, heard: Heard, spoken: Spoken, language: str) -> None:
         """Show one reply; if we cannot even say it (a text is missing), the person hears that it is our fault."""

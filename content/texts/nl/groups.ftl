@@ -286,6 +286,13 @@ groups-button-why-tension = Er zijn botsingen
 groups-button-why-themselves = De groep doet het zelf
 groups-button-why-ending = We gaan afronden
 
+# In de eigen chat van wie ons aan een groepschat toevoegde.
+groups-chat-which =
+    <b>Je voegde me toe aan een groepschat.</b> Welke groep hoort daarbij? Tik op de groep. In de groepschat noem ik de naam niet.
+groups-chat-gone = Ik zit niet meer in die groepschat. Voeg me opnieuw toe, dan vraag ik het nog een keer.
+# $title (naam)
+groups-chat-tied-to = <b>Goed.</b> De groepschat hoort nu bij { $title }. De groep leest dat ook, zonder die naam.
+
 ## Deelnemer
 
 groups-join-already = Je hoort al bij deze groep.
@@ -296,6 +303,6 @@ groups-join-as-colleague = Wie deelnemer is van deze groep, kan hem niet ook beg
 # In de eigen chat van de groep: iedereen daar leest dit.
 # $when: de eerste dag en tijd van een groep
 groups-chat-by-day = { $when }
-groups-chat-which = <b>Hallo.</b> Welke groep hoort bij deze chat? De begeleider tikt op de eerste dag van de groep.
+groups-chat-hello = <b>Hallo.</b> Ik vraag de begeleider in onze eigen chat welke groep hierbij hoort.
 groups-chat-nobody = Hallo. Een begeleider met een eigen groep kan mij aan deze chat toevoegen. Dan hoort de chat bij de groep.
-groups-chat-tied = Deze chat hoort nu bij { $title }. Wat de groep als geheel vindt, laat ik hier zien. Wat één iemand antwoordt, nooit.
+groups-chat-tied = Deze chat hoort nu bij jullie groep. Wat de groep als geheel vindt, laat ik hier zien. Wat één iemand antwoordt, nooit.
