@@ -52,6 +52,7 @@ from bot.digest.service import Digest
 from bot.digest.tidings import Tidings
 from bot.digest.trend_chat import TrendChat
 from bot.digest.trends import Trends
+from bot.digest.unled import UnledNotices
 from bot.drawing.pictures import Pictures
 from bot.groups.beginning import Beginning, begins_at
 from bot.groups.chat import GroupsChat
@@ -347,10 +348,12 @@ async def build(
     people.guessing = guessed.look_soon
     arrivals = Arrivals(store, clock, entering, people, mailing, line.outbox, quiet)
     entering.to_tell = arrivals.look_soon
-    weekly = (digest, own_weeks, notices, talking, guessed, arrivals)
+    unled = UnledNotices(clock, people, groups.succession, mailing, quiet, usual)
+    weekly = (digest, own_weeks, notices, talking, guessed, arrivals, unled)
     tick = Tick(store, clock, per_group, weekly, partial(_note, incidents))
     commands = CommandMenu(bot, router, renderer, people.roles)
-    router.started = people.roles_changed = commands.refresh_soon
+    router.started = commands.refresh_soon
+    people.roles_changed = partial(_roles_changed, commands, unled)
     return House(
         store,
         clock,
@@ -379,6 +382,12 @@ def link_to(config: Config, bot: LightBot, word: str) -> str:
 async def _lost(people: People, menu: Menu, heard: Heard) -> Rows:
     """The buttons for somebody whose message nobody understood."""
     return column(*menu.buttons(await people.roles(heard.person)))
+
+
+def _roles_changed(commands: CommandMenu, unled: UnledNotices, person: PersonId) -> None:
+    """What somebody is offered changes, and perhaps who coordinates what."""
+    commands.refresh_soon(person)
+    unled.look_soon()
 
 
 async def _unreachable(people: People, chat: ChatId) -> None:

@@ -129,7 +129,7 @@ class Succession:
         """Before somebody is erased: what they coordinated goes to an owner, and who answered to them does elsewhere.
 
         A group that the heir takes part in goes to another who may coordinate it. Where there is nobody to give it to,
-        it stays as it is. Nothing that is written down names who left.
+        owners are told, until :meth:`adopt` finds somebody. Nothing that is written down names who left.
         """
         heir = await self._heir(person)
         if heir is None:
@@ -143,8 +143,26 @@ class Succession:
             log.warning("nobody can coordinate a group: everybody who could takes part in it", groups=len(groups))
         await self._answer_to(person, heir)
 
+    async def unled(self) -> tuple[Group, ...]:
+        """The groups that still meet and have nobody to coordinate them."""
+        now, found = self._clock.now(), []
+        for one in await self._store.all_groups():
+            record = await self._store.group(one)
+            if record is not None and record.group.coordinator is None and not record.group.is_over(now):
+                found.append(record.group)
+        return tuple(found)
+
+    async def adopt(self) -> bool:
+        """Give groups that nobody coordinates to who may by now, such as a new coordinator; whether some are left."""
+        groups = await self.unled()
+        for one in await self._others() if groups else ():
+            able = tuple(group for group in groups if not group.has_member(one))
+            await self._pass_on(None, one, able, named=None)
+            groups = tuple(group for group in groups if group not in able)
+        return bool(groups)
+
     async def _others(self, *but: PersonId) -> tuple[PersonId, ...]:
-        """Everybody else who could coordinate what the heir cannot: owners first."""
+        """Everybody else who could coordinate a group: owners first."""
         owners = [one for one in await self._people.owners() if one not in but]
         return tuple(dict.fromkeys((*owners, *await self._colleagues.coordinating(*but))))
 
@@ -159,7 +177,7 @@ class Succession:
 
     async def _pass_on(
         self,
-        old: PersonId,
+        old: PersonId | None,
         new: PersonId,
         groups: tuple[Group, ...],
         *,
@@ -193,7 +211,7 @@ class Succession:
 
 
 def _coordinated_by(
-    old: PersonId,
+    old: PersonId | None,
     new: PersonId,
     hear: tuple[PersonId, ...],
     named: PersonId | None,

@@ -30,9 +30,10 @@ NEWS = frozenset({Kind.MOVED, Kind.CANCELLED})
 """What nobody can turn off."""
 DIGEST, FRIDAY = "digest", "friday"
 PROPOSAL, DECISION = "voorstel", "besluit"
-HANDOVER, LINKS, ARRIVAL = "handover", "links", "arrival"
-LETTERS = (DIGEST, FRIDAY, PROPOSAL, DECISION, HANDOVER, LINKS, ARRIVAL)
-"""The sorts of letters to staff: their week, own cards, who guides which group, links that are tried, who came in."""
+HANDOVER, LINKS, ARRIVAL, UNLED = "handover", "links", "arrival", "unled"
+LETTERS = (DIGEST, FRIDAY, PROPOSAL, DECISION, HANDOVER, LINKS, ARRIVAL, UNLED)
+"""The sorts of letters to staff: their week, own cards, who guides which group, links that are tried, who came in, and
+groups that nobody coordinates."""
 _LEFT_OUT: Mapping[tuple[Frequency, bool], frozenset[str]] = {
     (Frequency.LESS, False): frozenset({Kind.NUDGE}),
     (Frequency.NEEDED, False): frozenset({Kind.ASK, Kind.NUDGE, Kind.OUTCOME}),

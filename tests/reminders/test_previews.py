@@ -46,7 +46,7 @@ from bot.people.model import CONSENT_VERSION, Consent, Invitation, Opened, Perso
 from bot.people.revealing import help_words
 from bot.records import GroupRecord, PersonRecord
 from bot.reminders.briefing import Briefings
-from bot.reminders.budget import ARRIVAL, DECISION, DIGEST, FRIDAY, HANDOVER, LETTERS, LINKS, PROPOSAL, Held
+from bot.reminders.budget import ARRIVAL, DECISION, DIGEST, FRIDAY, HANDOVER, LETTERS, LINKS, PROPOSAL, UNLED, Held
 from bot.reminders.model import Kind, Slot
 from bot.reminders.service import Wording
 from tests.checkins.scene import (
@@ -89,6 +89,7 @@ SENDERS = {
     "digest/ownweek.py",
     "digest/service.py",
     "digest/tidings.py",
+    "digest/unled.py",
     "reminders/laters.py",
     "reminders/service.py",
 }
@@ -315,6 +316,7 @@ async def test_every_letter_to_staff_begins_neutrally(scene: Scene) -> None:
         **cards(),
         HANDOVER: [screen for screens in told.values() for screen in screens],
         LINKS: [Screen(text("people-guessing"))],
+        UNLED: [Screen(text("people-unled"))],
         ARRIVAL: arrivals(),
     }
     assert set(samples) == set(LETTERS)

@@ -7,6 +7,8 @@ from tests.neighbour import Neighbour
 from tests.stories.cast import GROUP, Cast, a_group, invites, makes_a_group
 from tests.town import Town, in_town
 
+UNLED = "Er is een groep zonder coördinator."
+
 
 async def soon(town: Town) -> None:
     """Until the bot has looked again."""
@@ -152,3 +154,46 @@ async def test_a_facilitator_invited_by_one_who_is_erased_still_answers_to_the_c
     await cast.anna.taps("Ja, wis alles")
     cast.anna.sees("Alles is gewist.")
     assert await town.house.people.answers_to(bram.person.id) == cast.carla.id
+
+
+@in_town
+async def test_a_group_that_nobody_may_coordinate_is_told_to_owners_until_somebody_comes(town: Town) -> None:
+    cast = await a_group(town, members=1)
+    await cast.olga.opens(cast.link)
+    await cast.olga.taps("Ja, ik doe mee")
+    await cast.carla.says("/verwijder")
+    await cast.carla.taps("Ja, wis alles")
+    cast.carla.sees("Alles is gewist.")
+    assert await coordinators(town) == [None]
+    await soon(town)
+    cast.olga.sees("Er is een groep zonder coördinator.", "die aan geen enkele groep deelneemt")
+    cast.olga.sees_no(GROUP, "Carla")
+    assert cast.olga.has_seen(UNLED) == 1
+    await town.until("zo 11 okt 12.00")
+    assert cast.olga.has_seen(UNLED) == 1, "one message, and no more that week"
+    await town.until("ma 12 okt 9.01")
+    assert cast.olga.has_seen(UNLED) == 2, "again while it lasts"
+    clara = town.neighbour("Clara")
+    await invites(cast.olga, clara, "Een coördinator")
+    await soon(town)
+    assert await coordinators(town) == [clara.id]
+    clara.sees("Jij coördineert nu de groepen van een collega.")
+    cast.anna.sees(f"{GROUP}: Clara coördineert nu")
+    await town.until("ma 19 okt 9.01")
+    assert cast.olga.has_seen(UNLED) == 2
+    assert cast.anna.has_seen(UNLED) == 0
+
+
+@in_town
+async def test_a_new_coordinator_who_takes_part_themselves_does_not_get_the_group(town: Town) -> None:
+    cast, clara = await with_clara(town)
+    for one in (cast.olga, clara):
+        await one.opens(cast.link)
+        await one.taps("Ja, ik doe mee")
+    await cast.carla.says("/verwijder")
+    await cast.carla.taps("Ja, wis alles")
+    await soon(town)
+    assert await coordinators(town) == [None]
+    cast.olga.sees("Er is een groep zonder coördinator.")
+    cast.olga.sees_no("Clara", "neemt deel", GROUP)
+    assert clara.has_seen("Jij coördineert nu") == 0
