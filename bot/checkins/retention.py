@@ -23,7 +23,7 @@ class Retention(msgspec.Struct, frozen=True):
     """When what is erased, in days after a group's last session."""
 
     people: int = 90
-    """Who took part, who guided, what they saw and wrote."""
+    """Who took part, who guided, what they saw, wrote and agreed on."""
     outcomes: int = 365
     """What is left: the group's name, dates, phases and bands."""
 
@@ -62,14 +62,20 @@ def erases_at(record: GroupRecord, retention: Retention) -> datetime | None:
 def stripped(record: GroupRecord) -> GroupRecord:
     """Return the record without anybody: the name, the dates, the phases and the published bands stay.
 
-    The coordinator stays its coordinator, so that a trend over groups can still be seen until the rest goes.
+    What people said and agreed on, and who changed a session, goes with them. The coordinator stays its coordinator, so
+    that a trend over groups can still be seen until the rest goes.
     """
+    sessions = tuple(msgspec.structs.replace(one, place="", news=None) for one in record.group.sessions)
     phases = tuple(msgspec.structs.replace(one, by=None, why="") for one in record.group.phases)
     group = msgspec.structs.replace(
         record.group,
         facilitators=(),
         members=(),
         phases=phases,
+        sessions=sessions,
+        stand_ins=(),
+        tidings=(),
+        agreements=(),
         chat=None,
         chat_since=None,
         expected=None,
