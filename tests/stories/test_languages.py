@@ -69,7 +69,7 @@ async def test_all_of_a_first_week_is_in_the_own_language(town: Town, language: 
     await town.until(CLOSING)
     dewi.sees(TEXTS.plain(language, "questions-p1-name"), TEXTS.plain(language, "checkins-high"))
     assert words_in(dewi.shown) <= 40
-    dewi.sees_no("Durven", "uitkomst van afgelopen dinsdag", "Vraag")
+    dewi.sees_no("Durven", "uitkomst", "Vraag")
 
 
 @pytest.mark.moment

@@ -62,7 +62,7 @@ async def test_a_whole_session_clicked_through(served: Served) -> None:
         await page.screenshot("walk-3-after-the-session")
 
         await forward_to(page, "als eerste de uitkomst")
-        await dewi.sees("uitkomst van afgelopen dinsdag")
+        await dewi.sees("Hieronder staat jullie uitkomst")
         await forward_to(page, "uitkomst naast")
         await anna.sees("keer 1: samen gekeken")
         await page.screenshot("walk-4-the-outcome")

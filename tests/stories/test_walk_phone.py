@@ -52,7 +52,7 @@ async def test_a_member_from_the_call_to_the_outcome(served: Served) -> None:
         await shows(page, dewi, "Je antwoorden zijn weggehaald", "7-withdrawn")
         await forward_to(page, "als eerste de uitkomst")
         await dewi.show()
-        card = await dewi.sees("uitkomst van afgelopen dinsdag")
+        card = await dewi.sees("Hieronder staat jullie uitkomst")
         await expect(card.locator("img").first).to_be_visible()
         await shows(page, dewi, "Vraag:", "8-outcome")
 

@@ -83,7 +83,7 @@ async def test_five_in_the_circle_are_an_outcome_although_the_group_is_too_small
     await town.until(AFTER)
     cast.dewi.sees_no("Hoe was de bijeenkomst?")
     await town.until(CLOSING)
-    cast.dewi.sees("Durven zeggen: ▲ hoog", "Welkom zijn: ▼ laag", "(5 of meer)")
+    cast.dewi.sees("Durven zeggen: ▲ hoog", "Welkom zijn: ▼ laag", "(5 of meer mensen)")
 
 
 @in_town
