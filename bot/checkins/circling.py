@@ -51,10 +51,10 @@ class Circling:
 
     async def look(self, person: PersonId, group: str) -> GroupId:
         """Whether the phone can go round; looking opens nothing. Raises as :meth:`start_circle`."""
-        found, kept = await self._rooms.ready(person, group)
-        if kept is not None:
-            _check_no_paper(kept)
-        return found
+        ready = await self._rooms.ready(person, group)
+        if ready.kept is not None:
+            _check_no_paper(ready.kept)
+        return ready.group
 
     async def start_circle(self, person: PersonId, group: str) -> Turn:
         """Let the phone go round for the session that is on, or just was: the first, or the next person holds it.

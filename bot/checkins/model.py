@@ -270,6 +270,11 @@ def checkin_of(group: GroupId, session: SessionId) -> CheckinId:
     return CheckinId(f"{group}0{session}")
 
 
+def group_of(checkin: CheckinId) -> GroupId:
+    """Return whose check-in this is by its id alone, also before it is opened; see :func:`checkin_of`."""
+    return GroupId(checkin.partition("0")[0])
+
+
 def opens_at(session: Session) -> datetime:
     """Return when a session's check-in opens, if that moment is civil: soon after its end, or when it was said over."""
     return session.done_at or session.ends + OPENS_AFTER

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 import msgspec
 
 from bot.checkins.asked import asked_in
 from bot.checkins.by_hand import early_session
 from bot.checkins.ending import Effect, Ended, ended, with_done, with_done_back
-from bot.checkins.model import CheckinId, OpenCheckin, Rounds, takes_answers
+from bot.checkins.model import CheckinId, OpenCheckin, Rounds, checkin_of, group_of, takes_answers
 from bot.checkins.publication import poll_minimum
 from bot.checkins.questions import Question, QuestionSet
 from bot.checkins.service import Checkins
@@ -44,6 +44,20 @@ class Room:
     way: Way
     needed: int
     evening: bool
+
+
+class Ready(NamedTuple):
+    """A session about which can be answered in the room now.
+
+    Attributes:
+        group: whose.
+        checkin: under which id its check-in is, or will be.
+        kept: the check-in; None while it is not open.
+    """
+
+    group: GroupId
+    checkin: CheckinId
+    kept: OpenCheckin | None
 
 
 class Rooms:
@@ -126,18 +140,21 @@ class Rooms:
             raise Expired
         return ended(record, about, now, self._quiet, effect)
 
-    async def ready(self, person: PersonId, group: str) -> tuple[GroupId, OpenCheckin | None]:
-        """The group, and its check-in if that is open; nothing is opened. Raises as :meth:`opened`."""
+    async def ready(self, person: PersonId, group: str) -> Ready:
+        """What can be answered about now; nothing is opened. Raises as :meth:`opened`."""
         found = await self._rights.guided(person, group)
         await self._checkins.keep_time(found.id)
         record = await self._store.group(found.id)
         now = self._clock.now()
-        if record is None or (record.rounds.open is None and early_session(record, now) is None):
-            raise Mistake("ways-no-session")
-        kept = None if record.rounds.open is None else await self._store.checkin(record.rounds.open)
+        if record is None or record.rounds.open is None:
+            session = None if record is None else early_session(record, now)
+            if session is None:
+                raise Mistake("ways-no-session")
+            return Ready(found.id, checkin_of(found.id, session.id), None)
+        kept = await self._store.checkin(record.rounds.open)
         if kept is not None and not takes_answers(kept, now):
             raise Mistake("ways-no-session")
-        return found.id, kept
+        return Ready(found.id, record.rounds.open, kept)
 
     async def opened(self, person: PersonId, group: str) -> OpenCheckin:
         """The check-in of the session that is on, or just was, opened by hand if need be.
@@ -151,6 +168,23 @@ class Rooms:
         if kept is None or not takes_answers(kept, self._clock.now()):
             raise Mistake("ways-no-session")
         return kept
+
+    async def looked_at(self, person: PersonId, checkin: CheckinId) -> OpenCheckin | None:
+        """The check-in with this id; None while it is not open but can be: nothing is opened.
+
+        Raises:
+            Expired: they do not guide the group, or it is another session's turn by now.
+            Mistake: there is no session to answer about any more.
+        """
+        ready = await self.ready(person, group_of(checkin))
+        if ready.checkin != checkin:
+            raise Expired
+        return ready.kept
+
+    async def begun(self, person: PersonId, checkin: CheckinId) -> None:
+        """Open the check-in with this id by hand if need be. Raises as :meth:`looked_at`."""
+        await self.looked_at(person, checkin)
+        await self.opened(person, group_of(checkin))
 
     async def kept(self, person: PersonId, checkin: CheckinId) -> OpenCheckin:
         """The open check-in, for who guides its group now.

@@ -35,10 +35,10 @@ class Slips:
     """How far the numbers from paper are.
 
     Attributes:
-        checkin: which check-in.
+        checkin: which check-in; it may not be open yet while ``slips`` is 0.
         group: whose.
         slips: how many slips there are; 0 when that must still be said.
-        question: whose numbers are still missing; None when the batch is whole.
+        question: whose numbers are still missing; None when the batch is whole, or not begun.
         number: the place of ``question`` among all, from 1.
         total: how many questions there are.
         standing: whether a whole batch counts already, so that we ask before another is begun.
@@ -68,7 +68,8 @@ class PaperSlips:
     async def start_paper(self, person: PersonId, group: str, *, anew: bool = False) -> Slips:
         """Begin with a batch of slips, or go on with the one that is being entered.
 
-        A whole batch stays as it is until another is whole; before another is begun, we ask.
+        Looking opens nothing: that comes with the first number. A whole batch stays as it is until another is whole;
+        before another is begun, we ask.
 
         Args:
             person: who guides.
@@ -79,35 +80,33 @@ class PaperSlips:
             Expired: they do not guide the group.
             Mistake: there is no such session, its check-in has closed, or the phone went round.
         """
-        kept = await self._rooms.opened(person, group)
-
-        def change(current: OpenCheckin) -> OpenCheckin:
-            if current.circle is not None and current.circle.heard():
-                raise Mistake("ways-paper-not-with-circle")
-            return msgspec.structs.replace(current, draft=None if anew else current.draft, circle=None)
-
-        current = await self._rooms.change(kept.id, change)
-        if current.paper is not None and current.draft is None and not anew:
-            await self.let_be(person)
-            return replace(self._slips(current), standing=True)
-        await await_text(self._store, person, AWAITING, kept.id)
-        return self._slips(current)
+        ready = await self._rooms.ready(person, group)
+        kept = ready.kept
+        if kept is not None:
+            _check_no_circle(kept)
+            if anew:
+                kept = await self._rooms.change(kept.id, _without_draft)
+            if kept.paper is not None and kept.draft is None and not anew:
+                await self.let_be(person)
+                return replace(self._slips(kept), standing=True)
+        await await_text(self._store, person, AWAITING, ready.checkin)
+        return self._slips(kept) if kept is not None else Slips(ready.checkin, ready.group, 0, None, 0, 0)
 
     async def say_slips(self, person: PersonId, checkin: CheckinId, slips: int) -> Slips:
-        """Keep how many slips there are.
+        """Keep how many slips there are; now the check-in is opened, if it was not.
 
         Raises:
-            Expired: they do not guide the group.
-            Mistake: too few or too many, or the check-in has closed.
+            Expired: they do not guide the group, or it is another session's turn by now.
+            Mistake: too few or too many, the check-in has closed, or the phone went round.
         """
-        await self._rooms.kept(person, checkin)
+        await self._rooms.looked_at(person, checkin)
         if not FEWEST_SLIPS <= slips <= MOST_SLIPS:
             raise Mistake("ways-slips-few" if slips < FEWEST_SLIPS else "ways-slips-many", most=MOST_SLIPS)
+        await self._rooms.begun(person, checkin)
 
         def change(current: OpenCheckin) -> OpenCheckin:
-            if current.circle is not None:
-                raise Mistake("ways-paper-not-with-circle")
-            return msgspec.structs.replace(current, draft=Paper(slips))
+            _check_no_circle(current)
+            return msgspec.structs.replace(current, draft=Paper(slips), circle=None)
 
         told = self._slips(await self._rooms.change(checkin, change))
         await await_text(self._store, person, AWAITING, checkin)
@@ -120,9 +119,9 @@ class PaperSlips:
             Expired: they do not guide the group.
             Mistake: it cannot be; says why. Or the check-in has closed.
         """
-        kept = await self._rooms.kept(person, checkin)
+        kept = await self._rooms.looked_at(person, checkin)
         numbers = [int(one) for one in _NUMBER.findall(said)]
-        if kept.draft is None:
+        if kept is None or kept.draft is None:
             if len(numbers) != 1:
                 raise Mistake("ways-slips-unclear")
             return await self.say_slips(person, checkin, numbers[0])
@@ -152,10 +151,12 @@ class PaperSlips:
 
     async def still_awaits(self, person: PersonId, checkin: str) -> bool:
         """Return whether numbers can still be taken; once the check-in has closed, they are no longer waited for."""
-        if await self._store.checkin(CheckinId(checkin)) is not None:
-            return True
-        await self.let_be(person)
-        return False
+        try:
+            await self._rooms.looked_at(person, CheckinId(checkin))
+        except Mistake:
+            await self.let_be(person)
+            return False
+        return True
 
     def _slips(self, kept: OpenCheckin) -> Slips:
         code = next_on_paper(kept.draft, kept.questions) if kept.draft is not None else None
@@ -172,3 +173,13 @@ class PaperSlips:
     def _whole(self, kept: OpenCheckin) -> Slips:
         slips = kept.paper.slips if kept.paper is not None else 0
         return Slips(kept.id, kept.group, slips, None, len(kept.questions), len(kept.questions))
+
+
+def _check_no_circle(kept: OpenCheckin) -> None:
+    """A circle in which nobody was heard makes room."""
+    if kept.circle is not None and kept.circle.heard():
+        raise Mistake("ways-paper-not-with-circle")
+
+
+def _without_draft(kept: OpenCheckin) -> OpenCheckin:
+    return msgspec.structs.replace(kept, draft=None)

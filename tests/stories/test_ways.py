@@ -275,6 +275,43 @@ async def test_totals_of_slips_count_as_an_outcome_and_are_gone_afterwards(town:
 
 
 @in_town
+async def test_only_looking_at_the_slips_or_naming_too_few_opens_nothing(town: Town) -> None:
+    cast = await a_group(town, members=4)
+    await town.until(IN_THE_ROOM)
+    await goes_to(cast.anna, "Briefjes invoeren")
+    await cast.anna.says("4")
+    cast.anna.sees("Met minder dan 5 briefjes")
+    assert await town.store.open_checkins() == []
+    await goes_to(cast.anna, "Briefjes invoeren")
+    offered = cast.anna.with_button("6")
+    fifth = await joins(town, "Lena", cast.link)
+    await town.until(AFTER)
+    await answer([*cast.members, fifth], 5)
+    await cast.anna.presses(*offered)
+    cast.anna.sees("1 van 4")
+    await town.until(CLOSING)
+    cast.dewi.sees("Durven zeggen: ▲ hoog")
+    await cast.anna.presses(*offered)
+    assert "vanaf een half uur voor het einde" in cast.anna.toast
+
+
+@in_town
+async def test_the_number_of_slips_opens_the_check_in_and_one_of_last_time_opens_nothing(town: Town) -> None:
+    cast = await a_group(town)
+    await town.until(IN_THE_ROOM)
+    await goes_to(cast.anna, "Briefjes invoeren")
+    offered = cast.anna.with_button("7")
+    await cast.anna.presses(*offered)
+    cast.anna.sees("1 van 4")
+    assert len(await town.store.open_checkins()) == 1
+    await town.until("di 20 okt 11.20")
+    await cast.anna.presses(*offered)
+    assert "verlopen" in cast.anna.toast
+    await cast.anna.says("7")
+    assert await town.store.open_checkins() == []
+
+
+@in_town
 async def test_fewer_than_five_slips_are_refused_with_the_reason(town: Town) -> None:
     cast = await a_group(town)
     await town.until(IN_THE_ROOM)
