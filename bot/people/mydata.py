@@ -55,6 +55,7 @@ class MyPost:
         spent: how many messages we know they got, or were to get, in one week.
         held: whether we still have to tell them that something was held back.
         zone: their own time zone, if they chose one.
+        called: whether we know when they first got questions.
     """
 
     frequency: str
@@ -64,6 +65,7 @@ class MyPost:
     spent: int
     held: bool
     zone: str
+    called: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +156,7 @@ def _post(record: PersonRecord) -> MyPost:
         spent=len(wishes.purse.spent),
         held=bool(wishes.purse.held),
         zone=wishes.zone,
+        called=wishes.called is not None,
     )
 
 

@@ -139,6 +139,8 @@ def _about_post(post: MyPost) -> Iterator[Text]:
         yield text("people-data-spent", count=post.spent)
     if post.held:
         yield text("people-data-held")
+    if post.called:
+        yield text("people-data-called")
 
 
 def _about_group(group: MyGroup) -> Text:

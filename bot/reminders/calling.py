@@ -1,44 +1,54 @@
-"""Which call to the questions somebody gets: the first with all that it says before, a later one with a question."""
+"""Which call to the questions somebody gets: the first with all that it says before, a later one with a question.
+
+Somebody's first call is the first that reached them, whatever their group was asked before: their week may have been
+full then, or they said yes later. It is noted by our sending alone, never by an answer; and not of a second try,
+which who had answered does not get. The day is enough, and names no session: the evening reminder is of the same day.
+"""
 
 from __future__ import annotations
 
+from datetime import date
+from functools import partial
+
+import msgspec
+
 from bot.checkins.model import OpenCheckin
 from bot.checkins.questions import QuestionSet
-from bot.checkins.rounds import due_at
 from bot.checkins.screens import call_screen, first_call_screen
-from bot.civil import QuietHours
-from bot.groups.model import Session
 from bot.messenger.screens import Screen
-from bot.messenger.sending import tried
-from bot.people.model import PersonId
-from bot.records import GroupRecord
-from bot.reminders.model import Kind
+from bot.people.model import CONSENT_VERSION, PersonId
+from bot.records import PersonRecord
+from bot.reminders.wishes import Wishes
+from bot.store.port import Store
 
 
-def call(
-    checkin: OpenCheckin,
-    record: GroupRecord,
-    session: Session,
-    person: PersonId,
-    questions: QuestionSet,
-    quiet: QuietHours,
-) -> Screen:
-    """Return the call to the questions about ``session``, or its one reminder, for a member."""
-    if was_called_before(record, session, person, quiet):
+def call(checkin: OpenCheckin, reader: PersonRecord, questions: QuestionSet, today: date) -> Screen:
+    """Return the call to the questions of a check-in, or its one reminder, for a member."""
+    if was_called_before(reader.wishes, today):
         return call_screen(checkin, questions)
     return first_call_screen(checkin)
 
 
-def was_called_before(record: GroupRecord, session: Session, person: PersonId, quiet: QuietHours) -> bool:
-    """Return whether the group was called to its own buttons about another session while ``person`` was in it.
+def was_called_before(wishes: Wishes, today: date) -> bool:
+    """Return whether a call reached somebody on an earlier day; today's reminder is as today's call was."""
+    return wishes.called is not None and wishes.called < today
 
-    It looks at what we asked, never at who answered: so how a call looks tells nobody anything.
+
+async def note_call(store: Store, person: PersonId, today: date, *, again: bool) -> None:
+    """Note that a call reached somebody: their first, or the present notice if that came in its place.
+
+    ``again``: at the second try.
     """
-    joined = next((one.joined for one in record.group.members if one.person == person), None)
-    if joined is None:
-        return False
-    said = {key.split(".")[1] for key in tried(record.outbox) if key.startswith(f"{Kind.ASK}.")}
-    return any(
-        one.id in said and one.id != session.id and joined <= due_at(record.group, one, quiet)
-        for one in record.group.sessions
-    )
+    await store.change_person(person, partial(_with_call, today=today, again=again))
+
+
+def _with_call(record: PersonRecord | None, today: date, *, again: bool) -> tuple[PersonRecord | None, None]:
+    if record is None:
+        return None, None
+    said = record.person.consent
+    if said is not None and record.person.is_asked_anew:
+        person = msgspec.structs.replace(record.person, consent=msgspec.structs.replace(said, anew=CONSENT_VERSION))
+        return msgspec.structs.replace(record, person=person), None
+    if again or record.wishes.called is not None:
+        return record, None
+    return msgspec.structs.replace(record, wishes=msgspec.structs.replace(record.wishes, called=today)), None

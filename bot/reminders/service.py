@@ -7,12 +7,13 @@ from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from typing import Protocol
+from zoneinfo import ZoneInfo
 
 import msgspec
 
 from bot.checkins.full_weeks import with_called
 from bot.checkins.model import CheckinId, checkin_of
-from bot.civil import QuietHours
+from bot.civil import QuietHours, local
 from bot.clock import Clock
 from bot.errors import NotStored
 from bot.groups.model import ChatId, Group, GroupId
@@ -20,9 +21,10 @@ from bot.log import Incidents
 from bot.messenger.errand import Errand, Post, Priority
 from bot.messenger.screens import Screen
 from bot.messenger.sending import Delivery, Sending, State, begin, end, recovered
-from bot.people.model import CONSENT_VERSION, PersonId
+from bot.people.model import PersonId
 from bot.records import GroupRecord, PersonRecord
 from bot.reminders.budget import is_called
+from bot.reminders.calling import note_call
 from bot.reminders.holding import held, looked
 from bot.reminders.later import pruned
 from bot.reminders.model import Kind, Slot, due, slots, waits_for
@@ -259,8 +261,8 @@ class Reminders:
             if delivery is Delivery.NOT_SENT:
                 await self._answering.release_nudge(checkin, PersonId(recipient))
             return
-        if slot.kind is Kind.ASK and delivery is Delivery.SENT:
-            await self._note_notice(PersonId(recipient))  # first: cut off after it, nobody is asked anew twice
+        if slot.kind is Kind.ASK and delivery is Delivery.SENT:  # first: cut off after it, nobody is asked anew twice
+            await self._note_call(group, PersonId(recipient), slot.key(recipient))
         now = self._clock.now()
 
         def decide(record: GroupRecord | None) -> tuple[GroupRecord | None, None]:
@@ -283,18 +285,12 @@ class Reminders:
 
         await self._store.change_group(group, decide)
 
-    async def _note_notice(self, person: PersonId) -> None:
-        """Note that they got the present notice in the place of the questions; nothing for who agreed to it."""
-        kept = await self._store.person(person)
-        if kept is not None and kept.person.is_asked_anew:
-            await self._store.change_person(person, _with_notice)
-
-
-def _with_notice(record: PersonRecord | None) -> tuple[PersonRecord | None, None]:
-    if record is None or record.person.consent is None:
-        return record, None
-    consent = msgspec.structs.replace(record.person.consent, anew=CONSENT_VERSION)
-    return msgspec.structs.replace(record, person=msgspec.structs.replace(record.person, consent=consent)), None
+    async def _note_call(self, group: GroupId, person: PersonId, key: str) -> None:
+        record = await self._store.group(group)
+        line = record.outbox.get(key) if record is not None else None
+        if record is not None and line is not None:
+            today = local(self._clock.now(), ZoneInfo(record.group.zone)).date()
+            await note_call(self._store, person, today, again=line.tries > 1)
 
 
 def _current(record: GroupRecord, slot: Slot, quiet: QuietHours) -> Slot | None:

@@ -54,6 +54,8 @@ class Wishes(msgspec.Struct, frozen=True):
     purse: Purse = Purse()
     zone: str = ""
     """Their own time zone, such as ``Europe/London``; empty while they live in ours."""
+    called: date | None = None
+    """The day on which a call to questions first reached them: only a call of a later day asks at once."""
 
     def is_away(self, day: date) -> bool:
         """Whether ``day`` (local) falls in their holiday."""

@@ -135,9 +135,7 @@ class Words:
                 return notice_again(reader.person.language)
             case Kind.ASK | Kind.NUDGE:
                 checkin = await self._store.checkin(checkin_of(record.group.id, slot.session.id))
-                if checkin is None:
-                    return None
-                return call(checkin, record, slot.session, reader.person.id, self._questions, self._quiet)
+                return None if checkin is None else call(checkin, reader, self._questions, self._today(record))
             case _:
                 return None
 

@@ -1,43 +1,51 @@
-"""Who was called to questions before: decided by what was asked while they were there, never by an answer."""
+"""Who was called to questions before: decided by what reached them, never by an answer."""
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
+from pathlib import Path
 
-import msgspec
 import pytest
 
-from bot.checkins.rounds import due_at
-from bot.messenger.sending import Sending, State
-from bot.reminders.calling import was_called_before
-from tests.reminders.test_model import DEWI, LONG_AGO, QUIET, record, session, wall
+from bot.people.model import CONSENT_VERSION, Consent, Person
+from bot.records import PersonRecord
+from bot.reminders.calling import note_call, was_called_before
+from bot.reminders.wishes import Wishes
+from tests.checkins.scene import DEWI, a_store
 
-FIRST, SECOND = (session(wall(date(2026, 10, day), 9, 30), number) for number, day in enumerate((13, 20), 1))
-PLAIN = record(FIRST, SECOND)
-CALLED_AT = due_at(PLAIN.group, FIRST, QUIET)
-
-
-@pytest.mark.parametrize(
-    ("line", "joined", "before"),
-    [
-        ("", LONG_AGO, False),
-        ("ask.s1.0", LONG_AGO, True),
-        (f"ask.s1.0.{DEWI}", LONG_AGO, True),
-        ("ask.s1.0", CALLED_AT, True),
-        ("ask.s1.0", CALLED_AT + timedelta(seconds=1), False),
-        ("ask.s2.0", LONG_AGO, False),
-        ("day.s1.0", LONG_AGO, False),
-        ("ask.gone.0", LONG_AGO, False),
-    ],
-)
-def test_only_a_call_to_another_session_while_they_were_there_counts(line: str, joined: object, before: bool) -> None:
-    members = tuple(msgspec.structs.replace(one, joined=joined) for one in PLAIN.group.members)
-    group = msgspec.structs.replace(PLAIN.group, members=members)
-    lines = {line: Sending(State.SENT, CALLED_AT)} if line else {}
-    found = msgspec.structs.replace(PLAIN, group=group, outbox=lines)
-    assert was_called_before(found, SECOND, DEWI, QUIET) is before
+FIRST, SECOND = date(2026, 10, 13), date(2026, 10, 20)
 
 
-def test_a_call_that_came_too_late_for_everybody_does_not_count() -> None:
-    found = msgspec.structs.replace(PLAIN, outbox={"ask.s1.0": Sending(State.EXPIRED, CALLED_AT)})
-    assert not was_called_before(found, SECOND, DEWI, QUIET)
+@pytest.mark.parametrize(("called", "before"), [(None, False), (SECOND, False), (FIRST, True)])
+def test_only_a_call_of_an_earlier_day_counts(called: date | None, before: bool) -> None:
+    assert was_called_before(Wishes(called=called), SECOND) is before
+
+
+async def called_after(folder: Path, consent: Consent, *calls: tuple[date, bool]) -> PersonRecord:
+    """What is kept of Dewi after these calls, each on a day, at the first or the second try."""
+    store = a_store(folder)
+    await store.open()
+    await store.change_person(DEWI, lambda _: (PersonRecord(Person(DEWI, consent=consent)), None))
+    for day, again in calls:
+        await note_call(store, DEWI, day, again=again)
+    kept = await store.person(DEWI)
+    await store.close()
+    assert kept is not None
+    return kept
+
+
+async def test_the_first_call_stays_the_first(tmp_path: Path) -> None:
+    kept = await called_after(tmp_path, Consent(CONSENT_VERSION, asks=True), (FIRST, False), (SECOND, False))
+    assert kept.wishes.called == FIRST
+
+
+async def test_a_second_try_is_not_noted_because_who_answered_gets_none(tmp_path: Path) -> None:
+    kept = await called_after(tmp_path, Consent(CONSENT_VERSION, asks=True), (FIRST, True))
+    assert kept.wishes.called is None
+
+
+async def test_the_notice_in_the_place_of_a_call_is_no_call(tmp_path: Path) -> None:
+    kept = await called_after(tmp_path, Consent(CONSENT_VERSION - 1, asks=True), (FIRST, False))
+    assert kept.wishes.called is None
+    assert kept.person.consent is not None
+    assert kept.person.consent.anew == CONSENT_VERSION

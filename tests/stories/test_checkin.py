@@ -76,6 +76,23 @@ async def test_how_a_call_looks_follows_from_what_was_asked_not_from_who_answere
 
 
 @in_town
+async def test_the_first_call_of_who_was_on_holiday_at_the_groups_first_reads_as_a_first(town: Town) -> None:
+    cast = await a_group(town)
+    await cast.dewi.says("/berichten")
+    await cast.dewi.taps("Ik ga op vakantie")
+    await cast.dewi.says("wo 14 okt")
+    await town.until("di 20 okt 11.40")
+    assert "Begin" in cast.dewi.buttons
+    assert "Begin" not in cast.members[1].buttons
+    await town.until("di 20 okt 18.30")
+    assert "Begin" in cast.dewi.buttons
+    await town.until("di 27 okt 11.40")
+    assert "Begin" not in cast.dewi.buttons
+    await cast.dewi.says("/inzage")
+    cast.dewi.sees("Op welke dag je voor het eerst vragen kreeg.")
+
+
+@in_town
 async def test_one_message_changes_instead_of_a_column_of_messages(town: Town) -> None:
     dewi = (await a_group(town)).dewi
     await town.until(AFTER)

@@ -85,6 +85,7 @@ people-data-away-instead = • أنك غائب حتى نهاية { $until }، و
 people-data-zone = • منطقتك الزمنية: { $zone }
 people-data-spent = • أي رسائل كانت جاهزة لك في أسبوع واحد (العدد: { $count }). هكذا لا تصلك رسائل كثيرة.
 people-data-held = • أن رسالة وصلت بدون صوت أو لم تصل. أقول لك ذلك مع التذكير القادم.
+people-data-called = • اليوم الذي وصلتك فيه الأسئلة لأول مرة. بعد ذلك أشرح أقل.
 people-data-absent = – عدد المرات التي لن تأتي فيها: { $count }
 people-data-later = – عدد الرسائل التي تريدها لاحقًا: { $count }
 people-data-calls = – في أي رسالة توجد أسئلتك

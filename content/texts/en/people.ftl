@@ -105,6 +105,7 @@ people-data-spent =
        *[other] • Which { $count } messages were ready for you in one week. So you do not get too many.
     }
 people-data-held = • That a message came without a sound, or did not come. I say so with your next reminder.
+people-data-called = • On which day you first got questions. After that I explain less.
 people-data-absent =
     { $count ->
         [one] – that you are not coming once

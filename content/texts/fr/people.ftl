@@ -105,6 +105,7 @@ people-data-spent =
        *[other] • Quels { $count } messages étaient prêts pour toi en une semaine. Ainsi tu n’en reçois pas trop.
     }
 people-data-held = • Qu’un message est venu sans son, ou n’est pas venu. Je le dis avec ton prochain rappel.
+people-data-called = • Quel jour tu as reçu des questions pour la première fois. Après, j’explique moins.
 people-data-absent =
     { $count ->
         [one] – que tu ne viens pas une fois

@@ -209,6 +209,7 @@ people-data-spent =
        *[other] • Welke { $count } berichten er in één week voor je klaarstonden. Zo krijg je er niet te veel.
     }
 people-data-held = • Dat een bericht zonder geluid kwam, of niet kwam. Dat zeg ik bij je volgende herinnering.
+people-data-called = • Op welke dag je voor het eerst vragen kreeg. Daarna leg ik minder uit.
 # $count (getal)
 people-data-absent =
     { $count ->

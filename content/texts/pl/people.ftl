@@ -98,6 +98,7 @@ people-data-away-instead = • Że masz wolne do { $until } włącznie i kto ci�
 people-data-zone = • Twoja strefa czasowa: { $zone }
 people-data-spent = • Jakie wiadomości były dla ciebie w jednym tygodniu (liczba: { $count }). Dzięki temu nie dostajesz ich za dużo.
 people-data-held = • Że jedna wiadomość przyszła bez dźwięku albo nie przyszła. Powiem to w następnym przypomnieniu.
+people-data-called = • Którego dnia po raz pierwszy przyszły do ciebie pytania. Potem wyjaśniam mniej.
 people-data-absent =
     { $count ->
         [one] – że raz nie przyjdziesz

@@ -105,6 +105,7 @@ people-data-spent =
        *[other] • Bir haftada senin için hangi { $count } mesajın hazır olduğu. Böylece sana çok mesaj gelmez.
     }
 people-data-held = • Bir mesajın sessiz geldiği veya gelmediği. Bunu bir sonraki hatırlatmada söylerim.
+people-data-called = • Soruları ilk kez hangi gün aldığın. Sonra daha az açıklıyorum.
 people-data-absent =
     { $count ->
         [one] – bir kez gelmeyeceğin
