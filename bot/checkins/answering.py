@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 
 from bot.checkins.answers import next_question, with_answer, with_gifts, withdrawn
 from bot.checkins.asked import asked_in
+from bot.checkins.full_weeks import Told, told_of
 from bot.checkins.leftovers import note_leftover
 from bot.checkins.model import (
     Alias,
@@ -117,6 +118,8 @@ class Answering:
     async def tell_closed(self, person: PersonId) -> None:
         """Nothing for who is not late: they typed within ``LATE`` after the questions of their only groups closed.
 
+        Nor where the group as a whole was not asked.
+
         Raises:
             Mistake: they are; says when the next questions come. Whether they had answered plays no part.
         """
@@ -127,8 +130,10 @@ class Answering:
             return  # who guides elsewhere searches by typing
         now = self._clock.now()
         for record in await groups_of(self._store, person):
-            outcomes = record.rounds.outcomes
-            if record.rounds.open is None and outcomes and outcomes[-1].closed <= now < outcomes[-1].closed + LATE:
+            last = record.rounds.outcomes[-1] if record.rounds.outcomes else None
+            if record.rounds.open is not None or last is None or told_of(record.rounds, last) is Told.NOTHING:
+                continue
+            if last.closed <= now < last.closed + LATE:
                 raise self._closed(record)
 
     async def stands(self, person: PersonId, step: Step, message: int | None) -> None:

@@ -55,7 +55,9 @@ def gift_name(gift: str) -> Text:
     return text(f"farewell-gift-{gift}")
 
 
-def goodbye_screen(card: Screen, outcome: Outcome, group: Group, erased: datetime | None) -> Screen:
+def goodbye_screen(
+    card: Screen, outcome: Outcome, group: Group, erased: datetime | None, *, asked: bool = True
+) -> Screen:
     """Return a group's last card: when all this is erased, the outcome, what it gave each other, and its goal.
 
     Args:
@@ -64,6 +66,7 @@ def goodbye_screen(card: Screen, outcome: Outcome, group: Group, erased: datetim
         outcome: holds what the group gave.
         group: holds the goal.
         erased: when everything about its people goes.
+        asked: whether the reader was asked; else nothing is said of answers where there is nothing to show.
     """
     lines: list[Text] = []
     if outcome.gifts:
@@ -76,7 +79,7 @@ def goodbye_screen(card: Screen, outcome: Outcome, group: Group, erased: datetim
         args["opening"] = text("farewell-opening", date=_day(erased, group))
     elif erased is not None:
         lines.append(text("farewell-erased", date=_day(erased, group)))
-    key = "farewell-card" if outcome.published else "farewell-card-too-few"
+    key = "farewell-card" if outcome.published else "farewell-card-too-few" if asked else "farewell-card-unasked"
     said = Text(key, args)
     return replace(card, text=text("farewell-card-with", card=said, lines=tuple(lines)) if lines else said)
 

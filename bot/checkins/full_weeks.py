@@ -1,8 +1,13 @@
-"""What a group's record says when full weeks kept the questions from its members; follows from messages, no answers."""
+"""What a group's record says when full weeks kept the questions from its members; follows from messages, no answers.
+
+Who was not asked hears nothing of it afterwards. What an outcome shows goes to the whole group all the same: it came in
+by slips, or on a phone that went round.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from enum import StrEnum
 
 import msgspec
 
@@ -11,6 +16,24 @@ from bot.groups.model import SessionId
 from bot.messenger.sending import State
 
 _WENT = frozenset({State.SENDING, State.SENT, State.UNKNOWN})
+
+
+class Told(StrEnum):
+    """What a group hears of a check-in that has closed."""
+
+    SHOWN = "shown"
+    """Its outcome."""
+    FEW = "few"
+    """That there were too few answers."""
+    NOTHING = "nothing"
+    """As a whole it was not asked: it was too small, or too few were called. Only who was called hears anything."""
+
+
+def told_of(rounds: Rounds, outcome: Outcome) -> Told:
+    """Return what the group hears of this outcome."""
+    if outcome.published:
+        return Told.SHOWN
+    return Told.NOTHING if outcome.session in rounds.too_small | rounds.unasked else Told.FEW
 
 
 def with_called(rounds: Rounds, session: SessionId, states: Iterable[State]) -> Rounds:

@@ -7,6 +7,7 @@ from bot.checkins.debriefing import Mirror
 from bot.checkins.estimate_screens import estimate_buttons, estimate_lines
 from bot.checkins.mirror import DARING, JOINING_IN, JOINING_IN_PHASE, Gap, GapKind, third
 from bot.checkins.model import Band, Debrief, Outcome
+from bot.checkins.publication import may_be_asked
 from bot.checkins.questions import QuestionSet
 from bot.checkins.screens import band_text
 from bot.checkins.taps import UNSURE, FollowTap, ForMeTap, IntendTap, PresentTap
@@ -61,7 +62,7 @@ def _group_lines(mirror: Mirror, questions: QuestionSet) -> list[Text]:
     if outcome is None:
         lines.append(text("checkins-mirror-open"))
     elif not outcome.published:
-        lines.append(text("checkins-mirror-unasked" if outcome.unasked else "checkins-mirror-too-few"))
+        lines.append(_why_nothing(outcome))
     else:
         lines.append(text("checkins-mirror-group", members=outcome.members))
         asked = {one.code: one.name for one in questions.for_phase(outcome.phase)}
@@ -80,6 +81,12 @@ def _group_lines(mirror: Mirror, questions: QuestionSet) -> list[Text]:
         if judged and kind not in beside:
             lines.append(_theme_line(questions.facilitator(_ASKED[kind]).name, None, judged))
     return lines
+
+
+def _why_nothing(outcome: Outcome) -> Text:
+    if outcome.unasked:
+        return text("checkins-mirror-unasked")
+    return text("checkins-mirror-too-few" if may_be_asked(outcome.members) else "checkins-mirror-small")
 
 
 def _kind_of(code: str, outcome: Outcome | None) -> GapKind | None:

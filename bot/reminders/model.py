@@ -9,8 +9,9 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
+from bot.checkins.full_weeks import Told, told_of
 from bot.checkins.model import Outcome, over_at
-from bot.checkins.rounds import EVENING, again_at, due_at, open_session
+from bot.checkins.rounds import EVENING, again_at, due_at, is_last, open_session
 from bot.checkins.ways import Way
 from bot.civil import QuietHours, local, next_civil, to_utc
 from bot.groups.model import Group, Session
@@ -78,6 +79,11 @@ def slots(record: GroupRecord, quiet: QuietHours, skip: Container[str] = ()) -> 
 def slot_name(kind: Kind, session: Session) -> str:
     """Return the key of a slot as a whole; a moved session has a new one."""
     return f"{kind}.{session.id}.{session.revision}"
+
+
+def was_called(record: GroupRecord, session: Session, member: int) -> bool:
+    """Return whether a call to this session's questions surely reached them; known until its outcome has been told."""
+    return f"{session.id}.{member}" in record.calls
 
 
 def waits_for(record: GroupRecord, slot: Slot, recipient: int, now: datetime) -> bool:
@@ -213,9 +219,12 @@ def _outcome(
     since = record.group.chat_since
     # A chat that became the group's after the session could be anybody's: the members were not told of it yet.
     known = since is not None and since <= over_at(session)
-    readers = (chat,) if chat is not None and known else _members(record.group, outcome.closed)
-    if session.id in record.rounds.too_small and not outcome.published:
-        readers = ()  # nobody was asked, so nobody hears that there were too few answers
+    told, last = told_of(record.rounds, outcome), is_last(record.group, session)
+    # An outcome, and a goodbye, are for everybody; that there is none is only for who could have been asked.
+    since = outcome.closed if told is Told.SHOWN or last else due_at(record.group, session, quiet)
+    readers = (chat,) if chat is not None and known else _members(record.group, since)
+    if told is Told.NOTHING and not (last and session.id in record.rounds.unasked):
+        readers = tuple(one for one in _members(record.group, since) if was_called(record, session, one))
     return Slot(Kind.OUTCOME, session, at, at + OUTCOME_WORTH, readers)
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from bot.checkins.full_weeks import Told
 from bot.cities import say_city
 from bot.civil import AMSTERDAM, to_utc
 from bot.groups.colleagues import Colleague
@@ -64,6 +65,8 @@ def why(reason: Reason, tap: WhyTap) -> Screen:
     said = Text(table.get(tap.kind, "reminders-why-news"))
     if said.key == "reminders-why-ask" and not reason.evening:
         said = text("reminders-why-ask-once")
+    if said.key == "reminders-why-mirror":
+        said = text("reminders-why-mirror", told=(reason.told or Told.SHOWN).value)
     key = "wishes-why-guide" if reason.guides else "wishes-why-member"
     rule = text("wishes-why-rule")
     if reason.at is not None:

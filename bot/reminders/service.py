@@ -275,7 +275,7 @@ class Reminders:
             calls = record.calls
             line = record.outbox.get(slot.key(recipient))
             # Not of a second call: who had answered did not get that one, and nobody should be able to tell.
-            if slot.kind is Kind.ASK and became and kept.chat is None and line is not None and line.tries == 1:
+            if slot.kind is Kind.ASK and became and line is not None and line.tries == 1:
                 calls = {**calls, f"{slot.session.id}.{recipient}": became[-1]}
             placed = record.placed
             if delivery is Delivery.SENT:

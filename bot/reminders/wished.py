@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from bot.checkins.full_weeks import Told
 from bot.reminders.later import When
 from bot.reminders.wishes import Wishes
 
@@ -22,6 +23,7 @@ class Reason:
         evening: whether the reader is asked once more in the evening if they did not answer.
         wishes: the reader's.
         zone: where that is said.
+        told: what the group heard of the session's outcome; None while that is not out.
     """
 
     at: datetime | None
@@ -31,6 +33,7 @@ class Reason:
     evening: bool
     wishes: Wishes
     zone: ZoneInfo
+    told: Told | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,8 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
-from bot.checkins.rounds import asks_again
+from bot.checkins.full_weeks import told_of
+from bot.checkins.rounds import asks_again, told_outcome_of
 from bot.civil import AMSTERDAM, QuietHours, local
 from bot.clock import Clock
 from bot.errors import Expired, Mistake
@@ -66,7 +67,9 @@ class Wishing:
         coming = next((one.at for one in same if person in one.recipients), None)
         later = {} if slot is None else choices(slot, now, self._quiet, zone, guides=guides)
         evening = known.person.wants_questions and asks_again(record, SessionId(tap.session))
-        return Reason(None if slot is None else slot.at, guides, coming, later, evening, known.wishes, zone)
+        outcome = told_outcome_of(record, SessionId(tap.session))
+        told = None if outcome is None else told_of(record.rounds, outcome)
+        return Reason(None if slot is None else slot.at, guides, coming, later, evening, known.wishes, zone, told)
 
     async def put_off(self, person: PersonId, tap: LaterTap) -> tuple[datetime, ZoneInfo]:
         """Have a message come again later, and return when, and where that is said; the session stays where it is.

@@ -13,6 +13,7 @@ from bot.checkins.afterwards_screens import done_text
 from bot.checkins.debrief_screens import debrief_call_screen, intention_text
 from bot.checkins.debriefing import Debriefs
 from bot.checkins.farewell_screens import goodbye_screen
+from bot.checkins.full_weeks import Told, told_of
 from bot.checkins.mirror_screens import mirror_screen
 from bot.checkins.model import MINIMUM, checkin_of
 from bot.checkins.outcome_picture import Card as OutcomeCard
@@ -42,7 +43,7 @@ from bot.reminders.agreement import CARD_LINE_WORDS, card_line, chat_screen, day
 from bot.reminders.calling import call
 from bot.reminders.card import Turn, card_rows, goodbye_and_tip, room_for_tip, turn_of
 from bot.reminders.changes import news_screen
-from bot.reminders.model import Kind, Slot
+from bot.reminders.model import Kind, Slot, was_called
 from bot.reminders.screens import absent_button, why_button, with_place, with_told
 from bot.reminders.taps import WhyTap
 from bot.reminders.weak import weak_line
@@ -103,7 +104,7 @@ class Words:
         ``told`` is what was held back before and is told with this message.
         """
         if slot.kind is Kind.OUTCOME:
-            screen = await self._outcome(slot, record, FALLBACK if reader is None else reader.person.language)
+            screen = await self._outcome(slot, record, reader)
         elif slot.kind is Kind.AGREEMENT:
             screen = chat_screen(record, slot.session)
         elif reader is None:
@@ -153,7 +154,8 @@ class Words:
                 screen = mirror_screen(mirror, self._questions)
                 day = say_date(slot.session.starts, zone=ZoneInfo(record.group.zone))
                 outcome = mirror.views.outcome
-                key = "reminders-mirror-unasked" if outcome is not None and outcome.unasked else "reminders-mirror"
+                silent = outcome is not None and told_of(record.rounds, outcome) is Told.NOTHING
+                key = "reminders-mirror-unasked" if silent else "reminders-mirror"
                 return replace(screen, text=text(key, date=day, text=screen.text))
             case _:
                 return None
@@ -174,7 +176,7 @@ class Words:
         said = text("reminders-day", day=day, turn=turn, when=when)
         return said if record.group.chat is None else text("reminders-day-chat", text=said)
 
-    async def _outcome(self, slot: Slot, record: GroupRecord, language: str) -> Screen | None:
+    async def _outcome(self, slot: Slot, record: GroupRecord, reader: PersonRecord | None) -> Screen | None:
         """The group's card: a picture, and the same in words; too few answers is words alone.
 
         Our font has no Arabic letters: in a language like that it is words alone as well.
@@ -190,7 +192,10 @@ class Words:
             erased=people_erased_at(record.group, self._retention),
         )
         if not outcome.published:
-            return goodbye(too_few_screen()) if last else too_few_screen()
+            asked = told_of(record.rounds, outcome) is not Told.NOTHING
+            asked = asked or (reader is not None and was_called(record, slot.session, reader.person.id))
+            return goodbye(too_few_screen(), asked=asked) if last else too_few_screen()
+        language = FALLBACK if reader is None else reader.person.language
         chosen = chosen_back(record.rounds, outcome)
         ask = question_back_of(outcome, self._questions, slot.session.number, chosen)
         done = None if last else done_before(record.rounds, outcome)

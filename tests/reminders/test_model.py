@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.checkins.model import CheckinId, Outcome, Rounds, checkin_of
+from bot.checkins.model import Band, CheckinId, Outcome, Rounds, checkin_of
 from bot.civil import QuietHours, is_quiet, to_utc
 from bot.groups.model import Group, GroupId, Member, Phase, Session, SessionId
 from bot.messenger.sending import Sending, State
@@ -153,6 +153,29 @@ def test_a_chat_tied_during_the_round_does_not_divert_the_outcome_from_the_membe
     told = record(held, rounds=Rounds(outcomes=(outcome(held, to_utc(wall(TUESDAY, 12))),)), chat=-77)
     late = msgspec.structs.replace(told.group, chat_since=held.ends + timedelta(minutes=1))
     assert slot(msgspec.structs.replace(told, group=late), Kind.OUTCOME).recipients == (DEWI, EMRE)
+
+
+@pytest.mark.parametrize("chat", [None, -77], ids=["each apart", "own chat"])
+@pytest.mark.parametrize("shown", [True, False], ids=["shown", "too few"])
+def test_who_was_not_called_in_full_weeks_hears_only_what_is_shown(shown: bool, chat: int | None) -> None:
+    held, after = session(wall(TUESDAY, 9, 30)), session(wall(date(2026, 10, 20), 9, 30), 2)
+    found = outcome(held, to_utc(wall(date(2026, 10, 14), 12)))
+    bands = {"P1": Band.HIGH} if shown else {}
+    rounds = Rounds(outcomes=(msgspec.structs.replace(found, bands=bands),), unasked=frozenset({held.id}))
+    told = record(held, after, rounds=rounds, chat=chat)
+    called = msgspec.structs.replace(told, calls={f"{held.id}.{EMRE}": 7})
+    everybody = (DEWI, EMRE) if chat is None else (chat,)
+    assert slot(told, Kind.OUTCOME).recipients == (everybody if shown else ())
+    assert slot(called, Kind.OUTCOME).recipients == (everybody if shown else (EMRE,))
+    silent = slot(told, Kind.OUTCOME)
+    assert tidied(told, silent.at, QUIET).rounds.untold == frozenset(), "who guides is not kept waiting"
+
+
+def test_a_goodbye_is_for_who_was_not_called_too() -> None:
+    held = session(wall(TUESDAY, 9, 30))
+    found = outcome(held, to_utc(wall(date(2026, 10, 14), 12)))
+    last = record(held, rounds=Rounds(outcomes=(found,), unasked=frozenset({held.id})))
+    assert slot(last, Kind.OUTCOME).recipients == (DEWI, EMRE)
 
 
 def test_who_guides_hears_nothing_until_the_group_was_told() -> None:

@@ -20,7 +20,7 @@ import bot
 from bot.checkins.afterwards_screens import done_text
 from bot.checkins.farewell_screens import goodbye_screen
 from bot.checkins.model import Band, CheckinId, DoneWith, Outcome
-from bot.checkins.screens import call_screen, outcome_card_screen, question_back_of
+from bot.checkins.screens import call_screen, outcome_card_screen, question_back_of, too_few_screen
 from bot.checkins.talk import Stage, TalkId
 from bot.checkins.talk_screens import Whom, pass_on_screen, picked_screen, told_screen
 from bot.digest.mailing import Mailing
@@ -117,6 +117,13 @@ def test_what_can_say_something_unasked_is_all_known_here() -> None:
 def test_that_the_questions_are_closed_tells_nothing_of_them() -> None:
     for language in the_texts().languages:
         assert_neutral(Screen(text("checkins-over")), language, staff=False)
+
+
+def test_a_goodbye_without_an_outcome_shows_no_goal_on_a_locked_screen() -> None:
+    group = msgspec.structs.replace(a_group(), goal="Schulden afbetalen")
+    few = Outcome(CheckinId("c"), FIRST.id, JOINED, Phase.CLOSING, 5, (), {}, gifts=("moed",))
+    for language, asked in itertools.product(the_texts().languages, (True, False)):
+        assert_neutral(goodbye_screen(too_few_screen(), few, group, JOINED, asked=asked), language, staff=False)
 
 
 @pytest.fixture

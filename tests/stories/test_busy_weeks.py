@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tests.neighbour import Neighbour
-from tests.stories.cast import MEMBERS, Cast, a_group, comes_in, joins, staff
+from tests.stories.cast import FACES, MEMBERS, Cast, a_group, comes_in, joins, staff
 from tests.town import Town, in_town
 
 CALL = "Hoe was de bijeenkomst?"
+FEW = "Er zijn te weinig antwoorden."
 
 
 async def a_series(town: Town, days: str, members: int = 5) -> Cast:
@@ -85,6 +86,35 @@ async def test_of_four_sessions_a_week_the_fourth_says_to_who_guides_why_nothing
     )
     for words in ("Deelnemers ontvingen eerder bericht", "Nodig ze weer uit"):
         assert cast.anna.has_seen(words) == 3, "of the three that were asked, which nobody answered"
+
+
+@in_town
+async def test_who_was_not_asked_hears_of_no_answers_and_who_guides_reads_what_happened(town: Town) -> None:
+    cast = await a_series(town, "ma, di, wo en do 9.30 uur, 8 keer")
+    await town.until("wo 14 okt 13.00")
+    lena = await joins(town, "Lena", cast.link)  # her week is empty: she alone is called on Thursday
+    await town.until("vr 16 okt 12.30")
+    assert calls([cast.dewi, lena]) == [3, 2]  # and once more in the evening
+    assert [one.has_read(FEW) for one in (cast.dewi, lena)] == [3, 1]
+    await cast.dewi.says("dat was leuk")
+    cast.dewi.sees_no("gesloten")
+    await cast.anna.taps("Waarom krijg ik dit?")
+    cast.anna.sees("De groep als geheel kreeg deze keer geen vragen.")
+    cast.anna.sees_no("De groep heeft de uitkomst al gezien.")
+
+
+@in_town
+async def test_slips_of_a_full_week_are_shown_to_everybody_and_too_few_of_them_to_nobody(town: Town) -> None:
+    cast = await a_series(town, "ma, di, wo en do 9.30 uur, 8 keer")
+    await town.until("do 15 okt 11.20")
+    await cast.anna.says("/groepen")
+    for label in ("Testgroep", "Hoe de groep antwoordt", "Eén telefoon gaat rond", "Geef hem aan de eerste"):
+        await cast.anna.taps(label)
+    for _ in range(4):
+        await cast.anna.taps(FACES[2])
+    await town.until("vr 16 okt 19.00")
+    assert [one.has_read(FEW) for one in cast.members] == [3] * 5, "of the three about which they were asked"
+    cast.anna.sees("Er kwamen geen vragen, of bij te weinig mensen.")
 
 
 @in_town

@@ -20,6 +20,8 @@ farewell-card-with =
     { $card }
 
     { $lines }
+farewell-card-unasked =
+    This was the last time that the group came together. Thank you for being there. Below is what belongs to saying goodbye.
 farewell-given =
     <b>You gave each other:</b>
     { $gifts }

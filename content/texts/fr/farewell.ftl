@@ -20,6 +20,8 @@ farewell-card-with =
     { $card }
 
     { $lines }
+farewell-card-unasked =
+    C’était la dernière fois que le groupe se réunissait. Merci d’avoir été là. Tu trouves ci-dessous ce qui concerne les adieux.
 farewell-given =
     <b>Vous vous êtes donné :</b>
     { $gifts }

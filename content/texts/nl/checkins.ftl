@@ -234,6 +234,8 @@ checkins-mirror-open = De groep: de vragen staan nog open.
 checkins-mirror-too-few = Te weinig antwoorden, dus geen uitkomst. Dat beschermt iedereen. Nodig ze weer uit.
 # Wie meedoet krijgt hooguit drie berichten per week; die waren op. Er kwamen geen vragen, of bij minder dan vijf mensen.
 checkins-mirror-unasked = Deelnemers hadden die week hun drie berichten al. Te weinig mensen kregen dus vragen: geen uitkomst.
+# Als de groep te klein was om vragen te krijgen, en er ook op een andere manier te weinig antwoorden waren.
+checkins-mirror-small = De groep was te klein om vragen te krijgen. Ook samen of op papier waren er te weinig antwoorden: geen uitkomst.
 # $members (getal): hoeveel mensen in de groep
 checkins-mirror-group = De groep ({ checkins-answered }):
 checkins-you = Jij

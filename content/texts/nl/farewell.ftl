@@ -47,6 +47,9 @@ farewell-card-with =
     { $card }
 
     { $lines }
+# Voor wie geen vragen kreeg (volle week), als er geen uitkomst is: over antwoorden zegt de kaart dan niets.
+farewell-card-unasked =
+    Dit was de laatste keer dat de groep bij elkaar kwam. Bedankt dat je erbij was. Hieronder staat wat nog bij het afscheid hoort.
 # $gifts (regels): wat minstens 5 mensen kozen
 farewell-given =
     <b>Jullie gaven elkaar:</b>

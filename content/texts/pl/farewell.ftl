@@ -20,6 +20,8 @@ farewell-card-with =
     { $card }
 
     { $lines }
+farewell-card-unasked =
+    To było ostatnie spotkanie tej grupy. Dziękujemy, że byłaś lub byłeś z nami. Poniżej jest to, co należy do pożegnania grupy.
 farewell-given =
     <b>Daliście sobie:</b>
     { $gifts }

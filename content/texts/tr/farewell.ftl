@@ -20,6 +20,8 @@ farewell-card-with =
     { $card }
 
     { $lines }
+farewell-card-unasked =
+    Bu, grubun bir araya geldiği son toplantıydı. Burada olduğun için teşekkürler. Aşağıda vedayla ilgili son bilgiler var.
 farewell-given =
     <b>Birbirinize verdikleriniz:</b>
     { $gifts }
