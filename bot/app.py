@@ -24,11 +24,11 @@ from bot.checkins.leftovers import Leftovers
 from bot.checkins.polling import Polling
 from bot.checkins.retention import USUAL, Retention, erases_at
 from bot.checkins.room import Rooms
-from bot.checkins.rounds import next_moment
 from bot.checkins.service import Checkins
 from bot.checkins.slips import PaperSlips
 from bot.checkins.talk_chat import TalkChat
 from bot.checkins.talking import Talking
+from bot.checkins.waking import next_moment
 from bot.checkins.ways_chat import WaysChat
 from bot.civil import QuietHours
 from bot.clock import Clock

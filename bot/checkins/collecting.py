@@ -68,6 +68,8 @@ class Collecting:
             if asked.counts is None:
                 lost = _LOST.get(places[chat])
                 counts = await self._stop(asked) if in_time and lost is None else ()
+                if in_time and lost is None and not counts:
+                    lost = PollsLost.GONE if places[chat] is Place.GONE else PollsLost.REMOVED
                 lost = PollsLost.CROWDED if sum(counts) > people else lost
                 await self._change(checkin, partial(counted, code=code, counts=counts, lost=lost))
             if not asked.removed:

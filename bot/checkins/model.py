@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
-from bot.checkins.model_added import DoneWith, PhaseVerdict
+from bot.checkins.model_added import Astray, DoneWith, PhaseVerdict
 from bot.checkins.ways import AskedPoll, Circle, Paper, PollsLost, Way
 from bot.civil import AMSTERDAM, local, to_utc
 from bot.groups.model import ChatId, GroupId, Phase, Session, SessionId
@@ -216,6 +216,8 @@ class Rounds(msgspec.Struct, frozen=True):
     """While polls stand: who guides the group. See :mod:`bot.checkins.guides`."""
     guides_gone: int = 0
     """While polls stand: how often somebody stopped guiding it since they opened."""
+    astray: Astray | None = None
+    """The newest polls that went otherwise than planned."""
     done_with: dict[SessionId, DoneWith] = {}
     """What was done with the outcome of a session."""
     asks_back: dict[SessionId, str] = {}

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 import msgspec
 
+from bot.checkins.ways import Stray
 from bot.groups.model import Phase, SessionId
 
 
@@ -26,3 +27,14 @@ class DoneWith(StrEnum):
     ASKED = "vraag-gesteld"
     CHANGED = "anders-gedaan"
     AGREED = "afgesproken"
+
+
+class Astray(msgspec.Struct, frozen=True):
+    """That the polls of one check-in go otherwise; who guides is told, whatever was voted."""
+
+    session: SessionId
+    why: Stray
+    at: datetime
+    """When it was known."""
+    until: datetime
+    """When the check-in closes: then the mirror says it."""

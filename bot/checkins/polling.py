@@ -10,11 +10,22 @@ import msgspec
 
 from bot.checkins.asked import asked_in
 from bot.checkins.model import CheckinId, OpenCheckin
-from bot.checkins.polls import AGAIN, WORDS, asked_anew, asks_apart, left_behind, line_of, posted, without_polls
+from bot.checkins.polls import (
+    AGAIN,
+    WORDS,
+    asked_anew,
+    asks_apart,
+    cut_off,
+    left_behind,
+    line_of,
+    posted,
+    without_polls,
+)
 from bot.checkins.publication import poll_minimum
 from bot.checkins.questions import QuestionSet
-from bot.checkins.rounds import has_moved, poll_moment
-from bot.checkins.ways import AskedPoll, Way
+from bot.checkins.rounds import INTRODUCTION
+from bot.checkins.waking import has_moved, is_cut_off, poll_moment
+from bot.checkins.ways import AskedPoll, Stray, Way
 from bot.checkins.ways_screens import introduction_screen
 from bot.civil import QuietHours, is_quiet, next_civil
 from bot.clock import Clock
@@ -105,6 +116,9 @@ class Polling:
         if has_moved(record):
             await self._ask_anew(record)
             return
+        if is_cut_off(record):
+            await self._leave_chat(record)
+            return
         if is_quiet(now, self._quiet):
             return
         what, chat = record.rounds.to_ask[0], record.group.chat
@@ -114,6 +128,20 @@ class Polling:
                 await self._drop(group, what)
             return
         self._offer(record, what, chat)
+
+    async def _leave_chat(self, record: GroupRecord) -> None:
+        """We are no longer in the chat: each is asked privately, unless something was put there already."""
+        now, opened = self._clock.now(), record.rounds.open
+        if opened is not None and INTRODUCTION in record.rounds.to_ask:
+            await self._ask_apart(record.group.id, opened, Stray.AWAY)
+        else:
+            await self._change_group(record.group.id, lambda kept: cut_off(kept, now) if is_cut_off(kept) else kept)
+
+    async def _ask_apart(self, group: GroupId, checkin: CheckinId, why: Stray) -> None:
+        """Ask each member privately instead."""
+        now = self._clock.now()
+        await self._change_checkin(checkin, lambda kept: asks_apart(kept, why))
+        await self._change_group(group, lambda kept: without_polls(kept, why, now))
 
     async def _ask_anew(self, record: GroupRecord) -> None:
         """Ask everything once more where the chat went on; the votes in the old one can never be counted safely.
@@ -129,11 +157,12 @@ class Polling:
         if kept is not None:
             await self._leave_behind(kept)
         questions = kept.questions if kept is not None else ()
-        start = next_civil(self._clock.now(), self._quiet, ZoneInfo(group.zone))
+        now = self._clock.now()
+        start = next_civil(now, self._quiet, ZoneInfo(group.zone))
 
         def anew(current: GroupRecord) -> GroupRecord:
             still = current.rounds.open == rounds.open and has_moved(current)
-            return asked_anew(current, questions, start) if still else current
+            return asked_anew(current, questions, start, now) if still else current
 
         await self._change_group(group.id, anew)
         await self.keep_time(group.id)
@@ -185,7 +214,7 @@ class Polling:
         return introduction_screen(record.group, closes, again=what == AGAIN)
 
     async def _may_stand(self, group: GroupId, chat: ChatId) -> bool:
-        """Whether polls may come now; strangers could answer in a chat with a public name, so then each is asked.
+        """Whether polls may come now; where strangers could answer, or we may say nothing, each is asked privately.
 
         Raises:
             NotNow: the chat cannot be looked up; the outbox tries again after its pause.
@@ -196,10 +225,9 @@ class Polling:
         if kept is None:
             return False
         place = await self._ballots.look(chat)
-        if place is not Place.PUBLIC and kept.way is Way.POLLS:
+        if place not in (Place.PUBLIC, Place.GONE) and kept.way is Way.POLLS:
             return place is not Place.MOVED
-        await self._change_checkin(kept.id, asks_apart)
-        await self._change_group(group, without_polls)
+        await self._ask_apart(group, kept.id, Stray.AWAY if place is Place.GONE else Stray.PUBLIC)
         return False
 
     async def _ask(self, record: GroupRecord, code: str, chat: ChatId, screen: Screen) -> Delivery:

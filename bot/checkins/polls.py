@@ -7,10 +7,11 @@ from datetime import datetime
 
 import msgspec
 
-from bot.checkins.model import MINIMUM, OpenCheckin, over_at
+from bot.checkins.model import MINIMUM, OpenCheckin, Rounds, over_at
+from bot.checkins.model_added import Astray
 from bot.checkins.publication import poll_minimum
 from bot.checkins.rounds import INTRODUCTION, open_session
-from bot.checkins.ways import AskedPoll, PollsLost, Way
+from bot.checkins.ways import MISSING, AskedPoll, PollsLost, Stray, Way
 from bot.groups.model import Session
 from bot.records import GroupRecord
 
@@ -25,10 +26,36 @@ def way_for(record: GroupRecord, session: Session) -> Way:
 
     Polls need a chat that was the group's own before the session ended, and as many members as a poll needs votes.
     """
+    chosen = record.rounds.way
+    return chosen if chosen is not Way.POLLS or _why_apart(record, session) is None else Way.BUTTONS
+
+
+def _why_apart(record: GroupRecord, session: Session) -> Stray | None:
+    """Why there can be no polls about this session; None if there can."""
     group, since = record.group, record.group.chat_since
-    if record.rounds.way is not Way.POLLS or group.chat is None or since is None or since > over_at(session):
-        return Way.BUTTONS
-    return Way.POLLS if len(group.members) >= poll_minimum(len(group.facilitators)) else Way.BUTTONS
+    if group.chat is None:
+        return Stray.AWAY
+    if since is None or since > over_at(session):
+        return Stray.NEW
+    return None if len(group.members) >= poll_minimum(len(group.facilitators)) else Stray.FEW
+
+
+def with_planned_polls(rounds: Rounds, record: GroupRecord, session: Session, known: datetime) -> Rounds:
+    """Return the rounds, just opened, with a note if polls were chosen and each is asked privately instead."""
+    why = _why_apart(record, session) if rounds.way is Way.POLLS and rounds.open_way is not Way.POLLS else None
+    return rounds if why is None or session.id in rounds.too_small else _astray(rounds, session, why, known)
+
+
+def with_stray(record: GroupRecord, why: Stray, now: datetime) -> GroupRecord:
+    """Return the record with a note that the polls of its open check-in go otherwise."""
+    session = open_session(record)
+    if session is None:
+        return record
+    return msgspec.structs.replace(record, rounds=_astray(record.rounds, session, why, now))
+
+
+def _astray(rounds: Rounds, session: Session, why: Stray, known: datetime) -> Rounds:
+    return msgspec.structs.replace(rounds, astray=Astray(session.id, why, known, rounds.closes or known))
 
 
 def line_of(record: GroupRecord, what: str, chat: int) -> str:
@@ -41,7 +68,7 @@ def _prefix(session: Session | None) -> str:
     return f"poll.{session.id if session is not None else ''}."
 
 
-def asked_anew(record: GroupRecord, questions: Sequence[str], start: datetime) -> GroupRecord:
+def asked_anew(record: GroupRecord, questions: Sequence[str], start: datetime, now: datetime) -> GroupRecord:
     """Return the record with everything to be put in the group's present chat from ``start``, as if nothing had been.
 
     Where not even the introduction had been put in the old chat, there is nothing to explain.
@@ -49,26 +76,36 @@ def asked_anew(record: GroupRecord, questions: Sequence[str], start: datetime) -
     rounds = record.rounds
     before = INTRODUCTION if INTRODUCTION in rounds.to_ask else AGAIN
     prefix = _prefix(open_session(record))
+    if questions and before == AGAIN:
+        record = with_stray(record, Stray.MOVED, now)
     return msgspec.structs.replace(
         record,
         outbox={key: line for key, line in record.outbox.items() if not key.startswith(prefix)},
         rounds=msgspec.structs.replace(
-            rounds, to_ask=(before, *questions) if questions else (), asked_in=record.group.chat, ask_from=start
+            record.rounds, to_ask=(before, *questions) if questions else (), asked_in=record.group.chat, ask_from=start
         ),
     )
 
 
-def without_polls(record: GroupRecord) -> GroupRecord:
+def without_polls(record: GroupRecord, why: Stray, now: datetime) -> GroupRecord:
     """Return the record with its open check-in asking each member privately."""
-    rounds = record.rounds
+    noted = with_stray(record, why, now)
     return msgspec.structs.replace(
-        record, rounds=msgspec.structs.replace(rounds, open_way=Way.BUTTONS, to_ask=(), asked_in=None, ask_from=None)
+        noted,
+        rounds=msgspec.structs.replace(noted.rounds, open_way=Way.BUTTONS, to_ask=(), asked_in=None, ask_from=None),
     )
 
 
-def asks_apart(checkin: OpenCheckin) -> OpenCheckin:
-    """Return the check-in asking each member privately, because strangers can come into the chat."""
-    return msgspec.structs.replace(checkin, way=Way.BUTTONS, minimum=MINIMUM, polls={}, lost=PollsLost.APART)
+def asks_apart(checkin: OpenCheckin, why: Stray) -> OpenCheckin:
+    """Return the check-in asking each member privately: strangers can come into the chat, or we cannot."""
+    lost = PollsLost.APART if why is Stray.PUBLIC else PollsLost.GONE
+    return msgspec.structs.replace(checkin, way=Way.BUTTONS, minimum=MINIMUM, polls={}, lost=lost)
+
+
+def cut_off(record: GroupRecord, now: datetime) -> GroupRecord:
+    """Return the record with a note that we are no longer in the chat; nothing more is put there."""
+    noted = with_stray(record, Stray.GONE, now)
+    return msgspec.structs.replace(noted, rounds=msgspec.structs.replace(noted.rounds, to_ask=()))
 
 
 def left_behind(checkin: OpenCheckin) -> OpenCheckin:
@@ -82,9 +119,14 @@ def posted(checkin: OpenCheckin, code: str, poll: AskedPoll) -> OpenCheckin:
 
 
 def counted(checkin: OpenCheckin, code: str, counts: tuple[int, ...], lost: PollsLost | None) -> OpenCheckin:
-    """Return the check-in with the numbers of one poll, or with why they (and so all polls) do not count."""
+    """Return the check-in with the numbers of one poll, or with why they (and so perhaps all polls) do not count.
+
+    That strangers could vote stays the reason, whatever is missing besides.
+    """
     poll = msgspec.structs.replace(checkin.polls[code], counts=() if lost is not None else counts)
-    return msgspec.structs.replace(checkin, polls={**checkin.polls, code: poll}, lost=lost or checkin.lost)
+    stays = checkin.lost is not None and checkin.lost not in MISSING
+    why = checkin.lost if stays or lost is None else lost
+    return msgspec.structs.replace(checkin, polls={**checkin.polls, code: poll}, lost=why)
 
 
 def taken_away(checkin: OpenCheckin, code: str) -> OpenCheckin:

@@ -21,7 +21,7 @@ from datetime import datetime
 from fractions import Fraction
 
 from bot.checkins.model import MINIMUM, Alias, Band, Face, OpenCheckin, Outcome
-from bot.checkins.ways import Heap, Way, heap_of, known_heap, poll_heap
+from bot.checkins.ways import MISSING, Heap, Way, heap_of, known_heap, poll_heap
 
 GIFTS = ("moed", "steun", "ideeen", "plezier")
 """What a group may have given somebody, in the order in which it is shown."""
@@ -122,7 +122,8 @@ def _private(checkin: OpenCheckin, code: str) -> Heap:
     if not may_be_asked(checkin.members):
         return Heap()
     if checkin.way is Way.POLLS:
-        if checkin.lost is not None:  # one poll that strangers answered says that they could answer all
+        # One poll that strangers answered says that they could answer all.
+        if checkin.lost is not None and checkin.lost not in MISSING:
             return Heap()
         return poll_heap(checkin.polls, code)
     return heap_of(row.get(code) for row in checkin.rows.values())

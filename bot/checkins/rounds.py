@@ -23,7 +23,6 @@ from bot.checkins.model import (
     checkin_of,
     closes_at,
     opens_at,
-    over_at,
 )
 from bot.checkins.publication import may_be_asked, poll_minimum
 from bot.checkins.ways import Way
@@ -65,40 +64,6 @@ def next_opening(record: GroupRecord, quiet: QuietHours) -> tuple[datetime, Sess
         if not session.cancelled and session.id not in record.rounds.opened
     )
     return min(coming, key=lambda one: (one[0], one[1].starts), default=None)
-
-
-def next_moment(record: GroupRecord, quiet: QuietHours) -> datetime | None:
-    """Return when :meth:`Checkins.keep_time` must look at this group again, or None while nothing will come.
-
-    In the past when something is overdue. After :meth:`Checkins.keep_time` it lies in the future.
-    """
-    if record.rounds.open is not None:
-        if is_called_off(record) or record.rounds.closes is None:
-            return record.group.created
-        moments = (record.rounds.call_at, poll_moment(record, quiet), record.rounds.closes)
-        return min(one for one in moments if one is not None)
-    coming = next_opening(record, quiet)
-    return coming[0] if coming else None
-
-
-def poll_moment(record: GroupRecord, quiet: QuietHours) -> datetime | None:
-    """Return when polls are to be put in the group's chat: when members would be called. None: none are left."""
-    session = open_session(record)
-    if session is None or not (record.rounds.to_ask or has_moved(record)):
-        return None
-    return record.rounds.ask_from or due_at(record.group, session, quiet)
-
-
-def has_moved(record: GroupRecord) -> bool:
-    """Return whether the chat in which the open check-in asks goes on under another number.
-
-    Not so for a chat that became the group's after the session: nobody in it knows that it would be asked there.
-    """
-    session, chat, since = open_session(record), record.group.chat, record.group.chat_since
-    asked_in = record.rounds.asked_in
-    if session is None or chat is None or asked_in is None or since is None:
-        return False
-    return chat != asked_in and since <= over_at(session)
 
 
 def may_answer_since(joined: datetime, record: GroupRecord, checkin: OpenCheckin, quiet: QuietHours) -> bool:

@@ -14,7 +14,7 @@ from bot.checkins.full_weeks import with_reason
 from bot.checkins.guides import guides_since_opening
 from bot.checkins.leftovers import note_leftover
 from bot.checkins.model import LONGEST, CheckinId, OpenCheckin, Rounds, nudged, sealed, takes_answers
-from bot.checkins.polls import way_for
+from bot.checkins.polls import way_for, with_planned_polls
 from bot.checkins.publication import poll_minimum, publish
 from bot.checkins.questions import QuestionSet
 from bot.checkins.rounds import (
@@ -231,7 +231,9 @@ class Checkins:
 
         def opened(rounds: Rounds) -> Rounds:
             changed = with_opened(rounds, kept, chat=record.group.chat, early=early)
-            return changed if changed == rounds else with_call(changed, call)
+            if changed == rounds:
+                return rounds
+            return with_planned_polls(with_call(changed, call), record, session, max(now, called))
 
         await self._change_rounds(record.group.id, opened)
 

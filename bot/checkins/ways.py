@@ -40,6 +40,36 @@ class PollsLost(StrEnum):
     """There were more votes than people in the group: somebody else voted."""
     APART = "apart"
     """The chat had a public name when the polls were to come; each was asked privately instead."""
+    GONE = "gone"
+    """We were not in the chat any more, or might do nothing there."""
+    REMOVED = "removed"
+    """Somebody took a poll out of the chat."""
+
+
+MISSING = frozenset({PollsLost.GONE, PollsLost.REMOVED})
+"""Where only the polls that are missing do not count: no stranger could vote."""
+
+
+class Stray(StrEnum):
+    """How it goes otherwise than by the polls that were planned, as who guides is told when it is known."""
+
+    MOVED = "moved"
+    """They come once more, where the chat went on."""
+    GONE = "gone"
+    """They stand in a chat in which we are no more."""
+    AWAY = "away"
+    """Each is asked privately: there is no chat in which we may ask."""
+    PUBLIC = "public"
+    """The same: strangers could vote."""
+    NEW = "new"
+    """The same: the chat became the group's after the session."""
+    FEW = "few"
+    """The same: the group has too few members for polls."""
+
+    @property
+    def is_private(self) -> bool:
+        """Whether each is asked privately instead."""
+        return self not in (Stray.MOVED, Stray.GONE)
 
 
 class Heap(NamedTuple):

@@ -10,7 +10,7 @@ from bot.checkins.ending import After
 from bot.checkins.model import MINIMUM
 from bot.checkins.questions import QuestionSet
 from bot.checkins.taps import SKIP
-from bot.checkins.ways import FEWEST_SLIPS, Way
+from bot.checkins.ways import FEWEST_SLIPS, Stray, Way
 from bot.checkins.ways_taps import (
     CardDoneTap,
     CircleTap,
@@ -107,6 +107,19 @@ def evening_screen(room: Room) -> Screen:
     return Screen(
         text("ways-chose-evening-on" if room.evening else "ways-chose-evening-off", where=where),
         column(Button(text("common-back"), WaysTap(room.group.id))),
+    )
+
+
+def stray_screen(group: Group, session: Session, why: Stray) -> Screen:
+    """Return to who guides that polls go otherwise than planned, and what they can do now and next time."""
+    said = text("ways-stray", group=Name(group.title), number=session.number, what=text(f"ways-stray-{why.value}"))
+    return Screen(
+        said,
+        column(
+            None if why.is_private else Button(text("ways-button-circle"), CircleTap(group.id)),
+            None if why.is_private else Button(text("ways-button-paper"), PaperTap(group.id)),
+            Button(text("ways-button-room"), WaysTap(group.id)),
+        ),
     )
 
 

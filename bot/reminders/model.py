@@ -27,6 +27,9 @@ OUTCOME_WORTH = timedelta(hours=48)
 GROUP_FIRST = timedelta(minutes=15)
 """How much earlier the group hears its outcome than who guides it."""
 
+SETTLES = timedelta(minutes=2)
+"""How long we wait with news of polls: a chat that moves may be public as well."""
+
 
 class Kind(StrEnum):
     """What we may say unasked about a session."""
@@ -42,6 +45,7 @@ class Kind(StrEnum):
     MOVED = "moved"
     CANCELLED = "cancelled"
     AGREEMENT = "agreed"
+    POLLS = "polls"
 
 
 class Slot(msgspec.Struct, frozen=True):
@@ -266,6 +270,17 @@ def _agreement(
     return Slot(Kind.AGREEMENT, session, at, session.starts - HOUR, readers) if readers else None
 
 
+def _polls(
+    record: GroupRecord, session: Session, outcome: Outcome | None, quiet: QuietHours, zone: ZoneInfo
+) -> Slot | None:
+    """That polls go otherwise than planned, to who guides; soon, but not before it has settled what becomes of them."""
+    astray = record.rounds.astray
+    if astray is None or astray.session != session.id:
+        return None
+    at = next_civil(astray.at + SETTLES, quiet, zone)
+    return Slot(Kind.POLLS, session, at, astray.until, record.group.on_duty(session))
+
+
 _MAKERS: dict[Kind, Callable[[GroupRecord, Session, Outcome | None, QuietHours, ZoneInfo], Slot | None]] = {
     Kind.DAY_BEFORE: _day_before,
     Kind.HOUR_BEFORE: _hour_before,
@@ -278,4 +293,5 @@ _MAKERS: dict[Kind, Callable[[GroupRecord, Session, Outcome | None, QuietHours, 
     Kind.MOVED: _news,
     Kind.CANCELLED: _cancelled,
     Kind.AGREEMENT: _agreement,
+    Kind.POLLS: _polls,
 }

@@ -52,9 +52,10 @@ _WHY_GUIDE = {
     Kind.DEBRIEF: "reminders-why-debrief",
     Kind.DEBRIEF_AGAIN: "reminders-why-debrief-again",
     Kind.MIRROR: "reminders-why-mirror",
+    Kind.POLLS: "reminders-why-polls",
 }
 _SORTS_OF_MEMBERS = (Kind.DAY_BEFORE, Kind.ASK, Kind.NUDGE, Kind.OUTCOME)
-_SORTS_OF_STAFF = (Kind.DAY_BEFORE, Kind.HOUR_BEFORE, Kind.DEBRIEF, Kind.MIRROR, *LETTERS)
+_SORTS_OF_STAFF = (Kind.DAY_BEFORE, Kind.HOUR_BEFORE, Kind.DEBRIEF, Kind.MIRROR, Kind.POLLS, *LETTERS)
 _WEEKS_AWAY = (1, 2, 3)
 _MOST_OTHERS = 3
 

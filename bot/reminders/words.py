@@ -21,11 +21,8 @@ from bot.checkins.outcome_picture import outcome_sketch
 from bot.checkins.questions import QuestionSet
 from bot.checkins.retention import USUAL, Retention, people_erased_at
 from bot.checkins.rounds import is_last, last_intention, outcome_of
-from bot.checkins.screens import (
-    outcome_card_screen,
-    question_back_of,
-    too_few_screen,
-)
+from bot.checkins.screens import outcome_card_screen, question_back_of, too_few_screen
+from bot.checkins.ways_screens import stray_screen
 from bot.civil import QuietHours, local
 from bot.clock import Clock
 from bot.drawing.pictures import Pictures
@@ -147,6 +144,8 @@ class Words:
                 return await self._card(slot, record, reader)
             case Kind.MOVED | Kind.CANCELLED:
                 return news_screen(record, slot.session, self._today(record), guides=True, wishes=reader.wishes)
+            case Kind.POLLS if record.rounds.astray is not None:
+                return stray_screen(record.group, slot.session, record.rounds.astray.why)
             case Kind.DEBRIEF | Kind.DEBRIEF_AGAIN:
                 return await self._debrief(slot, record, person)
             case Kind.MIRROR:

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import AsyncIterator, Iterator
 
 from bot.app import House
-from bot.checkins.rounds import next_moment
+from bot.checkins.waking import next_moment
 from bot.groups.beginning import begins_at
 from bot.groups.model import GroupId
 from bot.reminders.model import Kind
@@ -38,6 +38,7 @@ _COMES = {
     Kind.MIRROR: "de uitkomst voor de begeleider",
     Kind.MOVED: "het bericht dat een bijeenkomst verplaatst is",
     Kind.CANCELLED: "het bericht dat een bijeenkomst niet doorgaat",
+    Kind.POLLS: "het bericht dat polls anders gaan",
 }
 _CAME = {
     "day": "{got} bericht dat er een bijeenkomst aankomt. De begeleider kreeg een kaart met een tip erbij.",
@@ -51,6 +52,7 @@ _CAME = {
     "moved": "{got} bericht dat een bijeenkomst verplaatst is.",
     "cancelled": "{got} bericht dat een bijeenkomst niet doorgaat.",
     "agreed": "De groep kreeg in de eigen chat de eigen afspraken weer te zien.",
+    "polls": "De begeleider las dat de polls anders gaan dan gepland, en wat er nu kan.",
     "digest": "De coördinator kreeg het weekbericht.",
     "friday": "De begeleider kreeg een korte regel over de eigen week.",
 }

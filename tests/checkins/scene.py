@@ -15,8 +15,9 @@ from bot.checkins.estimating import Estimating
 from bot.checkins.estimator import Estimator
 from bot.checkins.model import CheckinId, Face, checkin_of
 from bot.checkins.questions import QuestionSet
-from bot.checkins.rounds import next_moment, with_told
+from bot.checkins.rounds import with_told
 from bot.checkins.service import Checkins
+from bot.checkins.waking import next_moment
 from bot.civil import QuietHours, to_utc
 from bot.clock import FixedClock
 from bot.groups.model import Group, GroupId, Member, Phase, PhaseChange, Session, SessionId

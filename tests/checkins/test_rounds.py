@@ -25,7 +25,6 @@ from bot.checkins.rounds import (
     is_called_off,
     is_known,
     new_checkin,
-    next_moment,
     next_opening,
     settle,
     weakest,
@@ -33,6 +32,7 @@ from bot.checkins.rounds import (
     with_opened,
     with_outcome,
 )
+from bot.checkins.waking import next_moment
 from bot.civil import local, next_civil
 from bot.groups.model import Phase, Session, SessionId
 from bot.records import GroupRecord

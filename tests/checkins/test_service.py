@@ -8,7 +8,7 @@ import msgspec
 import pytest
 
 from bot.checkins.model import Band, CheckinId, Face, checkin_of
-from bot.checkins.rounds import next_moment
+from bot.checkins.waking import next_moment
 from bot.errors import Expired, Mistake
 from bot.groups.model import GroupId, Member
 from bot.messenger.screens import Moment, Saying

@@ -20,9 +20,12 @@ import bot
 from bot.checkins.afterwards_screens import done_text
 from bot.checkins.farewell_screens import goodbye_screen
 from bot.checkins.model import Band, CheckinId, DoneWith, Outcome
+from bot.checkins.model_added import Astray
 from bot.checkins.screens import call_screen, outcome_card_screen, question_back_of, too_few_screen
 from bot.checkins.talk import Stage, TalkId
 from bot.checkins.talk_screens import Whom, pass_on_screen, picked_screen, told_screen
+from bot.checkins.ways import Stray
+from bot.checkins.ways_screens import stray_screen
 from bot.digest.mailing import Mailing
 from bot.digest.model import Digested, GroupLine, Week
 from bot.digest.ownweek_screens import OwnWeekScreens
@@ -170,7 +173,8 @@ async def test_every_message_about_a_session_begins_neutrally(scene: Scene) -> N
     agreed = Agreement(("Niets over schulden zeggen", "We komen op tijd."), JOINED, ANNA)
     sessions = tuple(placed(one) for one in plain.group.sessions)
     group = msgspec.structs.replace(plain.group, sessions=sessions, agreements=(agreed,))
-    record = msgspec.structs.replace(plain, group=group)
+    astray = Astray(FIRST.id, Stray.GONE, FIRST.ends, FIRST.ends + timedelta(days=1))
+    record = msgspec.structs.replace(plain, group=group, rounds=msgspec.structs.replace(plain.rounds, astray=astray))
     await scene.store.change_group(GROUP, lambda _: (record, None))
     words = composer(scene)
     said: defaultdict[Kind, int] = defaultdict(int)
@@ -188,6 +192,11 @@ async def test_every_message_about_a_session_begins_neutrally(scene: Scene) -> N
             said[kind] += await check(words, slot, msgspec.structs.replace(record, group=there), scene)
     assert set(said) == set(Kind)
     assert all(said.values()), said
+
+
+@pytest.mark.parametrize("why", Stray)
+def test_news_of_polls_tells_nothing_of_the_group(why: Stray) -> None:
+    assert_neutral(stray_screen(a_group(), FIRST, why), staff=True)
 
 
 async def test_the_notice_that_comes_in_the_place_of_questions_begins_neutrally(scene: Scene) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bot.simulator.chats import Chat
+from bot.simulator.posting import remove
+from tests.neighbour import Neighbour, text_of
 from tests.stories.cast import AFTER, CLOSING, MIRROR, a_group, answer
 from tests.stories.test_own_chat import a_chat, said_in
 from tests.stories.test_polls import polled, polls_in, vote
@@ -179,3 +181,101 @@ async def test_polls_wait_for_a_messenger_that_is_down_when_they_are_to_come(tow
     town.wire.down = False
     await town.passes(minutes=31)
     assert len(polls_in(cast.dewi, chat)) == 4
+
+
+# who guides hears it when it is known
+
+NEWS = "De vragen na je bijeenkomst gaan anders dan gepland."
+
+
+def news_of(one: Neighbour) -> list[str]:
+    """What somebody heard of polls that go otherwise."""
+    return [text_of(message) for message in one.person.messages() if NEWS in text_of(message)]
+
+
+@pytest.mark.parametrize("votes", [0, 8], ids=["nobody voted", "all voted"])
+@in_town
+async def test_who_guides_hears_it_when_we_are_out_of_the_chat_and_can_go_on_by_paper(town: Town, votes: int) -> None:
+    town.refusals_expected = True
+    cast, chat = await polled(town)
+    vote(cast.members[:votes], chat, 4)
+    town.world.set_bot_present(chat.id, cast.anna.person, False)
+    await town.passes(minutes=31)
+    (said,) = news_of(cast.anna)
+    assert "Ik zit niet meer in de groepschat. Stemmen van daar kan ik niet tellen." in said
+    assert not [one for one in (*cast.members, cast.carla) if news_of(one)]
+    await cast.anna.taps("Briefjes invoeren")
+    await cast.anna.says("7")
+    for _ in range(4):
+        await cast.anna.says("0 0 0 0 7")
+    await town.until(MIRROR)
+    assert cast.anna.has_read(NEWS) == 1
+    cast.dewi.sees("Durven zeggen: ▲ hoog")
+    cast.anna.sees("Stemmen van daar tellen dus niet mee.")
+
+
+@in_town
+async def test_who_guides_hears_it_once_when_the_chat_becomes_a_supergroup(town: Town) -> None:
+    town.refusals_expected = True
+    cast, old = await polled(town)
+    moves(town, old, HEARD["both"])
+    await town.passes(minutes=31)
+    (said,) = news_of(cast.anna)
+    assert "Ik zet de polls daar opnieuw neer." in said
+    assert cast.anna.shows("Eén telefoon gaat rond")
+    await cast.anna.taps("Waarom krijg ik dit?")
+    cast.anna.sees("en de vragen anders gaan dan jullie kozen")
+
+
+@in_town
+async def test_a_chat_that_moves_and_is_public_is_news_once_as_it_is_in_the_end(town: Town) -> None:
+    town.refusals_expected = True
+    cast, old = await polled(town)
+    moves(town, old, HEARD["both"]).username = "dinsdagclub"
+    await town.passes(minutes=31)
+    (said,) = news_of(cast.anna)
+    assert "De groepschat heeft een openbare naam" in said
+
+
+@in_town
+async def test_a_private_round_in_the_place_of_polls_is_told_when_it_opens(town: Town) -> None:
+    cast = await a_group(town, members=7)
+    await a_chat(town, cast)
+    await goes_to(cast.anna, "Vraag het voortaan in de groepschat")
+    await cast.members[6].says("/stop")
+    await cast.members[6].taps("Ja, stop")
+    await town.until(AFTER)
+    await town.passes(minutes=3)
+    (said,) = news_of(cast.anna)
+    assert "De groep is nu te klein voor polls." in said
+    assert not cast.anna.shows("Briefjes invoeren")
+
+
+@in_town
+async def test_without_a_place_to_put_the_polls_each_is_asked_and_who_guides_hears_it(town: Town) -> None:
+    town.refusals_expected = True
+    cast = await a_group(town, members=8)
+    chat = await a_chat(town, cast)
+    await goes_to(cast.anna, "Vraag het voortaan in de groepschat")
+    updates = town.world.the_bot().updates
+    town.world.set_bot_present(chat.id, cast.anna.person, False)
+    updates.clear()
+    await town.until(AFTER)
+    await town.passes(minutes=5)
+    assert cast.dewi.has_seen("Hoe was de bijeenkomst?") == 1
+    (said,) = news_of(cast.anna)
+    assert "Daarom vraag ik het deze keer ieder apart." in said
+
+
+@in_town
+async def test_a_poll_that_somebody_took_away_leaves_the_others_and_is_named_beside_the_outcome(town: Town) -> None:
+    town.refusals_expected = True
+    cast, chat = await polled(town)
+    vote(cast.members, chat, 4)
+    number = polls_in(cast.dewi, chat)[0]["message_id"]
+    remove(town.world, chat.messages[number])
+    await town.until(MIRROR)
+    assert "Durven zeggen" not in said_in(town, chat.id)[-1]
+    assert "Welkom zijn: ▲ hoog" in said_in(town, chat.id)[-1]
+    cast.anna.sees("Er is een poll uit de groepschat gehaald.")
+    assert news_of(cast.anna) == []

@@ -76,6 +76,20 @@ ways-lost-moved = De groepschat is een ander soort chat geworden toen de polls e
 ways-lost-public = De groepschat kreeg een openbare naam. Toen konden ook anderen stemmen. Daarom heb ik de polls ongezien weggehaald. Maak de chat privé, dan kan het weer.
 ways-lost-crowded = Er waren meer stemmen dan mensen in de groep. Iemand anders stemde dus mee. Daarom laat ik niets zien. Kijk wie er in de chat zitten.
 ways-lost-apart = De groepschat heeft een openbare naam. Daarom zette ik er geen polls in. Ik vroeg het iedereen apart. Maak de chat privé, dan kan het weer.
+ways-lost-gone = Ik kon niet in de groepschat, of mocht daar niets. Stemmen van daar tellen dus niet mee.
+ways-lost-removed = Er is een poll uit de groepschat gehaald. Wat daarin gestemd was, telt niet mee.
+# Zodra bekend is dat polls anders gaan. De eerste zinnen staan soms op een vergrendeld scherm: houd ze zo lang.
+# $group (naam): de groep · $number (getal): de hoeveelste keer · $what (tekst): zie hieronder
+ways-stray =
+    <b>De vragen na je bijeenkomst gaan anders dan gepland.</b> Hieronder staat wat er gebeurde, en wat je nu kunt doen.
+    <b>{ $group }, keer { $number }</b>
+    { $what }
+ways-stray-moved = De groepschat is een ander soort chat geworden. Ik zet de polls daar opnieuw neer. Stemmen van ervoor tellen niet: vraag de groep om nog een keer te stemmen. Lukt dat niet iedereen? Dan kan het ook op papier, of op jouw telefoon. Niemand antwoordt twee keer.
+ways-stray-gone = Ik zit niet meer in de groepschat. Stemmen van daar kan ik niet tellen. Nu kan het nog op papier, of op jouw telefoon, zolang de vragen open zijn. Voor de volgende keer: zet mij terug in de chat, of laat mij het ieder apart vragen.
+ways-stray-away = Ik kan niet in de groepschat. Daarom vraag ik het deze keer ieder apart. Voor de volgende keer: zet mij terug in de chat, of laat het zo.
+ways-stray-public = De groepschat heeft een openbare naam: iedereen kan daar meestemmen. Daarom vraag ik het deze keer ieder apart. Maak de chat privé, dan kan het de volgende keer weer.
+ways-stray-new = De groepschat hoort pas sinds na de bijeenkomst bij de groep. Daarom vraag ik het deze keer ieder apart. De volgende keer komen de polls wel.
+ways-stray-few = De groep is nu te klein voor polls. Daarom vraag ik het deze keer ieder apart. Zijn er weer meer deelnemers, dan komen de polls terug.
 # $needed, $members (getal): hoeveel deelnemers er minstens moeten zijn, en hoeveel het er zijn
 ways-polls-few = Dat kan met minstens { $needed } deelnemers. Jouw groep heeft er { $members }. Wie begeleidt kan in de chat meestemmen: met minder stemmen kan een antwoord niet anoniem blijven. Ik vraag het dus ieder apart.
 ways-polls-public = De groepschat heeft een openbare naam. Iedereen kan er binnenkomen en meestemmen. Maak de chat eerst privé.

@@ -120,6 +120,7 @@ wishes-sort-guide-day = kaart van de dag ervoor
 wishes-sort-guide-hour = kaart van een uur ervoor
 wishes-sort-guide-debrief = terugblik
 wishes-sort-guide-mirror = samen gekeken
+wishes-sort-guide-polls = polls die anders gaan
 wishes-sort-guide-digest = weekbericht
 wishes-sort-guide-friday = jouw week
 wishes-sort-guide-voorstel = voorstel voor een kaart
