@@ -225,10 +225,12 @@ def _outcome(
     known = since is not None and since <= over_at(session)
     told, last = told_of(record.rounds, outcome), is_last(record.group, session)
     # An outcome, and a goodbye, are for everybody; that there is none is only for who could have been asked.
-    since = outcome.closed if told is Told.SHOWN or last else due_at(record.group, session, quiet)
-    readers = (chat,) if chat is not None and known else _members(record.group, since)
+    members = _members(
+        record.group, outcome.closed if told is Told.SHOWN or last else due_at(record.group, session, quiet)
+    )
+    readers = (chat,) if chat is not None and known else members
     if told is Told.NOTHING and not (last and session.id in record.rounds.unasked):
-        readers = tuple(one for one in _members(record.group, since) if was_called(record, session, one))
+        readers = tuple(one for one in members if was_called(record, session, one))
     return Slot(Kind.OUTCOME, session, at, at + OUTCOME_WORTH, readers)
 
 

@@ -10,9 +10,11 @@ import pytest
 from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, TelegramError
 
 from bot.checkins.collecting import Collecting
-from bot.checkins.model import OpenCheckin
+from bot.checkins.model import Band, OpenCheckin
+from bot.checkins.polls import counted
+from bot.checkins.publication import publish
 from bot.checkins.rounds import POLLS_STAND, new_checkin
-from bot.checkins.ways import AskedPoll, Way
+from bot.checkins.ways import MISSING, AskedPoll, PollsLost, Way
 from bot.groups.model import ChatId
 from bot.messenger.ballots import NotNow, Place, Posted
 from bot.messenger.pace import Pace
@@ -169,6 +171,31 @@ async def test_a_poll_too_old_to_be_taken_away_is_not_stopped_so_that_it_never_s
     kept = await scene.store.checkin(checkin.id)
     assert kept is not None
     assert kept.polls["P1"].counts == ()
+
+
+@pytest.mark.parametrize("order", [(0, 1), (1, 0)])
+@pytest.mark.parametrize("strangers", [one for one in PollsLost if one not in MISSING])
+@pytest.mark.parametrize("missing", sorted(MISSING))
+def test_that_strangers_could_vote_stays_the_reason_whatever_is_missing_besides(
+    missing: PollsLost, strangers: PollsLost, order: tuple[int, int]
+) -> None:
+    kept = new_checkin(a_group(), FIRST, FIRST.ends, ("P1", "P2", "P3"), way=Way.POLLS)
+    polls = {code: AskedPoll(-5, number, code) for number, code in enumerate(kept.questions)}
+    kept = msgspec.structs.replace(kept, polls=polls)
+    for number in order:
+        kept = counted(kept, kept.questions[number], (), (missing, strangers)[number])
+    kept = counted(kept, "P3", (0, 0, 0, 0, 12), None)
+    assert kept.lost is strangers
+    assert publish(kept, kept.closes).bands == {}
+
+
+@pytest.mark.parametrize("missing", sorted(MISSING))
+def test_a_missing_poll_leaves_the_others(missing: PollsLost) -> None:
+    kept = new_checkin(a_group(), FIRST, FIRST.ends, ("P1", "P2"), way=Way.POLLS)
+    kept = msgspec.structs.replace(kept, polls={"P1": AskedPoll(-5, 1, "a"), "P2": AskedPoll(-5, 2, "b")})
+    kept = counted(counted(kept, "P1", (), missing), "P2", (0, 0, 0, 0, 12), None)
+    outcome = publish(kept, kept.closes)
+    assert (outcome.bands, outcome.lost) == ({"P2": Band.HIGH}, missing)
 
 
 def test_polls_close_while_they_can_still_be_taken_away() -> None:
