@@ -1,21 +1,19 @@
-"""News about a session: who hears that it moved or does not take place, when, and in which words."""
+"""News about a session: who hears that it moved or does not take place, when, and what it takes the place of."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import msgspec
 
 from bot.civil import QuietHours, last_civil, next_civil, wall_days_before
-from bot.groups.model import Group, Session, next_session
-from bot.groups.model_news import Change, change_of, difference, is_also_elsewhere, told_at, told_together
-from bot.messenger.screens import Arg, Moment, Name, Saying, Screen, Text
+from bot.groups.model import Session
+from bot.groups.model_news import Change, change_of, difference, told_at, told_together
 from bot.messenger.sending import State
+from bot.people.model import PersonId
 from bot.records import GroupRecord
-from bot.reminders.wishes import Wishes
-from bot.reminders.zones import said
 
 HOUR = timedelta(hours=1)
 
@@ -125,33 +123,14 @@ def takes_its_place(session: Session, quiet: QuietHours, zone: ZoneInfo) -> bool
     return told_at(session.news, quiet, zone) >= day_before_at(session, quiet, zone)
 
 
-def news_screen(
-    record: GroupRecord, session: Session, today: date, *, guides: bool, wishes: Wishes | None = None
-) -> Screen | None:
-    """Return the message as who has these wishes reads it on ``today``; None if there is nothing to say any more."""
-    change, news = change_of(session), session.news
-    if change is None or news is None:
-        return None
-    zone = ZoneInfo(record.group.zone)
-    args: dict[str, Arg] = {
-        "old": Moment(news.wall.replace(tzinfo=zone), zone, Saying.DATE, today),
-        "when": said(session.starts, zone, wishes, today),
-        "place": Name(session.place),
-        "later": news.later,
-        "next": _next(record.group, session, zone, today),
-    }
-    here = "-place" if session.place and (change is Change.ADDED or is_also_elsewhere(session)) else ""
-    words = Text(f"reminders-{change}{here}", args)
-    if guides:
-        return Screen(
-            Text("reminders-news-guide", {"group": Name(record.group.title), "number": session.number, "news": words})
-        )
-    return Screen(words)
+def asks_who_comes(record: GroupRecord, session: Session, person: PersonId, quiet: QuietHours) -> bool:
+    """Return whether the news of a session is where its reader can say that they do not come.
 
-
-def _next(group: Group, session: Session, zone: ZoneInfo, today: date) -> Text:
-    """When the group meets after a session that does not take place."""
-    coming = next_session(group, session.starts)
-    if coming is None:
-        return Text("reminders-news-no-next")
-    return Text("reminders-news-next", {"when": Moment(coming.starts, zone, today=today)})
+    It is where no reminder of the new time may follow: the news takes its place, or it is of one more session; or they
+    had a reminder of an earlier time, and a second one may find their week full. What they answered then is forgotten.
+    """
+    if session.cancelled or change_of(session) is None:
+        return False
+    if change_of(session) is Change.ADDED or takes_its_place(session, quiet, ZoneInfo(record.group.zone)):
+        return True
+    return not without_told(record, session, "day", (person,))

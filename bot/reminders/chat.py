@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.groups.model import GroupId
 from bot.messenger.hearing import Heard, Listener, OnTap
 from bot.messenger.screens import Reply, column
 from bot.reminders import screens
 from bot.reminders.model import Kind
-from bot.reminders.taps import AbsentAgainTap, AbsentTap, LaterTap, NotLaterTap, WhyTap
+from bot.reminders.taps import AbsentAgainTap, AbsentNewsTap, AbsentTap, LaterTap, NotLaterTap, WhyTap
 from bot.reminders.wishing import Wishing
 
 
@@ -30,6 +31,7 @@ class RemindersChat:
             OnTap(LaterTap, self.on_later),
             OnTap(NotLaterTap, self.on_not_later),
             OnTap(AbsentTap, self.on_absent),
+            OnTap(AbsentNewsTap, self.on_absent_news),
             OnTap(AbsentAgainTap, self.on_absent_again),
         )
 
@@ -49,12 +51,19 @@ class RemindersChat:
 
     async def on_absent(self, heard: Heard, tap: AbsentTap) -> Reply:
         """Keep that they do not come, or do after all; the button goes on under what is said back."""
+        return await self._absent(heard, tap, Kind.DAY_BEFORE)
+
+    async def on_absent_news(self, heard: Heard, tap: AbsentNewsTap) -> Reply:
+        """The same, of the time that the news tells."""
+        return await self._absent(heard, tap, Kind.MOVED)
+
+    async def _absent(self, heard: Heard, tap: AbsentTap | AbsentNewsTap, under: Kind) -> Reply:
         session, when = await self._wishing.absent(heard.person, tap)
-        said = screens.absent(tap.group, session, when, absent=bool(tap.absent))
-        why = WhyTap(Kind.DAY_BEFORE, 0, tap.group, session.id, session.revision)
+        said = screens.absent(GroupId(tap.group), session, when, absent=bool(tap.absent))
+        why = WhyTap(under, 0, tap.group, session.id, session.revision)
         return replace(said, fresh=True, left=column(screens.why_button(why)))
 
     async def on_absent_again(self, heard: Heard, tap: AbsentAgainTap) -> Reply:
         """The same, in the place of what was said back."""
         session, when = await self._wishing.absent(heard.person, tap)
-        return screens.absent(tap.group, session, when, absent=bool(tap.absent))
+        return screens.absent(GroupId(tap.group), session, when, absent=bool(tap.absent))

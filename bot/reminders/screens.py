@@ -20,6 +20,7 @@ from bot.reminders.model import Kind
 from bot.reminders.planning import Coming
 from bot.reminders.taps import (
     AbsentAgainTap,
+    AbsentNewsTap,
     AbsentTap,
     AskAwayTap,
     AskZoneTap,
@@ -106,18 +107,22 @@ def not_later(reason: Reason, tap: WhyTap) -> Screen:
     return replace(why(reason, tap), fresh=False, toast=text("wishes-not-later"))
 
 
-def absent_button(group: GroupId, session: Session, *, absent: bool) -> Button:
-    """Say that one does not come, or does after all."""
+def absent_button(
+    group: GroupId,
+    session: Session,
+    *,
+    absent: bool,
+    tap: type[AbsentTap | AbsentNewsTap | AbsentAgainTap] = AbsentTap,
+) -> Button:
+    """Say that one does not come, or does after all; ``tap`` says under which message."""
     key = "wishes-button-coming" if absent else "wishes-button-absent"
-    return Button(text(key), AbsentTap(group, session.id, minute_of(session), int(not absent)))
+    return Button(text(key), tap(group, session.id, minute_of(session), int(not absent)))
 
 
-def absent(group: str, session: Session, when: Arg, *, absent: bool) -> Screen:
+def absent(group: GroupId, session: Session, when: Arg, *, absent: bool) -> Screen:
     """It is noted, without a why; and can be undone."""
     said = text("wishes-absent" if absent else "wishes-coming", when=when)
-    key = "wishes-button-coming" if absent else "wishes-button-absent"
-    undo = AbsentAgainTap(group, session.id, minute_of(session), int(not absent))
-    return Screen(said, column(Button(text(key), undo)))
+    return Screen(said, column(absent_button(group, session, absent=absent, tap=AbsentAgainTap)))
 
 
 def with_told(said: Text, told: frozenset[str]) -> Text:

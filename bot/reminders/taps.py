@@ -47,6 +47,15 @@ class AbsentTap(Tap, tag="rn", frozen=True):
     absent: int
 
 
+class AbsentNewsTap(Tap, tag="rq", frozen=True):
+    """The same, under news of a session."""
+
+    group: str
+    session: str
+    minute: int
+    absent: int
+
+
 class AbsentAgainTap(Tap, tag="ro", frozen=True):
     """The same, under what was said back."""
 

@@ -23,7 +23,7 @@ from bot.reminders.budget import LETTERS, NEWS
 from bot.reminders.forecast import forecast
 from bot.reminders.later import choices, found_slot, put_off, waiting, without_later
 from bot.reminders.model import Kind, Slot
-from bot.reminders.taps import AbsentAgainTap, AbsentTap, LaterTap, NotLaterTap, WhyTap, minute_of
+from bot.reminders.taps import AbsentAgainTap, AbsentNewsTap, AbsentTap, LaterTap, NotLaterTap, WhyTap, minute_of
 from bot.reminders.wished import MyWishes, Reason
 from bot.reminders.wishes import Away, Frequency, Wishes
 from bot.reminders.zones import own_zone, said
@@ -109,7 +109,7 @@ class Wishing:
 
         await self._store.change_group(record.group.id, decide)
 
-    async def absent(self, person: PersonId, tap: AbsentTap | AbsentAgainTap) -> tuple[Session, Arg]:
+    async def absent(self, person: PersonId, tap: AbsentTap | AbsentNewsTap | AbsentAgainTap) -> tuple[Session, Arg]:
         """Keep that a participant does not come, or does after all; only ever counted, and only until the session.
 
         Returns the session, and its time as it is said to them.

@@ -36,11 +36,11 @@ from bot.messenger.screens import Name, Saying, Screen, Text, text
 from bot.people.model import PersonId
 from bot.people.screens import notice_again
 from bot.records import GroupRecord, PersonRecord
-from bot.reminders.agreement import CARD_LINE_WORDS, card_line, chat_screen, day_before, with_news
+from bot.reminders.agreement import CARD_LINE_WORDS, card_line, chat_screen, day_before
 from bot.reminders.calling import call
 from bot.reminders.card import Turn, card_rows, goodbye_and_tip, room_for_tip, turn_of
-from bot.reminders.changes import news_screen
 from bot.reminders.model import Kind, Slot, was_called
+from bot.reminders.news_screens import member_news, news_screen
 from bot.reminders.screens import absent_button, why_button, with_place, with_told
 from bot.reminders.taps import WhyTap
 from bot.reminders.weak import weak_line
@@ -127,8 +127,7 @@ class Words:
                 said = with_told(day_before(self._day(slot, record, reader), record, slot.session), told)
                 return Screen(with_place(said, slot.session), ((button,),))
             case Kind.MOVED | Kind.CANCELLED:
-                screen = news_screen(record, slot.session, self._today(record), guides=False, wishes=reader.wishes)
-                return screen and Screen(with_news(screen.text, record, slot.session, self._quiet))
+                return member_news(record, slot.session, reader, self._today(record), self._quiet)
             case Kind.ASK if reader.person.is_asked_anew:
                 return notice_again(reader.person.language)
             case Kind.ASK | Kind.NUDGE:

@@ -17,8 +17,8 @@ from bot.groups.model_plan import Decider, Scope, When, called_off, moved, reviv
 from bot.messenger.sending import Sending, State, begin
 from bot.people.model import PersonId
 from bot.records import GroupRecord
-from bot.reminders.changes import news_screen
 from bot.reminders.model import Kind, Slot, due, next_look, slots
+from bot.reminders.news_screens import news_screen
 from tests.reminders.test_histories import lived
 from tests.reminders.test_model import ANNA, BRAM, DEWI, EMRE, QUIET, TUESDAY, record, session, slot, wall
 

@@ -172,6 +172,51 @@ async def test_who_could_not_come_on_tuesday_is_expected_on_thursday(town: Town)
 
 
 @in_town
+async def test_news_after_the_reminder_asks_anew_who_does_not_come(town: Town) -> None:
+    cast = await a_group(town)
+    emre = cast.members[1]
+    await town.until(DAY_BEFORE)
+    await cast.dewi.taps("Ik kom niet")
+    await cast.anna.says("/verplaats do 15 okt")
+    await cast.anna.taps("Ja, verplaats")
+    await town.passes(minutes=35)
+    for one in (cast.dewi, emre):
+        one.sees("Hij is nu do 15 okt, 9.30 uur.", "Kun je dan niet? Zeg het met de knop hieronder.")
+        assert one.buttons == ["Ik kom niet", WHY]
+    await emre.taps("Ik kom niet")
+    emre.sees("Je komt niet op do 15 okt, 9.30 uur.")
+    await emre.taps(WHY)
+    emre.sees("omdat er iets veranderde")
+    await town.until("do 15 okt 8.30")
+    cast.anna.sees("1 deelnemer komt niet")
+
+
+@in_town
+async def test_news_of_a_place_keeps_who_does_not_come(town: Town) -> None:
+    cast = await a_group(town)
+    await town.until(DAY_BEFORE)
+    await cast.dewi.taps("Ik kom niet")
+    await opens_session(cast.anna, "1. di 13 okt")
+    await cast.anna.taps("Plek toevoegen")
+    await cast.anna.says("De Brug")
+    await town.passes(minutes=35)
+    cast.dewi.sees("De plek: De Brug")
+    cast.dewi.sees_no("Kun je dan niet?")
+    assert "Ik kom toch" in cast.dewi.buttons
+    assert "Ik kom niet" in cast.members[1].buttons
+
+
+@in_town
+async def test_news_before_the_reminder_leaves_the_question_who_comes_to_that(town: Town) -> None:
+    cast = await a_group(town)
+    await cast.anna.says("/verplaats do 15 okt")
+    await cast.anna.taps("Ja, verplaats")
+    await town.passes(minutes=35)
+    cast.dewi.sees("is verplaatst")
+    assert cast.dewi.buttons == [WHY]
+
+
+@in_town
 async def test_another_length_keeps_who_does_not_come(town: Town) -> None:
     cast = await a_group(town)
     await town.until(DAY_BEFORE)

@@ -82,4 +82,6 @@ reminders-revived-place = { $later ->
     المكان الجديد: <b>{ $place }</b>
 reminders-news-next = اللقاء القادم { $when }.
 reminders-news-no-next = لا يوجد لقاء قادم الآن.
+reminders-news-coming = { $text }
+    لا تستطيع المجيء في هذا الموعد؟ قل ذلك بالزر في الأسفل.
 reminders-why-news = تصلك هذه الرسالة لأن شيئًا تغير في أحد لقاءاتك. تأتي مرة واحدة لكل تغيير.

@@ -82,4 +82,6 @@ reminders-revived-place = { $later ->
     The new place: <b>{ $place }</b>
 reminders-news-next = The next one is { $when }.
 reminders-news-no-next = There is no next meeting now.
+reminders-news-coming = { $text }
+    Can you not come then? Say so with the button below.
 reminders-why-news = You get this message because something changed about one of your meetings. It comes once for each change.

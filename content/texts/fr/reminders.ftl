@@ -82,4 +82,6 @@ reminders-revived-place = { $later ->
     Le nouveau lieu : <b>{ $place }</b>
 reminders-news-next = La prochaine : { $when }.
 reminders-news-no-next = Il n’y a pas de prochaine rencontre pour l’instant.
+reminders-news-coming = { $text }
+    Tu ne peux pas venir à ce moment-là ? Dis-le avec le bouton ci-dessous.
 reminders-why-news = Tu reçois ce message parce qu’une de tes rencontres change. Il vient une fois par changement.

@@ -93,6 +93,9 @@ reminders-revived-place = { $later ->
 # $when: dag en tijd
 reminders-news-next = De volgende is { $when }.
 reminders-news-no-next = Er staat nu geen volgende keer.
+# Onder het nieuws, waar misschien geen herinnering meer volgt. $text: het bericht erboven
+reminders-news-coming = { $text }
+    Kun je dan niet? Zeg het met de knop hieronder.
 reminders-why-news = Je krijgt dit bericht omdat er iets veranderde aan een bijeenkomst waar jij bij hoort. Het komt één keer per verandering.
 
 reminders-button-why = Waarom krijg ik dit?

@@ -82,4 +82,6 @@ reminders-revived-place = { $later ->
     Nowe miejsce: <b>{ $place }</b>
 reminders-news-next = Następne: { $when }.
 reminders-news-no-next = Na razie nie ma następnego spotkania.
+reminders-news-coming = { $text }
+    Nie możesz wtedy przyjść? Powiedz to przyciskiem poniżej.
 reminders-why-news = Dostajesz tę wiadomość, bo zmienia się jedno z twoich spotkań. Przychodzi raz przy każdej zmianie.

@@ -82,4 +82,6 @@ reminders-revived-place = { $later ->
     Yeni yer: <b>{ $place }</b>
 reminders-news-next = Sonraki: { $when }.
 reminders-news-no-next = Şimdi başka toplantı yok.
+reminders-news-coming = { $text }
+    O zaman gelemiyor musun? Aşağıdaki düğmeyle söyle.
 reminders-why-news = Bu mesajı, senin bir toplantında bir şey değiştiği için alıyorsun. Her değişiklikte bir kez gelir.

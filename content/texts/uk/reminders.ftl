@@ -82,4 +82,6 @@ reminders-revived-place = { $later ->
     Нове місце: <b>{ $place }</b>
 reminders-news-next = Наступна: { $when }.
 reminders-news-no-next = Наступної зустрічі поки немає.
+reminders-news-coming = { $text }
+    Не можеш тоді прийти? Скажи це кнопкою внизу.
 reminders-why-news = Ти отримуєш це повідомлення, бо змінилася одна з твоїх зустрічей. Воно приходить раз на кожну зміну.
