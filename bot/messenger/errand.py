@@ -22,6 +22,14 @@ class Priority(IntEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Knock:
+    """In the place of a message that is not needed after all, where nobody may be able to tell so: nothing is said.
+
+    It is tried like the message, and waits like it as long as nothing leaves; so what is written down is the same.
+    """
+
+
+@dataclass(frozen=True, slots=True)
 class Errand:
     """One message to one chat.
 
@@ -32,7 +40,7 @@ class Errand:
         priority: who goes first.
         expires: after this moment it is dropped unsaid.
         claim: called in the very moment of sending: rechecks that it is still wanted, commits ``sending`` and
-            returns what to say, or None to stay silent.
+            returns what to say, a :class:`Knock`, or None to stay silent.
         settle: called with what became of it; commits the end.
         send: another way to say it than as a message, such as a poll; told what to say, it tries once.
     """
@@ -42,7 +50,7 @@ class Errand:
     language: str
     priority: Priority
     expires: datetime
-    claim: Callable[[], Awaitable[Screen | None]]
+    claim: Callable[[], Awaitable[Screen | Knock | None]]
     settle: Callable[[Delivery], Awaitable[None]]
     send: Callable[[Screen], Awaitable[Delivery]] | None = None
 

@@ -12,7 +12,7 @@ from bot.clock import Clock
 from bot.groups.model import ChatId
 from bot.log import Incidents
 from bot.messenger.ballots import NotNow
-from bot.messenger.errand import Errand
+from bot.messenger.errand import Errand, Knock
 from bot.messenger.lull import LONGEST_PAUSE, Lull
 from bot.messenger.pace import Pace
 from bot.messenger.screens import Screen
@@ -28,6 +28,10 @@ class Mouth(Protocol):
 
     async def send(self, chat: ChatId, screen: Screen, language: str) -> Delivery:
         """Try once to say it unasked, and tell what became of it; never raises for what the messenger answers."""
+        ...
+
+    async def knock(self) -> Delivery:
+        """Find out whether a message would leave just now, without saying anything; never raises either."""
         ...
 
 
@@ -144,8 +148,10 @@ class Outbox:
             await self._on_unreachable(errand.chat)
         return delivery is not Delivery.NOT_SENT
 
-    async def _send(self, errand: Errand, screen: Screen) -> Delivery:
+    async def _send(self, errand: Errand, screen: Screen | Knock) -> Delivery:
         """Say it once, in the errand's own way if it has one."""
+        if isinstance(screen, Knock):
+            return await self._mouth.knock()
         if errand.send is not None:
             return await errand.send(screen)
         return await self._mouth.send(errand.chat, screen, errand.language)

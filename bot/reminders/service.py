@@ -18,7 +18,7 @@ from bot.clock import Clock
 from bot.errors import NotStored
 from bot.groups.model import ChatId, Group, GroupId
 from bot.log import Incidents
-from bot.messenger.errand import Errand, Post, Priority
+from bot.messenger.errand import Errand, Knock, Post, Priority
 from bot.messenger.screens import Screen
 from bot.messenger.sending import Delivery, Sending, State, begin, end, recovered
 from bot.people.model import PersonId
@@ -163,8 +163,11 @@ class Reminders:
         tidy = pruned(tidied(mended, now, self._quiet), now)
         return tidy, tidy
 
-    async def _claim(self, group: GroupId, slot: Slot, recipient: int, became: list[int]) -> Screen | None:
-        """Recheck that the message is still wanted, and write down that it is being sent."""
+    async def _claim(self, group: GroupId, slot: Slot, recipient: int, became: list[int]) -> Screen | Knock | None:
+        """Recheck that the message is still wanted, and write down that it is being sent.
+
+        Where their answer alone makes it needless we only knock: how often what is tried must not tell who answered.
+        """
         record = await self._store.group(group)
         now = self._clock.now()
         reader = await self._store.person(PersonId(recipient)) if recipient > 0 else None
@@ -187,12 +190,10 @@ class Reminders:
             self._incidents.note(f"composing a message of kind {slot.kind}", trouble)
             state = State.FAILED
         if slot.kind is Kind.NUDGE:
-            return screen
+            return screen if screen is None or await self._may_nudge(record, slot, recipient) else Knock()
         claimed = await self._store.change_group(group, partial(self._begin, slot, recipient, state, now))
         if claimed and await self._reacted(record, slot, recipient):
-            # What is written must not tell who answered, so this looks like any second call that arrived.
-            await self._settle(group, slot, recipient, (), Delivery.SENT)
-            return None
+            return Knock()
         return screen if claimed else None
 
     async def _reacted(self, record: GroupRecord, slot: Slot, recipient: int) -> bool:
@@ -215,13 +216,13 @@ class Reminders:
         self, slot: Slot, record: GroupRecord, reader: PersonRecord | None, recipient: int, leave: Leave
     ) -> Screen | None:
         """What to say, or None when this recipient should not get it."""
-        # A reminder is paid for before we look whether it is needed: so a purse does not tell who answered.
-        if not leave.goes or (slot.kind is Kind.NUDGE and not await self._may_nudge(record, slot, recipient)):
+        if not leave.goes:
             return None
         screen = await self._words.compose(slot, record, reader, leave.told)
         return screen and replace(screen, instead=leave.instead)
 
     async def _may_nudge(self, record: GroupRecord, slot: Slot, recipient: int) -> bool:
+        """Whether they still need it; asked when it is paid for already, so that a purse does not tell who answered."""
         checkin = checkin_of(record.group.id, slot.session.id)
         return await self._answering.claim_nudge(checkin, PersonId(recipient))
 

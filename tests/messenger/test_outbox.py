@@ -10,7 +10,7 @@ import pytest
 from bot.errors import NotStored
 from bot.groups.model import ChatId
 from bot.messenger.ballots import NotNow
-from bot.messenger.errand import Errand, Priority
+from bot.messenger.errand import Errand, Knock, Priority
 from bot.messenger.lull import LONGEST_PAUSE
 from bot.messenger.outbox import Outbox
 from bot.messenger.pace import Pace
@@ -38,6 +38,9 @@ class Wire:
     async def send(self, chat: ChatId, screen: Screen, language: str) -> Delivery:
         await asyncio.sleep(0.1)
         self.sent.append((chat, asyncio.get_running_loop().time()))
+        return self.outcomes.pop(0) if self.outcomes else Delivery.SENT
+
+    async def knock(self) -> Delivery:
         return self.outcomes.pop(0) if self.outcomes else Delivery.SENT
 
 
@@ -90,6 +93,18 @@ def test_a_message_is_claimed_sent_and_settled() -> None:
     record, wire = Record(), Wire()
     carry(wire, record)
     assert record.steps == ["claim", "sent"]
+
+
+def test_a_knock_says_nothing_and_is_tried_like_a_message() -> None:
+    class Needless(Record):
+        async def claim(self) -> Knock:
+            self.steps.append("claim")
+            return Knock()
+
+    record, wire = Needless(), Wire(Delivery.NOT_SENT, Delivery.SENT)
+    carry(wire, record)
+    assert record.steps == ["claim", "not_sent", "claim", "sent"]
+    assert wire.sent == []
 
 
 def test_a_message_no_longer_wanted_is_not_said() -> None:

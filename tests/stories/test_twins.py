@@ -5,13 +5,15 @@ from __future__ import annotations
 import asyncio
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from bot.season.loop import VirtualTimeLoop
+from bot.store.disk import Disk
 from tests.stories.cast import AFTER, GROUP, a_group, adds_bram, answer, looks_back
 from tests.stories.test_ways import IN_THE_ROOM, goes_to
-from tests.town import a_town
+from tests.town import Town, a_town
 
 Answers = tuple[str, ...]
 RUNS: dict[str, Answers] = {
@@ -135,6 +137,75 @@ def test_a_second_call_goes_only_to_who_did_not_answer_and_leaves_no_trace_of_th
             runs.append(runner.run(called_with_unknown_fate(tmp_path / str(answered), answered=answered)))
     calls, kept = zip(*runs, strict=True)
     assert calls == (1, 2)
+    assert kept[0] == kept[1]
+
+
+class Writes(list[tuple[float, str, int]]):
+    """When each file but those of check-ins was written, and how large; in order."""
+
+    def watch(self, town: Town, patch: pytest.MonkeyPatch) -> None:
+        """Note every save from now on."""
+        save = Disk.save
+
+        def noted(disk: Disk, path: Path, content: bytes, *args: Any, **more: Any) -> None:
+            save(disk, path, content, *args, **more)
+            name = path.relative_to(town.data)
+            if name.parts[0] not in ("checkins", "keys"):
+                self.append((asyncio.get_running_loop().time(), str(name), len(content)))
+
+        patch.setattr(Disk, "save", noted)
+
+
+async def through_an_outage(
+    folder: Path, patch: pytest.MonkeyPatch, hours: tuple[str, str], *, lost: bool, answered: bool
+) -> tuple[int, Writes, bytes]:
+    """What Dewi got, every save from an outage on, and all that is kept.
+
+    Args:
+        folder: where the town keeps its data.
+        patch: watches the saves.
+        hours: from when until when nothing leaves.
+        lost: whether nobody knows what became of the calls, so that they are to go out once more.
+        answered: whether Dewi answers before the outage; others do.
+    """
+    async with a_town(folder) as town:
+        cast = await a_group(town, members=7)
+        bram = await adds_bram(town, cast)
+        await town.until("di 13 okt 11.39")
+        town.wire.lost_after = lambda method, fields: lost and method == "sendMessage" and "bijeenkomst?" in str(fields)
+        await town.until(AFTER)
+        town.wire.lost_after = lambda method, fields: False
+        begins = asyncio.get_running_loop().time()
+        if answered:
+            await answer([cast.dewi], 4)
+        await asyncio.sleep(60 - (asyncio.get_running_loop().time() - begins))
+        await answer(cast.members[1:3], 4)
+        await bram.taps("Later vandaag")
+        writes = Writes()
+        writes.watch(town, patch)
+        await town.until(f"di 13 okt {hours[0]}")
+        town.wire.down = True
+        await town.until(f"di 13 okt {hours[1]}")
+        town.wire.down = False
+        await town.until("di 13 okt 21.00")
+        patch.undo()
+        return cast.dewi.has_seen("Hoe was de bijeenkomst?"), writes, town.bytes_on_disk("checkins")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("hours", "lost"), [(("11.50", "13.07"), True), (("18.25", "19.21"), False)])
+def test_how_often_is_written_in_an_outage_does_not_tell_who_answered(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, hours: tuple[str, str], lost: bool
+) -> None:
+    runs = []
+    for answered in (True, False):
+        with asyncio.Runner(loop_factory=VirtualTimeLoop) as runner:
+            told = through_an_outage(tmp_path / str(answered), monkeypatch, hours, lost=lost, answered=answered)
+            runs.append(runner.run(told))
+    calls, writes, kept = zip(*runs, strict=True)
+    assert calls == (1, 2), "the call; and its second copy, or the evening reminder"
+    assert len(writes[0]) > 10
+    assert list(writes[0]) == list(writes[1])
     assert kept[0] == kept[1]
 
 

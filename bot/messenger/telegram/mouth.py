@@ -127,6 +127,14 @@ class TelegramMouth:
                 await self._say(chat, part)
         return delivery
 
+    async def knock(self) -> Delivery:
+        """Find out whether a message would leave just now: ask who we are, and tell what became of that."""
+        try:
+            await self._bot.call("getMe", {})
+        except TelegramError as error:
+            return delivery_of(error)
+        return Delivery.SENT
+
     async def delete(self, chat: ChatId, message: int) -> None:
         """Take a message away; one that cannot be deleted any more (48 hours) stays."""
         try:
