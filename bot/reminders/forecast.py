@@ -17,7 +17,7 @@ from bot.messenger.sending import State
 from bot.people.model import PersonId
 from bot.records import GroupRecord
 from bot.reminders.budget import Planned
-from bot.reminders.model import Kind, Slot, slots
+from bot.reminders.model import Kind, Slot, slot_name, slots
 
 _NEAR = timedelta(days=10)
 """Sessions further from a week than this have no message in it."""
@@ -69,7 +69,7 @@ def planned(record: GroupRecord, slot: Slot, person: PersonId) -> Planned:
     session = slot.session.id
     asked = session in record.rounds.opened
     placed = slot.kind is Kind.OUTCOME and (not asked or f"{session}.{person}" in record.calls)
-    return Planned(f"{record.group.id}.{slot.name}", slot.kind, slot.at, placed)
+    return Planned(f"{record.group.id}.{slot_name(slot.kind, slot.session)}", slot.kind, slot.at, placed)
 
 
 def _imagined(record: GroupRecord, quiet: QuietHours) -> Iterator[GroupRecord]:

@@ -12,6 +12,8 @@ from bot.reminders.model import Slot, waits_for
 
 LOOK_AGAIN = timedelta(minutes=30)
 """How soon evening reminders are handed out again, for what an outage or a restart kept from leaving."""
+_HANDED_OUT = 3
+"""How often a held one is: as long as others' in the evening."""
 
 
 def looked(record: GroupRecord | None, now: datetime) -> tuple[GroupRecord | None, None]:
@@ -20,6 +22,29 @@ def looked(record: GroupRecord | None, now: datetime) -> tuple[GroupRecord | Non
         return record, None
     rounds = msgspec.structs.replace(record.rounds, evening_look=now + LOOK_AGAIN)
     return msgspec.structs.replace(record, rounds=rounds), None
+
+
+def looked_at_held(record: GroupRecord | None, slot: Slot, now: datetime) -> tuple[GroupRecord | None, None]:
+    """Return the record with held evening reminders that were handed out, handed out again later; three times in all.
+
+    For whom is written by where they live alone: what an answer made needless is handed out as often.
+    """
+    if record is None:
+        return None, None
+    lines = dict(record.outbox)
+    for key in map(slot.key, slot.recipients):
+        line = lines.get(key)
+        if line is not None and line.at <= now:
+            again = now + LOOK_AGAIN if line.tries < _HANDED_OUT else slot.expires
+            lines[key] = Sending(State.HELD, again, line.tries + 1)
+    return msgspec.structs.replace(record, outbox=lines), None
+
+
+def for_morning(slot: Slot, until: datetime) -> Slot | None:
+    """Return the slot as it waits for who sleeps ``until`` then; None for questions that are as good as closed then."""
+    if slot.last is None:
+        return slot
+    return msgspec.structs.replace(slot, held=True, expires=slot.last) if until < slot.last else None
 
 
 def held(record: GroupRecord | None, slot: Slot, recipient: int, until: datetime, now: datetime) -> GroupRecord | None:

@@ -24,6 +24,10 @@ DEBRIEF_OPEN = timedelta(hours=48)
 """How long after a session a facilitator may still look back on it."""
 OUTCOME_WORTH = timedelta(hours=48)
 """How long an outcome is still news to the group."""
+WORTH_ANSWERING = timedelta(hours=2)
+"""How long before the closing who slept in the evening is still reminded of the questions."""
+MORNING = "morning"
+"""In the key of an evening reminder that is held until somebody's morning, in the place of its kind."""
 GROUP_FIRST = timedelta(minutes=15)
 """How much earlier the group hears its outcome than who guides it."""
 
@@ -57,11 +61,15 @@ class Slot(msgspec.Struct, frozen=True):
     expires: datetime
     recipients: tuple[int, ...]
     """Chats: a person's own, or the group's."""
+    held: bool = False
+    """Whether it is the evening reminder for whom it was night then, in their own morning."""
+    last: datetime | None = None
+    """Until when an evening reminder is of use to who sleeps when it comes."""
 
     @property
     def name(self) -> str:
         """The slot's key."""
-        return slot_name(self.kind, self.session)
+        return slot_name(MORNING if self.held else self.kind, self.session)
 
     def key(self, recipient: int) -> str:
         """The key of one recipient's message: kind, subject, occurrence and recipient."""
@@ -78,9 +86,12 @@ def slots(record: GroupRecord, quiet: QuietHours, skip: Container[str] = ()) -> 
                 slot = _MAKERS[kind](record, session, outcomes.get(session.id), quiet, zone)
                 if slot is not None:
                     yield slot
+        held = _held(record, session, quiet, zone)
+        if held is not None and held.name not in skip:
+            yield held
 
 
-def slot_name(kind: Kind, session: Session) -> str:
+def slot_name(kind: str, session: Session) -> str:
     """Return the key of a slot as a whole; a moved session has a new one."""
     return f"{kind}.{session.id}.{session.revision}"
 
@@ -114,7 +125,7 @@ def next_look(record: GroupRecord, quiet: QuietHours) -> datetime | None:
 
 def _look_at(record: GroupRecord, slot: Slot) -> datetime:
     """When the slot needs attention: now it comes, when it may be repeated, or when it can be tidied."""
-    if slot.kind is Kind.NUDGE:
+    if slot.kind is Kind.NUDGE and not slot.held:
         return min(_look_from(record, slot), slot.expires)
     lines = [record.outbox.get(slot.key(recipient)) for recipient in slot.recipients]
     if any(line is None for line in lines):
@@ -126,7 +137,7 @@ def _look_at(record: GroupRecord, slot: Slot) -> datetime:
 
 def _look_from(record: GroupRecord, slot: Slot) -> datetime:
     """From when the slot is handed out; evening reminders, of which no line is kept, again after a while."""
-    again = record.rounds.evening_look if slot.kind is Kind.NUDGE else None
+    again = record.rounds.evening_look if slot.kind is Kind.NUDGE and not slot.held else None
     return again or slot.at
 
 
@@ -190,7 +201,23 @@ def _nudge(
     if not asked.at + 2 * HOUR <= evening < asked.expires:
         return None
     ends = min(asked.expires, to_utc(datetime.combine(local(evening, zone).date(), quiet.begin), zone))
-    return msgspec.structs.replace(asked, kind=Kind.NUDGE, at=evening, expires=ends)
+    return msgspec.structs.replace(
+        asked, kind=Kind.NUDGE, at=evening, expires=ends, last=asked.expires - WORTH_ANSWERING
+    )
+
+
+def _held(record: GroupRecord, session: Session, quiet: QuietHours, zone: ZoneInfo) -> Slot | None:
+    """The same in the morning of those for whom that evening was night, noted of all of them: it tells no answer."""
+    if record.rounds.open is None:
+        return None
+    evening = _nudge(record, session, None, quiet, zone)
+    if evening is None or evening.last is None:
+        return None
+    slot = msgspec.structs.replace(evening, held=True, expires=evening.last)
+    mornings = {one: line.at for one in slot.recipients if (line := record.outbox.get(slot.key(one))) is not None}
+    if not mornings:
+        return None
+    return msgspec.structs.replace(slot, at=min(mornings.values()), recipients=tuple(mornings))
 
 
 def _debrief(record: GroupRecord, session: Session, outcome: Outcome | None, quiet: QuietHours, zone: ZoneInfo) -> Slot:

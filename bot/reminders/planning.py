@@ -116,7 +116,7 @@ def _reaches(slot: Slot, reader: PersonRecord, quiet: QuietHours) -> datetime | 
     morning = morning_of(reader, slot.at, quiet)
     if morning is None:
         return slot.at
-    return None if slot.kind is Kind.NUDGE or morning >= slot.expires else morning
+    return None if morning >= (slot.last or slot.expires) else morning
 
 
 def _as_they_go(entries: Sequence[_Entry], reader: PersonRecord) -> Iterator[Coming]:

@@ -25,7 +25,7 @@ from bot.people.model import PersonId
 from bot.records import GroupRecord, PersonRecord
 from bot.reminders.budget import is_called
 from bot.reminders.calling import note_call
-from bot.reminders.holding import held, looked
+from bot.reminders.holding import for_morning, held, looked, looked_at_held
 from bot.reminders.later import pruned
 from bot.reminders.model import Kind, Slot, due, slots, waits_for
 from bot.reminders.purses import Leave, Purses, now_placed
@@ -112,7 +112,8 @@ class Reminders:
             for recipient in slot.recipients:
                 await self._offer(record.group, slot, recipient)
             if slot.kind is Kind.NUDGE:
-                await self._store.change_group(group, partial(looked, now=now))
+                look = partial(looked_at_held, slot=slot) if slot.held else looked
+                await self._store.change_group(group, partial(look, now=now))
 
     async def coming(self, group: GroupId) -> list[Slot]:
         """What will still be sent about this group, the earliest first."""
@@ -129,8 +130,7 @@ class Reminders:
         if self._outbox.holds(key):
             return
         reader = await self._store.person(PersonId(recipient)) if recipient > 0 else None
-        # An evening reminder is not held, so it is not for who slept when it came, however long we try to deliver it.
-        if is_night(reader, slot.at if slot.kind is Kind.NUDGE else self._clock.now(), self._quiet):
+        if is_night(reader, self._clock.now(), self._quiet):
             await self._hold(group.id, slot, recipient, reader)
             return
         became: list[int] = []
@@ -147,11 +147,12 @@ class Reminders:
         )
 
     async def _hold(self, group: GroupId, slot: Slot, recipient: int, reader: PersonRecord | None) -> None:
-        """Keep it back until morning, for who lives elsewhere; of an evening reminder nothing is noted in the group."""
+        """Keep it back until morning, for who lives elsewhere."""
         now = self._clock.now()
         until = morning_of(reader, now, self._quiet)
-        if until is not None and slot.kind is not Kind.NUDGE:
-            await self._store.change_group(group, lambda record: (held(record, slot, recipient, until, now), None))
+        kept = None if until is None else for_morning(slot, until)
+        if until is not None and kept is not None:
+            await self._store.change_group(group, lambda record: (held(record, kept, recipient, until, now), None))
 
     def _tidy(self, record: GroupRecord | None, now: datetime) -> tuple[GroupRecord | None, GroupRecord | None]:
         """Write down what a crash left behind and what is over."""
@@ -231,7 +232,8 @@ class Reminders:
         current = _current(record, slot, self._quiet)
         if current is None or recipient not in current.recipients or now >= current.expires:
             return False
-        return waits_for(record, current, recipient, now)
+        # Of an evening reminder the check-in alone knows whether it was given.
+        return slot.kind is Kind.NUDGE or waits_for(record, current, recipient, now)
 
     def _begin(
         self, slot: Slot, recipient: int, state: State, now: datetime, record: GroupRecord | None

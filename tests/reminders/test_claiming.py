@@ -12,7 +12,7 @@ from bot.messenger.errand import Errand, Knock
 from bot.messenger.screens import Screen
 from bot.people.model import PersonId
 from bot.records import GroupRecord, PersonRecord
-from bot.reminders.model import Kind, Slot
+from bot.reminders.model import MORNING, Kind, Slot
 from bot.reminders.service import Reminders, Wording
 from bot.reminders.wishes import Wishes
 from tests.checkins.scene import (
@@ -111,16 +111,38 @@ async def test_in_the_moment_of_sending_an_evening_reminder_is_for_who_is_there_
     assert await queue.to(GIJS, Kind.NUDGE).claim() is None, "the evening is over, also where it is afternoon"
 
 
-async def test_an_evening_reminder_is_not_held_for_who_sleeps(scene: Scene) -> None:
+async def test_an_evening_reminder_is_held_for_who_sleeps_and_handed_out_as_often_as_to_others(scene: Scene) -> None:
     queue = Queue()
-    await lives_in(scene, DEWI, "Pacific/Kiritimati")
+    await lives_in(scene, DEWI, "Pacific/Auckland")
+    await lives_in(scene, EMRE, "Asia/Kathmandu")
     await scene.opened()
-    for moment in (at(3, 18, 30), at(3, 19, 35)):  # half past seven, and then after eight, where Dewi is
+    await scene.says(EMRE, None)
+    at_work = reminding(scene, queue)
+    handed: list[tuple[int, str]] = []
+    looks = [at(3, 18, 30), at(3, 19), at(3, 21), at(3, 21, 30), at(3, 22), at(3, 22, 30)]
+    for moment in (*looks, at(4, 4, 15), at(4, 4, 45), at(4, 5, 15), at(4, 5, 45), at(4, 10)):
         scene.clock.moment = moment
-        await reminding(scene, queue).keep_time(GROUP)
-    assert queue.all_to(EMRE, Kind.NUDGE)
-    assert not queue.all_to(DEWI, Kind.NUDGE)
-    assert not [key for key in (await scene.record()).outbox if key.startswith(Kind.NUDGE)]
+        await at_work.keep_time(GROUP)
+        for key, errand in queue.errands.items():
+            if key.startswith((f"{GROUP}.{Kind.NUDGE}", f"{GROUP}.{MORNING}")) and errand.chat in (DEWI, EMRE):
+                handed.append((errand.chat, "said" if isinstance(await errand.claim(), Screen) else "knocked"))
+        queue.errands.clear()
+    assert handed == [(DEWI, "said"), *[(DEWI, "knocked")] * 2, *[(EMRE, "knocked")] * 3]
+    lines = [key for key in (await scene.record()).outbox if key.startswith((Kind.NUDGE, MORNING))]
+    assert lines == ["nudge.session1.0", "morning.session1.0"], "nothing is left of anybody"
+
+
+async def test_an_evening_reminder_is_not_held_until_the_questions_close(scene: Scene) -> None:
+    queue = Queue()
+    await lives_in(scene, DEWI, "Pacific/Auckland")
+    await scene.opened()
+    record = await scene.record()
+    rounds = msgspec.structs.replace(record.rounds, closes=at(3, 21, 30))
+    await scene.store.change_group(GROUP, lambda _: (msgspec.structs.replace(record, rounds=rounds), None))
+    scene.clock.moment = at(3, 18, 30)
+    await reminding(scene, queue).keep_time(GROUP)
+    assert queue.all_to(FENNA, Kind.NUDGE)
+    assert not [key for key in (await scene.record()).outbox if key.startswith(MORNING)]
 
 
 async def test_what_changes_while_a_message_is_composed_keeps_it_back(scene: Scene) -> None:

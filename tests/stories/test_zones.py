@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.stories.cast import a_group, joins
+from tests.stories.cast import a_group, answer, joins
 from tests.town import Town, in_town
 
 
@@ -44,6 +44,29 @@ async def test_the_day_is_called_as_it_is_where_the_reader_lives(town: Town) -> 
     await town.until("ma 12 okt 21.30")
     dewi.sees("Vandaag is de eerste bijeenkomst.", "di 13 okt, 9.30 uur (bij jou 20.30 uur)")
     anna.sees("Vandaag is je bijeenkomst (di 13 okt, 9.30 uur (bij jou 20.30 uur)).")
+
+
+@in_town
+async def test_an_evening_reminder_waits_for_the_readers_own_morning(town: Town) -> None:
+    cast = await a_group(town)
+    dewi, emre, fatima = cast.members[:3]
+    for one in (dewi, emre):
+        await one.says("/tijdzone Nepal")
+    await town.until("di 13 okt 11.45")
+    await answer([emre], 4)
+    await dewi.says("/gepland")
+    dewi.sees("wo 14 okt, 8.00 uur: vragen")
+    await town.until("wo 14 okt 4.14")
+    calls = [one.has_read("Hoe was de bijeenkomst?") for one in (dewi, emre, fatima)]
+    assert calls == [1, 1, 2]
+    await town.until("wo 14 okt 4.20")
+    calls = [one.has_read("Hoe was de bijeenkomst?") for one in (dewi, emre, fatima)]
+    assert calls == [2, 1, 2]
+    await town.restarts()
+    await town.until("wo 14 okt 12.30")
+    calls = [one.has_read("Hoe was de bijeenkomst?") for one in (dewi, emre, fatima)]
+    assert calls == [2, 1, 2]
+    dewi.sees("Er zijn te weinig antwoorden.")
 
 
 @in_town
