@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime, time
+from datetime import datetime
 
-from bot.errors import Expired, Mistake
+from bot.errors import Mistake
 from bot.groups import planning_screens as screens
 from bot.groups import proposal_screens as proposals
 from bot.groups.agenda import FILE_NAME, MEDIA_TYPE
-from bot.groups.dutch_input import read_moment
-from bot.groups.dutch_pattern import is_impossible, read_span_from
+from bot.groups.dutch_pattern import read_span_from
 from bot.groups.model_plan import When
-from bot.groups.month import day_of
 from bot.groups.planning import Planning
 from bot.groups.seen import Seen
 from bot.groups.taps import SessionsTap
@@ -35,6 +33,7 @@ from bot.groups.taps_planning import (
     SessionTap,
     SpanYesTap,
 )
+from bot.groups.typed_when import about_of, clock_of, read_when, typed_before, wall_of
 from bot.groups.waiting import PLACE, SPAN, WHEN, Waiting
 from bot.messenger.hearing import Heard, Listener, OnCommand, OnTap, OnTyped
 from bot.messenger.screens import Document, Reply, Screen, text
@@ -44,7 +43,6 @@ from bot.people.revealing_screens import Ways, shown_words, warning
 
 GUIDES = frozenset({Role.FACILITATOR})
 HAS_SESSIONS = STAFF | {Role.PARTICIPANT}
-_DAY_MINUTES = 24 * 60
 
 
 class PlanningChat:
@@ -115,17 +113,18 @@ class PlanningChat:
     async def on_month(self, heard: Heard, tap: MoveMonthTap) -> Reply:
         """The days of a month."""
         seen = await self._look(heard.person, tap.group, tap.session, tap.revision)
-        await self._await_when(heard.person, seen)
-        return screens.ask_month(seen, tap.month)
+        typed = When(datetime.combine(seen.today, clock_of(tap.minute)), tap.minutes or None)
+        await self._await_when(heard.person, seen, typed)
+        return screens.ask_month(seen, tap.month, typed)
 
     async def on_move_to(self, heard: Heard, tap: MoveToTap) -> Reply:
         """What would it mean?"""
-        when = When(_wall(tap.day, tap.minute))
+        when = When(wall_of(tap.day, tap.minute), tap.minutes or None)
         return await self._propose(heard.person, tap.group, tap.session, tap.revision, when)
 
     async def on_move_yes(self, heard: Heard, tap: MoveYesTap) -> Reply:
         """Move it, or add it."""
-        when = When(_wall(tap.day, tap.minute), tap.minutes or None)
+        when = When(wall_of(tap.day, tap.minute), tap.minutes or None)
         await self._waiting.end(heard.person)
         if tap.session == EXTRA:
             seen = await self._planning.add(heard.person, tap.group, tap.revision, when)
@@ -156,9 +155,9 @@ class PlanningChat:
     async def on_typed_place(self, heard: Heard, words: str, about: str) -> Reply:
         """Keep the place; one that may tell too much only after a warning."""
         try:
-            return await self._place(heard.person, _about(about), words)
+            return await self._place(heard.person, about_of(about), words)
         except Exposing as found:
-            return warning(found, Ways(KeepPlaceTap(*_about(about)), PlaceTap(*_about(about))))
+            return warning(found, Ways(KeepPlaceTap(*about_of(about)), PlaceTap(*about_of(about))))
 
     async def on_keep_place(self, heard: Heard, tap: KeepPlaceTap) -> Reply:
         """Keep it all the same."""
@@ -190,7 +189,7 @@ class PlanningChat:
 
     async def on_typed_span(self, heard: Heard, words: str, about: str) -> Reply:
         """Take typed times, or how long: what would it mean?"""
-        group, session, revision = _about(about)
+        group, session, revision = about_of(about)
         seen = await self._look(heard.person, group, session, revision)
         if seen.session is None or seen.wrong is not None:
             return screens.session(seen)
@@ -203,7 +202,7 @@ class PlanningChat:
     async def on_span_yes(self, heard: Heard, tap: SpanYesTap) -> Reply:
         """Keep the typed times."""
         await self._waiting.end(heard.person)
-        start = _clock(tap.minute)
+        start = clock_of(tap.minute)
         seen = await self._planning.span(heard.person, tap.group, tap.session, tap.revision, start, tap.minutes)
         return screens.session(seen)
 
@@ -217,12 +216,12 @@ class PlanningChat:
 
     async def on_typed_when(self, heard: Heard, words: str, about: str) -> Reply:
         """Take a typed day or time."""
-        group, session, revision = _about(about)
-        return await self._typed_when(heard.person, await self._look(heard.person, group, session, revision), words)
+        seen = await self._look(heard.person, *about_of(about))
+        return await self._typed_when(heard.person, seen, words, typed_before(about, seen))
 
-    async def _typed_when(self, person: PersonId, seen: Seen, words: str) -> Reply:
+    async def _typed_when(self, person: PersonId, seen: Seen, words: str, before: When | None = None) -> Reply:
         try:
-            when = _read(words, seen)
+            when = read_when(words, seen, before)
         except Mistake as mistake:
             return screens.ask_when(seen.with_wrong(mistake.text))
         session, revision = (EXTRA, seen.plan) if seen.session is None else (seen.session.id, seen.session.revision)
@@ -237,10 +236,11 @@ class PlanningChat:
         await self._await_when(person, seen)
         return screens.ask_when(seen)
 
-    async def _await_when(self, person: PersonId, seen: Seen) -> None:
+    async def _await_when(self, person: PersonId, seen: Seen, typed: When | None = None) -> None:
         one = seen.session
         key = f"{EXTRA}.{seen.plan}" if one is None else f"{one.id}.{one.revision}"
-        await self._waiting.begin(person, Awaiting(WHEN, f"{seen.group.id}.{key}"))
+        kept = "" if typed is None else f".{screens.minute_of(typed.wall.time())}.{typed.minutes or 0}"
+        await self._waiting.begin(person, Awaiting(WHEN, f"{seen.group.id}.{key}{kept}"))
 
     async def _look(self, person: PersonId, group: str, session: str, revision: int) -> Seen:
         if session == EXTRA:
@@ -256,38 +256,3 @@ class PlanningChat:
         if found is None:
             return Screen(text("planning-agenda-empty"), fresh=True)
         return Screen(text("planning-agenda"), document=Document(FILE_NAME, found, MEDIA_TYPE), fresh=True)
-
-
-def _wall(day: int, minute: int) -> datetime:
-    """The moment on the wall in a tap. Raises Expired for one that we never wrote."""
-    return datetime.combine(day_of(day), _clock(minute))
-
-
-def _clock(minute: int) -> time:
-    """The minute of the day in a tap as a time. Raises Expired for one that we never wrote."""
-    if not 0 <= minute < _DAY_MINUTES:
-        raise Expired
-    return time(minute // 60, minute % 60)
-
-
-def _about(about: str) -> tuple[str, str, int]:
-    """Which session a typed text is about."""
-    group, session, revision = about.split(".")
-    return group, session, int(revision)
-
-
-def _read(words: str, seen: Seen) -> When:
-    """The typed moment, and how long if an end was typed.
-
-    A day without a time keeps the time, and a time without a day keeps the day.
-
-    Raises:
-        Mistake: the words name neither, or a day that no calendar has.
-    """
-    day, span = read_moment(words, seen.today)
-    if day is None and span is None:
-        raise Mistake("groups-day-impossible" if is_impossible(words, seen.today) else "planning-when-unclear")
-    usual = screens.usual(seen)
-    if span is None:
-        return When(datetime.combine(day or usual.date(), usual.time()))
-    return When(datetime.combine(day or usual.date(), span.start), span.minutes)

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from bot.civil import local
 from bot.dutch import say_moment
 from bot.groups.model import Group, Session
-from bot.groups.model_plan import Scope, days_to_choose
+from bot.groups.model_plan import Scope, When, days_to_choose
 from bot.groups.month import day_number, label, month_of, month_rows, number_of, say_day, say_month
 from bot.groups.screens import pairs
 from bot.groups.seen import Seen
@@ -106,26 +106,30 @@ def ask_when(seen: Seen) -> Screen:
     one, group = seen.session, seen.group
     if one is None:
         return ask_month(seen, number_of(seen.today))
-    minute = one.wall.hour * 60 + one.wall.minute
+    key, kept = (group.id, one.id, one.revision), (minute_of(one.wall.time()), 0)
     days = tuple(
-        label(say_day(day, seen.today), MoveToTap(group.id, one.id, one.revision, day_number(day), minute))
+        label(say_day(day, seen.today), MoveToTap(*key, day_number(day), *kept))
         for day in days_to_choose(one, seen.today)
     )
-    other = Button(text("planning-button-other"), MoveMonthTap(group.id, one.id, one.revision, number_of(seen.today)))
+    other = Button(text("planning-button-other"), MoveMonthTap(*key, number_of(seen.today), *kept))
     said = text("planning-ask-when", number=one.number, moment=moment_of(one, seen))
     return Screen(noted(said, seen), (days, (other,), (cancel_button(seen),)))
 
 
-def ask_month(seen: Seen, month: int) -> Screen:
-    """The same, from the days of a month; for an extra session this is the only way beside typing."""
+def ask_month(seen: Seen, month: int, typed: When | None = None) -> Screen:
+    """The same, from the days of a month; for an extra session this is the only way beside typing.
+
+    A time that was typed before, and for how long, is kept for the day that is chosen.
+    """
     one, group, shown = seen.session, seen.group, month_of(month)
     session, revision = (EXTRA, seen.plan) if one is None else (str(one.id), one.revision)
-    at = _usual_time(group) if one is None else one.wall.time()
+    at = usual(seen).time() if typed is None else typed.wall.time()
+    kept = (minute_of(at), 0 if typed is None else typed.minutes or 0)
     rows = month_rows(
         shown,
         seen.today,
-        lambda day: MoveToTap(group.id, session, revision, day_number(day), at.hour * 60 + at.minute),
-        lambda number: MoveMonthTap(group.id, session, revision, number),
+        lambda day: MoveToTap(group.id, session, revision, day_number(day), *kept),
+        lambda number: MoveMonthTap(group.id, session, revision, number, *kept),
     )
     key = "planning-ask-extra" if one is None else "planning-ask-month"
     said = text(key, month=say_month(shown), at=f"{at.hour}.{at.minute:02} uur")
@@ -178,6 +182,11 @@ def usual(seen: Seen) -> datetime:
         return seen.session.wall
     last = max((one.wall.date() for one in seen.group.sessions), default=seen.today)
     return datetime.combine(max(last + timedelta(weeks=1), seen.today), _usual_time(seen.group))
+
+
+def minute_of(at: time) -> int:
+    """Return a time as the minute of its day, as taps have it."""
+    return at.hour * 60 + at.minute
 
 
 def _listed(seen: Seen, shown: tuple[Session, ...]) -> Text:

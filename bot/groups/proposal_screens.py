@@ -9,7 +9,7 @@ from bot.civil import local
 from bot.groups.model import Session
 from bot.groups.model_plan import Scope, When
 from bot.groups.month import day_number, number_of, say_day
-from bot.groups.planning_screens import ask_length, ask_when, cancel_button, moment_of, told
+from bot.groups.planning_screens import ask_length, ask_when, cancel_button, minute_of, moment_of, told
 from bot.groups.seen import Seen
 from bot.groups.taps_planning import EXTRA, MoveMonthTap, MoveYesTap, SpanYesTap
 from bot.groups.wizard import clash_lines, days_off, say_span
@@ -23,8 +23,9 @@ def propose(seen: Seen, when: When) -> Screen:
         return ask_when(seen)
     (new, *_) = looked.sessions
     session, revision = (EXTRA, seen.plan) if one is None else (str(one.id), one.revision)
-    wall = when.wall
-    there = (group.id, session, revision, day_number(wall.date()), wall.hour * 60 + wall.minute, when.minutes or 0)
+    wall, key = when.wall, (group.id, session, revision)
+    kept = (minute_of(wall.time()), when.minutes or 0)
+    there = (*key, day_number(wall.date()), *kept)
     lines = [
         text("planning-propose-extra", moment=_from_until(new, seen))
         if one is None
@@ -44,7 +45,7 @@ def propose(seen: Seen, when: When) -> Screen:
         column(
             Button(text(yes), MoveYesTap(*there, Scope.ONE)),
             rest,
-            Button(text("planning-button-other"), MoveMonthTap(group.id, session, revision, number_of(wall.date()))),
+            Button(text("planning-button-other"), MoveMonthTap(*key, number_of(wall.date()), *kept)),
             cancel_button(seen),
         ),
     )
@@ -58,7 +59,7 @@ def propose_span(seen: Seen, start: time, minutes: int) -> Screen:
     old, new = say_span(one.wall.time(), one.minutes), say_span(start, minutes)
     said = text("planning-propose-span", moment=moment_of(one, seen), old=old, new=new)
     lines = [said, *clash_lines(seen.preview, seen.today), *(told(seen) if seen.missed else ())]
-    yes = SpanYesTap(seen.group.id, one.id, one.revision, start.hour * 60 + start.minute, minutes)
+    yes = SpanYesTap(seen.group.id, one.id, one.revision, minute_of(start), minutes)
     return Screen(
         text("groups-lines", lines=lines), column(Button(text("planning-button-span-yes"), yes), cancel_button(seen))
     )

@@ -31,23 +31,26 @@ class MoveTap(Tap, frozen=True, tag="gpc"):
     revision: int
 
 
-class MoveMonthTap(Tap, frozen=True, tag="gpd"):
-    """Show this month, such as 202611, to choose from."""
+class MoveMonthTap(Tap, frozen=True, tag="gpdm"):
+    """Show this month, such as 202611, to choose a day from: at this minute of it, for so many (0: as long as now)."""
 
     group: str
     session: str
     revision: int
     month: int
+    minute: int
+    minutes: int
 
 
-class MoveToTap(Tap, frozen=True, tag="gpe"):
-    """On this day (20261015) at this minute of it: show what that means."""
+class MoveToTap(Tap, frozen=True, tag="gpem"):
+    """On this day (20261015) at this minute of it, for so many (0: as long as now): show what that means."""
 
     group: str
     session: str
     revision: int
     day: int
     minute: int
+    minutes: int
 
 
 class MoveYesTap(Tap, frozen=True, tag="gpfm"):

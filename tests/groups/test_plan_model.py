@@ -233,7 +233,10 @@ def test_who_is_erased_leaves_no_name_at_a_change() -> None:
 def test_a_month_offers_each_of_its_days_that_is_not_past_once(today: date, ahead: int) -> None:
     month = (today + timedelta(days=30 * ahead)).replace(day=1)
     rows = month_rows(
-        month, today, lambda day: MoveToTap("g", "s1", 0, day.toordinal(), 0), lambda n: MoveMonthTap("g", "s1", 0, n)
+        month,
+        today,
+        lambda day: MoveToTap("g", "s1", 0, day.toordinal(), 0, 0),
+        lambda n: MoveMonthTap("g", "s1", 0, n, 0, 0),
     )
     days = [button.tap.day for row in rows for button in row if isinstance(button.tap, MoveToTap)]
     assert days

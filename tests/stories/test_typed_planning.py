@@ -119,3 +119,38 @@ async def test_a_correction_can_be_typed_under_the_whole(town: Town) -> None:
         ("“dat is niet goed”", "tik op “Iets veranderen”"),
         ("Ja, maak aan", "Je groep staat klaar"),
     )
+
+
+@in_town
+async def test_another_day_keeps_the_time_that_was_typed_and_how_long(town: Town) -> None:
+    anna = (await a_group(town, members=0)).anna
+    await anna.says("/verplaats do 15 okt 14.00-15.30")
+    anna.sees("naar do 15 okt, 14.00–15.30 uur?")
+    await anna.taps("Andere dag")
+    anna.sees("Kies een dag in oktober 2026.", "De tijd blijft 14.00 uur.")
+    await anna.taps("november ›")
+    await anna.taps("‹ oktober")
+    await anna.taps("16")
+    anna.sees("naar vr 16 okt, 14.00–15.30 uur?")
+    await anna.taps("Andere dag")
+    await anna.says("za 17 okt")
+    anna.sees("naar za 17 okt, 14.00–15.30 uur?")
+    await anna.says("half elf")
+    anna.sees("naar di 13 okt, 10.30–12.30 uur?")
+
+
+@in_town
+async def test_another_day_for_an_extra_session_keeps_the_time_that_was_typed(town: Town) -> None:
+    anna = (await a_group(town, members=0)).anna
+    await anna.says("/groepen")
+    await anna.taps(GROUP)
+    await anna.taps("Bijeenkomsten")
+    await anna.taps("Extra bijeenkomst")
+    anna.sees("De tijd is dan 9.30 uur.")
+    await anna.says("do 15 okt 14.00-15.00")
+    await anna.taps("Andere dag")
+    anna.sees("De tijd is dan 14.00 uur.")
+    await anna.taps("16")
+    anna.sees("Een extra bijeenkomst op vr 16 okt, 14.00–15.00 uur?")
+    await anna.taps("Ja, maak aan")
+    anna.sees("vr 16 okt, 14.00 uur")
