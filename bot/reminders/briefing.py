@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time
+from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from bot.checkins.afterwards_screens import done_text
 from bot.checkins.debrief_screens import intention_text
 from bot.checkins.questions import QuestionSet
 from bot.checkins.rounds import last_intention
-from bot.civil import to_utc
+from bot.civil import local, to_utc
 from bot.clock import Clock
 from bot.dutch import say_date, say_moment
 from bot.errors import Expired
@@ -77,7 +77,8 @@ class Briefings:
             *_intention(record, whose, name),
             text("standing-first", do=text(f"standing-first-{self._phase_then(record.group)}")),
         ]
-        said = text("standing-briefing", lead=_lead(record.group, person, name), lines=tuple(lines))
+        lead = _lead(record.group, person, name, self._today(record.group))
+        said = text("standing-briefing", lead=lead, lines=tuple(lines))
         tip = Button(text("guidance-button-tip"), TipTap(record.group.id))
         return Screen(said, column(tip, to_group(record.group)))
 
@@ -85,10 +86,14 @@ class Briefings:
         coming = next_session(group, self._clock.now())
         if coming is None:
             return text("standing-session-none")
-        when = say_moment(coming.starts, zone=ZoneInfo(group.zone))
+        when = say_moment(coming.starts, zone=ZoneInfo(group.zone), today=self._today(group))
         if coming.place:
             return text("standing-session-place", number=coming.number, when=when, place=Name(coming.place))
         return text("standing-session", number=coming.number, when=when)
+
+    def _today(self, group: Group) -> date:
+        """Which day it is where the group meets."""
+        return local(self._clock.now(), ZoneInfo(group.zone)).date()
 
     def _phase_then(self, group: Group) -> Phase:
         """The phase that the next session will be in."""
@@ -98,7 +103,7 @@ class Briefings:
     def _phase(self, group: Group) -> Text:
         if not group.phases or self._phase_then(group) != group.phase:
             return text("reminders-card-begins", phase=phase_name(self._phase_then(group)))
-        since = say_date(group.phases[-1].at, zone=ZoneInfo(group.zone))
+        since = say_date(group.phases[-1].at, zone=ZoneInfo(group.zone), today=self._today(group))
         return text("reminders-card-phase", phase=phase_name(group.phase), since=since)
 
     def _outcome(self, record: GroupRecord) -> list[Text]:
@@ -112,13 +117,13 @@ class Briefings:
         return [weak] if done is None else [weak, done_text(done)]
 
 
-def _lead(group: Group, person: PersonId, name: str) -> Text:
+def _lead(group: Group, person: PersonId, name: str, today: date) -> Text:
     stand_in = group.stand_in(person)
     args: dict[str, Arg] = {"title": Name(group.title), "name": Name(name)}
     if stand_in is None:
         return Text("standing-lead-over" if name else "standing-lead-guide", args)
     zone = ZoneInfo(group.zone)
-    until = say_date(to_utc(datetime.combine(last_day(stand_in.until, zone), time(12)), zone), zone=zone)
+    until = say_date(to_utc(datetime.combine(last_day(stand_in.until, zone), time(12)), zone), zone=zone, today=today)
     return Text("standing-lead" if name else "standing-lead-nobody", {**args, "until": until})
 
 

@@ -118,4 +118,5 @@ class WishesChat:
     async def _planned(self, heard: Heard) -> Screen:
         mine = await self._wishing.mine(heard.person)
         found = await self._planning.coming(heard.person, MOST if mine.works else MOST_FOR_PARTICIPANTS)
-        return screens.coming(found, own_zone(mine.wishes) or AMSTERDAM)
+        zone = own_zone(mine.wishes) or AMSTERDAM
+        return screens.coming(found, zone, local(mine.now, zone).date())

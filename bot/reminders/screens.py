@@ -190,17 +190,17 @@ def who_instead(mine: MyWishes, able: Sequence[Colleague]) -> Screen:
     return Screen(text("wishes-instead-whom", until=_day(until)), column(*buttons, nobody))
 
 
-def coming(found: Sequence[Coming], zone: ZoneInfo) -> Screen:
-    """What will come, line by line, in the reader's own time."""
+def coming(found: Sequence[Coming], zone: ZoneInfo, today: date) -> Screen:
+    """What will come, line by line, in the reader's own time; ``today`` is the day there."""
     if not found:
         return Screen(text("wishes-planned-nothing"), column(MY_WISHES, BACK_TO_MENU))
     return Screen(
-        text("wishes-planned", lines=tuple(_line(one, zone) for one in found)), column(MY_WISHES, BACK_TO_MENU)
+        text("wishes-planned", lines=tuple(_line(one, zone, today) for one in found)), column(MY_WISHES, BACK_TO_MENU)
     )
 
 
-def _line(one: Coming, zone: ZoneInfo) -> Text:
-    args: dict[str, Arg] = {"at": Moment(one.at, zone), "sort": _sort(one.sort, guides=one.guides)}
+def _line(one: Coming, zone: ZoneInfo, today: date) -> Text:
+    args: dict[str, Arg] = {"at": Moment(one.at, zone, today=today), "sort": _sort(one.sort, guides=one.guides)}
     if one.group:
         return Text("wishes-planned-group", {**args, "group": Name(one.group)})
     return Text("wishes-planned-quiet" if one.quiet else "wishes-planned-line", args)

@@ -8,7 +8,7 @@ import pytest
 
 from bot.dutch import say_moment
 from tests.neighbour import LOW_LITERACY, Neighbour, labels_of, text_of, words_in
-from tests.stories.cast import AFTER, GROUP, a_group, adds_bram, answer, makes_a_group
+from tests.stories.cast import AFTER, GROUP, a_group, adds_bram, answer, invites, joins, makes_a_group, staff
 from tests.town import Town, in_town
 
 WHY = "Waarom krijg ik dit?"
@@ -137,3 +137,22 @@ async def test_with_nothing_to_come_the_list_says_so(town: Town) -> None:
     cast = await a_group(town)
     await cast.olga.says("/gepland")
     cast.olga.sees("Er staat niets gepland.")
+
+
+@in_town
+async def test_what_comes_in_another_year_is_listed_with_its_year(town: Town) -> None:
+    cast = await staff(town)
+    link = await makes_a_group(cast.anna, day="di 5 jan", times="1")
+    dewi = await joins(town, "Dewi", link)
+    await dewi.says("/gepland")
+    dewi.sees("ma 4 jan 2027, 9.30 uur: herinnering")
+    await cast.anna.says("/gepland")
+    cast.anna.sees("ma 4 jan 2027, 9.30 uur")
+    bram = town.neighbour("Bram")
+    await invites(cast.carla, bram, "Een begeleider")
+    await cast.anna.says("/vervanger")
+    await cast.anna.taps("Bram")
+    await cast.anna.taps("Andere dag")
+    await cast.anna.says("di 5 jan")
+    await town.passes(minutes=31)
+    bram.sees("tot en met di 5 jan 2027.", "keer 1, di 5 jan 2027, 9.30 uur")
