@@ -106,6 +106,7 @@ from bot.reminders.later import next_later
 from bot.reminders.laters import Laters
 from bot.reminders.model import next_look
 from bot.reminders.planning import Planning
+from bot.reminders.room import has_room_for_questions
 from bot.reminders.service import Reminders
 from bot.reminders.wishing import Wishing
 from bot.reminders.words import Words
@@ -234,6 +235,7 @@ async def build(
     people = People(store, clock, ids, link, facts, texts.languages)
     entering = Entering(store, clock, people)
     groups = Groups(store, clock, ids, people, quiet=quiet, off=config.holidays.days_off())
+    groups.planning.has_room = partial(has_room_for_questions, clock, quiet)
     guidance = Guidance(store, shelf, clock)
     editing = Editing(store, shelf, clock)
     own_cards = OwnScreens(shelf, CardScreens(shelf))

@@ -7,6 +7,8 @@ from dataclasses import replace
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
+import msgspec
+
 from bot.civil import QuietHours, local
 from bot.clock import Clock
 from bot.daysoff import DaysOff
@@ -54,6 +56,10 @@ class Planning:
         rights: opens groups to who may enter.
         quiet: when nobody gets a message unasked.
         off: which days are off.
+
+    Attributes:
+        has_room: whether members have room for the questions about a session, planned as a record has it; what later
+            stories know of that.
     """
 
     def __init__(
@@ -65,6 +71,7 @@ class Planning:
         self._rights = rights
         self._quiet = quiet
         self._off = off
+        self.has_room: Callable[[GroupRecord, Session], bool] = _always
 
     # looking
 
@@ -284,7 +291,12 @@ class Planning:
         if not new:
             return self._seen(person, seen.group, seen.session, wrong=text("planning-same"))
         others = [one for one in await self._rights.theirs(person) if one.id != after.id]
-        return self._seen(person, seen.group, seen.session, proposed=preview(new, (), self._off, person, others))
+        beside = (one for one in after.sessions if one not in new)
+        looked = preview(new, (), self._off, person, others, beside)
+        record = await self._store.group(after.id)
+        planned = None if record is None else msgspec.structs.replace(record, group=after)
+        unasked = planned is not None and not all(self.has_room(planned, one) for one in new)
+        return replace(self._seen(person, seen.group, seen.session, proposed=looked), unasked=unasked)
 
     def _seen(
         self,
@@ -335,6 +347,11 @@ def _is_done(
         return change(group, found, who) == group
     except Mistake:
         return False
+
+
+def _always(record: GroupRecord, session: Session) -> bool:
+    """Until somebody who knows says otherwise."""
+    return True
 
 
 def _revision_of(group: Group, session: str, revision: int | None) -> int:

@@ -39,18 +39,20 @@ class Preview:
         off: days off on which there would be a session.
         skipped: days off that are left out.
         clashes: sessions of the same facilitator at the same time, the first of each.
+        beside: the group's other sessions that take place.
     """
 
     sessions: tuple[Session, ...]
     off: tuple[DayOff, ...] = ()
     skipped: tuple[DayOff, ...] = ()
     clashes: tuple[Clash, ...] = ()
+    beside: tuple[Session, ...] = ()
 
     @property
     def is_crowded(self) -> bool:
-        """Whether a week has more sessions than who takes part can be asked about."""
-        weeks = Counter(week_of(session.wall.date()) for session in self.sessions)
-        return any(times > MOST_MESSAGES for times in weeks.values())
+        """Whether a week of these sessions has more of them than who takes part can be asked about."""
+        weeks = Counter(week_of(session.wall.date()) for session in (*self.sessions, *self.beside))
+        return any(weeks[week_of(session.wall.date())] > MOST_MESSAGES for session in self.sessions)
 
 
 def preview(
@@ -59,10 +61,12 @@ def preview(
     off: DaysOff,
     person: PersonId,
     groups: Iterable[Group],
+    beside: Iterable[Session] = (),
 ) -> Preview:
-    """Look at planned sessions beside everything else that the person guides."""
+    """Look at planned sessions beside the group's other ones, and beside everything else that the person guides."""
     days = (session.wall.date() for session in planned)
-    return Preview(planned, named(days, off), named(skipped, off), clashes(planned, person, groups))
+    kept = tuple(one for one in beside if not one.cancelled)
+    return Preview(planned, named(days, off), named(skipped, off), clashes(planned, person, groups), kept)
 
 
 def named(days: Iterable[date], off: DaysOff) -> tuple[DayOff, ...]:

@@ -7,13 +7,14 @@ from zoneinfo import ZoneInfo
 
 from bot.civil import local
 from bot.groups.model import Session
+from bot.groups.model_limits import MOST_MESSAGES
 from bot.groups.model_plan import Scope, When
 from bot.groups.month import day_number, number_of, say_day
 from bot.groups.planning_screens import ask_length, ask_when, cancel_button, minute_of, moment_of, told
 from bot.groups.seen import Seen
 from bot.groups.taps_planning import EXTRA, MoveMonthTap, MoveYesTap, SpanYesTap
-from bot.groups.wizard import clash_lines, days_off, say_span
-from bot.messenger.screens import Button, Name, Screen, column, text
+from bot.groups.wizard import clash_lines, crowded_line, days_off, say_span
+from bot.messenger.screens import Button, Name, Screen, Text, column, text
 
 
 def propose(seen: Seen, when: When) -> Screen:
@@ -34,6 +35,7 @@ def propose(seen: Seen, when: When) -> Screen:
         *([text("planning-other-year", year=str(wall.year))] if wall.year != seen.today.year else ()),
         *days_off("groups-off", looked.off, seen.today),
         *clash_lines(looked, seen.today),
+        *(crowded_line(looked) or unasked_line(seen)),
         *(told(seen) if seen.missed else ()),
     ]
     yes = "planning-button-yes-extra" if one is None else "planning-button-yes"
@@ -49,6 +51,13 @@ def propose(seen: Seen, when: When) -> Screen:
             cancel_button(seen),
         ),
     )
+
+
+def unasked_line(seen: Seen) -> list[Text]:
+    """Return that members get no questions about it, and what can be done; nothing where nobody takes part."""
+    if not seen.unasked or not seen.group.members:
+        return []
+    return [text("planning-unasked", most=MOST_MESSAGES)]
 
 
 def propose_span(seen: Seen, start: time, minutes: int) -> Screen:

@@ -27,6 +27,7 @@ class Seen:
         told: when who takes part hears of the change, or of that of later sessions; None if they hear of none.
         readers: how many of them that are.
         missed: whether they will not hear of this session from us: too soon, in hours in which we keep quiet.
+        unasked: whether a proposed session gets no questions: members have had their messages of that week by then.
         wrong: why it was not done.
         done: whether a change was made just now.
     """
@@ -41,6 +42,7 @@ class Seen:
     told: datetime | None = None
     readers: int = 0
     missed: bool = False
+    unasked: bool = False
     wrong: Text | None = None
     done: bool = False
 

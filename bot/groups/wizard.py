@@ -174,8 +174,12 @@ def summary(asked: Asked) -> Text:
         lines.append(text("groups-confirm-place", place=Name(draft.place)))
     today = asked.today
     off, skipped = days_off("groups-off", seen.off, today), days_off("groups-off-skipped", seen.skipped, today)
-    crowded = [text("groups-crowded", most=MOST_MESSAGES)] if seen.is_crowded else []
-    return text("groups-lines", lines=[*lines, *off, *skipped, *clash_lines(seen, today), *crowded])
+    return text("groups-lines", lines=[*lines, *off, *skipped, *clash_lines(seen, today), *crowded_line(seen)])
+
+
+def crowded_line(seen: Preview) -> list[Text]:
+    """That a week has more sessions than can be asked about, if one has."""
+    return [text("groups-crowded", most=MOST_MESSAGES)] if seen.is_crowded else []
 
 
 def days_off(key: str, found: tuple[DayOff, ...], today: date) -> list[Text]:

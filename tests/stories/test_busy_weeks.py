@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tests.neighbour import Neighbour
-from tests.stories.cast import FACES, MEMBERS, Cast, a_group, comes_in, joins, staff
+from tests.stories.cast import FACES, GROUP, MEMBERS, Cast, a_group, comes_in, joins, staff
 from tests.town import Town, in_town
 
 CALL = "Hoe was de bijeenkomst?"
@@ -127,3 +127,44 @@ async def test_a_series_of_four_a_week_says_beforehand_what_will_not_come(town: 
         await anna.says("Testgroep")
         await anna.says(days)
         assert anna.has_seen("alleen vragen over de eerste 3 keren") == days.startswith("ma")
+
+
+FULL = "de meeste deelnemers hebben die week hun 3 berichten dan al"
+CROWDED = "alleen vragen over de eerste 3 keren"
+
+
+async def proposes_extra(cast: Cast, when: str) -> None:
+    """Anna looks what one more session would mean."""
+    await cast.anna.says("/groepen")
+    await cast.anna.taps(GROUP)
+    await cast.anna.taps("Bijeenkomsten")
+    await cast.anna.taps("Extra bijeenkomst")
+    await cast.anna.says(when)
+    cast.anna.sees("Een extra bijeenkomst op")
+
+
+@in_town
+async def test_a_session_added_when_the_week_is_full_says_that_nothing_will_be_asked(town: Town) -> None:
+    cast = await a_group(town)
+    await proposes_extra(cast, "vr 16 okt 10.00")
+    cast.anna.sees_no(FULL)
+    await town.until("di 13 okt 18.40")
+    for when, full in (("vr 16 okt 10.00", True), ("do 22 okt 10.00", False)):
+        await proposes_extra(cast, when)
+        assert (FULL in cast.anna.shown) == full, when
+    await town.until("do 15 okt 9.00")
+    await proposes_extra(cast, "vr 16 okt 10.00")
+    cast.anna.sees(FULL, "Laat één telefoon rondgaan, of gebruik briefjes.")
+    await cast.anna.taps("Ja, maak aan")
+    await town.until("vr 16 okt 19.00")
+    assert calls(cast.members) == [2] * 5, "the call of Tuesday and its evening reminder"
+
+
+@in_town
+async def test_one_more_session_in_a_week_of_three_says_which_are_asked_about(town: Town) -> None:
+    cast = await a_group(town)
+    for when, crowded in (("wo 21 okt 10.00", False), ("do 22 okt 10.00", False), ("ma 19 okt 10.00", True)):
+        await proposes_extra(cast, when)
+        assert (CROWDED in cast.anna.shown) == crowded, when
+        cast.anna.sees_no(FULL)
+        await cast.anna.taps("Ja, maak aan")

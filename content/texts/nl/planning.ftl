@@ -92,6 +92,8 @@ planning-paused-end = De groep pauzeert. Er staat geen volgende keer.
 
 # Wat er gebeurd is.
 planning-done = <b>Gedaan.</b>
+# De week is al vol. $most (getal): hoeveel berichten een deelnemer per week hooguit krijgt
+planning-unasked = Let op: de meeste deelnemers hebben die week hun { $most } berichten dan al. Over deze keer krijgen zij dus geen vragen. Wil je toch horen hoe het was? Laat één telefoon rondgaan, of gebruik briefjes.
 # $moment (tekst): wanneer zij het horen
 planning-told = De deelnemers krijgen één bericht: { $moment }.
 # $count (getal): hoeveel deelnemers het horen; $moment (tekst): wanneer
