@@ -155,8 +155,13 @@ class Participant(Actor):
             await self.say("wat moet ik nu doen?")
         elif mood < 0.15:
             await self.say("/gepland")
-        elif mood < 0.25 and self.label("wishes-button-absent") in labels_of(self.again(message)):
+        elif mood < 0.25 and self._asks_who_comes(message):
             await self._about_coming(message, mood)
+
+    def _asks_who_comes(self, message: Json) -> bool:
+        """Whether it is a reminder under which one can still say that one does not come."""
+        absent = self.label("wishes-button-absent")
+        return self.scene.words.is_reminder(text_of(message)) and absent in labels_of(self.again(message))
 
     async def _about_coming(self, reminder: Json, mood: float) -> None:
         """Say that one does not come, perhaps not after all; or have the reminder come again."""

@@ -41,6 +41,11 @@ class Words:
             self._pattern("checkins-outcome", "opening", "day", "members", "bands", "question"),
             self._pattern("farewell-card", "opening", "day", "members", "bands", more=True),
         )
+        self._coming = tuple(
+            self.label("reminders-coming", day=day, turn=turn)
+            for day in ("today", "tomorrow", "soon")
+            for turn in ("first", "last", "other")
+        )
         self._too_few = (self._pattern("checkins-outcome-too-few"), self._pattern("farewell-card-too-few", more=True))
 
     def label(self, key: str, **args: Any) -> str:
@@ -69,6 +74,10 @@ class Words:
         if not bands:
             return TOO_FEW
         return members, frozenset((self._names[question], band) for question, band in bands.items())
+
+    def is_reminder(self, text: str) -> bool:
+        """Whether a message is the reminder of the day before, and no news of a session."""
+        return text.startswith(self._coming)
 
     def is_outcome(self, text: str) -> bool:
         """Whether a message is an outcome, or "too few"."""
