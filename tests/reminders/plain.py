@@ -40,6 +40,8 @@ class PlainSession:
     changed: datetime | None = None
     by: int = 0
     was: tuple[datetime, bool] = (NEVER, False)
+    unheard: bool = False
+    """Whether it is an extra one that nobody heard of yet: its news tells of no other that takes place again."""
     edits: int = 0
     """How often it was changed."""
     said: set[str] = field(default_factory=set)
@@ -78,7 +80,7 @@ class PlainSession:
     def alike(self) -> tuple[object, ...]:
         """Of sessions that have this in common one message tells all."""
         shift = None if self.cancelled or self.was[1] else self.wall - self.was[0]
-        return (self.changed, self.by, self.cancelled, self.was[1], shift)
+        return (self.changed, self.by, self.cancelled, self.was[1], self.unheard, shift)
 
 
 @dataclass
@@ -240,9 +242,10 @@ class PlainSchedule:
         if kind == "day":
             one.day_said.append(now)
             one.knows = one.state if heard else one.knows
+            one.unheard = one.unheard and not heard
         if kind in NEWS:
             for each in self._told_with(one):
-                each.knows = each.state
+                each.knows, each.unheard = each.state, False
                 each.said.add(kind)
 
     def _told_at(self, one: PlainSession) -> datetime:

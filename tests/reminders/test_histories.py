@@ -207,6 +207,7 @@ class History:
         shared = any(not each.cancelled and each.wall.isocalendar()[:2] == week for each in self.plain.sessions)
         if added.starts - self.now <= 2 * DAY or shared:
             added.knows, added.was, added.changed, added.by = UNKNOWN, UNKNOWN, self.now, who.by
+            added.unheard = True
         self.plain.sessions.append(added)
 
     def _found(self, kept: Group, one: PlainSession) -> Session:
@@ -226,6 +227,10 @@ def lived(seeds: range) -> int:
 
 def test_a_few_histories_are_the_same_by_both() -> None:
     assert lived(range(6)) > 50
+
+
+def test_an_extra_session_is_not_told_with_one_that_takes_place_again() -> None:
+    assert lived(range(1819, 1820)) > 0
 
 
 @pytest.mark.slow
