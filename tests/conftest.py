@@ -1,12 +1,16 @@
-"""What holds for all tests: the page of the named moments is written from a run."""
+"""What holds for all tests: none is judged by the clock, and the page of the named moments is written from a run."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from tests.moments import write_page
+
+settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("untimed")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -91,7 +91,7 @@ def test_pressed_just_before_the_plan_opens_it_the_plan_stays_and_there_is_nothi
     assert (said.after, said.until) == (After.SOON, None)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     seconds=st.integers(0, 69 * 60 - 1),
     later=st.integers(0, 59),

@@ -154,5 +154,5 @@ class Answering(RuleBasedStateMachine):
             assert self.published.get(code) == band_of(faces)
 
 
-Answering.TestCase.settings = settings(max_examples=60, stateful_step_count=40, deadline=None)
+Answering.TestCase.settings = settings(max_examples=60, stateful_step_count=40)
 TestAnswering = Answering.TestCase

@@ -75,7 +75,7 @@ moments = st.builds(lambda week, hours: monday(week) + timedelta(hours=hours), s
 
 
 @given(histories, moments)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_an_outcome_of_today_says_nothing_to_a_coordinator_until_tomorrow(
     records: list[GroupRecord], moment: datetime
 ) -> None:
@@ -85,7 +85,7 @@ def test_an_outcome_of_today_says_nothing_to_a_coordinator_until_tomorrow(
 
 
 @given(histories, moments)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_what_a_group_was_not_told_says_nothing_to_anybody(records: list[GroupRecord], moment: datetime) -> None:
     told = [only(record, record.rounds.told()) for record in records]
     assert all_said(told, moment) == all_said(records, moment)
@@ -109,7 +109,7 @@ def test_there_are_hours_at_which_an_outcome_is_the_groups_alone() -> None:
 
 
 @given(histories, st.integers(40, 50), st.integers(0, 1000))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_hiding_one_groups_outcome_changes_nothing_that_is_said_of_the_others(
     records: list[GroupRecord], week: int, seed: int
 ) -> None:
@@ -128,7 +128,7 @@ def test_hiding_one_groups_outcome_changes_nothing_that_is_said_of_the_others(
 
 
 @given(histories, st.integers(1, 6), st.integers(8, 16))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_neighbouring_digests_differ_only_by_what_was_published_in_between(
     records: list[GroupRecord], day: int, hour: int
 ) -> None:
@@ -146,7 +146,7 @@ def test_neighbouring_digests_differ_only_by_what_was_published_in_between(
 
 
 @given(histories, st.integers(40, 50))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_every_value_behind_a_concern_was_published(records: list[GroupRecord], week: int) -> None:
     for record in records:
         view = view_of(record, Reader.COORDINATOR, monday(week))
@@ -157,7 +157,7 @@ def test_every_value_behind_a_concern_was_published(records: list[GroupRecord], 
 
 
 @given(histories, st.integers(40, 50))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_a_pattern_counts_only_what_the_overview_shows_anyway(records: list[GroupRecord], week: int) -> None:
     """Nothing hidden is in a total: each is counted again from the lines of the overview."""
     views = [view_of(record, Reader.COORDINATOR, monday(week)) for record in records]
@@ -170,7 +170,7 @@ def test_a_pattern_counts_only_what_the_overview_shows_anyway(records: list[Grou
 
 
 @given(histories, st.integers(40, 50))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_a_pattern_is_told_from_three_groups_on_and_names_none(records: list[GroupRecord], week: int) -> None:
     views = [view_of(record, Reader.COORDINATOR, monday(week)) for record in records]
     for pattern in patterns(views):

@@ -37,7 +37,7 @@ def a_record(released: timedelta | None, *, told: bool = True) -> tuple[GroupRec
 
 
 @given(CLOSED_TO_RELEASE, WAITS)
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_a_release_only_ever_shortens_the_wait_and_who_guides_is_never_later(
     released: timedelta, wait: timedelta
 ) -> None:
@@ -52,7 +52,7 @@ def test_a_release_only_ever_shortens_the_wait_and_who_guides_is_never_later(
 
 
 @given(CLOSED_TO_RELEASE, st.sampled_from(Reader), st.integers(0, 60).map(lambda days: timedelta(days=days)))
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 def test_what_the_group_was_not_told_is_for_nobody_however_late_it_gets(
     released: timedelta, reader: Reader, later: timedelta
 ) -> None:

@@ -107,7 +107,7 @@ async def test_a_group_without_the_bot_has_no_impossible_sentence_in_a_report_an
     await keep(scene.store, record)
     text = (await handed(scene, "CSV-bestand")).decode("utf-8-sig")
     rows = list(csv.DictReader(io.StringIO(text), delimiter=";"))
-    assert {row["Antwoorden"] for row in rows if row["Uitkomst"] == "uitkomst"} == {"5 of meer"}
+    assert {row["Antwoorden"] for row in rows if row["Uitkomst"] == "uitkomst"} == {"5 of meer mensen"}
     for row in rows:
         assert not row["Aanwezig"] or int(row["Aanwezig"]) <= int(row["Leden"])
         debrief = next((one for one in record.rounds.debriefs if one.session == f"s{row['Keer']}"), None)

@@ -47,7 +47,12 @@ async def test_every_rule_is_explained_within_fifteen_seconds(scene: Scene, rule
 
 @pytest.mark.parametrize(
     ("members", "expected"),
-    [((8,), "5 of meer van 8"), ((6, 9), "5 of meer van 6 tot 9"), ((3,), "5 of meer."), ((4, 9, 3), "5 of meer.")],
+    [
+        ((8,), "5 of meer van 8"),
+        ((6, 9), "5 of meer van 6 tot 9"),
+        ((3,), "5 of meer mensen."),
+        ((4, 9, 3), "5 of meer mensen."),
+    ],
 )
 async def test_more_answers_than_members_are_never_said_to_be_a_part_of_them(
     scene: Scene, members: tuple[int, ...], expected: str

@@ -64,7 +64,7 @@ def _stays_inside(svg: str) -> None:
         assert left + wide <= WIDTH
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.lists(st.sampled_from(BITS), max_size=40),
     st.lists(st.text("abc w", min_size=1, max_size=60), max_size=3),

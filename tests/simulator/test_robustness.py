@@ -84,7 +84,7 @@ values = st.recursive(
 )
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=600)
 @given(st.sampled_from(sorted(METHODS)), st.dictionaries(st.sampled_from(NAMES), values, max_size=6), st.data())
 def test_no_request_breaks_the_server(method: str, params: dict[str, Any], data: st.DataObject) -> None:
     world = World(SimClock(frozen_at=START), limits=Limits(flood=False, slow_repeated_polls=False))

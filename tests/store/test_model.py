@@ -189,7 +189,7 @@ class AgainstADict(RuleBasedStateMachine):
         return sorted(found)
 
 
-AgainstADict.TestCase.settings = settings(max_examples=15, stateful_step_count=30, deadline=None)
+AgainstADict.TestCase.settings = settings(max_examples=15, stateful_step_count=30)
 TestAgainstADict = AgainstADict.TestCase
 
 
@@ -197,4 +197,4 @@ TestAgainstADict = AgainstADict.TestCase
 class TestLongAgainstADict(AgainstADict.TestCase):
     """The same for as long as continuous integration may take."""
 
-    settings = settings(max_examples=500, stateful_step_count=50, deadline=None)
+    settings = settings(max_examples=500, stateful_step_count=50)

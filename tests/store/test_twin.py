@@ -11,7 +11,7 @@ from typing import Any
 
 import msgspec
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.checkins.model import Alias, Face, OpenCheckin
@@ -88,7 +88,6 @@ def after_the_cut(durable: bytes, sectors: Iterator[tuple[int, bytes]]) -> bytes
     return bytes(left)
 
 
-@settings(deadline=None)
 @given(
     faces=st.lists(st.integers(1, 5), min_size=1, max_size=6),
     opened_again=st.sets(st.integers(0, 5)),
