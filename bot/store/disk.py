@@ -97,6 +97,8 @@ class Disk:
         with os.scandir(folder) as entries:
             left = [entry.path for entry in entries if entry.name.startswith(".") and entry.name.endswith(".tmp")]
         for path in left:
+            with contextlib.suppress(OSError):
+                self._blank(Path(path))  # it may be what was being destroyed
             os.unlink(path)
         if left:
             with opened_folder(folder) as handle:

@@ -47,14 +47,22 @@ class TwinStorage(UnitStorage):
         other = self._checked(second)
         newest = _newer(one, other) or self._checked(content)  # one whole is how it was written before
         if newest is not None:
-            self._make_equal(newest, middle)
+            self._make_equal(newest, content)
         return newest
 
-    def _make_equal(self, newest: Envelope, size: int) -> None:
-        """Write what counts over what a crash left, in halves of this size; on a full disk the next change does it."""
-        self._room = max(self._room, size)
+    def _make_equal(self, newest: Envelope, content: bytes) -> None:
+        """Write what counts over what a crash left, in halves of the same size; on a full disk the next change does it.
+
+        In its place where the half that counts stands as we would write it: that half stays what it is at every moment.
+        """
+        middle = len(content) // 2
+        self._room = max(self._room, middle)
+        half = self._half(newest.encode())
+        other = 0 if content[middle:] == half else 1
+        stands = half in (content[:middle], content[middle:])
         with contextlib.suppress(NotStored):
-            self._disk.save(self._path, self._half(newest.encode()) * 2, timeless=True)
+            if not (stands and self._disk.overwrite(self._path, half, other)):
+                self._disk.save(self._path, half * 2, timeless=True)
 
     def _next(self, generation: int) -> int:
         return (generation + 1) % _TURNS

@@ -110,15 +110,28 @@ def test_a_power_cut_at_any_moment_leaves_the_last_answer_confirmed_or_the_one_u
             shelf.save("aaaa", states[-1])
             platter.confirmed += 1
             platter.note()
-        patch.undo()
-        moment = data.draw(st.integers(0, len(platter.moments) - 1), label="moment")
-        confirmed, durable, waiting = platter.moments[moment]
-        arrived = data.draw(st.sets(st.integers(0, len(waiting))), label="sectors that arrived")
-        left = after_the_cut(durable, (one for place, one in enumerate(waiting) if place in arrived))
-        (folder / FILE).write_bytes(left)
-        assert shelf_in(folder).load("aaaa") in states[confirmed : confirmed + 2]
+        confirmed = cut(platter, folder, data)
+        platter = Platter(folder / FILE)
+        platter.settle()
+        patch.setattr(disk_module, "os", platter)
+        found = shelf_in(folder).load("aaaa")
+        assert found in states[confirmed : confirmed + 2]
         first, second = halves(folder)
         assert first == second
+        platter.note()
+        cut(platter, folder, data)  # once more, while a crash was being mended
+        patch.undo()
+        assert shelf_in(folder).load("aaaa") == found
+
+
+def cut(platter: Platter, folder: Path, data: st.DataObject) -> int:
+    """Leave the file as it is after a power cut at some moment; return how many changes had been confirmed."""
+    moment = data.draw(st.integers(0, len(platter.moments) - 1), label="moment")
+    confirmed, durable, waiting = platter.moments[moment]
+    arrived = data.draw(st.sets(st.integers(0, len(waiting))), label="sectors that arrived")
+    left = after_the_cut(durable, (one for place, one in enumerate(waiting) if place in arrived))
+    (folder / FILE).write_bytes(left)
+    return confirmed
 
 
 def halves(folder: Path) -> tuple[bytes, bytes]:
@@ -164,8 +177,10 @@ def test_one_damaged_half_is_made_whole_from_the_other(tmp_path, which):
     whole = both[1 - which]
     both[which] = b"\0" * len(whole)
     (tmp_path / FILE).write_bytes(b"".join(both))
+    before = (tmp_path / FILE).stat().st_ino
     assert shelf_in(tmp_path).load("aaaa") == answered(2)
     assert halves(tmp_path) == (whole, whole)
+    assert (tmp_path / FILE).stat().st_ino == before
 
 
 def test_two_damaged_halves_and_two_that_are_no_neighbours_are_refused(tmp_path):
@@ -245,3 +260,13 @@ def test_what_is_destroyed_was_written_over_before_it_went(tmp_path, monkeypatch
     shelf.remove("aaaa")  # again, as after a failure
     assert disk.left == [b" " * size]
     assert list((tmp_path / "checkins").iterdir()) == []
+
+
+def test_what_a_crash_left_of_a_destruction_is_written_over_at_the_start(tmp_path, monkeypatch):
+    shelf_in(tmp_path).save("aaaa", answered(2))
+    size = (tmp_path / FILE).stat().st_size
+    (tmp_path / FILE).rename(tmp_path / "checkins" / ".aaaa.json.tmp")
+    disk = Unforgetting()
+    monkeypatch.setattr(disk_module, "os", disk)
+    assert shelf_in(tmp_path).load("aaaa") is None
+    assert disk.left == [b" " * size]
