@@ -170,9 +170,12 @@ def _anew(old: Session, new: Session, unheard: bool, news: News) -> Session:
 
 
 def _alike(session: Session) -> tuple[object, ...]:
-    """What sessions have in common of which one message tells: who changed them when, and what is different."""
+    """What sessions have in common of which one message tells: who changed them when, and what is different.
+
+    Nobody can know from an extra session when another one is, so each has a message of its own.
+    """
     news, change = session.news, difference(session)
-    if news is None or change is None:
+    if news is None or change in (None, Change.ADDED):
         return (session.id,)
     shift = session.wall - news.wall if change is Change.MOVED else None
     place = session.place if change in _PLACES or is_also_elsewhere(session) else None

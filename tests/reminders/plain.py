@@ -24,8 +24,8 @@ from tests.reminders.plain_clock import (
 
 NEVER = datetime(1, 1, 1)
 NEWS = ("moved", "cancelled")
-UNKNOWN = (NEVER, True)
-"""What people know of a session that is off, or of which they never heard."""
+UNHEARD = (NEVER, False)
+"""What people know of an extra session of which they never heard."""
 
 
 @dataclass
@@ -40,8 +40,6 @@ class PlainSession:
     changed: datetime | None = None
     by: int = 0
     was: tuple[datetime, bool] = (NEVER, False)
-    unheard: bool = False
-    """Whether it is an extra one that nobody heard of yet: its news tells of no other that takes place again."""
     edits: int = 0
     """How often it was changed."""
     said: set[str] = field(default_factory=set)
@@ -69,7 +67,7 @@ class PlainSession:
     @property
     def is_news(self) -> bool:
         """Whether it is now otherwise than people knew when it was last changed."""
-        return self.changed is not None and self.was != self.state
+        return self.changed is not None and self.is_unlike(self.was)
 
     @property
     def news(self) -> str:
@@ -78,9 +76,15 @@ class PlainSession:
 
     @property
     def alike(self) -> tuple[object, ...]:
-        """Of sessions that have this in common one message tells all."""
+        """Of sessions that have this in common one message tells all; of one nobody heard of only its own can."""
+        if self.was == UNHEARD:
+            return (self.number,)
         shift = None if self.cancelled or self.was[1] else self.wall - self.was[0]
-        return (self.changed, self.by, self.cancelled, self.was[1], self.unheard, shift)
+        return (self.changed, self.by, self.cancelled, self.was[1], shift)
+
+    def is_unlike(self, known: tuple[datetime, bool]) -> bool:
+        """Whether it is otherwise than people knew it; that one they never heard of is off, they need not hear."""
+        return known != self.state and not (self.cancelled and known == UNHEARD)
 
 
 @dataclass
@@ -189,7 +193,7 @@ class PlainSchedule:
             return True
         if one.is_news:
             return one.news not in one.said
-        return one.state != note.was
+        return one.is_unlike(note.was)
 
     def _gives_way(self, note: PlainNote) -> bool:
         """Whether newer news of the same session is about to be said."""
@@ -242,10 +246,9 @@ class PlainSchedule:
         if kind == "day":
             one.day_said.append(now)
             one.knows = one.state if heard else one.knows
-            one.unheard = one.unheard and not heard
         if kind in NEWS:
             for each in self._told_with(one):
-                each.knows, each.unheard = each.state, False
+                each.knows = each.state
                 each.said.add(kind)
 
     def _told_at(self, one: PlainSession) -> datetime:

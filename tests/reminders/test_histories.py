@@ -34,7 +34,7 @@ from bot.groups.model_plan import (
 from bot.messenger.sending import tried
 from bot.people.model import PersonId
 from bot.reminders.wishes import Away, Wishes
-from tests.reminders.plain import UNKNOWN, PlainSchedule, PlainSession
+from tests.reminders.plain import UNHEARD, PlainSchedule, PlainSession
 from tests.reminders.plain_clock import AMSTERDAM, DAY, MINUTE, Quiet, moment_at, series_days, wall_at
 from tests.reminders.real import Real
 
@@ -206,8 +206,7 @@ class History:
         week = wall.isocalendar()[:2]
         shared = any(not each.cancelled and each.wall.isocalendar()[:2] == week for each in self.plain.sessions)
         if added.starts - self.now <= 2 * DAY or shared:
-            added.knows, added.was, added.changed, added.by = UNKNOWN, UNKNOWN, self.now, who.by
-            added.unheard = True
+            added.knows, added.was, added.changed, added.by = UNHEARD, UNHEARD, self.now, who.by
         self.plain.sessions.append(added)
 
     def _found(self, kept: Group, one: PlainSession) -> Session:

@@ -152,6 +152,23 @@ async def test_an_extra_session_that_is_taken_back_at_once_is_nobodys_news(town:
 
 
 @in_town
+async def test_two_extra_sessions_that_move_together_before_anybody_heard_are_both_told(town: Town) -> None:
+    cast = await a_group(town)
+    await town.until("vr 9 okt 20.30")
+    await _adds(cast, "wo 14 okt 14.10")
+    await _adds(cast, "vr 16 okt 14.10")
+    await opens_session(cast.anna, "2. wo 14 okt")
+    await cast.anna.taps("Verplaatsen")
+    await cast.anna.says("wo 14 okt 15.00")
+    await cast.anna.taps("Deze en alle volgende")
+    await town.until("za 10 okt 8.05")
+    for one in cast.members:
+        for day in ("wo 14 okt", "vr 16 okt"):
+            assert one.has_seen(f"Er komt een bijeenkomst bij: {day}, 15.00 uur.") == 1
+        assert one.has_seen("De bijeenkomst van di 20 okt is verplaatst.") == 1
+
+
+@in_town
 async def test_who_could_not_come_on_tuesday_is_expected_on_thursday(town: Town) -> None:
     cast = await a_group(town)
     await town.until(DAY_BEFORE)
