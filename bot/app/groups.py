@@ -29,7 +29,7 @@ class GroupsWing:
         self.entering = Entering(store, clock, self.people)
         self.menu = Menu()
         self.groups = Groups(store, clock, ids, self.people, quiet=quiet, off=config.holidays.days_off())
-        self.groups.planning.has_room = partial(has_room_for_questions, clock, quiet)
+        self.groups.proposing.has_room = partial(has_room_for_questions, clock, quiet)
         self.rights = Rights(store, self.people)
         self.beginning = Beginning(store, clock)
         self.chat = GroupsChat(self.groups, self.people, partial(tips_of, clock, quiet), after_phase)

@@ -62,8 +62,8 @@ class GroupsChat:
         self._groups = groups
         self._drafting = DraftingChat(groups.drafting)
         self._joining = JoiningChat(groups, people)
-        self._planning = PlanningChat(groups.planning, groups.waiting)
-        self._pause = PauseChat(groups.planning, groups.waiting)
+        self._planning = PlanningChat(groups.looking, groups.proposing, groups.planning, groups.waiting)
+        self._pause = PauseChat(groups.looking, groups.proposing, groups.planning, groups.waiting)
         self._standing = StandingChat(groups.standing, groups.departing, people)
         self._succession = SuccessionChat(groups.succession)
         self._agreement = AgreementChat(groups.agreeing)

@@ -10,8 +10,10 @@ from bot.groups import planning_screens as screens
 from bot.groups import proposal_screens as proposals
 from bot.groups.agenda import FILE_NAME, MEDIA_TYPE
 from bot.groups.dutch_pattern import read_span_from
+from bot.groups.looking import Looking
 from bot.groups.model_plan import When
 from bot.groups.planning import Planning
+from bot.groups.proposing import Proposing
 from bot.groups.seen import Seen
 from bot.groups.taps import SessionsTap
 from bot.groups.taps_planning import (
@@ -49,11 +51,15 @@ class PlanningChat:
     """What who guides a group hears and says about its sessions.
 
     Args:
-        planning: the service.
+        looking: shows the plan.
+        proposing: tells what a change would mean.
+        planning: changes it.
         waiting: notes which typed text we wait for.
     """
 
-    def __init__(self, planning: Planning, waiting: Waiting) -> None:
+    def __init__(self, looking: Looking, proposing: Proposing, planning: Planning, waiting: Waiting) -> None:
+        self._looking = looking
+        self._proposing = proposing
         self._planning = planning
         self._waiting = waiting
 
@@ -95,11 +101,11 @@ class PlanningChat:
     async def on_session(self, heard: Heard, tap: SessionTap) -> Reply:
         """Show one session."""
         await self._waiting.end(heard.person)
-        return screens.session(await self._planning.session(heard.person, tap.group, tap.session))
+        return screens.session(await self._looking.session(heard.person, tap.group, tap.session))
 
     async def on_move_command(self, heard: Heard, rest: str) -> Reply:
         """Answer /verplaats: when, for the next session of the only group; perhaps it was typed behind it."""
-        found = await self._planning.next(heard.person)
+        found = await self._looking.next(heard.person)
         if len(found) != 1:
             return screens.which_session(found)
         (seen,) = found
@@ -197,7 +203,7 @@ class PlanningChat:
         if span is None or span.minutes is None:
             return screens.ask_length(seen.with_wrong(text("planning-span-unclear")))
         there = (span.start, span.minutes)
-        return proposals.propose_span(await self._planning.propose_span(heard.person, seen, *there), *there)
+        return proposals.propose_span(await self._proposing.span(heard.person, seen, *there), *there)
 
     async def on_span_yes(self, heard: Heard, tap: SpanYesTap) -> Reply:
         """Keep the typed times."""
@@ -229,8 +235,8 @@ class PlanningChat:
 
     async def _propose(self, person: PersonId, group: str, session: str, revision: int, when: When) -> Reply:
         if session == EXTRA:
-            return proposals.propose(await self._planning.propose_extra(person, group, when), when)
-        return proposals.propose(await self._planning.propose(person, group, session, revision, when), when)
+            return proposals.propose(await self._proposing.add(person, group, when), when)
+        return proposals.propose(await self._proposing.move(person, group, session, revision, when), when)
 
     async def _ask_when(self, person: PersonId, seen: Seen) -> Reply:
         await self._await_when(person, seen)
@@ -244,15 +250,15 @@ class PlanningChat:
 
     async def _look(self, person: PersonId, group: str, session: str, revision: int) -> Seen:
         if session == EXTRA:
-            return await self._planning.guided_plan(person, group)
-        return await self._planning.session(person, group, session, revision)
+            return await self._looking.guided_plan(person, group)
+        return await self._looking.session(person, group, session, revision)
 
     async def _plan(self, person: PersonId, group: str, page: int) -> Reply:
         await self._waiting.end(person)
-        return screens.plan(await self._planning.plan(person, group), page)
+        return screens.plan(await self._looking.plan(person, group), page)
 
     async def _agenda(self, person: PersonId) -> Reply:
-        found = await self._planning.agenda(person)
+        found = await self._looking.agenda(person)
         if found is None:
             return Screen(text("planning-agenda-empty"), fresh=True)
         return Screen(text("planning-agenda"), document=Document(FILE_NAME, found, MEDIA_TYPE), fresh=True)

@@ -17,10 +17,12 @@ from bot.groups.colleagues import Colleague, Colleagues
 from bot.groups.departing import Departing
 from bot.groups.drafting import Drafting
 from bot.groups.joining import Joining
+from bot.groups.looking import Looking
 from bot.groups.model import Group, Phase, PhaseStep, Session, next_session
 from bot.groups.model_draft import today_in
 from bot.groups.own_chat import OwnChat
 from bot.groups.planning import Planning
+from bot.groups.proposing import Proposing
 from bot.groups.rights import Rights
 from bot.groups.standing import Standing
 from bot.groups.succession import Succession
@@ -83,6 +85,8 @@ class Groups:
 
     Attributes:
         drafting: making a group, answer by answer.
+        looking: what is planned.
+        proposing: what moving, adding or pausing would mean.
         planning: moving, cancelling and adding sessions.
         waiting: which typed text about a session somebody was asked for.
         standing: handing a group to a colleague for a while.
@@ -109,7 +113,9 @@ class Groups:
         self._rights = Rights(store, people)
         self.drafting = Drafting(store, clock, ids, people, self._rights, zone, off)
         self.waiting = Waiting(store)
-        self.planning = Planning(store, clock, people, self._rights, quiet, off)
+        self.looking = Looking(store, clock, people, self._rights, quiet)
+        self.proposing = Proposing(store, clock, self._rights, self.looking, off)
+        self.planning = Planning(clock, self._rights, self.looking)
         colleagues = Colleagues(store, people, self._rights)
         parting = Parting(store, people)
         self.standing = Standing(store, clock, people, self._rights, colleagues, parting)

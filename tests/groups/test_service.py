@@ -105,7 +105,7 @@ FOR_GUIDES: dict[str, Ask] = {
 }
 FOR_BOTH: dict[str, Ask] = {
     "overview": lambda groups, person, group: groups.overview(person, group),
-    "sessions": lambda groups, person, group: groups.planning.plan(person, group),
+    "sessions": lambda groups, person, group: groups.looking.plan(person, group),
 }
 FOR_COORDINATORS: dict[str, Ask] = {
     "guides": lambda groups, person, group: groups.guides(person, group),
@@ -309,7 +309,7 @@ async def test_who_stands_in_decides_about_one_session_and_not_about_the_series(
     first = group.sessions[0]
     with pytest.raises(Mistake, match="standing-not-for-you"):
         await groups.planning.call_off(BRAM, group.id, first.id, first.revision, Scope.REST)
-    plan = await groups.planning.plan(BRAM, group.id)
+    plan = await groups.looking.plan(BRAM, group.id)
     with pytest.raises(Mistake, match="standing-not-for-you"):
         await groups.planning.pause(BRAM, group.id, plan.plan, date(2026, 11, 3))
     assert (await groups.planning.call_off(BRAM, group.id, first.id, first.revision, Scope.ONE)).done
