@@ -162,7 +162,7 @@ async def _keep_renewing(house: House, config: Config, content: Content, bot: Li
 async def _live(config: Config, token: str, renew: asyncio.Event) -> None:
     """Open the house, let a first owner in, and run until cancelled."""
     async with _house(config, token, renew) as house:
-        owner = await house.people.first_owner()
+        owner = await house.people.inviting.first_owner()
         if owner is not None:
             print("Er is nog geen beheerder. Open deze link op je telefoon; hij werkt één keer:")
             print(f"  {owner.link}  (tot {say_moment(owner.expires_at)})")

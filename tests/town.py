@@ -229,7 +229,7 @@ class Town:
 
     async def owner_link(self) -> str:
         """The link that the bot prints when it starts without an owner."""
-        invited = await self.house.people.first_owner()
+        invited = await self.house.people.inviting.first_owner()
         assert invited is not None
         return invited.link
 

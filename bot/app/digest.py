@@ -62,7 +62,7 @@ class DigestWing:
         self.tidings = Tidings(store, clock, mailing, reminders.briefings, people, quiet)
         self.notices = Notices(shelf.editing, people.answers_to, mailing, shelf.own_cards, clock, quiet)
         self.guessed = GuessNotices(store, clock, people, mailing, quiet)
-        people.guessing = self.guessed.look_soon
+        people.inviting.guessing = self.guessed.look_soon
         self.arrivals = Arrivals(store, clock, entering, people, mailing, line.outbox, quiet)
         entering.to_tell = self.arrivals.look_soon
         self.unled = UnledNotices(clock, people, members.groups.succession, mailing, quiet, usual)

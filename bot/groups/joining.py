@@ -88,7 +88,7 @@ class Joining:
         if invitation.role is not Role.PARTICIPANT:
             raise InvitationGone
         _check_may_take_part(person, group)
-        await self._people.use(person, invitation)
+        await self._people.inviting.use(person, invitation)
         await self._people.choose_language(person, language)
         await self._people.choose(person, asks)
         now = self._clock.now()
@@ -114,7 +114,7 @@ class Joining:
                 return
             now = self._clock.now()
             left = await self._rights.change(person, group, lambda kept: kept.without_facilitator(person, now))
-            await self._people.forget_invitations(person, await self._store.invitations_of(left.id))
+            await self._people.inviting.forget(person, await self._store.invitations_of(left.id))
         elif Part.MEMBER in parts:
             await self._people.leave(person, group)
         else:
@@ -137,14 +137,14 @@ class Joining:
         """Put out who came in by the host's link, and was not who was meant. Raises as :meth:`came_in`."""
         found, now = await self.came_in(host, group, who), self._clock.now()
         left = await self._rights.change(host, found.id, lambda kept: kept.without_facilitator(who, now))
-        await self._people.forget_invitations(who, await self._store.invitations_of(left.id))
+        await self._people.inviting.forget(who, await self._store.invitations_of(left.id))
         await self._parting.undo_facilitator(who, host)
         self._people.roles_changed(who)
         return left
 
     async def _door(self, person: PersonId, word: str) -> tuple[Invitation, Group]:
         """The invitation that works, and its group."""
-        invitation = await self._people.look(person, word)
+        invitation = await self._people.inviting.look(person, word)
         record = None if invitation.group is None else await self._store.group(GroupId(invitation.group))
         if record is None:
             raise InvitationGone
@@ -157,7 +157,7 @@ class Joining:
         person = heard.person
         if group.has_member(person):
             raise Mistake("groups-join-as-colleague")
-        await self._people.use(person, invitation)
+        await self._people.inviting.use(person, invitation)
         await self._people.become_staff(person, heard.first_name, Role.FACILITATOR, invitation.made_by)
         now = self._clock.now()
 

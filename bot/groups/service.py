@@ -213,7 +213,7 @@ class Groups:
 
     async def _invite(self, person: PersonId, group: str, role: Role) -> tuple[Group, Invited]:
         kept = await self._rights.guided(person, group)
-        return kept, await self._people.invite(person, role, group)
+        return kept, await self._people.inviting.invite(person, role, group)
 
     async def _overview(self, person: PersonId, group: Group) -> Overview:
         names = [await self._people.name_of(one) for one in group.facilitators]

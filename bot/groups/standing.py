@@ -143,7 +143,7 @@ class Standing:
         zone = _zone(groups)
         _check_day(until, self._clock.now(), zone)
         moment = last_moment(until, zone)
-        invited = await self._people.invite(person, Role.FACILITATOR, groups[0].id, moment, every=scope == ALL)
+        invited = await self._people.inviting.invite(person, Role.FACILITATOR, groups[0].id, moment, every=scope == ALL)
         return Handed(groups, None, until), invited
 
     async def take_up(self, person: PersonId, name: str, invitation: Invitation) -> Group:
@@ -164,7 +164,7 @@ class Standing:
         groups = [one for one in groups if not one.has_member(person)]
         if not groups:
             raise Mistake("groups-join-as-colleague")
-        await self._people.use(person, invitation)
+        await self._people.inviting.use(person, invitation)
         await self._parting.become_known(person, name, maker)
         stand_in = StandIn(person, maker, self._clock.now(), invitation.until)
         told = Tiding(Told.BESIDE, maker, person, stand_in.since, maker, stand_in.until)
@@ -221,7 +221,7 @@ class Standing:
         record = await self._store.group(group)
         going = [] if record is None else [one for one in record.group.stand_ins if over(one)]
         for one in going:
-            await self._people.forget_invitations(one.person, await self._store.invitations_of(group))
+            await self._people.inviting.forget(one.person, await self._store.invitations_of(group))
 
         def decide(kept: GroupRecord | None) -> tuple[GroupRecord | None, Group | None]:
             if kept is None:

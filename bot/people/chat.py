@@ -150,7 +150,7 @@ class PeopleChat:
 
     async def on_invite(self, heard: Heard, tap: InviteTap) -> Reply:
         """Make an invitation and show it."""
-        invited = await self._people.invite(heard.person, tap.role)
+        invited = await self._people.inviting.invite(heard.person, tap.role)
         return screens.invitation(invited, text(f"people-invited-{tap.role}"))
 
     async def on_ask_revoke(self, heard: Heard, tap: AskRevokeTap) -> Reply:
@@ -163,7 +163,7 @@ class PeopleChat:
 
     async def on_revoke(self, heard: Heard, tap: RevokeTap) -> Reply:
         """Take an invitation back."""
-        await self._people.revoke(heard.person, tap.handle)
+        await self._people.inviting.revoke(heard.person, tap.handle)
         return Screen(text("people-revoked"), column(screens.BACK_TO_MENU))
 
     async def on_my_data_command(self, heard: Heard, rest: str) -> Reply:
@@ -258,7 +258,7 @@ class PeopleChat:
         return screens.languages(languages, LanguageTap, heard.language)
 
     async def _whom_to_invite(self, heard: Heard) -> Screen:
-        roles = await self._people.may_invite(heard.person)
+        roles = await self._people.inviting.may_invite(heard.person)
         waiting = who_wait(await self._entering.waiting(heard.person))
         buttons = [Button(text(f"people-invite-button-{role}"), InviteTap(role)) for role in Role if role in roles]
         return Screen(text("people-invite-whom"), column(*waiting, *buttons, self._to_groups))

@@ -49,7 +49,7 @@ class Entering:
         Raises:
             InvitationGone: it does not work (any more).
         """
-        found = await self._people.look(heard.person, word)
+        found = await self._people.inviting.look(heard.person, word)
         if found.group is not None:
             return None
         now, name = self._clock.now(), heard.first_name.strip()[:LONGEST_NAME]

@@ -78,7 +78,7 @@ class Parting:
         """Take a role, and every link that would give it back; from who coordinated also those that they made."""
         links = await self._store.invitations_of(None)
         back = [one for one in links if one.role is role and one.used_by == person]
-        await self._people.forget_invitations(person, links if role is Role.COORDINATOR else back)
+        await self._people.inviting.forget(person, links if role is Role.COORDINATOR else back)
 
         def decide(record: PersonRecord | None) -> tuple[PersonRecord | None, None]:
             staff = None if record is None else record.person.staff

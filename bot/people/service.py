@@ -1,9 +1,8 @@
-"""Who: roles, invitations, language, what you agreed to, my data, erase."""
+"""Who: roles, language, what you agreed to, my data, erase."""
 
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
-from datetime import datetime
 
 import msgspec
 
@@ -11,27 +10,25 @@ from bot.clock import Clock
 from bot.errors import Expired, Mistake
 from bot.ids import Ids
 from bot.people.erasure import Erasure
-from bot.people.invitations import InvitationGone, Invitations, Invited
+from bot.people.invitations import Invitations
+from bot.people.inviting import Inviting
 from bot.people.model import (
     CONSENT_VERSION,
-    INTO_A_GROUP,
     Awaiting,
     Consent,
-    Invitation,
     Person,
     PersonId,
     PrivacyFacts,
     Role,
     Staff,
-    invites,
 )
 from bot.people.mydata import MyData, gather
+from bot.people.roles import owners_of, roles_of, tie_of
 from bot.records import PersonRecord
-from bot.store.port import Part, Store, Tie
+from bot.store.port import Part, Store
 
 LONGEST_NAME = 64
 """Characters of a name that we keep; Telegram allows as many for a first name."""
-_ROLE_OF = {Part.MEMBER: Role.PARTICIPANT, Part.FACILITATOR: Role.FACILITATOR}
 
 
 class People:
@@ -44,6 +41,9 @@ class People:
         link: makes an address of a secret word, such as ``https://t.me/<bot>?start=<word>``.
         facts: what the privacy notice says that a municipality chooses.
         languages: the languages that participants can choose from.
+
+    Attributes:
+        inviting: bringing others in.
     """
 
     def __init__(
@@ -59,24 +59,23 @@ class People:
         self._clock = clock
         self._invitations = Invitations(store, clock, ids, link)
         self._erasure = Erasure(store, self._invitations)
+        self.inviting = Inviting(store, clock, self._invitations)
         self.facts = facts
         self.roles_changed: Callable[[PersonId], None] = _nobody_to_tell
         """Told of everybody whose roles may have changed, after the change."""
         self.leaving: Callable[[PersonId], Awaitable[None]] = _nothing_to_pass_on
         """Called before somebody is erased: what others depend on is passed on."""
-        self.guessing: Callable[[], None] = _nothing
-        """Called once owners are to be told that somebody tries links."""
         self.languages = tuple(languages)
 
     # who somebody is
 
     async def roles(self, person: PersonId) -> frozenset[Role]:
         """What the person may do now: staff roles by their record, the others by the groups they belong to."""
-        record = await self._store.person(person)
-        staff = record.person.staff if record else None
-        ties = await self._store.ties(person)
-        by_groups = frozenset(_ROLE_OF[tie.part] for tie in ties if tie.part in _ROLE_OF)
-        return by_groups | (staff.roles if staff else frozenset())
+        return await roles_of(self._store, person)
+
+    async def owners(self) -> list[PersonId]:
+        """Everybody who owns the house."""
+        return await owners_of(self._store)
 
     async def language_of(self, person: PersonId) -> str | None:
         """The language they chose, or Dutch; None for a stranger."""
@@ -127,80 +126,6 @@ class People:
             return _with_person(kept, staff=staff), None
 
         await self._store.change_person(person, decide)
-
-    # invitations
-
-    async def first_owner(self) -> Invited | None:
-        """Make an invitation for the first owner, or None once there is one. An earlier unused one is replaced."""
-        if await self.owners():
-            return None
-        return await self._invitations.make_first_owner()
-
-    async def may_invite(self, person: PersonId) -> frozenset[Role]:
-        """The roles the person may invite others to, outside any group."""
-        record = await self._store.person(person)
-        return invites(record.person.staff.roles) if record and record.person.staff else frozenset()
-
-    async def invite(
-        self,
-        by: PersonId,
-        role: Role,
-        group: str | None = None,
-        until: datetime | None = None,
-        *,
-        every: bool = False,
-    ) -> Invited:
-        """Make an invitation to ``role``, into ``group`` if it is given; to stand in there if ``until`` says how long.
-
-        Raises:
-            Expired: they may not.
-        """
-        if group is None:
-            if role not in await self.may_invite(by):
-                raise Expired
-            return await self._invitations.make(role, by)
-        tie = await self._tie(by, group, Part.FACILITATOR)
-        if tie is None or role not in INTO_A_GROUP:
-            raise Expired
-        return await self._invitations.make(role, by, tie, until, every=every)
-
-    async def revoke(self, by: PersonId, handle: str) -> None:
-        """Take an invitation back: one's own, one into a group one guides, or as owner any of staff.
-
-        Raises:
-            Expired: it is not theirs to take back, or not there.
-        """
-        is_owner = Role.OWNER in await self.roles(by)
-        theirs = list(await self._store.invitations_of(None, None if is_owner else by))
-        for tie in await self._store.ties(by):
-            if tie.part is Part.FACILITATOR:
-                theirs += await self._store.invitations_of(tie.group)
-        await self._invitations.revoke(handle, theirs)
-
-    async def look(self, person: PersonId, word: str) -> Invitation:
-        """Return the invitation that ``word`` opens for ``person``.
-
-        Raises:
-            InvitationGone: unknown, expired, used, taken back, or too many wrong words: always the same.
-        """
-        try:
-            return await self._invitations.look(person, word)
-        except InvitationGone as gone:
-            if gone.guessing:
-                await self._note_guessing()
-            raise
-
-    async def use(self, person: PersonId, invitation: Invitation) -> None:
-        """Use an invitation; of two people at once, one gets in by a one-time one. Again by the same: no harm.
-
-        Raises:
-            InvitationGone: somebody else was first.
-        """
-        await self._invitations.use(person, invitation)
-
-    async def forget_invitations(self, person: PersonId, among: Sequence[Invitation]) -> None:
-        """Make sure that who no longer guides a group cannot come back by one of its links."""
-        await self._invitations.forget(person, among)
 
     # what they agreed to
 
@@ -269,7 +194,7 @@ class People:
 
     async def leave(self, person: PersonId, group: str) -> None:
         """End their part as a participant of one group; does nothing if they take no part."""
-        tie = await self._tie(person, group, Part.MEMBER)
+        tie = await tie_of(self._store, person, group, Part.MEMBER)
         if tie is not None:
             await self._erasure.leave(person, tie)
 
@@ -296,28 +221,6 @@ class People:
         await self._erasure.forget(person, now)
         self.roles_changed(person)
 
-    async def _note_guessing(self) -> None:
-        """Write down with every owner that somebody tries links, so that they are told also after a crash."""
-        now = self._clock.now()
-        for owner in await self.owners():
-            await self._store.change_person(
-                owner, lambda record: (record and msgspec.structs.replace(record, guessing=now), None)
-            )
-        self.guessing()
-
-    async def owners(self) -> list[PersonId]:
-        """Everybody who owns the house."""
-        owners = []
-        for person in await self._store.staff():
-            record = await self._store.person(person)
-            if record and record.person.staff and Role.OWNER in record.person.staff.roles:
-                owners.append(person)
-        return owners
-
-    async def _tie(self, person: PersonId, group: str, part: Part) -> Tie | None:
-        ties = await self._store.ties(person)
-        return next((tie for tie in ties if tie.group == group and tie.part is part), None)
-
     async def _set_reachable(self, person: PersonId, reachable: bool) -> None:
         def decide(record: PersonRecord | None) -> tuple[PersonRecord | None, None]:
             return (record and _with_person(record, reachable=reachable)), None
@@ -336,10 +239,6 @@ def _with_person(record: PersonRecord, **changes: object) -> PersonRecord:
 
 async def _nothing_to_pass_on(person: PersonId) -> None:
     """What leaving comes with until somebody depends on who leaves."""
-
-
-def _nothing() -> None:
-    """What a guesser leads to until somebody wants to know."""
 
 
 def _nobody_to_tell(person: PersonId) -> None:

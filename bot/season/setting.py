@@ -92,7 +92,7 @@ def staff(scene: Scene, name: str, reading: Pause = AT_ONCE) -> Actor:
 
 async def open_house(house: House, owner: Actor) -> None:
     """Let the first owner in, by the link that the bot shows whoever starts it."""
-    invited = await house.people.first_owner()
+    invited = await house.people.inviting.first_owner()
     if invited is None:
         raise ValueError("there is an owner already")
     await owner.open_link(invited.link)

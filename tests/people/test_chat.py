@@ -130,7 +130,7 @@ async def test_each_role_is_welcomed_in_its_own_words(
     people: People, store: TinyStore, router: Router, role: Role
 ) -> None:
     await hire(store, OLGA, Role.OWNER)
-    invited = await people.invite(PersonId(OLGA), role)
+    invited = await people.inviting.invite(PersonId(OLGA), role)
     welcome = await Talk(router, CARLA, "Carla").says(f"/start {invited.link.partition('start=')[2]}")
     assert words(welcome) <= 110
 

@@ -33,7 +33,7 @@ async def hire(store: TinyStore, person: PersonId, role: Role) -> None:
 
 async def opens(people: People, entering: Entering, person: PersonId, role: Role = Role.COORDINATOR) -> tuple[str, str]:
     """Have somebody open Olga's link; its word and its handle."""
-    invited = await people.invite(OLGA, role)
+    invited = await people.inviting.invite(OLGA, role)
     word = invited.link.partition("start=")[2]
     opened = await entering.accept(heard(person), word)
     assert opened is not None
@@ -153,7 +153,7 @@ async def test_a_new_owner_is_told_of_who_waits_already(people: People, entering
 
 
 async def test_an_owner_need_not_vouch_for_themselves(people: People, entering: Entering) -> None:
-    invited = await people.invite(OLGA, Role.COORDINATOR)
+    invited = await people.inviting.invite(OLGA, Role.COORDINATOR)
     opened = await entering.accept(heard(OLGA), invited.link.partition("start=")[2])
     assert opened is not None
     assert not opened.waits
@@ -194,7 +194,7 @@ async def test_an_opened_invitation_outlives_the_cleaning_up_of_old_ones(
 ) -> None:
     await opens(people, entering, CARLA)
     clock.moment += timedelta(days=4)
-    await people.invite(OLGA, Role.COORDINATOR)
+    await people.inviting.invite(OLGA, Role.COORDINATOR)
     (opened,) = await entering.opened()
     assert opened.used_by == CARLA
 

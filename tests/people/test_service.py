@@ -60,16 +60,16 @@ async def joined(store: TinyStore, person: PersonId) -> None:
 
 
 async def test_the_first_owner_gets_in_by_a_link(people: People, entering: Entering) -> None:
-    invited = await people.first_owner()
+    invited = await people.inviting.first_owner()
     assert invited is not None
     await entering.accept(heard(OLGA, "Olga"), word_of(invited.link))
     assert await people.roles(OLGA) == {Role.OWNER}
     assert await people.name_of(OLGA) == "Olga"
-    assert await people.first_owner() is None
+    assert await people.inviting.first_owner() is None
 
 
 async def test_a_second_start_replaces_the_first_owners_link(people: People, entering: Entering) -> None:
-    first, second = await people.first_owner(), await people.first_owner()
+    first, second = await people.inviting.first_owner(), await people.inviting.first_owner()
     assert first is not None
     assert second is not None
     with pytest.raises(InvitationGone):
@@ -104,33 +104,33 @@ async def test_only_these_invite_those(
 ) -> None:
     await hire(store, CARLA, inviter)
     if may:
-        assert (await people.invite(CARLA, invited)).role is invited
+        assert (await people.inviting.invite(CARLA, invited)).role is invited
     else:
         with pytest.raises(Expired):
-            await people.invite(CARLA, invited)
+            await people.inviting.invite(CARLA, invited)
 
 
 async def test_a_facilitator_invites_only_into_their_own_group(people: People, store: TinyStore) -> None:
     await hire(store, ANNA, Role.FACILITATOR)
     await keep(store, GroupRecord(group()))
     await keep(store, GroupRecord(group(WEST, facilitators=(BRAM,))))
-    assert (await people.invite(ANNA, Role.PARTICIPANT, OOST)).role is Role.PARTICIPANT
-    assert (await people.invite(ANNA, Role.FACILITATOR, OOST)).role is Role.FACILITATOR
+    assert (await people.inviting.invite(ANNA, Role.PARTICIPANT, OOST)).role is Role.PARTICIPANT
+    assert (await people.inviting.invite(ANNA, Role.FACILITATOR, OOST)).role is Role.FACILITATOR
     for role, where in ((Role.PARTICIPANT, WEST), (Role.FACILITATOR, WEST), (Role.COORDINATOR, OOST)):
         with pytest.raises(Expired):
-            await people.invite(ANNA, role, where)
+            await people.inviting.invite(ANNA, role, where)
 
 
 async def test_a_coordinator_does_not_invite_participants(people: People, store: TinyStore) -> None:
     await hire(store, CARLA, Role.COORDINATOR)
     await keep(store, GroupRecord(group()))
     with pytest.raises(Expired):
-        await people.invite(CARLA, Role.PARTICIPANT, OOST)
+        await people.inviting.invite(CARLA, Role.PARTICIPANT, OOST)
 
 
 async def test_only_the_hash_of_a_link_is_kept(people: People, store: TinyStore) -> None:
     await hire(store, OLGA, Role.OWNER)
-    invited = await people.invite(OLGA, Role.COORDINATOR)
+    invited = await people.inviting.invite(OLGA, Role.COORDINATOR)
     kept = await store.invitations_of(None)
     assert word_of(invited.link) not in msgspec.json.encode(kept).decode()
 
@@ -142,8 +142,8 @@ async def test_all_that_does_not_work_says_the_same(
     people: People, entering: Entering, store: TinyStore, clock: FixedClock
 ) -> None:
     await hire(store, OLGA, Role.OWNER)
-    revoked, used, expired = [await people.invite(OLGA, Role.COORDINATOR) for _ in range(3)]
-    await people.revoke(OLGA, revoked.handle)
+    revoked, used, expired = [await people.inviting.invite(OLGA, Role.COORDINATOR) for _ in range(3)]
+    await people.inviting.revoke(OLGA, revoked.handle)
     await entering.accept(heard(CARLA), word_of(used.link))
     texts = []
     for word in ("nonsense", word_of(revoked.link), word_of(used.link)):
@@ -160,7 +160,7 @@ async def test_all_that_does_not_work_says_the_same(
 
 async def test_of_two_at_once_one_gets_in(people: People, entering: Entering, store: TinyStore) -> None:
     await hire(store, OLGA, Role.OWNER)
-    word = word_of((await people.invite(OLGA, Role.FACILITATOR)).link)
+    word = word_of((await people.inviting.invite(OLGA, Role.FACILITATOR)).link)
     tries = (entering.accept(heard(person), word) for person in (CARLA, STRANGER))
     results = await asyncio.gather(*tries, return_exceptions=True)
     assert sorted(isinstance(result, InvitationGone) for result in results) == [False, True]
@@ -169,7 +169,7 @@ async def test_of_two_at_once_one_gets_in(people: People, entering: Entering, st
 
 async def test_the_same_start_twice_has_one_effect(people: People, entering: Entering, store: TinyStore) -> None:
     await hire(store, OLGA, Role.OWNER)
-    word = word_of((await people.invite(OLGA, Role.COORDINATOR)).link)
+    word = word_of((await people.inviting.invite(OLGA, Role.COORDINATOR)).link)
     await entering.accept(heard(CARLA), word)
     before = await store.person(CARLA)
     await entering.accept(heard(CARLA), word)
@@ -180,13 +180,13 @@ async def test_an_invitation_into_a_group_is_left_to_groups(
     people: People, entering: Entering, store: TinyStore
 ) -> None:
     await keep(store, GroupRecord(group()))
-    invited = await people.invite(ANNA, Role.PARTICIPANT, OOST)
+    invited = await people.inviting.invite(ANNA, Role.PARTICIPANT, OOST)
     assert await entering.accept(heard(STRANGER), word_of(invited.link)) is None
 
 
 async def test_a_second_role_is_added_to_the_first(people: People, entering: Entering, store: TinyStore) -> None:
     await hire(store, OLGA, Role.OWNER)
-    await entering.accept(heard(OLGA, "Else"), word_of((await people.invite(OLGA, Role.COORDINATOR)).link))
+    await entering.accept(heard(OLGA, "Else"), word_of((await people.inviting.invite(OLGA, Role.COORDINATOR)).link))
     assert await people.roles(OLGA) == {Role.OWNER, Role.COORDINATOR}
     assert await people.name_of(OLGA) == f"naam{OLGA}"
 
@@ -195,7 +195,7 @@ async def test_after_ten_wrong_words_even_the_right_one_waits(
     people: People, entering: Entering, store: TinyStore, clock: FixedClock
 ) -> None:
     await hire(store, OLGA, Role.OWNER)
-    word = word_of((await people.invite(OLGA, Role.COORDINATOR)).link)
+    word = word_of((await people.inviting.invite(OLGA, Role.COORDINATOR)).link)
     for number in range(10):
         with pytest.raises(InvitationGone):
             await entering.accept(heard(STRANGER), f"guess{number}")
@@ -207,7 +207,7 @@ async def test_after_ten_wrong_words_even_the_right_one_waits(
 
 async def test_guessing_of_one_does_not_hold_up_another(people: People, entering: Entering, store: TinyStore) -> None:
     await hire(store, OLGA, Role.OWNER)
-    word = word_of((await people.invite(OLGA, Role.COORDINATOR)).link)
+    word = word_of((await people.inviting.invite(OLGA, Role.COORDINATOR)).link)
     for number in range(12):
         with pytest.raises(InvitationGone):
             await entering.accept(heard(STRANGER), f"guess{number}")
@@ -217,17 +217,17 @@ async def test_guessing_of_one_does_not_hold_up_another(people: People, entering
 async def test_somebody_elses_invitation_cannot_be_taken_back(people: People, store: TinyStore) -> None:
     await hire(store, OLGA, Role.OWNER)
     await hire(store, CARLA, Role.COORDINATOR)
-    invited = await people.invite(OLGA, Role.COORDINATOR)
+    invited = await people.inviting.invite(OLGA, Role.COORDINATOR)
     with pytest.raises(Expired):
-        await people.revoke(CARLA, invited.handle)
-    await people.revoke(OLGA, (await people.invite(CARLA, Role.FACILITATOR)).handle)
+        await people.inviting.revoke(CARLA, invited.handle)
+    await people.inviting.revoke(OLGA, (await people.inviting.invite(CARLA, Role.FACILITATOR)).handle)
 
 
 async def test_taking_back_twice_does_no_harm(people: People, store: TinyStore) -> None:
     await hire(store, OLGA, Role.OWNER)
-    invited = await people.invite(OLGA, Role.COORDINATOR)
-    await people.revoke(OLGA, invited.handle)
-    await people.revoke(OLGA, invited.handle)
+    invited = await people.inviting.invite(OLGA, Role.COORDINATOR)
+    await people.inviting.revoke(OLGA, invited.handle)
+    await people.inviting.revoke(OLGA, invited.handle)
 
 
 async def test_a_staff_member_answers_to_the_nearest_coordinator_above(people: People, store: TinyStore) -> None:
@@ -394,8 +394,8 @@ async def test_after_erasing_no_trace_of_the_number_is_left(
     await hire(store, ANNA, Role.FACILITATOR, CARLA)
     await hire(store, BRAM, Role.FACILITATOR, ANNA)
     await open_round(store)
-    await people.invite(ANNA, Role.PARTICIPANT, OOST)
-    await entering.accept(heard(BRAM), word_of((await people.invite(CARLA, Role.FACILITATOR)).link))
+    await people.inviting.invite(ANNA, Role.PARTICIPANT, OOST)
+    await entering.accept(heard(BRAM), word_of((await people.inviting.invite(CARLA, Role.FACILITATOR)).link))
     before = await everything(store)
     assert str(person).encode() in before
     await people.erase(person)
@@ -406,16 +406,16 @@ async def test_after_erasing_no_trace_of_the_number_is_left(
 async def test_the_poster_on_the_wall_outlives_its_maker(people: People, store: TinyStore) -> None:
     await hire(store, ANNA, Role.FACILITATOR)
     await open_round(store)
-    poster = await people.invite(ANNA, Role.PARTICIPANT, OOST)
+    poster = await people.inviting.invite(ANNA, Role.PARTICIPANT, OOST)
     await people.erase(ANNA)
-    assert (await people.look(STRANGER, word_of(poster.link))).group == OOST
+    assert (await people.inviting.look(STRANGER, word_of(poster.link))).group == OOST
 
 
 async def test_nobody_comes_back_by_the_link_they_once_used(
     people: People, entering: Entering, store: TinyStore
 ) -> None:
     await hire(store, OLGA, Role.OWNER)
-    word = word_of((await people.invite(OLGA, Role.COORDINATOR)).link)
+    word = word_of((await people.inviting.invite(OLGA, Role.COORDINATOR)).link)
     await entering.accept(heard(CARLA), word)
     await people.erase(CARLA)
     with pytest.raises(InvitationGone):
@@ -442,7 +442,7 @@ async def test_the_only_facilitator_hands_over_first(people: People, store: Tiny
 async def test_a_group_without_anybody_goes_with_its_maker(people: People, store: TinyStore) -> None:
     await hire(store, ANNA, Role.FACILITATOR)
     await keep(store, GroupRecord(group(members=())))
-    await people.invite(ANNA, Role.PARTICIPANT, OOST)
+    await people.inviting.invite(ANNA, Role.PARTICIPANT, OOST)
     await people.erase(ANNA)
     assert await store.group(OOST) is None
     assert not await store.invitations_of(OOST)
@@ -451,7 +451,7 @@ async def test_a_group_without_anybody_goes_with_its_maker(people: People, store
 async def test_my_data_is_complete_and_holds_nobody_else(people: People, store: TinyStore) -> None:
     await hire(store, ANNA, Role.FACILITATOR, CARLA)
     await open_round(store)
-    await people.invite(ANNA, Role.PARTICIPANT, OOST)
+    await people.inviting.invite(ANNA, Role.PARTICIPANT, OOST)
     data = await people.my_data(ANNA)
     assert data is not None
     assert data.person.id == ANNA
@@ -474,8 +474,8 @@ async def test_my_data_of_a_stranger_is_nothing(people: People) -> None:
 
 async def test_expired_invitations_are_thrown_away(people: People, store: TinyStore, clock: FixedClock) -> None:
     await hire(store, OLGA, Role.OWNER)
-    await people.invite(OLGA, Role.COORDINATOR)
+    await people.inviting.invite(OLGA, Role.COORDINATOR)
     clock.moment += timedelta(days=8)
-    await people.invite(OLGA, Role.COORDINATOR)
+    await people.inviting.invite(OLGA, Role.COORDINATOR)
     kept: list[Invitation] = list(await store.invitations_of(None))
     assert [one.made_at for one in kept] == [clock.moment]
