@@ -11,14 +11,14 @@ import msgspec
 from bot.civil import QuietHours, local
 from bot.clock import Clock
 from bot.groups.model import ChatId, GroupId
-from bot.messenger.errand import Errand, Post, Priority
+from bot.messenger.errand import Errand, Post
 from bot.messenger.screens import Screen
 from bot.messenger.sending import Delivery, State, begin, end, recovered
 from bot.records import GroupRecord, PersonRecord
 from bot.reminders.budget import wants
 from bot.reminders.later import PREFIX, is_past, last_use, later_slot, waiting, without_later
 from bot.reminders.model import Slot
-from bot.reminders.service import PRIORITY, Wording
+from bot.reminders.needs import Wording, priority_of
 from bot.reminders.wishes import Later
 from bot.reminders.zones import is_night
 from bot.store.port import Store
@@ -65,7 +65,7 @@ class Laters:
                 key=f"{group}.{PREFIX}{key}",
                 chat=ChatId(note.person),
                 language=reader.person.language if reader is not None else "nl",
-                priority=PRIORITY.get(slot.kind, Priority.REMINDER),
+                priority=priority_of(slot.kind),
                 expires=last_use(slot),
                 claim=partial(self._claim, group, key),
                 settle=partial(self._settle, group, key),

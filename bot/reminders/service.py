@@ -6,19 +6,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
-from typing import Protocol
 from zoneinfo import ZoneInfo
 
 import msgspec
 
 from bot.checkins.full_weeks import with_called
-from bot.checkins.model import CheckinId, checkin_of
+from bot.checkins.model import checkin_of
 from bot.civil import QuietHours, local
 from bot.clock import Clock
 from bot.errors import NotStored
 from bot.groups.model import ChatId, Group, GroupId
 from bot.log import Incidents
-from bot.messenger.errand import Errand, Knock, Post, Priority
+from bot.messenger.errand import Errand, Knock, Post
 from bot.messenger.screens import Screen
 from bot.messenger.sending import Delivery, Sending, State, begin, end, recovered
 from bot.people.model import PersonId
@@ -28,46 +27,14 @@ from bot.reminders.calling import note_call
 from bot.reminders.holding import for_morning, held, looked, looked_at_held
 from bot.reminders.later import pruned
 from bot.reminders.model import Kind, Slot, due, slots, waits_for
+from bot.reminders.needs import Answering, Wording, priority_of
 from bot.reminders.purses import Leave, Purses, now_placed
 from bot.reminders.tidying import tidied
 from bot.reminders.zones import is_night, morning_of
 from bot.store.port import Store
 
-PRIORITY = dict.fromkeys((Kind.ASK, Kind.NUDGE, Kind.DEBRIEF, Kind.DEBRIEF_AGAIN), Priority.CHECKIN)
-
-
 _NO_WAY_IN = frozenset({Delivery.UNREACHABLE, Delivery.REFUSED})
 """We are no longer in the group's own chat, or may not speak there."""
-
-
-class Wording(Protocol):
-    """Says what a slot's message is for one reader."""
-
-    async def compose(
-        self, slot: Slot, record: GroupRecord, reader: PersonRecord | None, told: frozenset[str] = frozenset()
-    ) -> Screen | None:
-        """The screen, telling also what was held back; None when there is nothing to say to this reader after all."""
-        ...
-
-
-class Answering(Protocol):
-    """The little that reminders may know of an open check-in."""
-
-    async def has_answered(self, checkin: CheckinId, person: PersonId) -> bool:
-        """Whether the person answered the open check-in; for not reminding them, never to show."""
-        ...
-
-    async def claim_nudge(self, checkin: CheckinId, person: PersonId) -> bool:
-        """Note, within the check-in alone, that the person gets its one reminder; False if they may not."""
-        ...
-
-    async def nudge_stands(self, checkin: CheckinId, person: PersonId, message: int) -> None:
-        """Remember, within the check-in alone, in which message that reminder stands."""
-        ...
-
-    async def release_nudge(self, checkin: CheckinId, person: PersonId) -> None:
-        """Take that note back, within the check-in alone: the reminder surely did not leave."""
-        ...
 
 
 class Reminders:
@@ -139,7 +106,7 @@ class Reminders:
                 key=key,
                 chat=ChatId(recipient),
                 language=reader.person.language if reader is not None else "nl",
-                priority=PRIORITY.get(slot.kind, Priority.REMINDER),
+                priority=priority_of(slot.kind),
                 expires=slot.expires,
                 claim=partial(self._claim, group.id, slot, recipient, became),
                 settle=partial(self._settle, group.id, slot, recipient, became),

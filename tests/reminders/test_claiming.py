@@ -13,7 +13,8 @@ from bot.messenger.screens import Screen
 from bot.people.model import PersonId
 from bot.records import GroupRecord, PersonRecord
 from bot.reminders.model import MORNING, Kind, Slot
-from bot.reminders.service import Reminders, Wording
+from bot.reminders.needs import Wording
+from bot.reminders.service import Reminders
 from bot.reminders.wishes import Wishes
 from tests.checkins.scene import (
     DEWI,

@@ -51,7 +51,7 @@ from bot.records import GroupRecord, PersonRecord
 from bot.reminders.briefing import Briefings
 from bot.reminders.budget import ARRIVAL, DECISION, DIGEST, FRIDAY, HANDOVER, LETTERS, LINKS, PROPOSAL, UNLED, Held
 from bot.reminders.model import Kind, Slot
-from bot.reminders.service import Wording
+from bot.reminders.needs import Wording
 from tests.checkins.scene import (
     ANNA,
     BRAM,
