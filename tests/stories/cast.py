@@ -128,9 +128,34 @@ async def looks_back(anna: Neighbour, present: str = "5", phase: str = "Aftasten
         await anna.taps(label)
 
 
-async def opens_session(anna: Neighbour, day: str) -> None:
-    """Go to one session by way of the group."""
+async def opens_plan(anna: Neighbour) -> None:
+    """Go to the sessions of the group."""
     await anna.says("/groepen")
     await anna.taps(GROUP)
     await anna.taps("Bijeenkomsten")
+
+
+async def opens_session(anna: Neighbour, day: str) -> None:
+    """Go to one session by way of the group."""
+    await opens_plan(anna)
     await anna.taps(day)
+
+
+async def proposes_extra(anna: Neighbour, when: str) -> None:
+    """Ask for one more session, as typed; it is there once they say yes."""
+    await opens_plan(anna)
+    await anna.taps("Extra bijeenkomst")
+    await anna.says(when)
+
+
+async def moves(anna: Neighbour, when: str) -> None:
+    """Move the next session, as typed."""
+    await anna.says(f"/verplaats {when}")
+    await anna.taps("Ja, verplaats")
+
+
+async def cancels(anna: Neighbour, day: str) -> None:
+    """Call off one session, and no other."""
+    await opens_session(anna, day)
+    await anna.taps("Gaat niet door")
+    await anna.taps("Ja, alleen deze niet")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.neighbour import Neighbour, text_of, words_in
-from tests.stories.cast import GROUP, Cast, a_group, adds_bram
+from tests.stories.cast import GROUP, Cast, a_group, adds_bram, moves
 from tests.stories.test_own_chat import a_chat, said_in
 from tests.town import Town, in_town
 
@@ -97,8 +97,7 @@ async def test_it_comes_back_at_a_third_and_two_thirds_and_costs_nobody_a_messag
 async def test_it_comes_with_the_news_that_takes_the_place_of_the_reminder(town: Town) -> None:
     cast = await with_agreement(town, members=1)
     await town.until("ma 2 nov 9.00")
-    await cast.anna.says("/verplaats ma 2 nov 16.00")
-    await cast.anna.taps("Ja, verplaats")
+    await moves(cast.anna, "ma 2 nov 16.00")
     await town.passes(minutes=35)
     cast.dewi.sees("De bijeenkomst van di 3 nov is verplaatst.", "Dit hebben jullie samen afgesproken:", POINTS[0])
     await town.until("di 3 nov 10.00")

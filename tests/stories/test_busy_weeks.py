@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tests.neighbour import Neighbour
-from tests.stories.cast import FACES, GROUP, MEMBERS, Cast, a_group, comes_in, joins, staff
+from tests.stories.cast import FACES, MEMBERS, Cast, a_group, comes_in, joins, moves, proposes_extra, staff
 from tests.town import Town, in_town
 
 CALL = "Hoe was de bijeenkomst?"
@@ -58,8 +58,7 @@ async def test_moving_a_session_twice_costs_the_reminders_and_not_the_questions(
     cast = await a_group(town)
     for minute, day in ((5, "wo 14 okt"), (40, "do 15 okt")):
         await town.until(f"ma 12 okt 8.{minute:02}")
-        await cast.anna.says(f"/verplaats {day} 9.30")
-        await cast.anna.taps("Ja, verplaats")
+        await moves(cast.anna, f"{day} 9.30")
     await town.until("ma 12 okt 9.20")
     await cast.dewi.says("/gepland")
     cast.dewi.sees("do 15 okt, 11.40 uur: vragen")
@@ -133,27 +132,23 @@ FULL = "de meeste deelnemers hebben die week hun 3 berichten dan al"
 CROWDED = "alleen vragen over de eerste 3 keren"
 
 
-async def proposes_extra(cast: Cast, when: str) -> None:
+async def looks_at_extra(cast: Cast, when: str) -> None:
     """Anna looks what one more session would mean."""
-    await cast.anna.says("/groepen")
-    await cast.anna.taps(GROUP)
-    await cast.anna.taps("Bijeenkomsten")
-    await cast.anna.taps("Extra bijeenkomst")
-    await cast.anna.says(when)
+    await proposes_extra(cast.anna, when)
     cast.anna.sees("Een extra bijeenkomst op")
 
 
 @in_town
 async def test_a_session_added_when_the_week_is_full_says_that_nothing_will_be_asked(town: Town) -> None:
     cast = await a_group(town)
-    await proposes_extra(cast, "vr 16 okt 10.00")
+    await looks_at_extra(cast, "vr 16 okt 10.00")
     cast.anna.sees_no(FULL)
     await town.until("di 13 okt 18.40")
     for when, full in (("vr 16 okt 10.00", True), ("do 22 okt 10.00", False)):
-        await proposes_extra(cast, when)
+        await looks_at_extra(cast, when)
         assert (FULL in cast.anna.shown) == full, when
     await town.until("do 15 okt 9.00")
-    await proposes_extra(cast, "vr 16 okt 10.00")
+    await looks_at_extra(cast, "vr 16 okt 10.00")
     cast.anna.sees(FULL, "Laat één telefoon rondgaan, of gebruik briefjes.")
     await cast.anna.taps("Ja, maak aan")
     await town.until("vr 16 okt 19.00")
@@ -164,7 +159,7 @@ async def test_a_session_added_when_the_week_is_full_says_that_nothing_will_be_a
 async def test_one_more_session_in_a_week_of_three_says_which_are_asked_about(town: Town) -> None:
     cast = await a_group(town)
     for when, crowded in (("wo 21 okt 10.00", False), ("do 22 okt 10.00", False), ("ma 19 okt 10.00", True)):
-        await proposes_extra(cast, when)
+        await looks_at_extra(cast, when)
         assert (CROWDED in cast.anna.shown) == crowded, when
         cast.anna.sees_no(FULL)
         await cast.anna.taps("Ja, maak aan")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 
 from tests.neighbour import Neighbour, labels_of, text_of
-from tests.stories.cast import AFTER, CLOSING, GROUP, a_group, adds_bram, answer, looks_back, opens_session
+from tests.stories.cast import AFTER, CLOSING, GROUP, a_group, adds_bram, answer, cancels, looks_back, moves
 from tests.town import Town, in_town
 
 DONE = "De bijeenkomst is klaar"
@@ -176,8 +176,7 @@ async def test_the_card_of_a_session_that_moved_or_is_off_ends_nothing(town: Tow
     anna, bram = cast.anna, await adds_bram(town, cast)
     await town.until(CARD)
     card = anna.with_button(DONE)
-    await bram.says("/verplaats do 15 okt 13.00")
-    await bram.taps("Ja, verplaats")
+    await moves(bram, "do 15 okt 13.00")
     await town.until(EARLIER)
     await anna.presses(*card)
     assert "vanaf do 15 okt, 14.00 uur" in anna.toast
@@ -186,9 +185,7 @@ async def test_the_card_of_a_session_that_moved_or_is_off_ends_nothing(town: Tow
     anna.sees("Goed, de bijeenkomst is klaar.")
     await town.until("di 20 okt 8.30")
     card = anna.with_button(DONE)
-    await opens_session(bram, "2. di 20 okt")
-    await bram.taps("Gaat niet door")
-    await bram.taps("Ja, alleen deze niet")
+    await cancels(bram, "2. di 20 okt")
     await town.until("di 20 okt 10.40")
     await anna.presses(*card)
     assert "verlopen" in anna.toast

@@ -6,7 +6,20 @@ import pytest
 
 from bot.people.model import Role
 from tests.neighbour import Neighbour, text_of, words_in
-from tests.stories.cast import CLOSING, GROUP, MIRROR, Cast, a_group, answer, comes_in, invites, makes_a_group, staff
+from tests.stories.cast import (
+    CLOSING,
+    GROUP,
+    MIRROR,
+    Cast,
+    a_group,
+    answer,
+    comes_in,
+    invites,
+    makes_a_group,
+    moves,
+    opens_plan,
+    staff,
+)
 from tests.town import Town, in_town
 
 NEXT_TIME = "Volgende keer (t/m wo 14 okt)"
@@ -124,9 +137,7 @@ async def test_who_stands_in_is_shown_only_what_they_may_one_session_and_not_the
     cast, bram = await with_bram(town)
     await hands_over(cast.anna)
     for one, decides in ((cast.anna, True), (bram, False)):
-        await one.says("/groepen")
-        await one.taps(GROUP)
-        await one.taps("Bijeenkomsten")
+        await opens_plan(one)
         assert ("Pauze" in one.buttons) is decides
         await one.taps("1. di 13 okt")
         await one.taps("Gaat niet door")
@@ -364,8 +375,7 @@ async def test_the_owner_hears_once_of_somebody_who_tries_links_and_real_ones_go
 @in_town
 async def test_a_day_to_stay_until_is_offered_once(town: Town) -> None:
     cast, _ = await with_bram(town)
-    await cast.anna.says("/verplaats do 15 okt")
-    await cast.anna.taps("Ja, verplaats")
+    await moves(cast.anna, "do 15 okt")
     await cast.anna.says("/vervanger")
     await cast.anna.taps("Bram")
     assert [label for label in cast.anna.buttons if "vr 16 okt" in label] == ["Volgende keer (t/m vr 16 okt)"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.stories.cast import AFTER, GROUP, MIRROR, a_group, answer, joins, looks_back
+from tests.stories.cast import AFTER, GROUP, MIRROR, a_group, answer, joins, looks_back, opens_plan
 from tests.town import Town, in_town
 
 AT_THE_DOOR = [f"Gast{number}" for number in range(10)]
@@ -69,9 +69,7 @@ async def test_p4_every_question_can_be_heard_instead_of_read(town: Town) -> Non
 @in_town
 async def test_k12_two_sessions_make_way_for_a_holiday_and_nothing_goes_out_meanwhile(town: Town) -> None:
     cast = await a_group(town)
-    await cast.anna.says("/groepen")
-    await cast.anna.taps(GROUP)
-    await cast.anna.taps("Bijeenkomsten")
+    await opens_plan(cast.anna)
     with cast.anna.moment("K12"):
         await cast.anna.dialogue(
             ("Pauze", "Tot welke dag"),

@@ -4,18 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from tests.stories.cast import GROUP, Cast, a_group, adds_bram, joins
-from tests.stories.test_planning import opens_session
+from tests.stories.cast import GROUP, Cast, a_group, adds_bram, cancels, joins, moves, opens_session, proposes_extra
 from tests.town import Town, in_town
 
 DAY_BEFORE = "ma 12 okt 9.30"
 WHY = "Waarom krijg ik dit?"
-
-
-async def _cancels_the_first(cast: Cast) -> None:
-    await opens_session(cast.anna, "1. di 13 okt")
-    await cast.anna.taps("Gaat niet door")
-    await cast.anna.taps("Ja, alleen deze niet")
 
 
 @in_town
@@ -26,7 +19,7 @@ async def test_who_is_on_holiday_hears_that_a_session_is_off(town: Town) -> None
     await cast.dewi.says("ma 12 okt")
     cast.dewi.sees("Tot dan hoor je alleen iets als een bijeenkomst verandert.")
     await town.until("za 10 okt 9.00")
-    await _cancels_the_first(cast)
+    await cancels(cast.anna, "1. di 13 okt")
     await town.passes(minutes=35)
     cast.dewi.sees("De bijeenkomst van di 13 okt gaat niet door.")
 
@@ -34,7 +27,7 @@ async def test_who_is_on_holiday_hears_that_a_session_is_off(town: Town) -> None
 @in_town
 async def test_news_has_no_button_to_turn_it_off(town: Town) -> None:
     cast = await a_group(town)
-    await _cancels_the_first(cast)
+    await cancels(cast.anna, "1. di 13 okt")
     await town.passes(minutes=35)
     await cast.dewi.taps(WHY)
     cast.dewi.sees("omdat er iets veranderde")
@@ -66,8 +59,7 @@ async def test_a_reminder_that_was_put_off_does_not_come_for_another_day(town: T
     await town.until(DAY_BEFORE)
     await cast.dewi.taps(WHY)
     await cast.dewi.taps("Vanavond, 18.30 uur")
-    await cast.anna.says("/verplaats do 15 okt")
-    await cast.anna.taps("Ja, verplaats")
+    await moves(cast.anna, "do 15 okt")
     await town.until("di 13 okt 9.00")
     assert cast.dewi.has_seen("Morgen is de eerste bijeenkomst.") == 1
 
@@ -97,16 +89,13 @@ async def test_news_of_another_time_names_the_place_when_that_is_another_too(tow
     await cast.anna.taps("Plek toevoegen")
     await cast.anna.says("De Brug")
     await town.passes(minutes=35)
-    await cast.anna.says("/verplaats do 15 okt")
-    await cast.anna.taps("Ja, verplaats")
+    await moves(cast.anna, "do 15 okt")
     await opens_session(cast.anna, "1. do 15 okt")
     await cast.anna.taps("Andere plek")
     await cast.anna.says("Wijkhuis")
     await town.passes(minutes=35)
     cast.dewi.sees("is verplaatst. Let op: ook de plek is nieuw.", "do 15 okt, 9.30 uur", "De nieuwe plek: Wijkhuis")
-    await opens_session(cast.anna, "1. do 15 okt")
-    await cast.anna.taps("Gaat niet door")
-    await cast.anna.taps("Ja, alleen deze niet")
+    await cancels(cast.anna, "1. do 15 okt")
     await town.passes(minutes=35)
     await opens_session(cast.anna, "1. do 15 okt (nee)")
     await cast.anna.taps("Gaat toch door")
@@ -117,11 +106,7 @@ async def test_news_of_another_time_names_the_place_when_that_is_another_too(tow
 
 
 async def _adds(cast: Cast, when: str) -> None:
-    await cast.anna.says("/groepen")
-    await cast.anna.taps(GROUP)
-    await cast.anna.taps("Bijeenkomsten")
-    await cast.anna.taps("Extra bijeenkomst")
-    await cast.anna.says(when)
+    await proposes_extra(cast.anna, when)
     await cast.anna.taps("Ja, maak aan")
 
 
@@ -144,9 +129,7 @@ async def test_an_extra_session_that_is_taken_back_at_once_is_nobodys_news(town:
     cast = await a_group(town)
     await town.until("ma 12 okt 14.40")
     await _adds(cast, "di 13 okt 14.10")
-    await opens_session(cast.anna, "2. di 13 okt")
-    await cast.anna.taps("Gaat niet door")
-    await cast.anna.taps("Ja, alleen deze niet")
+    await cancels(cast.anna, "2. di 13 okt")
     await town.until("di 13 okt 8.00")
     assert cast.dewi.has_seen("14.10 uur") == 0
 
@@ -175,8 +158,7 @@ async def test_who_could_not_come_on_tuesday_is_expected_on_thursday(town: Town)
     await cast.dewi.taps("Ik kom niet")
     emre = cast.members[1]
     old = emre.with_button("Ik kom niet")
-    await cast.anna.says("/verplaats do 15 okt")
-    await cast.anna.taps("Ja, verplaats")
+    await moves(cast.anna, "do 15 okt")
     await emre.presses(*old)
     emre.sees("verlopen")
     await town.until("wo 14 okt 9.31")
@@ -194,8 +176,7 @@ async def test_news_after_the_reminder_asks_anew_who_does_not_come(town: Town) -
     emre = cast.members[1]
     await town.until(DAY_BEFORE)
     await cast.dewi.taps("Ik kom niet")
-    await cast.anna.says("/verplaats do 15 okt")
-    await cast.anna.taps("Ja, verplaats")
+    await moves(cast.anna, "do 15 okt")
     await town.passes(minutes=35)
     for one in (cast.dewi, emre):
         one.sees("Hij is nu do 15 okt, 9.30 uur.", "Kun je dan niet? Zeg het met de knop hieronder.")
@@ -226,8 +207,7 @@ async def test_news_of_a_place_keeps_who_does_not_come(town: Town) -> None:
 @in_town
 async def test_news_before_the_reminder_leaves_the_question_who_comes_to_that(town: Town) -> None:
     cast = await a_group(town)
-    await cast.anna.says("/verplaats do 15 okt")
-    await cast.anna.taps("Ja, verplaats")
+    await moves(cast.anna, "do 15 okt")
     await town.passes(minutes=35)
     cast.dewi.sees("is verplaatst")
     assert cast.dewi.buttons == [WHY]
@@ -272,8 +252,7 @@ async def test_a_sort_that_is_turned_off_after_it_was_put_off_does_not_come(town
 async def _moves_the_first_and_dewi_puts_the_news_off(town: Town) -> Cast:
     cast = await a_group(town)
     await town.until("za 10 okt 9.00")
-    await cast.anna.says("/verplaats do 15 okt")
-    await cast.anna.taps("Ja, verplaats")
+    await moves(cast.anna, "do 15 okt")
     await town.passes(minutes=35)
     cast.dewi.sees("De bijeenkomst van di 13 okt is verplaatst.")
     await cast.dewi.taps(WHY)
@@ -310,9 +289,7 @@ async def test_news_that_was_put_off_keeps_nobody_who_was_erased(town: Town) -> 
 @in_town
 async def test_news_that_was_put_off_comes_after_a_slip_that_was_put_right(town: Town) -> None:
     cast = await _moves_the_first_and_dewi_puts_the_news_off(town)
-    await opens_session(cast.anna, "1. do 15 okt")
-    await cast.anna.taps("Gaat niet door")
-    await cast.anna.taps("Ja, alleen deze niet")
+    await cancels(cast.anna, "1. do 15 okt")
     await cast.anna.taps("Gaat toch door")
     await town.until("za 10 okt 18.35")
     cast.dewi.sees("De bijeenkomst van di 13 okt is verplaatst.", "do 15 okt, 9.30 uur")
@@ -322,9 +299,7 @@ async def test_news_that_was_put_off_comes_after_a_slip_that_was_put_right(town:
 @in_town
 async def test_news_that_was_put_off_makes_place_for_what_is_newer(town: Town) -> None:
     cast = await _moves_the_first_and_dewi_puts_the_news_off(town)
-    await opens_session(cast.anna, "1. do 15 okt")
-    await cast.anna.taps("Gaat niet door")
-    await cast.anna.taps("Ja, alleen deze niet")
+    await cancels(cast.anna, "1. do 15 okt")
     await town.until("za 10 okt 18.35")
     assert cast.dewi.has_seen("De bijeenkomst van do 15 okt gaat niet door.") == 1
     assert cast.dewi.has_seen("De bijeenkomst van di 13 okt is verplaatst.") == 1
@@ -348,8 +323,7 @@ async def test_who_comes_to_guide_a_group_hears_nothing_of_changes_before(town: 
     cast = await a_group(town, members=1)
     bram = await adds_bram(town, cast)
     await town.until("vr 9 okt 21.00")
-    await cast.anna.says("/verplaats do 15 okt")
-    await cast.anna.taps("Ja, verplaats")
+    await moves(cast.anna, "do 15 okt")
     cleo = town.neighbour("Cleo")
     await cast.anna.says("/groepen")
     await cast.anna.taps(GROUP)

@@ -9,7 +9,20 @@ import pytest
 from bot.config import Config, HolidaysConfig
 from bot.daysoff import SchoolHoliday
 from tests.neighbour import text_of, words_in
-from tests.stories.cast import AFTER, GROUP, Cast, a_group, adds_bram, makes_a_group, opens_session, staff
+from tests.stories.cast import (
+    AFTER,
+    GROUP,
+    Cast,
+    a_group,
+    adds_bram,
+    cancels,
+    makes_a_group,
+    moves,
+    opens_plan,
+    opens_session,
+    proposes_extra,
+    staff,
+)
 from tests.town import Town, in_town
 
 AUTUMN = SchoolHoliday("herfstvakantie", date(2026, 10, 17), date(2026, 10, 25), ("midden", "zuid"))
@@ -175,10 +188,8 @@ async def test_a_move_can_be_typed_behind_the_command(town: Town) -> None:
 async def test_a_move_back_within_two_minutes_is_nobodys_news(town: Town) -> None:
     cast = await a_group(town)
     await town.until("ma 12 okt 10.00")
-    await cast.anna.says("/verplaats do 15 okt")
-    await cast.anna.taps("Ja, verplaats")
-    await cast.anna.says("/verplaats di 13 okt")
-    await cast.anna.taps("Ja, verplaats")
+    await moves(cast.anna, "do 15 okt")
+    await moves(cast.anna, "di 13 okt")
     await town.until("di 13 okt 9.00")
     cast.dewi.sees_no("verplaatst")
     assert cast.dewi.has_seen("verplaatst") == 0
@@ -190,11 +201,9 @@ async def test_a_move_back_within_two_minutes_is_nobodys_news(town: Town) -> Non
 @in_town
 async def test_a_second_move_after_the_news_is_a_correction(town: Town) -> None:
     cast = await a_group(town)
-    await cast.anna.says("/verplaats do 15 okt")
-    await cast.anna.taps("Ja, verplaats")
+    await moves(cast.anna, "do 15 okt")
     await town.passes(minutes=35)
-    await cast.anna.says("/verplaats vr 16 okt")
-    await cast.anna.taps("Ja, verplaats")
+    await moves(cast.anna, "vr 16 okt")
     await town.passes(minutes=35)
     cast.dewi.sees("De bijeenkomst van do 15 okt is verplaatst.", "vr 16 okt, 9.30 uur")
     assert cast.dewi.has_seen("verplaatst") == 2
@@ -204,9 +213,7 @@ async def test_a_second_move_after_the_news_is_a_correction(town: Town) -> None:
 async def test_news_in_the_evening_waits_for_the_morning(town: Town) -> None:
     cast = await a_group(town)
     await town.until("vr 9 okt 21.00")
-    await opens_session(cast.anna, "1. di 13 okt")
-    await cast.anna.taps("Gaat niet door")
-    await cast.anna.taps("Ja, alleen deze niet")
+    await cancels(cast.anna, "1. di 13 okt")
     cast.anna.sees("De deelnemers krijgen één bericht: za 10 okt, 8.00 uur")
     await town.until("za 10 okt 7.00")
     cast.dewi.sees_nothing()
@@ -268,11 +275,7 @@ async def test_a_pause_leaves_a_week_in_peace(town: Town) -> None:
 @in_town
 async def test_an_extra_session_gets_the_usual_messages(town: Town) -> None:
     cast = await a_group(town)
-    await cast.anna.says("/groepen")
-    await cast.anna.taps(GROUP)
-    await cast.anna.taps("Bijeenkomsten")
-    await cast.anna.taps("Extra bijeenkomst")
-    await cast.anna.says("woensdag 14 oktober half twee")
+    await proposes_extra(cast.anna, "woensdag 14 oktober half twee")
     cast.anna.sees("Een extra bijeenkomst op wo 14 okt, 13.30–15.30 uur?")
     await cast.anna.taps("Ja, maak aan")
     cast.anna.sees("Gedaan.", "1. di 13 okt, 9.30 uur", "2. wo 14 okt, 13.30 uur", "3. di 20 okt")
@@ -360,9 +363,7 @@ async def test_who_does_not_guide_the_group_changes_nothing(town: Town) -> None:
     data = message["reply_markup"]["inline_keyboard"][row][column]["callback_data"]
     await cast.dewi.forges(data)
     cast.dewi.sees("verlopen")
-    await cast.carla.says("/groepen")
-    await cast.carla.taps(GROUP)
-    await cast.carla.taps("Bijeenkomsten")
+    await opens_plan(cast.carla)
     assert cast.carla.buttons == ["Terug naar de groep"]
 
 
@@ -372,9 +373,7 @@ async def test_everybody_takes_their_sessions_along_in_an_agenda(town: Town) -> 
     await cast.dewi.says("/agenda")
     cast.dewi.sees("Open dit bestand.")
     assert cast.dewi.news[-1]["document"]["file_name"] == "bijeenkomsten.ics"
-    await cast.anna.says("/groepen")
-    await cast.anna.taps(GROUP)
-    await cast.anna.taps("Bijeenkomsten")
+    await opens_plan(cast.anna)
     await cast.anna.taps("In mijn agenda")
     assert cast.anna.news[-1]["document"]["mime_type"] == "text/calendar"
     await cast.carla.says("/agenda")
@@ -397,8 +396,7 @@ async def _moves_all_and_then(town: Town, typed: str) -> Cast:
     await town.until("vr 9 okt 20.30")
     await cast.anna.says("/verplaats do 15 okt")
     await cast.anna.taps("Deze en alle volgende")
-    await cast.anna.says(f"/verplaats {typed}")
-    await cast.anna.taps("Ja, verplaats")
+    await moves(cast.anna, typed)
     await town.until("za 10 okt 9.00")
     return cast
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from tests.stories.cast import a_group
-from tests.stories.test_planning import opens_session
+from tests.stories.cast import a_group, opens_session
 from tests.town import Town, in_town
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.stories.cast import GROUP, a_group, joins, makes_a_group, staff
+from tests.stories.cast import a_group, joins, makes_a_group, opens_plan, proposes_extra, staff
 from tests.stories.test_planning import opens_session
 from tests.town import Town, in_town
 
@@ -49,20 +49,14 @@ async def test_a_day_that_cannot_be_is_said_also_with_a_time_beside_it(town: Tow
     anna.sees("Die dag staat niet op de kalender.", "Wanneer dan?")
     await anna.says("di 13 nov 10.00")
     anna.sees("Of hij valt op een andere dag van de week.")
-    await anna.says("/groepen")
-    await anna.taps(GROUP)
-    await anna.taps("Bijeenkomsten")
-    await anna.taps("Extra bijeenkomst")
-    await anna.says("32 okt 10.00")
+    await proposes_extra(anna, "32 okt 10.00")
     anna.sees("Die dag staat niet op de kalender.")
 
 
 @in_town
 async def test_the_end_of_a_pause_can_be_typed(town: Town) -> None:
     anna = (await a_group(town, members=0)).anna
-    await anna.says("/groepen")
-    await anna.taps(GROUP)
-    await anna.taps("Bijeenkomsten")
+    await opens_plan(anna)
     await anna.dialogue(
         ("Pauze", "of typ “tot 15 maart”"),
         ("“31 februari”", "Die dag staat niet op de kalender."),
@@ -142,9 +136,7 @@ async def test_another_day_keeps_the_time_that_was_typed_and_how_long(town: Town
 @in_town
 async def test_another_day_for_an_extra_session_keeps_the_time_that_was_typed(town: Town) -> None:
     anna = (await a_group(town, members=0)).anna
-    await anna.says("/groepen")
-    await anna.taps(GROUP)
-    await anna.taps("Bijeenkomsten")
+    await opens_plan(anna)
     await anna.taps("Extra bijeenkomst")
     anna.sees("De tijd is dan 9.30 uur.")
     await anna.says("do 15 okt 14.00-15.00")

@@ -7,7 +7,7 @@ import msgspec
 from bot.checkins.model import OpenCheckin
 from bot.people.model import PersonId
 from tests.neighbour import Neighbour, labels_of, text_of, words_in
-from tests.stories.cast import AFTER, CLOSING, FACES, GROUP, a_group, adds_bram, answer, joins, looks_back
+from tests.stories.cast import AFTER, CLOSING, FACES, GROUP, Cast, a_group, adds_bram, answer, joins, looks_back
 from tests.town import Town, in_town
 
 IN_THE_ROOM = "di 13 okt 11.20"
@@ -20,6 +20,14 @@ async def goes_to(anna: Neighbour, what: str) -> None:
     await anna.taps(GROUP)
     await anna.taps(ROOM)
     await anna.taps(what)
+
+
+async def in_the_room(town: Town, what: str, members: int = 5) -> Cast:
+    """A group at the end of its first session, whose facilitator chooses another way."""
+    cast = await a_group(town, members=members)
+    await town.until(IN_THE_ROOM)
+    await goes_to(cast.anna, what)
+    return cast
 
 
 async def goes_round(anna: Neighbour, people: int, *faces: int) -> None:
@@ -62,9 +70,7 @@ async def test_two_without_a_phone_answer_on_the_facilitators(town: Town) -> Non
 @in_town
 async def test_two_in_the_circle_do_not_count_beside_six_private_answers(town: Town) -> None:
     """Who gave two answers on their own phone and knows them could else work out too much of the six."""
-    cast = await a_group(town, members=6)
-    await town.until(IN_THE_ROOM)
-    await goes_to(cast.anna, "Eén telefoon gaat rond")
+    cast = await in_the_room(town, "Eén telefoon gaat rond", members=6)
     await goes_round(cast.anna, 2, 1)
     await town.until(AFTER)
     await answer(cast.members, 5)
@@ -74,9 +80,7 @@ async def test_two_in_the_circle_do_not_count_beside_six_private_answers(town: T
 
 @in_town
 async def test_five_in_the_circle_are_an_outcome_although_the_group_is_too_small_to_be_called(town: Town) -> None:
-    cast = await a_group(town, members=3)
-    await town.until(IN_THE_ROOM)
-    await goes_to(cast.anna, "Eén telefoon gaat rond")
+    cast = await in_the_room(town, "Eén telefoon gaat rond", members=3)
     await goes_round(cast.anna, 5, 5, 2)
     await cast.anna.taps("Iedereen is geweest")
     cast.anna.sees("De kring is rond.", "zonder namen")
@@ -88,9 +92,7 @@ async def test_five_in_the_circle_are_an_outcome_although_the_group_is_too_small
 
 @in_town
 async def test_a_group_that_shrank_between_the_circle_and_the_call_is_not_asked_and_hears_nothing(town: Town) -> None:
-    cast = await a_group(town, members=5)
-    await town.until(IN_THE_ROOM)
-    await goes_to(cast.anna, "Eén telefoon gaat rond")
+    cast = await in_the_room(town, "Eén telefoon gaat rond", members=5)
     await goes_round(cast.anna, 1, 4)
     await cast.dewi.says("/verwijder")
     await cast.dewi.taps("Ja, wis alles")
@@ -104,9 +106,7 @@ async def test_a_group_that_shrank_between_the_circle_and_the_call_is_not_asked_
 
 @in_town
 async def test_who_looked_at_the_circle_while_the_group_was_too_small_still_has_it_asked(town: Town) -> None:
-    cast = await a_group(town, members=4)
-    await town.until(IN_THE_ROOM)
-    await goes_to(cast.anna, "Eén telefoon gaat rond")
+    cast = await in_the_room(town, "Eén telefoon gaat rond", members=4)
     assert await town.store.open_checkins() == []
     await goes_round(cast.anna, 1, 4)
     fifth = await joins(town, "Lena", cast.link)
@@ -118,9 +118,7 @@ async def test_who_looked_at_the_circle_while_the_group_was_too_small_still_has_
 
 @in_town
 async def test_the_phone_shows_nobody_what_the_one_before_chose(town: Town) -> None:
-    cast = await a_group(town)
-    await town.until(IN_THE_ROOM)
-    await goes_to(cast.anna, "Eén telefoon gaat rond")
+    cast = await in_the_room(town, "Eén telefoon gaat rond")
     before = len(on_screen(cast.anna))
     await goes_round(cast.anna, 3, 2, 5, 1)
     assert len(on_screen(cast.anna)) == before
@@ -133,9 +131,7 @@ async def test_the_phone_shows_nobody_what_the_one_before_chose(town: Town) -> N
 
 @in_town
 async def test_a_second_tap_on_the_last_answer_does_not_answer_for_the_next(town: Town) -> None:
-    cast = await a_group(town)
-    await town.until(IN_THE_ROOM)
-    await goes_to(cast.anna, "Eén telefoon gaat rond")
+    cast = await in_the_room(town, "Eén telefoon gaat rond")
     await cast.anna.taps("Geef hem aan de eerste")
     for _ in range(3):
         await cast.anna.taps("Ja")
@@ -153,9 +149,7 @@ async def test_a_second_tap_on_the_last_answer_does_not_answer_for_the_next(town
 
 @in_town
 async def test_a_restart_in_the_middle_of_a_turn_loses_nothing(town: Town) -> None:
-    cast = await a_group(town)
-    await town.until(IN_THE_ROOM)
-    await goes_to(cast.anna, "Eén telefoon gaat rond")
+    cast = await in_the_room(town, "Eén telefoon gaat rond")
     await cast.anna.taps("Geef hem aan de eerste")
     await cast.anna.taps("Ja")
     await town.crashes()
@@ -166,9 +160,7 @@ async def test_a_restart_in_the_middle_of_a_turn_loses_nothing(town: Town) -> No
 
 @in_town
 async def test_answering_on_that_phone_leaves_no_number_of_an_update_behind(town: Town) -> None:
-    cast = await a_group(town)
-    await town.until(IN_THE_ROOM)
-    await goes_to(cast.anna, "Eén telefoon gaat rond")
+    cast = await in_the_room(town, "Eén telefoon gaat rond")
     await goes_round(cast.anna, 2, 3)
     assert [*(town.data / "heard").iterdir()] == [], "nor one of before: its distance to the next would tell how much"
 
@@ -188,9 +180,7 @@ async def test_only_who_guides_can_let_it_go_round_and_not_before_the_session(to
 
 @in_town
 async def test_the_circle_ends_by_itself_when_the_questions_close(town: Town) -> None:
-    cast = await a_group(town)
-    await town.until(IN_THE_ROOM)
-    await goes_to(cast.anna, "Eén telefoon gaat rond")
+    cast = await in_the_room(town, "Eén telefoon gaat rond")
     await cast.anna.taps("Geef hem aan de eerste")
     await town.until(CLOSING)
     await cast.anna.taps("Ja")
@@ -199,9 +189,7 @@ async def test_the_circle_ends_by_itself_when_the_questions_close(town: Town) ->
 
 @in_town
 async def test_who_joins_between_circle_and_call_can_still_answer(town: Town) -> None:
-    cast = await a_group(town)
-    await town.until(IN_THE_ROOM)
-    await goes_to(cast.anna, "Eén telefoon gaat rond")
+    cast = await in_the_room(town, "Eén telefoon gaat rond")
     await town.passes(minutes=5)
     lena = await joins(town, "Lena", cast.link)
     await town.until(AFTER)
@@ -210,9 +198,7 @@ async def test_who_joins_between_circle_and_call_can_still_answer(town: Town) ->
 
 @in_town
 async def test_who_answered_can_start_again_until_the_phone_goes_on(town: Town) -> None:
-    cast = await a_group(town, members=3)
-    await town.until(IN_THE_ROOM)
-    await goes_to(cast.anna, "Eén telefoon gaat rond")
+    cast = await in_the_room(town, "Eén telefoon gaat rond", members=3)
     await goes_round(cast.anna, 1, 1)
     again = cast.anna.with_button("Ik begin opnieuw")
     await cast.anna.taps("Ik begin opnieuw")
@@ -234,9 +220,7 @@ async def test_who_answered_can_start_again_until_the_phone_goes_on(town: Town) 
 @in_town
 async def test_the_circle_asks_in_the_words_in_which_the_questions_were_opened(town: Town) -> None:
     """New content came in between: who answers later would else answer something else than who came first."""
-    cast = await a_group(town)
-    await town.until(IN_THE_ROOM)
-    await goes_to(cast.anna, "Eén telefoon gaat rond")
+    cast = await in_the_room(town, "Eén telefoon gaat rond")
     await cast.anna.taps("Geef hem aan de eerste")
 
     def reworded(kept: OpenCheckin | None) -> tuple[OpenCheckin | None, None]:
@@ -276,9 +260,7 @@ async def test_totals_of_slips_count_as_an_outcome_and_are_gone_afterwards(town:
 
 @in_town
 async def test_only_looking_at_the_slips_or_naming_too_few_opens_nothing(town: Town) -> None:
-    cast = await a_group(town, members=4)
-    await town.until(IN_THE_ROOM)
-    await goes_to(cast.anna, "Briefjes invoeren")
+    cast = await in_the_room(town, "Briefjes invoeren", members=4)
     await cast.anna.says("4")
     cast.anna.sees("Met minder dan 5 briefjes")
     assert await town.store.open_checkins() == []
@@ -297,9 +279,7 @@ async def test_only_looking_at_the_slips_or_naming_too_few_opens_nothing(town: T
 
 @in_town
 async def test_the_number_of_slips_opens_the_check_in_and_one_of_last_time_opens_nothing(town: Town) -> None:
-    cast = await a_group(town)
-    await town.until(IN_THE_ROOM)
-    await goes_to(cast.anna, "Briefjes invoeren")
+    cast = await in_the_room(town, "Briefjes invoeren")
     offered = cast.anna.with_button("7")
     await cast.anna.presses(*offered)
     cast.anna.sees("1 van 4")
@@ -313,9 +293,7 @@ async def test_the_number_of_slips_opens_the_check_in_and_one_of_last_time_opens
 
 @in_town
 async def test_fewer_than_five_slips_are_refused_with_the_reason(town: Town) -> None:
-    cast = await a_group(town)
-    await town.until(IN_THE_ROOM)
-    await goes_to(cast.anna, "Briefjes invoeren")
+    cast = await in_the_room(town, "Briefjes invoeren")
     await cast.anna.dialogue(
         ("“4”", "Met minder dan 5 briefjes kun je aan de uitkomst zien wat iemand vond"),
         ("“6”", "1 van 4"),
@@ -339,9 +317,7 @@ async def test_five_slips_are_never_added_to_five_private_answers(town: Town) ->
 
 @in_town
 async def test_awaited_numbers_do_not_swallow_other_words(town: Town) -> None:
-    cast = await a_group(town)
-    await town.until(IN_THE_ROOM)
-    await goes_to(cast.anna, "Briefjes invoeren")
+    cast = await in_the_room(town, "Briefjes invoeren")
     await cast.anna.says("stilte")
     cast.anna.sees("De groep blijft stil")
     await town.until(CLOSING)
@@ -351,9 +327,7 @@ async def test_awaited_numbers_do_not_swallow_other_words(town: Town) -> None:
 
 @in_town
 async def test_slips_and_a_circle_do_not_go_together(town: Town) -> None:
-    cast = await a_group(town)
-    await town.until(IN_THE_ROOM)
-    await goes_to(cast.anna, "Eén telefoon gaat rond")
+    cast = await in_the_room(town, "Eén telefoon gaat rond")
     await goes_round(cast.anna, 1, 3)
     await goes_to(cast.anna, "Briefjes invoeren")
     cast.anna.sees("De telefoon ging al rond.")
@@ -380,9 +354,7 @@ async def test_a_colleague_who_counts_again_is_asked_first_and_takes_nothing_awa
 
 @in_town
 async def test_who_left_half_way_goes_on_where_they_were_and_a_new_count_replaces_the_old(town: Town) -> None:
-    cast = await a_group(town, members=5)
-    await town.until(IN_THE_ROOM)
-    await goes_to(cast.anna, "Briefjes invoeren")
+    cast = await in_the_room(town, "Briefjes invoeren", members=5)
     await cast.anna.dialogue(("“6”", "1 van 4"), ("“0 0 0 0 6”", "2 van 4"))
     await goes_to(cast.anna, "Briefjes invoeren")
     cast.anna.sees("2 van 4")
@@ -400,9 +372,7 @@ async def test_who_left_half_way_goes_on_where_they_were_and_a_new_count_replace
 
 @in_town
 async def test_slips_that_were_half_entered_are_named_where_who_guides_looks_back(town: Town) -> None:
-    cast = await a_group(town, members=5)
-    await town.until(IN_THE_ROOM)
-    await goes_to(cast.anna, "Briefjes invoeren")
+    cast = await in_the_room(town, "Briefjes invoeren", members=5)
     await cast.anna.dialogue(("“6”", "1 van 4"), ("“0 0 1 2 3”", "2 van 4"))
     await town.until(AFTER)
     await looks_back(cast.anna)
