@@ -6,8 +6,9 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from functools import partial
 
-from bot.civil import QuietHours, is_quiet, next_civil
+from bot.civil import QuietHours
 from bot.clock import Clock
+from bot.digest.lookout import Lookout
 from bot.digest.mailing import Letter, Mailing
 from bot.groups.model import ChatId
 from bot.messenger.errand import Errand, Post, Priority
@@ -55,25 +56,23 @@ class Arrivals:
         self._people = people
         self._mailing = mailing
         self._outbox = outbox
-        self._quiet = quiet
-        self._next: datetime | None = None
-        """When something is to be said or runs out; None: look at once, as at the start, for a crash may have come."""
+        self._lookout = Lookout(quiet)
         self._told = 0
         """How often we were told to look: what comes in during a look may not have been seen by it."""
 
     def look_soon(self) -> None:
         """There is something to tell."""
-        self._next = None
+        self._lookout.next = None
         self._told += 1
 
     def next_moment(self, now: datetime) -> datetime:
         """When to look again."""
-        return next_civil(self._next or now, self._quiet)
+        return self._lookout.moment(now)
 
     async def post(self) -> None:
         """Offer what is to be said of every opened link."""
         now = self._clock.now()
-        if is_quiet(now, self._quiet) or (self._next is not None and now < self._next):
+        if not self._lookout.is_time(now):
             return
         told = self._told
         again = now + WORTH
@@ -83,7 +82,7 @@ class Arrivals:
             elif invitation.waits:
                 again = min(again, invitation.expires_at)
         if told == self._told:
-            self._next = again
+            self._lookout.next = again
 
     async def _offer(self, invitation: Invitation, now: datetime) -> bool:
         """Offer what is to be said of one; False when nothing is left to do now."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from bot.civil import AMSTERDAM, QuietHours, is_quiet, next_civil
+from bot.civil import AMSTERDAM, QuietHours
 from bot.clock import Clock
 from bot.digest.agenda import Slot
+from bot.digest.lookout import Lookout
 from bot.digest.mailing import Letter, Mailing
 from bot.digest.model import next_digest
 from bot.digest.readers import coordinates
@@ -39,31 +40,29 @@ class UnledNotices:
         self._people = people
         self._succession = succession
         self._mailing = mailing
-        self._quiet = quiet
         self._slot = slot
-        self._next: datetime | None = None
-        """When to look again; None: at once, as at the start, for a crash may have come."""
+        self._lookout = Lookout(quiet)
 
     def look_soon(self) -> None:
         """Somebody came or left."""
-        self._next = None
+        self._lookout.next = None
 
     def next_moment(self, now: datetime) -> datetime:
         """When to look again."""
-        return next_civil(self._next or now, self._quiet)
+        return self._lookout.moment(now)
 
     async def post(self) -> None:
         """Give groups to who may have them; offer every owner the letter if some are left."""
         now = self._clock.now()
-        if is_quiet(now, self._quiet) or (self._next is not None and now < self._next):
+        if not self._lookout.is_time(now):
             return
-        again = self._next = next_digest(now, *self._slot)
+        again = self._lookout.next = next_digest(now, *self._slot)
         if not await self._succession.adopt():
             return
         letter = Letter(f"{UNLED}.{week_at(now, AMSTERDAM)}", again, coordinates, self._say)
         offers = [await self._mailing.offer(owner, letter) for owner in await self._people.owners()]
         if any(offers):
-            self._next = None
+            self._lookout.next = None
 
     async def _say(self, record: PersonRecord, again: bool) -> Screen | None:
         """The notice, unless somebody was found meanwhile."""
