@@ -1,10 +1,9 @@
-"""Turns a text's key and its arguments into what a person reads, in their language, safe to send as HTML."""
+"""Turns a text's key and its arguments into what a person reads, in their language."""
 
 import functools
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from html import escape
 from typing import Any, TypeAlias
 
 from fluent.runtime import FluentBundle, FluentResource
@@ -49,9 +48,6 @@ class WrongArgumentsError(ValueError):
 class Texts:
     """All that we say, by language; what a language lacks is said in Dutch.
 
-    A text that goes into another text as an argument (the steps of a card) is said with `plain` first,
-    because `render` escapes every string it is given.
-
     Args:
         languages: for each language its Fluent sources, as `Content.texts` has them. Dutch must be there.
     """
@@ -64,17 +60,13 @@ class Texts:
         """The languages we speak, as codes ("nl", "ar"), in a fixed order with Dutch first."""
         return tuple(sorted(self._bundles, key=lambda language: (language != FALLBACK, language)))
 
-    def render(self, language: str, key: str, args: Arguments | None = None) -> str:
-        """The text as Telegram's HTML: strings and names among `args` are escaped, the text's own tags stand.
+    def plain(self, language: str, key: str, args: Arguments | None = None) -> str:
+        """The text with `args` as they are; whoever sends it as HTML escapes them first, as the messenger does.
 
         Raises:
             UnknownTextError: no such key, also not in Dutch.
             WrongArgumentsError: an argument is missing or of a wrong type.
         """
-        return self._say(language, key, {name: _as_html(value) for name, value in (args or {}).items()})
-
-    def plain(self, language: str, key: str, args: Arguments | None = None) -> str:
-        """The text for a place that knows no HTML: a button, an alert, a poll. Raises as `render` does."""
         return self._say(language, key, {name: _as_plain(value) for name, value in (args or {}).items()})
 
     def _say(self, language: str, key: str, args: dict[str, str | int | float]) -> str:
@@ -117,8 +109,3 @@ def _as_plain(value: Argument) -> str | int | float:
     if isinstance(value, str | int | float) and not isinstance(value, bool):
         return value
     raise WrongArgumentsError(f"cannot say a {type(value).__name__}")
-
-
-def _as_html(value: Argument) -> str | int | float:
-    said = _as_plain(value)
-    return escape(said) if isinstance(said, str) else said

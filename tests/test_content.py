@@ -9,6 +9,8 @@ import pytest
 from bot.content import Content, ContentFault, check_content, content_folder, load_content
 from bot.groups.model import Phase
 from bot.guidance.model import Kind
+from bot.messenger.rendering import Renderer
+from bot.messenger.screens import Text
 from bot.texts import Texts
 from tests.content_sample import CARD, TEXTS, write, write_small_content
 from tests.real import the_content
@@ -165,15 +167,11 @@ def test_the_phase_a_facilitator_chooses_is_one_of_ours_or_unknown(real: Content
 
 
 def test_every_card_on_a_screen_stays_well_below_what_a_message_can_hold(real: Content) -> None:
-    texts = Texts(real.texts)
+    screens = Renderer(Texts(real.texts))
     for card in real.cards.values():
         args = {"title": card.title, "place": "kennismaking", "do": card.do, "why": card.why}
-        steps = "\n".join(card.steps)
-        said = texts.render(
-            "nl",
-            "guidance-card-steps-say",
-            args | {"watch-out": card.watch_out, "steps": steps, "say": card.say or ""},
-        )
+        args |= {"watch-out": card.watch_out, "steps": "\n".join(card.steps), "say": card.say or ""}
+        said = screens.html("nl", Text("guidance-card-steps-say", args))
         assert len(said) < 1024
 
 

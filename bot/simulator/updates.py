@@ -138,10 +138,6 @@ class UpdateQueue:
         self._last_asked = now
         return limit, timeout
 
-    def is_polled(self) -> bool:
-        """Whether a getUpdates request is waiting at this moment."""
-        return self._poller is not None and not self._poller.done()
-
     async def wait(self, seconds: float) -> None:
         """Wait as the only poller for an update, at most so many seconds of the event loop's time.
 

@@ -41,10 +41,9 @@ class Hit(NamedTuple):
 
 
 class Found(Struct, frozen=True):
-    """What came of a question: cards that fit, best first, none when nothing does; and the nearest card in any case."""
+    """What came of a question: cards that fit, best first, none when nothing does."""
 
     hits: tuple[Hit, ...] = ()
-    nearest: str | None = None
 
 
 class Finder:
@@ -68,13 +67,11 @@ class Finder:
     def find(self, question: str, most: int = MOST, first: Collection[str] = ()) -> Found:
         """Return what fits the question, at most ``most`` cards; of a tie among them those in ``first`` come first."""
         ranked = sorted(self._margins(question).items(), key=lambda pair: (-pair[1], pair[0]))[:most]
-        if not ranked:
+        if not ranked or ranked[0][1] < LINE:
             return Found()
-        if ranked[0][1] < LINE:
-            return Found(nearest=ranked[0][0])
         fitting = [*ranked[:1], *(pair for pair in ranked[1:] if pair[1] >= 0)]
         ordered = sorted(fitting, key=lambda pair: -(pair[1] + TIE * (pair[0] in first)))
-        return Found(tuple(Hit(card, round(margin, 3)) for card, margin in ordered), ranked[0][0])
+        return Found(tuple(Hit(card, round(margin, 3)) for card, margin in ordered))
 
     def own(self, question: str, texts: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
         """Return which cards of the municipality's own hold at least 70 % of what the question says, best first.

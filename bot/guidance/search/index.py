@@ -71,10 +71,6 @@ class Index:
         scores += LIKENESS * self.nearest.likeness(rows, values)
         return np.asarray(scores[:-1] - scores[-1], dtype=np.float32)
 
-    def knows(self, word: str) -> bool:
-        """Whether a plain word occurs in what was learned."""
-        return word in self.kinds["words"].place
-
     def _vector(self, question: str) -> tuple[npt.NDArray[np.intp], Floats]:
         """The rows that the question touches, with their values: each kind of its own length, the whole of length 1."""
         rows: list[int] = []

@@ -99,8 +99,6 @@ class Intake:
         self._failures = 0
         self.conflict = False
         """True while another program polls with the same token."""
-        self.last_poll: float | None = None
-        """When Telegram last answered, in the loop's time; None before the first time."""
 
     async def run(self) -> None:
         """Poll until :meth:`stop`; what Telegram or the wire does wrong is waited out.
@@ -174,7 +172,6 @@ class Intake:
         if self.conflict:
             log.warning("alone again: no other program polls with this token")
         self._failures, self.conflict = 0, False
-        self.last_poll = asyncio.get_running_loop().time()
         return batch
 
     async def _back_off(self, error: TelegramError) -> None:
