@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import itertools
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,11 +17,13 @@ from hypothesis import strategies as st
 
 from bot.checkins.model import Alias, Face, OpenCheckin
 from bot.errors import NotStored
+from bot.ids import SeededIds
 from bot.store import disk as disk_module
 from bot.store.disk import Disk
 from bot.store.port import StoreRefused
 from bot.store.shelf import Shelf
 from bot.store.storage import SHORT_ID, Envelope, Habit
+from bot.store.tiny import TinyStore
 from tests.store.conftest import Make
 
 SECTOR = 512
@@ -124,6 +127,36 @@ def test_a_power_cut_at_any_moment_leaves_the_last_answer_confirmed_or_the_one_u
         assert shelf_in(folder).load("aaaa") == found
 
 
+def test_a_power_cut_with_any_of_the_sectors_under_way_leaves_one_of_the_two(tmp_path):
+    """Every moment of five changes, and every choice of what had arrived of the sectors that change."""
+    shelf = shelf_in(tmp_path)
+    states = [everybody(face) for face in (3, 1, 2, 5, 4, 1)]
+    shelf.save("aaaa", states[0])
+    platter = Platter(tmp_path / FILE)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(disk_module, "os", platter)
+        platter.settle()
+        for state in states[1:]:
+            shelf.save("aaaa", state)
+            platter.confirmed += 1
+            platter.note()
+    cuts = 0
+    for confirmed, durable, waiting in platter.moments:
+        changing = [one for one in waiting if durable[one[0] : one[0] + SECTOR] != one[1]]
+        for choice in itertools.product((False, True), repeat=len(changing)):
+            left = after_the_cut(durable, itertools.compress(changing, choice))
+            (tmp_path / FILE).write_bytes(left)
+            assert shelf.load("aaaa") in states[confirmed : confirmed + 2]
+            cuts += 1
+    assert cuts > 300
+
+
+def everybody(face: int) -> OpenCheckin:
+    """A check-in that everybody answered alike, so that two of them differ in several sectors."""
+    rows = {Alias(str(member) * 64): dict.fromkeys(("safe", "said", "energy"), Face(face)) for member in range(9)}
+    return msgspec.structs.replace(answered(face), rows=rows)
+
+
 def cut(platter: Platter, folder: Path, data: st.DataObject) -> int:
     """Leave the file as it is after a power cut at some moment; return how many changes had been confirmed."""
     moment = data.draw(st.integers(0, len(platter.moments) - 1), label="moment")
@@ -143,6 +176,7 @@ def test_an_answer_is_written_in_its_own_place_and_leaves_nothing_older(tmp_path
     shelf = shelf_in(tmp_path)
     shelf.save("aaaa", answered(1))
     before = (tmp_path / FILE).stat()
+    assert before.st_mtime == 315_532_800
     for face in (2, 5, 3):
         shelf.save("aaaa", answered(face))
         content = (tmp_path / FILE).read_bytes()
@@ -160,12 +194,13 @@ def test_a_check_in_that_outgrows_its_file_gets_a_larger_one(tmp_path):
 
 def test_a_file_from_before_holds_it_once_and_is_taken_up(tmp_path):
     shelf = shelf_in(tmp_path)
-    for size in (4096, 12_288):
-        tables = msgspec.json.encode({"_default": {"1": msgspec.to_builtins(answered(2), str_keys=True)}})
+    for size, before in ((4096, answered(2)), (12_288, answered(2)), (4096, everybody(2))):
+        tables = msgspec.json.encode({"_default": {"1": msgspec.to_builtins(before, str_keys=True)}})
         old = Envelope(FILE, 1, 0, "", msgspec.Raw(tables))
         old.sha256 = old.checksum()
         (tmp_path / FILE).write_bytes(old.encode().ljust(size))
-        assert shelf.load("aaaa") == answered(2)
+        assert shelf.load("aaaa") == before
+        assert (tmp_path / FILE).stat().st_mtime == 315_532_800
         shelf.save("aaaa", answered(4))
         assert shelf_in(tmp_path).load("aaaa") == answered(4)
 
@@ -228,11 +263,27 @@ class Halting:
         return os.pwrite(handle, content if self._left >= 0 else content[: len(content) // 2], place)
 
 
-def test_a_time_that_a_crash_left_is_hidden_at_the_start(tmp_path):
-    shelf_in(tmp_path).save("aaaa", answered(2))
+async def test_a_time_that_a_crash_left_is_hidden_at_the_start(tmp_path):
+    store = TinyStore(tmp_path, ids=SeededIds(1), threads=0)
+    await store.open()
+    await store.open_checkin(answered(2))
+    await store.close()
     os.utime(tmp_path / FILE, (2_000_000_000, 2_000_000_000))
-    Disk(tmp_path).hide_times("checkins")
+    await store.open()
     assert (tmp_path / FILE).stat().st_mtime == 315_532_800
+    await store.close()
+
+
+async def test_a_check_in_and_its_key_are_written_over_when_it_closes(tmp_path, monkeypatch):
+    store = TinyStore(tmp_path, ids=SeededIds(1), threads=0)
+    await store.open()
+    await store.open_checkin(answered(2))
+    sizes = [(tmp_path / name).stat().st_size for name in (FILE, "keys/aaaa.key")]
+    disk = Unforgetting()
+    monkeypatch.setattr(disk_module, "os", disk)
+    await store.destroy_checkin("aaaa")
+    assert disk.left == [b" " * size for size in sizes]
+    await store.close()
 
 
 class Unforgetting:
