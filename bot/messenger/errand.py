@@ -22,14 +22,6 @@ class Priority(IntEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Knock:
-    """In the place of a message that is not needed after all, where nobody may be able to tell so: nothing is said.
-
-    It is tried like the message, and waits like it as long as nothing leaves; so what is written down is the same.
-    """
-
-
-@dataclass(frozen=True, slots=True)
 class Errand:
     """One message to one chat.
 
@@ -40,9 +32,11 @@ class Errand:
         priority: who goes first.
         expires: after this moment it is dropped unsaid.
         claim: called in the very moment of sending: rechecks that it is still wanted, commits ``sending`` and
-            returns what to say, a :class:`Knock`, or None to stay silent.
+            returns what to say, or None to stay silent.
         settle: called with what became of it; commits the end.
         send: another way to say it than as a message, such as a poll; told what to say, it tries once.
+        discreet: whether an answer alone can make it needless. Whether it can leave is then found out before the claim,
+            for everybody alike; it is tried once, and nobody but ``settle`` is told what became of it.
     """
 
     key: str
@@ -50,9 +44,10 @@ class Errand:
     language: str
     priority: Priority
     expires: datetime
-    claim: Callable[[], Awaitable[Screen | Knock | None]]
+    claim: Callable[[], Awaitable[Screen | None]]
     settle: Callable[[Delivery], Awaitable[None]]
     send: Callable[[Screen], Awaitable[Delivery]] | None = None
+    discreet: bool = False
 
 
 class Post(Protocol):

@@ -12,7 +12,7 @@ from bot.clock import Clock
 from bot.groups.model import ChatId
 from bot.log import Incidents
 from bot.messenger.ballots import NotNow
-from bot.messenger.errand import Errand, Knock
+from bot.messenger.errand import Errand
 from bot.messenger.lull import LONGEST_PAUSE, Lull
 from bot.messenger.pace import Pace
 from bot.messenger.screens import Screen
@@ -30,7 +30,7 @@ class Mouth(Protocol):
         """Try once to say it unasked, and tell what became of it; never raises for what the messenger answers."""
         ...
 
-    async def knock(self) -> Delivery:
+    async def knock(self) -> bool:
         """Find out whether a message would leave just now, without saying anything; never raises either."""
         ...
 
@@ -48,6 +48,10 @@ class Outbox:
     Only NOT_SENT leads to another try, after a pause that doubles; while nothing leaves, all errands share one pause
     (see :class:`bot.messenger.lull.Lull`). A claim that cannot look something up just now (``NotNow``) counts as not
     sent. UNKNOWN is never sent again from here: the story decides whether a second copy is worth more than silence.
+
+    A discreet errand may turn out needless in the claim, and nothing may tell whether it did. So between 1 and 2 we
+    knock until the wire stands; after the claim the message is tried once, and what becomes of it is neither logged nor
+    held against the wire or the chat.
 
     Args:
         mouth: who speaks.
@@ -116,8 +120,11 @@ class Outbox:
         try:
             for attempt in range(10_000):
                 async with self._lull.turn():
-                    if await self._try(errand):
-                        return
+                    over = await (self._knock(errand) if errand.discreet else self._try(errand))
+                if over and errand.discreet:  # past the turn: how long it takes keeps nobody waiting
+                    await self._say_discreetly(errand)
+                if over:
+                    return
                 await asyncio.sleep(min(LONGEST_PAUSE, 2.0**attempt))
         except Exception as error:
             self._incidents.note("carrying an errand", error)
@@ -148,10 +155,27 @@ class Outbox:
             await self._on_unreachable(errand.chat)
         return delivery is not Delivery.NOT_SENT
 
-    async def _send(self, errand: Errand, screen: Screen | Knock) -> Delivery:
+    async def _knock(self, errand: Errand) -> bool:
+        """Wait for a turn and knock; True when the wire stands, or it has expired meanwhile."""
+        await self._pace.turn(errand.chat, errand.priority)
+        if self._clock.now() >= errand.expires:
+            return True
+        began = asyncio.get_running_loop().time()
+        stands = await self._mouth.knock()
+        self._note(errand, Delivery.SENT if stands else Delivery.NOT_SENT, began)
+        return stands
+
+    async def _say_discreetly(self, errand: Errand) -> None:
+        """Say it once, if the claim finds that it is still needed."""
+        if self._clock.now() >= errand.expires:
+            return
+        self._speaking.add(errand.key)
+        screen = await errand.claim()
+        if screen is not None:
+            await self._settle(errand, await self._send(errand, screen))
+
+    async def _send(self, errand: Errand, screen: Screen) -> Delivery:
         """Say it once, in the errand's own way if it has one."""
-        if isinstance(screen, Knock):
-            return await self._mouth.knock()
         if errand.send is not None:
             return await errand.send(screen)
         return await self._mouth.send(errand.chat, screen, errand.language)

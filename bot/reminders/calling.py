@@ -1,7 +1,7 @@
 """Which call to the questions somebody gets: the first with all that it says before, a later one with a question.
 
 Somebody's first call is the first that reached them, whatever their group was asked before: their week may have been
-full then, or they said yes later. It is noted by our sending alone, never by an answer; and not of a second try,
+full then, or they said yes later. It is noted by our sending alone, never by an answer; and not of a second call,
 which who had answered does not get. The day is enough, and names no session: the evening reminder is of the same day.
 """
 
@@ -34,21 +34,18 @@ def was_called_before(wishes: Wishes, today: date) -> bool:
     return wishes.called is not None and wishes.called < today
 
 
-async def note_call(store: Store, person: PersonId, today: date, *, again: bool) -> None:
-    """Note that a call reached somebody: their first, or the present notice if that came in its place.
-
-    ``again``: at the second try.
-    """
-    await store.change_person(person, partial(_with_call, today=today, again=again))
+async def note_call(store: Store, person: PersonId, today: date) -> None:
+    """Note that a call reached somebody: their first, or the present notice if that came in its place."""
+    await store.change_person(person, partial(_with_call, today=today))
 
 
-def _with_call(record: PersonRecord | None, today: date, *, again: bool) -> tuple[PersonRecord | None, None]:
+def _with_call(record: PersonRecord | None, today: date) -> tuple[PersonRecord | None, None]:
     if record is None:
         return None, None
     said = record.person.consent
     if said is not None and record.person.is_asked_anew:
         person = msgspec.structs.replace(record.person, consent=msgspec.structs.replace(said, anew=CONSENT_VERSION))
         return msgspec.structs.replace(record, person=person), None
-    if again or record.wishes.called is not None:
+    if record.wishes.called is not None:
         return record, None
     return msgspec.structs.replace(record, wishes=msgspec.structs.replace(record.wishes, called=today)), None

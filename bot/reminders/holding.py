@@ -8,12 +8,18 @@ import msgspec
 
 from bot.messenger.sending import Sending, State
 from bot.records import GroupRecord
-from bot.reminders.model import Slot, waits_for
+from bot.reminders.model import Kind, Slot, waits_for
 
 LOOK_AGAIN = timedelta(minutes=30)
 """How soon evening reminders are handed out again, for what an outage or a restart kept from leaving."""
 _HANDED_OUT = 3
 """How often a held one is: as long as others' in the evening."""
+
+
+def is_discreet(record: GroupRecord, slot: Slot, recipient: int) -> bool:
+    """Whether this recipient's answer alone makes their message needless: an evening reminder, or a second call."""
+    line = record.outbox.get(slot.key(recipient))
+    return slot.kind is Kind.NUDGE or (slot.kind is Kind.ASK and line is not None and line.state is State.UNKNOWN)
 
 
 def looked(record: GroupRecord | None, now: datetime) -> tuple[GroupRecord | None, None]:

@@ -15,16 +15,16 @@ from bot.checkins.model import checkin_of
 from bot.civil import QuietHours, local
 from bot.clock import Clock
 from bot.errors import NotStored
-from bot.groups.model import ChatId, Group, GroupId
+from bot.groups.model import ChatId, GroupId
 from bot.log import Incidents
-from bot.messenger.errand import Errand, Knock, Post
+from bot.messenger.errand import Errand, Post
 from bot.messenger.screens import Screen
 from bot.messenger.sending import Delivery, Sending, State, begin, end, recovered
 from bot.people.model import PersonId
 from bot.records import GroupRecord, PersonRecord
 from bot.reminders.budget import is_called
 from bot.reminders.calling import note_call
-from bot.reminders.holding import for_morning, held, looked, looked_at_held
+from bot.reminders.holding import for_morning, held, is_discreet, looked, looked_at_held
 from bot.reminders.later import pruned
 from bot.reminders.model import Kind, Slot, due, slots, waits_for
 from bot.reminders.needs import Answering, Wording, priority_of
@@ -32,6 +32,9 @@ from bot.reminders.purses import Leave, Purses, now_placed
 from bot.reminders.tidying import tidied
 from bot.reminders.zones import is_night, morning_of
 from bot.store.port import Store
+
+_GOES = frozenset({State.SENDING, State.SENT})
+"""It is to be said now; of a second call that is all we note, whatever becomes of it."""
 
 _NO_WAY_IN = frozenset({Delivery.UNREACHABLE, Delivery.REFUSED})
 """We are no longer in the group's own chat, or may not speak there."""
@@ -77,7 +80,7 @@ class Reminders:
             return
         for slot in due(record, now, self._quiet):
             for recipient in slot.recipients:
-                await self._offer(record.group, slot, recipient)
+                await self._offer(record, slot, recipient)
             if slot.kind is Kind.NUDGE:
                 look = partial(looked_at_held, slot=slot) if slot.held else looked
                 await self._store.change_group(group, partial(look, now=now))
@@ -91,16 +94,19 @@ class Reminders:
         ahead = [slot for slot in slots(record, self._quiet, record.outbox) if slot.at > now]
         return sorted(ahead, key=lambda slot: slot.at)
 
-    async def _offer(self, group: Group, slot: Slot, recipient: int) -> None:
+    async def _offer(self, record: GroupRecord, slot: Slot, recipient: int) -> None:
         """Put one recipient's message in the outbox."""
-        key = f"{group.id}.{slot.key(recipient)}"
+        group = record.group.id
+        key = f"{group}.{slot.key(recipient)}"
         if self._outbox.holds(key):
             return
         reader = await self._store.person(PersonId(recipient)) if recipient > 0 else None
         if is_night(reader, self._clock.now(), self._quiet):
-            await self._hold(group.id, slot, recipient, reader)
+            await self._hold(group, slot, recipient, reader)
             return
         became: list[int] = []
+        discreet = is_discreet(record, slot, recipient)
+        settle = self._settle_discreetly if discreet else self._settle
         self._outbox.put(
             Errand(
                 key=key,
@@ -108,8 +114,9 @@ class Reminders:
                 language=reader.person.language if reader is not None else "nl",
                 priority=priority_of(slot.kind),
                 expires=slot.expires,
-                claim=partial(self._claim, group.id, slot, recipient, became),
-                settle=partial(self._settle, group.id, slot, recipient, became),
+                claim=partial(self._claim, group, slot, recipient, became),
+                settle=partial(settle, group, slot, recipient, became),
+                discreet=discreet,
             )
         )
 
@@ -131,10 +138,10 @@ class Reminders:
         tidy = pruned(tidied(mended, now, self._quiet), now)
         return tidy, tidy
 
-    async def _claim(self, group: GroupId, slot: Slot, recipient: int, became: list[int]) -> Screen | Knock | None:
+    async def _claim(self, group: GroupId, slot: Slot, recipient: int, became: list[int]) -> Screen | None:
         """Recheck that the message is still wanted, and write down that it is being sent.
 
-        Where their answer alone makes it needless we only knock: how often what is tried must not tell who answered.
+        What is written of one that an answer can make needless is written before we look at that, and for good.
         """
         record = await self._store.group(group)
         now = self._clock.now()
@@ -157,20 +164,17 @@ class Reminders:
         except Exception as trouble:  # parked: a message that cannot be composed must not be tried for ever
             self._incidents.note(f"composing a message of kind {slot.kind}", trouble)
             state = State.FAILED
-        if slot.kind is Kind.NUDGE:
-            return screen if screen is None or await self._may_nudge(record, slot, recipient) else Knock()
+        checkin = checkin_of(group, slot.session.id)
+        if slot.kind is Kind.NUDGE:  # paid for already, so that a purse does not tell who answered
+            needed = screen is not None and await self._answering.claim_nudge(checkin, PersonId(recipient))
+            return screen if needed else None
+        again = is_discreet(record, slot, recipient)
+        if again and state is State.SENDING:
+            state = State.SENT
         claimed = await self._store.change_group(group, partial(self._begin, slot, recipient, state, now))
-        if claimed and await self._reacted(record, slot, recipient):
-            return Knock()
+        if claimed and again and await self._answering.has_answered(checkin, PersonId(recipient)):
+            return None
         return screen if claimed else None
-
-    async def _reacted(self, record: GroupRecord, slot: Slot, recipient: int) -> bool:
-        """Whether a second check-in call is needless because the first one clearly arrived."""
-        line = record.outbox.get(slot.key(recipient))
-        if slot.kind is not Kind.ASK or line is None or line.state is State.HELD:
-            return False
-        checkin = checkin_of(record.group.id, slot.session.id)
-        return await self._answering.has_answered(checkin, PersonId(recipient))
 
     async def _leave(self, slot: Slot, record: GroupRecord, reader: PersonRecord | None, recipient: int) -> Leave:
         """Whether this recipient may get it; they have paid for it then."""
@@ -189,11 +193,6 @@ class Reminders:
         screen = await self._words.compose(slot, record, reader, leave.told)
         return screen and replace(screen, instead=leave.instead)
 
-    async def _may_nudge(self, record: GroupRecord, slot: Slot, recipient: int) -> bool:
-        """Whether they still need it; asked when it is paid for already, so that a purse does not tell who answered."""
-        checkin = checkin_of(record.group.id, slot.session.id)
-        return await self._answering.claim_nudge(checkin, PersonId(recipient))
-
     def _is_wanted(self, record: GroupRecord, slot: Slot, recipient: int, now: datetime) -> bool:
         """Whether the calendar still asks for this message: not moved, cancelled, too late or sent meanwhile."""
         current = _current(record, slot, self._quiet)
@@ -205,7 +204,7 @@ class Reminders:
     def _begin(
         self, slot: Slot, recipient: int, state: State, now: datetime, record: GroupRecord | None
     ) -> tuple[GroupRecord | None, bool]:
-        """The group with the message being sent; False if it moved, was cancelled or went out meanwhile."""
+        """The group with the message in this state; False if it moved, was cancelled or went out meanwhile."""
         if record is None or not self._is_wanted(record, slot, recipient, now):
             return record, False
         key = slot.key(recipient)
@@ -218,21 +217,14 @@ class Reminders:
         if asked is not None:
             calls = (lines.get(asked.key(one)) for one in asked.recipients)
             rounds = with_called(rounds, slot.session.id, [line.state for line in calls if line is not None])
-        return msgspec.structs.replace(record, outbox=lines, rounds=rounds), state is State.SENDING
+        return msgspec.structs.replace(record, outbox=lines, rounds=rounds), state in _GOES
 
     async def _settle(
         self, group: GroupId, slot: Slot, recipient: int, became: Sequence[int], delivery: Delivery
     ) -> None:
         """Write down what became of it."""
-        if slot.kind is Kind.NUDGE:
-            checkin = checkin_of(group, slot.session.id)
-            if became:
-                await self._answering.nudge_stands(checkin, PersonId(recipient), became[-1])
-            if delivery is Delivery.NOT_SENT:
-                await self._answering.release_nudge(checkin, PersonId(recipient))
-            return
         if slot.kind is Kind.ASK and delivery is Delivery.SENT:  # first: cut off after it, nobody is asked anew twice
-            await self._note_call(group, PersonId(recipient), slot.key(recipient))
+            await self._note_call(group, PersonId(recipient))
         now = self._clock.now()
 
         def decide(record: GroupRecord | None) -> tuple[GroupRecord | None, None]:
@@ -243,9 +235,7 @@ class Reminders:
             if recipient == kept.chat and delivery in _NO_WAY_IN:
                 kept = msgspec.structs.replace(kept, chat=None)  # the outcome then goes to each member
             calls = record.calls
-            line = record.outbox.get(slot.key(recipient))
-            # Not of a second call: who had answered did not get that one, and nobody should be able to tell.
-            if slot.kind is Kind.ASK and became and line is not None and line.tries == 1:
+            if slot.kind is Kind.ASK and became and slot.key(recipient) in record.outbox:
                 calls = {**calls, f"{slot.session.id}.{recipient}": became[-1]}
             placed = record.placed
             if delivery is Delivery.SENT:
@@ -255,12 +245,23 @@ class Reminders:
 
         await self._store.change_group(group, decide)
 
-    async def _note_call(self, group: GroupId, person: PersonId, key: str) -> None:
+    async def _settle_discreetly(
+        self, group: GroupId, slot: Slot, recipient: int, became: Sequence[int], delivery: Delivery
+    ) -> None:
+        """Write down in the check-in alone what became of an evening reminder; of a second call nothing at all."""
+        if slot.kind is not Kind.NUDGE:
+            return
+        checkin = checkin_of(group, slot.session.id)
+        if became:
+            await self._answering.nudge_stands(checkin, PersonId(recipient), became[-1])
+        if delivery is Delivery.NOT_SENT:
+            await self._answering.release_nudge(checkin, PersonId(recipient))
+
+    async def _note_call(self, group: GroupId, person: PersonId) -> None:
         record = await self._store.group(group)
-        line = record.outbox.get(key) if record is not None else None
-        if record is not None and line is not None:
+        if record is not None:
             today = local(self._clock.now(), ZoneInfo(record.group.zone)).date()
-            await note_call(self._store, person, today, again=line.tries > 1)
+            await note_call(self._store, person, today)
 
 
 def _current(record: GroupRecord, slot: Slot, quiet: QuietHours) -> Slot | None:

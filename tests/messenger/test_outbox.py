@@ -1,16 +1,18 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 
 import pytest
+from structlog.testing import capture_logs
 
 from bot.errors import NotStored
 from bot.groups.model import ChatId
 from bot.messenger.ballots import NotNow
-from bot.messenger.errand import Errand, Knock, Priority
+from bot.messenger.errand import Errand, Priority
 from bot.messenger.lull import LONGEST_PAUSE
 from bot.messenger.outbox import Outbox
 from bot.messenger.pace import Pace
@@ -29,10 +31,11 @@ class LoopClock:
 
 
 class Wire:
-    """Says what it was told to say."""
+    """Says what it was told to say; at a knock, what it was told of those."""
 
-    def __init__(self, *outcomes: Delivery) -> None:
+    def __init__(self, *outcomes: Delivery, knocks: Sequence[bool] = ()) -> None:
         self.outcomes = list(outcomes)
+        self.knocks = list(knocks)
         self.sent: list[tuple[int, float]] = []
 
     async def send(self, chat: ChatId, screen: Screen, language: str) -> Delivery:
@@ -40,8 +43,8 @@ class Wire:
         self.sent.append((chat, asyncio.get_running_loop().time()))
         return self.outcomes.pop(0) if self.outcomes else Delivery.SENT
 
-    async def knock(self) -> Delivery:
-        return self.outcomes.pop(0) if self.outcomes else Delivery.SENT
+    async def knock(self) -> bool:
+        return self.knocks.pop(0) if self.knocks else True
 
 
 class Record:
@@ -95,15 +98,45 @@ def test_a_message_is_claimed_sent_and_settled() -> None:
     assert record.steps == ["claim", "sent"]
 
 
-def test_a_knock_says_nothing_and_is_tried_like_a_message() -> None:
-    class Needless(Record):
-        async def claim(self) -> Knock:
-            self.steps.append("claim")
-            return Knock()
+def carried_discreetly(wire: Wire, record: Record) -> tuple[list[object], list[int]]:
+    """What is in the log and who is said to be gone after a discreet errand and, once that is over, a usual one."""
+    gone: list[int] = []
 
-    record, wire = Needless(), Wire(Delivery.NOT_SENT, Delivery.SENT)
-    carry(wire, record)
-    assert record.steps == ["claim", "not_sent", "claim", "sent"]
+    async def story() -> None:
+        box = outbox(wire, gone)
+        box.put(replace(record.errand("discreet"), discreet=True))
+        await box.idle()
+        box.put(Record().errand("usual", chat=2))
+        await box.idle()
+
+    with capture_logs() as log:
+        run(story())
+    return list(log), gone
+
+
+@pytest.mark.parametrize("outcome", list(Delivery))
+@pytest.mark.parametrize("knocks", [(), (False, False, True)])
+def test_of_a_discreet_errand_nothing_tells_whether_it_was_needed(outcome: Delivery, knocks: tuple[bool, ...]) -> None:
+    needed, needless = Record(), Record(wanted=False)
+    wires = Wire(outcome, knocks=knocks), Wire(knocks=knocks)
+    told, untold = (carried_discreetly(*each) for each in zip(wires, (needed, needless), strict=True))
+    assert told == untold
+    assert len(told[0]) == knocks.count(False)
+    assert (needed.steps, needless.steps) == (["claim", outcome.value], ["claim"]), "claimed and tried once"
+    assert [chat for chat, _ in wires[0].sent] == [1, 2]
+    assert wires[0].sent[1][1] - wires[1].sent[0][1] < 1, "nor waits another one for it"
+
+
+def test_a_discreet_errand_is_claimed_only_when_the_wire_stands_and_it_is_in_time() -> None:
+    record, wire = Record(), Wire(knocks=[False] * 20)
+
+    async def story() -> None:
+        box = outbox(wire)
+        box.put(replace(record.errand(life=60), discreet=True))
+        await box.idle()
+
+    run(story())
+    assert record.steps == []
     assert wire.sent == []
 
 

@@ -21,13 +21,13 @@ def test_only_a_call_of_an_earlier_day_counts(called: date | None, before: bool)
     assert was_called_before(Wishes(called=called), SECOND) is before
 
 
-async def called_after(folder: Path, consent: Consent, *calls: tuple[date, bool]) -> PersonRecord:
-    """What is kept of Dewi after these calls, each on a day, at the first or the second try."""
+async def called_after(folder: Path, consent: Consent, *calls: date) -> PersonRecord:
+    """What is kept of Dewi after calls on these days."""
     store = a_store(folder)
     await store.open()
     await store.change_person(DEWI, lambda _: (PersonRecord(Person(DEWI, consent=consent)), None))
-    for day, again in calls:
-        await note_call(store, DEWI, day, again=again)
+    for day in calls:
+        await note_call(store, DEWI, day)
     kept = await store.person(DEWI)
     await store.close()
     assert kept is not None
@@ -35,17 +35,12 @@ async def called_after(folder: Path, consent: Consent, *calls: tuple[date, bool]
 
 
 async def test_the_first_call_stays_the_first(tmp_path: Path) -> None:
-    kept = await called_after(tmp_path, Consent(CONSENT_VERSION, asks=True), (FIRST, False), (SECOND, False))
+    kept = await called_after(tmp_path, Consent(CONSENT_VERSION, asks=True), FIRST, SECOND)
     assert kept.wishes.called == FIRST
 
 
-async def test_a_second_try_is_not_noted_because_who_answered_gets_none(tmp_path: Path) -> None:
-    kept = await called_after(tmp_path, Consent(CONSENT_VERSION, asks=True), (FIRST, True))
-    assert kept.wishes.called is None
-
-
 async def test_the_notice_in_the_place_of_a_call_is_no_call(tmp_path: Path) -> None:
-    kept = await called_after(tmp_path, Consent(CONSENT_VERSION - 1, asks=True), (FIRST, False))
+    kept = await called_after(tmp_path, Consent(CONSENT_VERSION - 1, asks=True), FIRST)
     assert kept.wishes.called is None
     assert kept.person.consent is not None
     assert kept.person.consent.anew == CONSENT_VERSION

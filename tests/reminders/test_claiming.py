@@ -8,8 +8,9 @@ import msgspec
 import pytest
 
 from bot.log import Incidents
-from bot.messenger.errand import Errand, Knock
+from bot.messenger.errand import Errand
 from bot.messenger.screens import Screen
+from bot.messenger.sending import Delivery, State
 from bot.people.model import PersonId
 from bot.records import GroupRecord, PersonRecord
 from bot.reminders.model import MORNING, Kind, Slot
@@ -104,12 +105,39 @@ async def test_in_the_moment_of_sending_an_evening_reminder_is_for_who_is_there_
     await reminding(scene, queue).keep_time(GROUP)
     await scene.says(DEWI, None)
     await scene.keep_group(a_group(members=tuple(one for one in MEMBERS if one != EMRE)))
-    assert await queue.to(DEWI, Kind.NUDGE).claim() == Knock(), "answered meanwhile: nothing is said"
+    assert await queue.to(DEWI, Kind.NUDGE).claim() is None, "answered meanwhile"
     assert await queue.to(EMRE, Kind.NUDGE).claim() is None, "left meanwhile"
     assert await queue.to(FENNA, Kind.NUDGE).claim() is not None
     await lives_in(scene, GIJS, "America/Paramaribo")
     scene.clock.moment = at(3, 20)
     assert await queue.to(GIJS, Kind.NUDGE).claim() is None, "the evening is over, also where it is afternoon"
+
+
+@pytest.mark.parametrize("answered", [True, False])
+async def test_a_second_call_is_noted_as_sent_when_handed_out_and_as_no_call(scene: Scene, *, answered: bool) -> None:
+    queue = Queue()
+    await scene.opened()
+    scene.clock.moment = at(3, 12)
+    await reminding(scene, queue).keep_time(GROUP)
+    first = queue.to(DEWI, Kind.ASK)
+    await first.claim()
+    await first.settle(Delivery.UNKNOWN)
+    queue.errands.clear()
+    if answered:
+        await scene.says(DEWI, None)
+    scene.clock.moment = at(3, 12, 15)
+    await reminding(scene, queue).keep_time(GROUP)
+    second = queue.to(DEWI, Kind.ASK)
+    assert (first.discreet, second.discreet) == (False, True)
+    assert (await second.claim() is None) is answered
+    noted = await scene.record()
+    assert noted.outbox[second.key.removeprefix(f"{GROUP}.")].state is State.SENT
+    for outcome in Delivery:
+        await second.settle(outcome)
+    assert await scene.record() == noted
+    dewi = await scene.store.person(DEWI)
+    assert dewi is not None
+    assert dewi.wishes.called is None
 
 
 async def test_an_evening_reminder_is_held_for_who_sleeps_and_handed_out_as_often_as_to_others(scene: Scene) -> None:
@@ -126,9 +154,9 @@ async def test_an_evening_reminder_is_held_for_who_sleeps_and_handed_out_as_ofte
         await at_work.keep_time(GROUP)
         for key, errand in queue.errands.items():
             if key.startswith((f"{GROUP}.{Kind.NUDGE}", f"{GROUP}.{MORNING}")) and errand.chat in (DEWI, EMRE):
-                handed.append((errand.chat, "said" if isinstance(await errand.claim(), Screen) else "knocked"))
+                handed.append((errand.chat, "said" if await errand.claim() else "silent"))
         queue.errands.clear()
-    assert handed == [(DEWI, "said"), *[(DEWI, "knocked")] * 2, *[(EMRE, "knocked")] * 3]
+    assert handed == [(DEWI, "said"), *[(DEWI, "silent")] * 2, *[(EMRE, "silent")] * 3]
     lines = [key for key in (await scene.record()).outbox if key.startswith((Kind.NUDGE, MORNING))]
     assert lines == ["nudge.session1.0", "morning.session1.0"], "nothing is left of anybody"
 

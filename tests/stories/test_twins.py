@@ -209,6 +209,57 @@ def test_how_often_is_written_in_an_outage_does_not_tell_who_answered(
     assert kept[0] == kept[1]
 
 
+Kept = tuple[int, list[tuple[float, str, int]], list[object], bytes]
+
+
+async def when_messages_alone_fail(
+    folder: Path, patch: pytest.MonkeyPatch, *, again: bool, gone: bool, answered: bool
+) -> Kept:
+    """How often Dewi was called, every save, all that was logged, and all that is kept, while the bot is not cut off.
+
+    Args:
+        folder: where the town keeps its data.
+        patch: watches the saves.
+        again: whether nobody knows what became of the calls, so that they go out once more; else comes the evening.
+        gone: whether Dewi's account is, which only a message to them finds out; else every message's fate is unknown.
+        answered: whether Dewi answered before.
+    """
+    async with a_town(folder) as town:
+        town.refusals_expected = True
+        cast = await a_group(town, members=6)
+        await town.until("di 13 okt 11.39")
+        town.wire.lost_after = lambda method, fields: again and method == "sendMessage"
+        await town.until(AFTER)
+        town.wire.lost_after = lambda method, fields: method == "sendMessage" and not gone
+        begins = asyncio.get_running_loop().time()
+        if answered:
+            await answer([cast.dewi], 4)
+        await asyncio.sleep(60 - (asyncio.get_running_loop().time() - begins))
+        await answer(cast.members[1:3], 4)
+        if gone:
+            cast.dewi.person.block()
+            town.world.the_bot().updates.clear()
+        writes = Writes()
+        writes.watch(town, patch)
+        await town.until("di 13 okt 19.10")
+        patch.undo()
+        return cast.dewi.has_seen("Hoe was de bijeenkomst?"), writes, list(town.log), town.bytes_on_disk("checkins")
+
+
+@pytest.mark.parametrize(("again", "gone"), [(True, True), (True, False), (False, True), (False, False)])
+def test_what_becomes_of_a_message_only_the_silent_get_is_neither_logged_nor_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, again: bool, gone: bool
+) -> None:
+    runs = []
+    for answered in (True, False):
+        with asyncio.Runner(loop_factory=VirtualTimeLoop) as runner:
+            folder = tmp_path / str(answered)
+            told = when_messages_alone_fail(folder, monkeypatch, again=again, gone=gone, answered=answered)
+            runs.append(runner.run(told))
+    assert [one[0] for one in runs] == ([1, 1] if gone else [1, 2]), "the call, and what only the silent get"
+    assert runs[0][1:] == runs[1][1:]
+
+
 async def after_a_circle(folder: Path, *second: str) -> tuple[list[str], bytes]:
     """All that anybody gets when the phone went round, whose phone it is too, and all that is on disk but the answers.
 

@@ -127,13 +127,13 @@ class TelegramMouth:
                 await self._say(chat, part)
         return delivery
 
-    async def knock(self) -> Delivery:
-        """Find out whether a message would leave just now: ask who we are, and tell what became of that."""
+    async def knock(self) -> bool:
+        """Find out whether a message would leave just now: ask who we are."""
         try:
             await self._bot.call("getMe", {})
-        except TelegramError as error:
-            return delivery_of(error)
-        return Delivery.SENT
+        except TelegramError:
+            return False
+        return True
 
     async def delete(self, chat: ChatId, message: int) -> None:
         """Take a message away; one that cannot be deleted any more (48 hours) stays."""
