@@ -10,7 +10,17 @@ import msgspec
 from bot.checkins.model import MINIMUM, CheckinId, OpenCheckin
 from bot.checkins.questions import Question
 from bot.checkins.room import Rooms
-from bot.checkins.ways import Circle, answered_in_turn, begun_turn, ended, next_in_turn, reopened, started_again
+from bot.checkins.ways import (
+    Circle,
+    answered_in_turn,
+    begun,
+    begun_turn,
+    ended,
+    goes_with,
+    next_in_turn,
+    started_again,
+    under_way,
+)
 from bot.errors import Expired, Mistake
 from bot.groups.model import GroupId
 from bot.people.model import PersonId
@@ -56,8 +66,16 @@ class Circling:
             _check_no_paper(ready.kept)
         return ready.group
 
-    async def start_circle(self, person: PersonId, group: str) -> Turn:
+    async def start_circle(self, person: PersonId, group: str, *, here: bool = False) -> Turn | None:
         """Let the phone go round for the session that is on, or just was: the first, or the next person holds it.
+
+        Args:
+            person: who guides.
+            group: which group.
+            here: they were asked: the circle goes on on this phone, from here on.
+
+        Returns:
+            Whose turn it is; None when a phone goes round already, so that we ask first.
 
         Raises:
             Expired: they do not guide the group.
@@ -65,20 +83,30 @@ class Circling:
         """
         kept = await self._rooms.opened(person, group)
 
-        def change(current: OpenCheckin) -> OpenCheckin:
-            _check_no_paper(current)
-            circle = reopened(current.circle or Circle())
-            return msgspec.structs.replace(current, circle=begun_turn(circle, circle.turn))
+        going = False
 
-        return self._turn(await self._rooms.change(kept.id, change))
+        def change(current: OpenCheckin) -> OpenCheckin:
+            nonlocal going
+            _check_no_paper(current)
+            circle = current.circle or Circle()
+            going = under_way(circle) and not here
+            return current if going else msgspec.structs.replace(current, circle=begun(circle))
+
+        changed = await self._rooms.change(kept.id, change)
+        return None if going else self._turn(changed)
 
     async def begin_turn(self, person: PersonId, checkin: CheckinId, turn: int) -> Turn:
-        """Somebody new holds the phone. Raises Expired for who does not guide, and a Mistake when it has closed."""
-        return await self._in_circle(person, checkin, lambda circle, _: begun_turn(circle, turn))
+        """Somebody new holds the phone.
+
+        Raises:
+            Expired: they do not guide the group, or the circle went on on another phone.
+            Mistake: the check-in has closed.
+        """
+        return await self._in_turn(person, checkin, turn, lambda circle, _: begun_turn(circle, turn))
 
     async def again(self, person: PersonId, checkin: CheckinId, turn: int) -> Turn:
         """Who just answered starts again. Raises as :meth:`begin_turn` does; Expired also once the phone went on."""
-        kept = await self._in_circle(person, checkin, lambda circle, _: started_again(circle, turn))
+        kept = await self._in_turn(person, checkin, turn, lambda circle, _: started_again(circle, turn))
         if kept.turn != turn:
             raise Expired
         return kept
@@ -87,15 +115,32 @@ class Circling:
         self, person: PersonId, checkin: CheckinId, turn: int, code: str, answer: int | None
     ) -> Turn:
         """Keep an answer of who holds the phone. Raises as :meth:`begin_turn` does."""
-        return await self._in_circle(
+        return await self._in_turn(
             person,
             checkin,
+            turn,
             lambda circle, kept: answered_in_turn(circle, kept.questions, turn, code, answer),
         )
 
-    async def end_circle(self, person: PersonId, checkin: CheckinId) -> Turn:
+    async def end_circle(self, person: PersonId, checkin: CheckinId, turn: int) -> Turn:
         """Everybody had a turn. Raises as :meth:`begin_turn` does."""
-        return await self._in_circle(person, checkin, lambda circle, _: ended(circle))
+
+        def change(circle: Circle, _: OpenCheckin) -> Circle:
+            if turn != circle.turn:
+                raise Expired
+            return ended(circle)
+
+        return await self._in_circle(person, checkin, change)
+
+    async def _in_turn(
+        self, person: PersonId, checkin: CheckinId, turn: int, change: Callable[[Circle, OpenCheckin], Circle]
+    ) -> Turn:
+        def changed(circle: Circle, kept: OpenCheckin) -> Circle:
+            if not goes_with(circle, turn):
+                raise Expired
+            return change(circle, kept)
+
+        return await self._in_circle(person, checkin, changed)
 
     async def _in_circle(
         self, person: PersonId, checkin: CheckinId, change: Callable[[Circle, OpenCheckin], Circle]

@@ -19,7 +19,7 @@ from bot.checkins.ways import (
     next_on_paper,
     with_counts,
 )
-from bot.errors import Expired, Mistake
+from bot.errors import Mistake
 from bot.groups.model import GroupId
 from bot.people.awaiting import await_text
 from bot.people.model import PersonId
@@ -42,6 +42,7 @@ class Slips:
         number: the place of ``question`` among all, from 1.
         total: how many questions there are.
         standing: whether a whole batch counts already, so that we ask before another is begun.
+        missed: whether numbers were typed for a question that a colleague was ahead with: they were not used.
     """
 
     checkin: CheckinId
@@ -51,6 +52,7 @@ class Slips:
     number: int
     total: int
     standing: bool = False
+    missed: bool = False
 
 
 class PaperSlips:
@@ -89,8 +91,10 @@ class PaperSlips:
             if kept.paper is not None and kept.draft is None and not anew:
                 await self.let_be(person)
                 return replace(self._slips(kept), standing=True)
+        if kept is not None:
+            return await self._awaited(person, kept)
         await await_text(self._store, person, AWAITING, ready.checkin)
-        return self._slips(kept) if kept is not None else Slips(ready.checkin, ready.group, 0, None, 0, 0)
+        return Slips(ready.checkin, ready.group, 0, None, 0, 0)
 
     async def say_slips(self, person: PersonId, checkin: CheckinId, slips: int) -> Slips:
         """Keep how many slips there are; now the check-in is opened, if it was not.
@@ -103,56 +107,74 @@ class PaperSlips:
         if not FEWEST_SLIPS <= slips <= MOST_SLIPS:
             raise Mistake("ways-slips-few" if slips < FEWEST_SLIPS else "ways-slips-many", most=MOST_SLIPS)
         await self._rooms.begun(person, checkin)
+        missed = False
 
         def change(current: OpenCheckin) -> OpenCheckin:
+            nonlocal missed
             _check_no_circle(current)
-            return msgspec.structs.replace(current, draft=Paper(slips), circle=None)
+            missed = current.draft not in (None, Paper(slips))
+            return current if missed else msgspec.structs.replace(current, draft=Paper(slips), circle=None)
 
-        told = self._slips(await self._rooms.change(checkin, change))
-        await await_text(self._store, person, AWAITING, checkin)
-        return told
+        current = await self._rooms.change(checkin, change)
+        return await (self._missed(person, current) if missed else self._awaited(person, current))
 
-    async def hear_numbers(self, person: PersonId, checkin: CheckinId, said: str) -> Slips:
-        """Understand what was typed: how many slips, or the five numbers of the next question.
+    async def hear_numbers(self, person: PersonId, about: str, said: str) -> Slips:
+        """Understand what was typed: how many slips, or the five numbers of the question that they were asked.
+
+        Args:
+            person: who guides.
+            about: what was awaited, as it was noted.
+            said: what was typed.
 
         Raises:
             Expired: they do not guide the group.
             Mistake: it cannot be; says why. Or the check-in has closed.
         """
+        checkin, asked = _understood(about)
         kept = await self._rooms.looked_at(person, checkin)
+        if kept is not None and asked != _awaited_code(kept):
+            return await self._missed(person, kept)
         numbers = [int(one) for one in _NUMBER.findall(said)]
-        if kept is None or kept.draft is None:
+        if not asked:
             if len(numbers) != 1:
                 raise Mistake("ways-slips-unclear")
             return await self.say_slips(person, checkin, numbers[0])
         if len(numbers) != FACES:
             raise Mistake("ways-paper-unclear")
-        if not may_be_counts(numbers, kept.draft.slips):
-            raise Mistake("ways-paper-too-many", sum=sum(numbers), slips=kept.draft.slips)
+        missed = False
 
         def change(current: OpenCheckin) -> OpenCheckin:
-            code = next_on_paper(current.draft, current.questions) if current.draft is not None else None
-            if current.draft is None or code is None or sum(numbers) > current.draft.slips:
-                raise Expired
-            draft = with_counts(current.draft, code, numbers)
-            if next_on_paper(draft, current.questions) is None:
-                return msgspec.structs.replace(current, paper=draft, draft=None)
-            return msgspec.structs.replace(current, draft=draft)
+            nonlocal missed
+            missed = asked != _awaited_code(current)
+            return current if missed else _with_numbers(current, asked, numbers)
 
         current = await self._rooms.change(checkin, change)
-        if current.draft is not None:
-            return self._slips(current)
+        return await (self._missed(person, current) if missed else self._after(person, current))
+
+    async def _missed(self, person: PersonId, kept: OpenCheckin) -> Slips:
+        """A colleague was ahead: the numbers are of another question than the one to ask now."""
+        return replace(await self._after(person, kept), missed=True)
+
+    async def _after(self, person: PersonId, kept: OpenCheckin) -> Slips:
+        """How far it is after numbers; a whole batch awaits none."""
+        if kept.draft is not None or kept.paper is None:
+            return await self._awaited(person, kept)
         await self.let_be(person)
-        return self._whole(current)
+        return Slips(kept.id, kept.group, kept.paper.slips, None, len(kept.questions), len(kept.questions))
+
+    async def _awaited(self, person: PersonId, kept: OpenCheckin) -> Slips:
+        """How far it is; from now on what is typed is for the question that this shows, and for no other."""
+        await await_text(self._store, person, AWAITING, f"{kept.id} {_awaited_code(kept)}".strip())
+        return self._slips(kept)
 
     async def let_be(self, person: PersonId) -> None:
         """Wait for numbers no longer."""
         await await_text(self._store, person, AWAITING, None)
 
-    async def still_awaits(self, person: PersonId, checkin: str) -> bool:
+    async def still_awaits(self, person: PersonId, about: str) -> bool:
         """Return whether numbers can still be taken; once the check-in has closed, they are no longer waited for."""
         try:
-            await self._rooms.looked_at(person, CheckinId(checkin))
+            await self._rooms.looked_at(person, _understood(about)[0])
         except Mistake:
             await self.let_be(person)
             return False
@@ -170,9 +192,28 @@ class PaperSlips:
             total=len(kept.questions),
         )
 
-    def _whole(self, kept: OpenCheckin) -> Slips:
-        slips = kept.paper.slips if kept.paper is not None else 0
-        return Slips(kept.id, kept.group, slips, None, len(kept.questions), len(kept.questions))
+
+def _awaited_code(kept: OpenCheckin) -> str:
+    """The question whose numbers are to be typed now; empty when that is how many slips there are."""
+    return (next_on_paper(kept.draft, kept.questions) if kept.draft is not None else None) or ""
+
+
+def _understood(about: str) -> tuple[CheckinId, str]:
+    """Of which check-in and which question something is awaited; see :func:`_awaited_code`."""
+    checkin, _, code = about.partition(" ")
+    return CheckinId(checkin), code
+
+
+def _with_numbers(kept: OpenCheckin, code: str, numbers: list[int]) -> OpenCheckin:
+    """The check-in with the numbers of this question; the batch counts once it is whole."""
+    if kept.draft is None:
+        return kept
+    if not may_be_counts(numbers, kept.draft.slips):
+        raise Mistake("ways-paper-too-many", sum=sum(numbers), slips=kept.draft.slips)
+    draft = with_counts(kept.draft, code, numbers)
+    if next_on_paper(draft, kept.questions) is None:
+        return msgspec.structs.replace(kept, paper=draft, draft=None)
+    return msgspec.structs.replace(kept, draft=draft)
 
 
 def _check_no_circle(kept: OpenCheckin) -> None:

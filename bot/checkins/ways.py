@@ -99,7 +99,7 @@ class Circle(msgspec.Struct, frozen=True):
 
     rows: tuple[dict[str, int | None], ...] = ()
     turn: int = 0
-    """Counts up with each person, so that a second tap does nothing."""
+    """Counts up with each person and each new beginning, so that an older button does nothing."""
     current: dict[str, int | None] | None = None
     """What the person who holds the phone has answered so far; None while nobody does."""
     last: dict[str, int | None] | None = None
@@ -132,9 +132,31 @@ def heap_of_counts(counts: Sequence[int]) -> Heap:
     return Heap(sum(face * count for face, count in enumerate(counts, 1)), sum(counts))
 
 
+def under_way(circle: Circle) -> bool:
+    """Return whether a phone goes round: somebody answers on it, or it can go on to the next."""
+    return not circle.over and (circle.current is not None or bool(circle.heard()))
+
+
+def goes_with(circle: Circle, turn: int) -> bool:
+    """Return whether a button of ``turn`` is on the phone that goes round now: of this turn, or a late tap on the last.
+
+    Any other is from before the circle went on elsewhere; its answers would end up in somebody else's row.
+    """
+    return not circle.over and turn in (circle.turn, circle.turn - 1)
+
+
+def begun(circle: Circle) -> Circle:
+    """Return the circle going round on the phone that says so, from here on: no older button belongs to a turn.
+
+    Who had answered all stays heard; a half row goes, because nobody can tell whose it is. A number is passed over, so
+    that an older button is no late tap on the last turn either.
+    """
+    return msgspec.structs.replace(circle, rows=circle.heard(), last=None, current={}, turn=circle.turn + 2, over=False)
+
+
 def begun_turn(circle: Circle, turn: int) -> Circle:
-    """Return the circle with an empty row for who holds the phone now; unchanged when that turn is over."""
-    if circle.over or turn != circle.turn:
+    """Return the circle with an empty row for who holds the phone now; unchanged when that turn began or is over."""
+    if circle.over or turn != circle.turn or circle.current is not None:
         return circle
     return msgspec.structs.replace(circle, rows=circle.heard(), last=None, current={})
 
@@ -170,11 +192,6 @@ def answered_in_turn(circle: Circle, questions: Sequence[str], turn: int, code: 
 def ended(circle: Circle) -> Circle:
     """Return the circle with nobody left to come; a half turn does not count."""
     return msgspec.structs.replace(circle, rows=circle.heard(), last=None, current=None, over=True)
-
-
-def reopened(circle: Circle) -> Circle:
-    """Return the circle ready for somebody who came later."""
-    return msgspec.structs.replace(circle, rows=circle.heard(), last=None, over=False)
 
 
 def next_on_paper(paper: Paper, questions: Sequence[str]) -> str | None:

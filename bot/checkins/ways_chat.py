@@ -21,6 +21,7 @@ from bot.checkins.ways_screens import (
     room_screen,
     slips_screen,
     turn_screen,
+    under_way_screen,
 )
 from bot.checkins.ways_taps import (
     CardDoneTap,
@@ -115,7 +116,8 @@ class WaysChat:
 
     async def on_first(self, heard: Heard, tap: FirstTurnTap) -> Reply:
         """The first person holds the phone."""
-        return turn_screen(await self._circling.start_circle(heard.alone(), tap.group), self._questions)
+        turn = await self._circling.start_circle(heard.alone(), tap.group, here=tap.here)
+        return under_way_screen(tap.group) if turn is None else turn_screen(turn, self._questions)
 
     async def on_turn(self, heard: Heard, tap: TurnTap) -> Reply:
         """Somebody new holds the phone."""
@@ -135,7 +137,7 @@ class WaysChat:
 
     async def on_end(self, heard: Heard, tap: EndCircleTap) -> Reply:
         """Everybody had a turn."""
-        return ended_screen(await self._circling.end_circle(heard.alone(), CheckinId(tap.checkin)))
+        return ended_screen(await self._circling.end_circle(heard.alone(), CheckinId(tap.checkin), tap.turn))
 
     async def on_paper(self, heard: Heard, tap: PaperTap) -> Reply:
         """Begin with the slips."""
@@ -150,5 +152,5 @@ class WaysChat:
         """Numbers were typed; words without one are for another story."""
         if not any(sign.isdigit() for sign in said) or not await self._slips.still_awaits(heard.alone(), about):
             return None
-        slips = await self._slips.hear_numbers(heard.alone(), CheckinId(about), said)
+        slips = await self._slips.hear_numbers(heard.alone(), about, said)
         return slips_screen(slips, self._questions)

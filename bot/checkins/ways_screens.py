@@ -30,7 +30,7 @@ from bot.checkins.ways_taps import (
 from bot.dutch import say_moment
 from bot.groups.model import Group, GroupId, Session
 from bot.groups.taps import GroupTap
-from bot.messenger.screens import Button, Moment, Name, Saying, Screen, column, text
+from bot.messenger.screens import Button, Moment, Name, Saying, Screen, Text, column, text
 
 if TYPE_CHECKING:
     from bot.checkins.circling import Turn
@@ -140,6 +140,17 @@ def circle_screen(group: GroupId) -> Screen:
     )
 
 
+def under_way_screen(group: str) -> Screen:
+    """Return that a phone goes round already, and what becomes of it when the circle goes on here."""
+    return Screen(
+        text("ways-circle-under-way"),
+        column(
+            Button(text("ways-button-here"), FirstTurnTap(group, here=True)),
+            Button(text("ways-button-let-go"), WaysTap(group)),
+        ),
+    )
+
+
 def turn_screen(turn: Turn, questions: QuestionSet) -> Screen:
     """Return the question for who holds the phone, or that it can go on; what was chosen is not on it."""
     if turn.question is None:
@@ -148,7 +159,7 @@ def turn_screen(turn: Turn, questions: QuestionSet) -> Screen:
             column(
                 Button(text("ways-button-next"), TurnTap(turn.checkin, turn.turn)),
                 Button(text("ways-button-anew"), TurnAgainTap(turn.checkin, turn.turn)),
-                Button(text("ways-button-everybody"), EndCircleTap(turn.checkin)),
+                Button(text("ways-button-everybody"), EndCircleTap(turn.checkin, turn.turn)),
             ),
         )
     code = turn.question.code
@@ -184,7 +195,7 @@ def slips_screen(slips: Slips, questions: QuestionSet) -> Screen:
         return Screen(text("ways-slips", minimum=FEWEST_SLIPS), (*rows, (back,)))
     if slips.question is None:
         again = Button(text("ways-button-again"), PaperTap(slips.group))
-        return Screen(text("ways-paper-done"), column(again, back))
+        return Screen(_unless_missed(slips, text("ways-paper-done")), column(again, back))
     asked = text(
         "ways-paper-numbers",
         number=slips.number,
@@ -192,4 +203,9 @@ def slips_screen(slips: Slips, questions: QuestionSet) -> Screen:
         question=slips.question.text,
         faces=", ".join(face.label.lower() for face in questions.scale.faces),
     )
-    return Screen(asked, column(anew, back))
+    return Screen(_unless_missed(slips, asked), column(anew, back))
+
+
+def _unless_missed(slips: Slips, said: Text) -> Text:
+    """The same, after a line where numbers were not used."""
+    return text("ways-paper-missed", text=said) if slips.missed else said

@@ -60,9 +60,10 @@ class CircleTap(Tap, frozen=True, tag="wc"):
 
 
 class FirstTurnTap(Tap, frozen=True, tag="wf"):
-    """I am the first to hold the phone: now the check-in is opened, if it was not."""
+    """I am the first to hold the phone: now the check-in is opened, if it was not; ``here``: though one goes round."""
 
     group: str
+    here: bool = False
 
 
 class TurnTap(Tap, frozen=True, tag="wt"):
@@ -89,9 +90,10 @@ class InTurnTap(Tap, frozen=True, tag="wa"):
 
 
 class EndCircleTap(Tap, frozen=True, tag="we"):
-    """Everybody had a turn."""
+    """Everybody had a turn; ``turn`` is the next one."""
 
     checkin: str
+    turn: Annotated[int, msgspec.Meta(ge=0)]
 
 
 class PaperTap(Tap, frozen=True, tag="wb"):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import msgspec
 
 from bot.checkins.model import OpenCheckin
@@ -217,6 +219,68 @@ async def test_who_answered_can_start_again_until_the_phone_goes_on(town: Town) 
     cast.dewi.sees("Durven zeggen: ▲ hoog")
 
 
+async def rows_in(town: Town) -> list[list[int | None]]:
+    """What the circle has heard, a list for each person."""
+    kept = await town.store.checkin((await town.store.open_checkins())[0])
+    assert kept is not None
+    assert kept.circle is not None
+    return [list(row.values()) for row in kept.circle.heard()]
+
+
+@in_town
+async def test_two_phones_never_put_two_peoples_answers_in_one_row(town: Town) -> None:
+    cast = await a_group(town, members=6)
+    anna, bram = cast.anna, await adds_bram(town, cast)
+    await town.until(IN_THE_ROOM)
+    for guide in (anna, bram):
+        await goes_to(guide, "Eén telefoon gaat rond")
+    await goes_round(anna, 1, 5)
+    await anna.taps("Ik ben de volgende")
+    await anna.taps(FACES[5])
+    await bram.taps("Geef hem aan de eerste")
+    bram.sees("Er gaat al een telefoon rond.")
+    await anna.taps(FACES[5])
+    anna.sees("3 van 4")
+    await bram.taps("Hier verder")
+    bram.sees("1 van 4")
+    await anna.taps(FACES[5])
+    assert "verlopen" in anna.toast
+    for _ in range(4):
+        await bram.taps(FACES[1])
+    await anna.taps(FACES[5])
+    assert "verlopen" in anna.toast
+    assert await rows_in(town) == [[1] * 4, [5] * 4]
+    await bram.taps("Iedereen is geweest")
+    await goes_to(anna, "Eén telefoon gaat rond")
+    await anna.taps("Geef hem aan de eerste")
+    anna.sees("1 van 4")
+
+
+@in_town
+async def test_a_button_from_before_a_new_beginning_answers_and_ends_nothing(town: Town) -> None:
+    cast = await in_the_room(town, "Eén telefoon gaat rond")
+    anna = cast.anna
+    await goes_round(anna, 1, 3)
+    old = [anna.with_button(label) for label in ("Iedereen is geweest", "Ik ben de volgende")]
+    await goes_to(anna, "Eén telefoon gaat rond")
+    await anna.taps("Geef hem aan de eerste")
+    await anna.taps("Laat die telefoon rondgaan")
+    anna.sees("hoe kan de groep antwoorden?")
+    await anna.presses(*old[1])
+    await anna.taps("Ja")
+    half = anna.with_button("Nee")
+    await goes_to(anna, "Eén telefoon gaat rond")
+    await anna.taps("Geef hem aan de eerste")
+    await anna.taps("Hier verder")
+    await anna.taps("Ja")
+    for button in (*old, half):
+        await anna.presses(*button)
+        assert "verlopen" in anna.toast
+    for _ in range(3):
+        await anna.taps("Ja")
+    assert await rows_in(town) == [[3] * 4, [4] * 4]
+
+
 @in_town
 async def test_the_circle_asks_in_the_words_in_which_the_questions_were_opened(town: Town) -> None:
     """New content came in between: who answers later would else answer something else than who came first."""
@@ -230,6 +294,7 @@ async def test_the_circle_asks_in_the_words_in_which_the_questions_were_opened(t
     await town.store.change_checkin((await town.store.open_checkins())[0], reworded)
     await goes_to(cast.anna, "Eén telefoon gaat rond")
     await cast.anna.taps("Geef hem aan de eerste")
+    await cast.anna.taps("Hier verder")
     cast.anna.sees("Durfde je iets te zeggen?")
 
 
@@ -350,6 +415,36 @@ async def test_a_colleague_who_counts_again_is_asked_first_and_takes_nothing_awa
     await looks_back(cast.anna)
     await cast.anna.taps("Bekijk samen")
     cast.anna.sees("De laatste telling van de briefjes was niet af. Die telt niet mee.")
+
+
+@in_town
+async def test_numbers_of_two_guides_never_stand_under_another_question(town: Town) -> None:
+    cast = await a_group(town, members=5)
+    anna, bram = cast.anna, await adds_bram(town, cast)
+    await town.until(IN_THE_ROOM)
+    for guide in (anna, bram):
+        await goes_to(guide, "Briefjes invoeren")
+    slips = bram.with_button("8")
+    await anna.says("6")
+    await bram.says("8")
+    bram.sees("Dit was al ingevuld, misschien door je collega.", "1 van 4")
+    await anna.says("0 0 0 0 6")
+    await bram.says("6 0 0 0 0")
+    bram.sees("is niet gebruikt.", "2 van 4")
+    await bram.presses(*slips)
+    bram.sees("is niet gebruikt.", "2 van 4")
+    await asyncio.gather(anna.says("0 0 0 6 0"), bram.says("0 0 6 0 0"))
+    kept = await town.store.checkin((await town.store.open_checkins())[0])
+    assert kept is not None
+    assert kept.draft is not None
+    assert list(kept.draft.counts) == ["P1", "P2"]
+    assert kept.draft.counts["P1"] == (0, 0, 0, 0, 6)
+    assert sum("is niet gebruikt." in one.shown for one in (anna, bram)) == 1
+    await anna.says("0 0 0 0 6")
+    await anna.says("0 0 0 0 6")
+    anna.sees("De briefjes tellen mee.")
+    await bram.says("6 0 0 0 0")
+    bram.sees("is niet gebruikt.", "De briefjes tellen mee.")
 
 
 @in_town

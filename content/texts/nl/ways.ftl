@@ -106,6 +106,12 @@ ways-circle =
     Staat er in deze chat iets dat deelnemers niet mogen lezen? Haal dat eerst weg: terugbladeren kan.
     Met minstens { $minimum } mensen telt de kring altijd mee. Met minder alleen als er via de bot veel meer antwoorden zijn.
 ways-button-first = Geef hem aan de eerste
+# De kring is al begonnen: op de telefoon van een collega, of in een eerder bericht.
+ways-circle-under-way =
+    <b>Er gaat al een telefoon rond.</b>
+    Ga je hier verder? Wie klaar is, telt mee. Is nu iemand bezig, dan begint die hier opnieuw. De andere knoppen werken dan niet meer.
+ways-button-here = Hier verder
+ways-button-let-go = Laat die telefoon rondgaan
 ways-circle-over = <b>De kring is rond.</b> De antwoorden zijn opgeslagen, zonder namen. De uitkomst komt als de vragen sluiten.
 # $minimum (getal)
 ways-circle-few =
@@ -126,6 +132,10 @@ ways-paper-numbers =
     <b>{ $question }</b>
     Hoeveel mensen kozen wat? Typ vijf getallen, in deze volgorde: { $faces }.
     Bijvoorbeeld: 0 1 2 4 1
+# Een collega was verder met dezelfde briefjes. $text (tekst): de vraag die nu aan de beurt is, of dat alles is ingevuld
+ways-paper-missed =
+    Dit was al ingevuld, misschien door je collega. Wat jij typte, is niet gebruikt.
+    { $text }
 ways-paper-unclear = Typ vijf getallen met spaties ertussen, voor elk antwoord één. Nul mag. Bijvoorbeeld: 0 1 2 4 1
 # $sum (getal): wat er getypt is, bij elkaar · $slips (getal): hoeveel briefjes
 ways-paper-too-many = Samen is dat { $sum }, maar je hebt { $slips } briefjes. Het moet meer dan nul zijn, en niet meer dan { $slips }. Tel nog eens?
