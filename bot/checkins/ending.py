@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from bot.checkins.by_hand import with_call
-from bot.checkins.model import checkin_of
+from bot.checkins.model import OPENS_AFTER, checkin_of
 from bot.checkins.publication import may_be_asked
 from bot.checkins.rounds import due_at
 from bot.civil import QuietHours
@@ -34,6 +34,8 @@ class Effect(StrEnum):
     DONE = "done"
     KNOWN = "known"
     """Nothing: it was known that the session is over, by a colleague, an earlier press, or the plan."""
+    SAME = "same"
+    """Nothing: it goes on by the plan, but the questions come no sooner when it is said to be over."""
     BACK = "back"
     """It is not over after all."""
     LATE = "late"
@@ -104,7 +106,7 @@ def with_done(
     if now < halfway(found):
         raise TooSoon("ways-done-early", when=Moment(halfway(found), ZoneInfo(kept.group.zone)))
     if not _can_end(kept.group, found, now, quiet):
-        return kept, Effect.KNOWN
+        return kept, Effect.SAME if found.done_at is None and now < found.ends else Effect.KNOWN
     return _with(kept, found, now + GRACE, quiet), Effect.DONE
 
 
@@ -113,13 +115,14 @@ def with_done_back(
 ) -> tuple[GroupRecord, Effect]:
     """Return the record with the session going on as planned, and whether it was not too late for that.
 
-    Until the questions, or those to who guides, are due nobody has heard of it. Taken back twice is taken back.
+    Until the questions, or those to who guides, are due nobody has heard of it; and after the planned end there is
+    nothing to go on with. Taken back twice is taken back.
 
     Raises:
         Expired: they do not guide the group, or it has no such session.
     """
     kept, found = _guided(record, person, session)
-    if now >= due_at(kept.group, found, quiet):
+    if now >= _last_chance(kept.group, found, quiet):
         return kept, Effect.LATE
     return (kept if found.done_at is None else _with(kept, found, None, quiet)), Effect.BACK
 
@@ -144,7 +147,7 @@ def _questions_after(
         return (After.OPEN, rounds.closes) if rounds.open == own else (After.CLOSED, None)
     if rounds.open not in {None, own} and rounds.closes is not None and rounds.closes > due:
         return After.NEXT, rounds.closes
-    if now < due:
+    if now < due + GRACE:  # just past it they are about to be opened
         return After.SOON if due - now <= GRACE else After.QUIET, due
     return After.CLOSED, None
 
@@ -159,16 +162,22 @@ def _guided(record: GroupRecord | None, person: PersonId, session: str) -> tuple
 
 
 def _can_end(group: Group, session: Session, now: datetime, quiet: QuietHours) -> bool:
-    """Whether saying that it is over makes a difference."""
-    return session.done_at is None and now + GRACE < due_at(group, session, quiet)
+    """Whether the questions come sooner when it is said to be over; not for one that ends in the evening."""
+    over = msgspec.structs.replace(session, done_at=now + GRACE)
+    return due_at(group, over, quiet) < due_at(group, session, quiet)
 
 
 def _until(group: Group, session: Session, now: datetime, quiet: QuietHours) -> datetime | None:
     """Before when it can be taken back that a session is over."""
     if session.cancelled or session.done_at is None:
         return None
-    due = due_at(group, session, quiet)
-    return due if now < due else None
+    last = _last_chance(group, session, quiet)
+    return last if now < last else None
+
+
+def _last_chance(group: Group, session: Session, quiet: QuietHours) -> datetime:
+    """Before when it can be said that a session goes on: it is not asked about yet, nor would it be by the plan."""
+    return min(due_at(group, session, quiet), session.ends + OPENS_AFTER)
 
 
 def _with(record: GroupRecord, session: Session, done_at: datetime | None, quiet: QuietHours) -> GroupRecord:

@@ -128,17 +128,19 @@ class Rooms:
         return await self._end(person, group, session, with_done_back)
 
     async def _end(self, person: PersonId, group: str, session: str, change: _Change) -> Ended:
+        """What is said comes from the record of this change: a colleague may change it back at the same instant."""
         found = await self._rights.guided(person, group)
-        now = self._clock.now()
-        effect = await self._store.change_group(
-            found.id, lambda record: change(record, person, session, now, self._quiet)
-        )
         await self._checkins.keep_time(found.id)
-        record = await self._store.group(found.id)
-        about = record.group.session(SessionId(session)) if record is not None else None
-        if record is None or about is None:
-            raise Expired
-        return ended(record, about, now, self._quiet, effect)
+
+        def decide(record: GroupRecord | None) -> tuple[GroupRecord, Ended]:
+            now = self._clock.now()
+            kept, effect = change(record, person, session, now, self._quiet)
+            about = kept.group.session(SessionId(session))
+            if about is None:
+                raise Expired
+            return kept, ended(kept, about, now, self._quiet, effect)
+
+        return await self._store.change_group(found.id, decide)
 
     async def ready(self, person: PersonId, group: str) -> Ready:
         """What can be answered about now; nothing is opened. Raises as :meth:`opened`."""

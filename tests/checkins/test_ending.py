@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
@@ -12,13 +13,15 @@ from hypothesis import strategies as st
 
 from bot.checkins.by_hand import early_session, with_call
 from bot.checkins.ending import GRACE, After, Effect, ended, going_on, halfway, just_over, with_done, with_done_back
-from bot.checkins.model import Rounds
+from bot.checkins.model import OPENS_AFTER, Rounds
+from bot.checkins.room import Rooms
 from bot.checkins.rounds import due_at, new_checkin, with_opened
 from bot.errors import Expired, TooSoon
 from bot.groups.model import Session
+from bot.groups.rights import Rights
 from bot.records import GroupRecord
 from bot.reminders.model import Kind, due
-from tests.checkins.scene import ANNA, BRAM, FIRST, MEMBERS, QUIET, SECOND, a_group, at
+from tests.checkins.scene import ANNA, BRAM, FIRST, GROUP, MEMBERS, QUIET, SECOND, Scene, a_group, at
 
 A_SECOND = timedelta(seconds=1)
 MIDDLE = at(3, 10, 30)
@@ -116,13 +119,42 @@ def test_taken_back_within_the_minute_nothing_is_left_of_it(
     assert with_done_back(over, BRAM, FIRST.id, late, QUIET) == (over, Effect.LATE)
 
 
+def from_until(starts: datetime, minutes: int) -> GroupRecord:
+    """A group whose first session is at another time."""
+    moved = msgspec.structs.replace(FIRST, starts=starts, wall=starts.replace(tzinfo=None), minutes=minutes)
+    return GroupRecord(a_group(moved, SECOND), Rounds())
+
+
+EVENING = from_until(at(3, 19), 120)
+
+
+def test_a_session_that_is_asked_about_in_the_morning_anyway_is_not_said_to_be_over() -> None:
+    for moment in (at(3, 20), at(3, 20, 59), at(3, 21, 5), at(4, 7, 55)):
+        assert going_on(EVENING.group, moment, QUIET) is None
+    for moment, effect in ((at(3, 20, 59), Effect.SAME), (at(3, 21), Effect.KNOWN)):
+        assert with_done(EVENING, ANNA, FIRST.id, moment, QUIET) == (EVENING, effect)
+        said = ended(EVENING, first_of(EVENING), moment, QUIET, effect)
+        assert (said.after, said.when, said.until) == (After.QUIET, at(4, 8), None)
+
+
+def test_after_the_planned_end_nothing_goes_on_whatever_quiet_hours_do() -> None:
+    """So it was kept before: said to be over in the evening, and the questions come in the morning."""
+    over = msgspec.structs.replace(first_of(EVENING), done_at=at(3, 20, 10))
+    kept = msgspec.structs.replace(EVENING, group=a_group(over, SECOND))
+    last = over.ends + OPENS_AFTER
+    assert just_over(kept.group, last - A_SECOND, QUIET) == over
+    assert with_done_back(kept, ANNA, FIRST.id, last - A_SECOND, QUIET) == (EVENING, Effect.BACK)
+    for moment in (last, at(4, 7, 55)):
+        assert just_over(kept.group, moment, QUIET) is None
+        assert with_done_back(kept, ANNA, FIRST.id, moment, QUIET) == (kept, Effect.LATE)
+
+
 def test_held_by_quiet_hours_it_can_be_taken_back_until_the_morning() -> None:
-    late = msgspec.structs.replace(FIRST, starts=at(3, 19), wall=datetime(2026, 11, 3, 19))
-    record = GroupRecord(a_group(late, SECOND), Rounds())
-    over = done(record, at(3, 20, 10))
+    record = from_until(at(4, 2), 8 * 60)
+    over = done(record, at(4, 6, 10))
     morning = due_at(over.group, first_of(over), QUIET)
     assert morning == at(4, 8)
-    said = ended(over, first_of(over), at(3, 20, 10), QUIET, Effect.DONE)
+    said = ended(over, first_of(over), at(4, 6, 10), QUIET, Effect.DONE)
     assert (said.after, said.when, said.until) == (After.QUIET, morning, morning)
     assert with_done_back(over, ANNA, FIRST.id, morning - A_SECOND, QUIET) == (record, Effect.BACK)
     assert with_done_back(over, ANNA, FIRST.id, morning, QUIET) == (over, Effect.LATE)
@@ -151,6 +183,29 @@ def test_a_group_that_is_too_small_hears_so_before_the_minute_is_over() -> None:
     over = done(a_record(members=4), MIDDLE)
     said = ended(over, first_of(over), MIDDLE, QUIET, Effect.DONE)
     assert (said.after, said.until) == (After.SMALL, MIDDLE + GRACE)
+
+
+def test_a_group_that_was_too_small_when_it_was_called_stays_so_though_it_grew() -> None:
+    record = a_record(Rounds(opened=frozenset({FIRST.id}), too_small=frozenset({FIRST.id})))
+    assert ended(record, FIRST, PLANNED + GRACE, QUIET, Effect.KNOWN).after is After.SMALL
+
+
+def test_a_cancelled_session_is_offered_neither_way() -> None:
+    """It is on the same day as one that goes on, and was said to be over before it was cancelled."""
+    off = msgspec.structs.replace(FIRST, cancelled=True)
+    also = msgspec.structs.replace(SECOND, starts=FIRST.starts + A_SECOND, wall=FIRST.wall)
+    assert going_on(a_group(off, also), FIRST.ends, QUIET) == also
+    over = msgspec.structs.replace(off, done_at=FIRST.ends)
+    assert just_over(a_group(over, also), FIRST.ends - A_SECOND, QUIET) is None
+
+
+async def test_two_guides_who_say_different_things_at_once_each_read_what_they_did(scene: Scene) -> None:
+    scene.clock.moment = MIDDLE
+    rights = Rights(scene.store, scene.people)
+    rooms = Rooms(scene.store, scene.clock, rights, scene.checkins, scene.questions, QUIET)
+    over, back = await asyncio.gather(rooms.done(ANNA, GROUP, FIRST.id), rooms.done_back(BRAM, GROUP, FIRST.id))
+    assert (over.effect, over.after, over.until) == (Effect.DONE, After.SOON, MIDDLE + GRACE)
+    assert (back.effect, back.after, back.when) == (Effect.BACK, After.PLANNED, PLANNED)
 
 
 def test_in_the_last_half_hour_a_phone_can_go_round_also_during_the_minute() -> None:

@@ -9,9 +9,10 @@ ways-button-room = Hoe de groep antwoordt
 ways-button-done = De bijeenkomst is klaar
 # Onder het antwoord daarop, en op het scherm van de groep, zolang het terug te nemen is.
 ways-button-not-done = Toch nog niet klaar
-# $effect: done, known (het was al bekend), back (teruggenomen) of late (terugnemen kan niet meer) · $now (tekst): hoe het met de vragen gaat
+# $effect: done, known (het was al bekend), same (het maakt geen verschil), back (teruggenomen) of late (terugnemen kan niet meer) · $now (tekst): hoe het met de vragen gaat
 ways-done = { $effect ->
     [known] <b>Dat weet ik al.</b>
+    [same] <b>Goed.</b> De vragen komen er niet eerder door.
     [back] <b>Goed, de bijeenkomst gaat door.</b>
     [late] <b>Terugnemen kan niet meer.</b>
    *[done] <b>Goed, de bijeenkomst is klaar.</b> Jullie terugblik komt ook.
