@@ -61,7 +61,7 @@ moments: $(READY_DEV)  ## tell the named moments and write what each takes to do
 	@$(IN) -m pytest -q -m moment --moments=docs/moments.md
 
 voices: $(READY)  ## speak anew what participants can listen to (needs espeak-ng and opus-tools)
-	$(BIN)/groepswijzer content voices
+	@$(IN) -m bot content voices
 
 lock: $(READY_DEV)  ## choose the newest allowed packages again and write both lock files
 	@rm -f requirements.txt requirements-dev.txt

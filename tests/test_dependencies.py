@@ -1,4 +1,4 @@
-"""The lock files are whole, agree with each other, and are explained in docs/dependencies.md."""
+"""The lock files are whole, agree with each other, and are explained in docs/dependencies.md; make has all it uses."""
 
 import re
 from pathlib import Path
@@ -30,3 +30,9 @@ def test_the_page_of_dependencies_names_each_package_and_version() -> None:
     assert {(re.sub(r"[._]", "-", name).lower(), version) for name, version in named} == set(
         locked("requirements.txt").items()
     )
+
+
+def test_the_makefile_uses_no_variable_that_nobody_sets() -> None:
+    makefile = (ROOT / "Makefile").read_text("utf-8")
+    used = set(re.findall(r"(?<!\$)\$\((\w+)\)", makefile))
+    assert used - set(re.findall(r"^(\w+) *[:?]?=", makefile, re.MULTILINE)) == set()

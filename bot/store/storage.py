@@ -37,6 +37,8 @@ class Habit(NamedTuple):
     """How many versions are kept, the newest included."""
     secretive: bool = False
     """Whether the file hides when and how often it was written, and how much it holds."""
+    without_backup: str = ""
+    """What to do when one is damaged, for a kind that is in no backup; ``{name}`` stands for the unit's."""
     recent: int = 512
     """How many units of this kind are kept at hand, decoded."""
 
@@ -153,7 +155,9 @@ class UnitStorage(Storage):
     def _damaged(self) -> StoreRefused:
         ages = (age for age in range(1, self._habit.generations) if self._disk.read(older(self._path, age)) is not None)
         age = next(ages, None)
-        if age is None:
+        if self._habit.without_backup:
+            advice = self._habit.without_backup.format(name=self._path.stem)
+        elif age is None:
             advice = "zet dit bestand terug uit een reservekopie"
         else:
             advice = f"zet de vorige versie terug door {self._unit}.{age} te kopiëren naar {self._unit}"

@@ -56,6 +56,19 @@ _PEOPLE_AT_HAND = 16_384
 """A person takes some 400 bytes, so that everybody of a busy evening fits; a group after twelve weeks some 40 KiB."""
 _NUMBER = re.compile(r"-?\d{1,20}", re.ASCII)
 
+_CHECKINS = Habit(
+    "checkins",
+    SHORT_ID,
+    secretive=True,
+    without_backup="verwijder het en ook keys/{name}.key (de antwoorden van die ene check-in zijn dan weg)",
+)
+_TALKS = Habit(
+    "talks",
+    SHORT_ID,
+    secretive=True,
+    without_backup="verwijder het (die ene vraag om een gesprek is dan weg)",
+)
+
 
 class House(msgspec.Struct, frozen=True):
     """What belongs to nobody in particular."""
@@ -96,9 +109,13 @@ class TinyStore:
         )
         self._groups = Shelf(disk, GroupRecord, Habit("groups", SHORT_ID, generations=3), finish=self._finished)
         self._checkins = Shelf(
-            disk, OpenCheckin, Habit("checkins", SHORT_ID, secretive=True), room=room, finish=without_order
+            disk,
+            OpenCheckin,
+            _CHECKINS,
+            room=room,
+            finish=without_order,
         )
-        self._talks = Shelf(disk, Talk, Habit("talks", SHORT_ID, secretive=True))
+        self._talks = Shelf(disk, Talk, _TALKS)
         self._invitations = Shelf(disk, Invitation, INVITATIONS)
         self._counters = Single(disk, self._desk, "counters", Counters())
         self._library = Single(disk, self._desk, "library", Library())

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from bot.checkins.by_hand import early_session, with_call
 from bot.checkins.ending import GRACE, After, Effect, ended, going_on, halfway, just_over, with_done, with_done_back
-from bot.checkins.model import OPENS_AFTER, Rounds
+from bot.checkins.model import OPENS_AFTER, CheckinId, Rounds
 from bot.checkins.room import Rooms
 from bot.checkins.rounds import due_at, new_checkin, with_opened
 from bot.errors import Expired, TooSoon
@@ -177,6 +177,12 @@ def test_an_earlier_check_in_that_is_still_open_goes_first() -> None:
     said = ended(over, session, at(10, 11), QUIET, Effect.DONE)
     assert (said.after, said.when, said.until) == (After.NEXT, at(10, 12), at(10, 11, 1))
     assert ended(over, FIRST, at(10, 11), QUIET, Effect.KNOWN).after is After.OPEN
+
+
+def test_an_earlier_check_in_that_closes_at_that_moment_is_not_in_the_way() -> None:
+    record = a_record(Rounds(open=CheckinId("another"), closes=MIDDLE + GRACE))
+    over = done(record, MIDDLE)
+    assert ended(over, first_of(over), MIDDLE, QUIET, Effect.DONE).after is After.SOON
 
 
 def test_a_group_that_is_too_small_hears_so_before_the_minute_is_over() -> None:

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.checkins.by_hand import members_at_call
 from bot.checkins.model import (
     LONGEST,
     SHORTEST,
@@ -19,7 +20,9 @@ from bot.checkins.model import (
     checkin_of,
     closes_at,
     opens_at,
+    sealed,
 )
+from bot.checkins.model_added import Astray
 from bot.checkins.rounds import (
     due_at,
     is_called_off,
@@ -32,7 +35,8 @@ from bot.checkins.rounds import (
     with_opened,
     with_outcome,
 )
-from bot.checkins.waking import next_moment
+from bot.checkins.waking import is_cut_off, next_moment
+from bot.checkins.ways import Stray, Way
 from bot.civil import local, next_civil
 from bot.groups.model import Phase, Session, SessionId
 from bot.records import GroupRecord
@@ -165,6 +169,21 @@ def test_a_group_under_five_is_noted_as_not_asked(members: int) -> None:
 
 def test_a_group_of_five_is_asked() -> None:
     assert settle(a_record(members=5), at(3, 12), QUIET)[1] == FIRST
+
+
+def test_at_the_call_the_members_are_counted_anew_but_never_after_the_closing() -> None:
+    checkin = new_checkin(a_record().group, FIRST, at(3, 11, 5), ("P1",))
+    assert members_at_call(checkin, 5).members == 5
+    assert members_at_call(sealed(checkin), 5).members == 7
+
+
+def test_a_note_about_the_polls_of_last_time_does_not_hide_that_these_are_cut_off() -> None:
+    record = an_open_record()
+    rounds = msgspec.structs.replace(record.rounds, open_way=Way.POLLS)
+    for session, cut_off in ((FIRST, False), (SECOND, True)):
+        astray = Astray(session.id, Stray.GONE, at(3, 12), at(4, 12))
+        noted = msgspec.structs.replace(record, rounds=msgspec.structs.replace(rounds, astray=astray))
+        assert is_cut_off(noted) is cut_off
 
 
 def test_one_at_a_time() -> None:

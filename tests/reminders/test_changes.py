@@ -75,6 +75,8 @@ def test_moved_while_its_reminder_is_being_sent_is_one_old_message_and_a_correct
     assert slot(back, Kind.DAY_BEFORE).recipients == (EMRE, ANNA, BRAM)
     told = msgspec.structs.replace(back, outbox={reminder.name: Sending(State.SENT, monday)})
     assert of_kind(told, Kind.DAY_BEFORE) == []
+    unsaid = msgspec.structs.replace(back, outbox={reminder.name: Sending(State.EXPIRED, monday)})
+    assert slot(unsaid, Kind.DAY_BEFORE).recipients == (DEWI, EMRE, ANNA, BRAM), "nobody was told"
 
 
 def test_moved_within_the_last_day_the_news_takes_the_place_of_the_reminder() -> None:

@@ -11,6 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.checkins.model import Band, CheckinId, Outcome, Rounds, checkin_of
+from bot.checkins.model_added import Astray
+from bot.checkins.ways import Stray
 from bot.civil import QuietHours, is_quiet, to_utc
 from bot.groups.model import Group, GroupId, Member, Phase, Session, SessionId
 from bot.messenger.sending import Sending, State
@@ -122,6 +124,18 @@ def test_no_evening_reminder_soon_after_the_call() -> None:
     held = session(wall(TUESDAY, 15), minutes=120)
     asked = record(held, rounds=open_round(held, to_utc(wall(date(2026, 10, 14), 12))))
     assert [one.kind for one in slots(asked, QUIET) if one.kind is Kind.NUDGE] == []
+
+
+def test_two_hours_after_the_call_is_late_enough_for_the_evening_reminder() -> None:
+    held = session(wall(TUESDAY, 14, 20))
+    asked = record(held, rounds=open_round(held, to_utc(wall(date(2026, 10, 14), 12))))
+    assert slot(asked, Kind.NUDGE).at == slot(asked, Kind.ASK).at + timedelta(hours=2)
+
+
+def test_that_polls_go_otherwise_is_told_once_it_has_settled() -> None:
+    held, known, closes = session(wall(TUESDAY, 9, 30)), to_utc(wall(TUESDAY, 13)), to_utc(wall(TUESDAY, 18))
+    astray = Astray(held.id, Stray.GONE, known, closes)
+    assert slot(record(held, rounds=Rounds(astray=astray)), Kind.POLLS).at == known + timedelta(minutes=2)
 
 
 def test_a_closed_checkin_calls_nobody() -> None:

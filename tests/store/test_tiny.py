@@ -15,6 +15,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from bot.checkins.talk import Talk, TalkId
 from bot.errors import NotStored
 from bot.ids import SeededIds
 from bot.people.model import Role
@@ -160,6 +161,24 @@ async def test_no_damaged_file_is_taken_for_an_empty_one(tiny, make, folder, fil
     await tiny.close()
     (folder / file).write_bytes((folder / file).read_bytes().rstrip(b" ")[:-40])
     assert file in await refusal(folder)
+
+
+async def test_of_what_is_in_no_backup_the_step_is_to_remove_it(tiny, make, folder):
+    talk = Talk(TalkId("bbbb"), "group", 5, 7, make.now)
+    await tiny.open_checkin(make.checkin("aaaa"))
+    await tiny.change_talk(talk.id, put(talk))
+    await tiny.close()
+    for file, also in (("talks/bbbb.json", None), ("checkins/aaaa.json", "keys/aaaa.key")):
+        damage(folder / file, "empty")
+        sentence = await refusal(folder)
+        assert file in sentence
+        assert "reservekopie" not in sentence
+        assert also is None or f"verwijder het en ook {also} " in sentence
+        for one in (file, also):
+            if one is not None:
+                (folder / one).unlink()
+    await tiny.open()
+    assert await tiny.open_checkins() == []
 
 
 async def test_a_file_under_another_name_is_refused(tiny, make, folder):
