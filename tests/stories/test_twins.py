@@ -27,9 +27,33 @@ RUNS: dict[str, Answers] = {
 }
 
 
-async def told(folder: Path, answers: Answers) -> tuple[list[str], bytes]:
-    """All that others got before the outcome, and all that is on disk beside the sealed check-in."""
+class Writes(list[tuple[float, str, int]]):
+    """When each file but those of check-ins was written, and how large; in order."""
+
+    def watch(self, town: Town, patch: pytest.MonkeyPatch) -> None:
+        """Note every save from now on."""
+        save = Disk.save
+
+        def noted(disk: Disk, path: Path, content: bytes, *args: Any, **more: Any) -> None:
+            save(disk, path, content, *args, **more)
+            name = path.relative_to(town.data)
+            if name.parts[0] not in ("checkins", "keys"):
+                self.append((asyncio.get_running_loop().time(), str(name), len(content)))
+
+        patch.setattr(Disk, "save", noted)
+
+
+Told = tuple[list[str], dict[str, float], bytes]
+
+
+async def told(folder: Path, patch: pytest.MonkeyPatch, answers: Answers) -> Told:
+    """All that others got before the outcome, in order and when; and beside the sealed check-in all that is on disk.
+
+    Also when each file was last written. The two runs are at the same moment, so that stands for the times of files.
+    """
+    writes = Writes()
     async with a_town(folder) as town:
+        writes.watch(town, patch)
         cast = await a_group(town, members=6)
         bram = await adds_bram(town, cast)
         await town.until(AFTER)
@@ -59,17 +83,19 @@ async def told(folder: Path, answers: Answers) -> tuple[list[str], bytes]:
             one for one in town.world.ledger.after(0) if cast.dewi.id not in (one.chat_id, one.message.get("person_id"))
         ]
         # The number of a message counts over all chats of the bot and is not shown on anybody's phone.
-        seen = [json.dumps([one.chat_id, {**one.message, "message_id": 0}], sort_keys=True) for one in others]
-        return sorted(seen), town.bytes_on_disk("checkins")
+        seen = [
+            json.dumps([str(one.at), one.chat_id, {**one.message, "message_id": 0}], sort_keys=True) for one in others
+        ]
+        return seen, {name: at for at, name, _ in writes}, town.bytes_on_disk("checkins")
 
 
-def run(folder: Path, answers: Answers) -> tuple[list[str], bytes]:
-    with asyncio.Runner(loop_factory=VirtualTimeLoop) as runner:
-        return runner.run(told(folder, answers))
+def run(folder: Path, answers: Answers) -> Told:
+    with asyncio.Runner(loop_factory=VirtualTimeLoop) as runner, pytest.MonkeyPatch.context() as patch:
+        return runner.run(told(folder, patch, answers))
 
 
 @pytest.fixture(scope="module")
-def nothing(tmp_path_factory: pytest.TempPathFactory) -> tuple[list[str], bytes]:
+def nothing(tmp_path_factory: pytest.TempPathFactory) -> Told:
     """The run in which Dewi does not react."""
     return run(tmp_path_factory.mktemp("nothing"), RUNS["nothing"])
 
@@ -81,12 +107,11 @@ def nothing(tmp_path_factory: pytest.TempPathFactory) -> tuple[list[str], bytes]
         *(pytest.param(each, marks=pytest.mark.slow) for each in RUNS if each not in ("nothing", "all no")),
     ],
 )
-def test_what_one_answers_changes_no_byte_for_others_nor_on_disk(
-    tmp_path: Path, nothing: tuple[list[str], bytes], name: str
-) -> None:
-    seen, kept = run(tmp_path, RUNS[name])
+def test_what_one_answers_changes_no_byte_for_others_nor_on_disk(tmp_path: Path, nothing: Told, name: str) -> None:
+    seen, written, kept = run(tmp_path, RUNS[name])
     assert seen == nothing[0]
-    assert kept == nothing[1]
+    assert written == nothing[1]
+    assert kept == nothing[2]
 
 
 async def kept_a_week_later(folder: Path, answers: Answers) -> bytes:
@@ -138,22 +163,6 @@ def test_a_second_call_goes_only_to_who_did_not_answer_and_leaves_no_trace_of_th
     calls, kept = zip(*runs, strict=True)
     assert calls == (1, 2)
     assert kept[0] == kept[1]
-
-
-class Writes(list[tuple[float, str, int]]):
-    """When each file but those of check-ins was written, and how large; in order."""
-
-    def watch(self, town: Town, patch: pytest.MonkeyPatch) -> None:
-        """Note every save from now on."""
-        save = Disk.save
-
-        def noted(disk: Disk, path: Path, content: bytes, *args: Any, **more: Any) -> None:
-            save(disk, path, content, *args, **more)
-            name = path.relative_to(town.data)
-            if name.parts[0] not in ("checkins", "keys"):
-                self.append((asyncio.get_running_loop().time(), str(name), len(content)))
-
-        patch.setattr(Disk, "save", noted)
 
 
 async def through_an_outage(
