@@ -61,12 +61,14 @@ async def invites(host: Neighbour, guest: Neighbour, as_what: str) -> None:
         await host.taps(f"Ja, dat is {guest.name}")
 
 
-async def makes_a_group(anna: Neighbour, title: str = GROUP, day: str = "di 13 okt", times: str = "10") -> str:
-    """Make a weekly group from 9.30 to 11.30, and return the link for participants."""
+async def makes_a_group(
+    anna: Neighbour, title: str = GROUP, day: str = "di 13 okt", times: str = "10", hours: str = "9.30-11.30"
+) -> str:
+    """Make a weekly group, and return the link for participants."""
     await anna.says("/nieuw")
     await anna.says(title)
     await anna.says(day)
-    await anna.says("9.30-11.30")
+    await anna.says(hours)
     await anna.taps("Elke week")
     await anna.says(times)
     await anna.taps("Ja, maak aan")

@@ -5,7 +5,21 @@ from __future__ import annotations
 import asyncio
 
 from tests.neighbour import Neighbour, labels_of, text_of
-from tests.stories.cast import AFTER, CLOSING, GROUP, a_group, adds_bram, answer, cancels, looks_back, moves
+from tests.stories.cast import (
+    AFTER,
+    CLOSING,
+    GROUP,
+    MEMBERS,
+    a_group,
+    adds_bram,
+    answer,
+    cancels,
+    joins,
+    looks_back,
+    makes_a_group,
+    moves,
+    staff,
+)
 from tests.town import Town, in_town
 
 DONE = "De bijeenkomst is klaar"
@@ -252,3 +266,24 @@ async def test_a_phone_can_go_round_as_soon_as_the_session_is_over(town: Town) -
     await cast.anna.taps("Hoe de groep antwoordt")
     await cast.anna.taps("Eén telefoon gaat rond")
     cast.anna.sees("Jouw telefoon gaat rond.")
+
+
+@in_town
+async def test_in_the_evening_the_card_says_that_the_questions_come_in_the_morning_anyway(town: Town) -> None:
+    cast = await staff(town)
+    anna = cast.anna
+    link = await makes_a_group(anna, hours="19.00-21.00")
+    for name in MEMBERS[:5]:
+        await joins(town, name, link)
+    await town.until("di 13 okt 18.30")
+    card = anna.with_button(DONE)
+    for moment, said in (
+        ("di 13 okt 20.40", "De vragen komen er niet eerder door."),
+        ("di 13 okt 23.00", "Dat weet ik al."),
+    ):
+        await town.until(moment)
+        await anna.presses(*card)
+        anna.sees(said, "De vragen aan de groep komen wo 14 okt, 8.00 uur.")
+        assert BACK not in anna.buttons
+        await opens_group(anna)
+        assert not {DONE, BACK} & set(anna.buttons)
