@@ -7,7 +7,7 @@ from datetime import datetime
 
 import msgspec
 
-from bot.checkins.model import MINIMUM, OpenCheckin, Rounds, over_at
+from bot.checkins.model import MINIMUM, OpenCheckin, Rounds
 from bot.checkins.model_added import Astray
 from bot.checkins.publication import poll_minimum
 from bot.checkins.rounds import INTRODUCTION, open_session
@@ -24,7 +24,7 @@ WORDS = frozenset({INTRODUCTION, AGAIN})
 def way_for(record: GroupRecord, session: Session) -> Way:
     """Return how the check-in about ``session`` will ask, as far as the group allows what was chosen.
 
-    Polls need a chat that was the group's own before the session ended, and as many members as a poll needs votes.
+    Polls need a chat that was the group's own before the session began, and as many members as a poll needs votes.
     """
     chosen = record.rounds.way
     return chosen if chosen is not Way.POLLS or _why_apart(record, session) is None else Way.BUTTONS
@@ -35,7 +35,7 @@ def _why_apart(record: GroupRecord, session: Session) -> Stray | None:
     group, since = record.group, record.group.chat_since
     if group.chat is None:
         return Stray.AWAY
-    if since is None or since > over_at(session):
+    if since is None or since > session.starts:
         return Stray.NEW
     return None if len(group.members) >= poll_minimum(len(group.facilitators)) else Stray.FEW
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from bot.checkins.model import over_at
 from bot.checkins.rounds import due_at, is_called_off, next_opening, open_session
 from bot.checkins.ways import Stray, Way
 from bot.civil import QuietHours
@@ -39,13 +38,13 @@ def poll_moment(record: GroupRecord, quiet: QuietHours) -> datetime | None:
 def has_moved(record: GroupRecord) -> bool:
     """Return whether the chat in which the open check-in asks goes on under another number.
 
-    Not so for a chat that became the group's after the session: nobody in it knows that it would be asked there.
+    Not so for a chat that became the group's after the session began: nobody knows that it would be asked there.
     """
     session, chat, since = open_session(record), record.group.chat, record.group.chat_since
     asked_in = record.rounds.asked_in
     if session is None or chat is None or asked_in is None or since is None:
         return False
-    return chat != asked_in and since <= over_at(session)
+    return chat != asked_in and since <= session.starts
 
 
 def is_cut_off(record: GroupRecord) -> bool:

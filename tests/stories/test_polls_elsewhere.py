@@ -252,6 +252,23 @@ async def test_a_private_round_in_the_place_of_polls_is_told_when_it_opens(town:
 
 
 @in_town
+async def test_a_chat_that_was_tied_during_the_session_gets_no_polls_about_it(town: Town) -> None:
+    cast = await a_group(town, members=8)
+    old = await a_chat(town, cast)
+    await goes_to(cast.anna, "Vraag het voortaan in de groepschat")
+    await town.until("di 13 okt 10.30")
+    town.world.set_bot_present(old.id, cast.anna.person, False)
+    await town.breathe()
+    new = await a_chat(town, cast)
+    await town.until(AFTER)
+    await town.passes(minutes=5)
+    assert polls_in(cast.dewi, new) == []
+    assert cast.dewi.has_seen("Hoe was de bijeenkomst?") == 1
+    (said,) = news_of(cast.anna)
+    assert "De groepschat hoort pas bij de groep sinds de bijeenkomst begon." in said
+
+
+@in_town
 async def test_without_a_place_to_put_the_polls_each_is_asked_and_who_guides_hears_it(town: Town) -> None:
     town.refusals_expected = True
     cast = await a_group(town, members=8)

@@ -89,7 +89,7 @@ ways-stray-moved = De groepschat is een ander soort chat geworden. Ik zet de pol
 ways-stray-gone = Ik zit niet meer in de groepschat. Stemmen van daar kan ik niet tellen. Nu kan het nog op papier, of op jouw telefoon, zolang de vragen open zijn. Voor de volgende keer: zet mij terug in de chat, of laat mij het ieder apart vragen.
 ways-stray-away = Ik kan niet in de groepschat. Daarom vraag ik het deze keer ieder apart. Voor de volgende keer: zet mij terug in de chat, of laat het zo.
 ways-stray-public = De groepschat heeft een openbare naam: iedereen kan daar meestemmen. Daarom vraag ik het deze keer ieder apart. Maak de chat privé, dan kan het de volgende keer weer.
-ways-stray-new = De groepschat hoort pas sinds na de bijeenkomst bij de groep. Daarom vraag ik het deze keer ieder apart. De volgende keer komen de polls wel.
+ways-stray-new = De groepschat hoort pas bij de groep sinds de bijeenkomst begon. Daarom vraag ik het deze keer ieder apart. De volgende keer komen de polls wel.
 ways-stray-few = De groep is nu te klein voor polls. Daarom vraag ik het deze keer ieder apart. Zijn er weer meer deelnemers, dan komen de polls terug.
 # $needed, $members (getal): hoeveel deelnemers er minstens moeten zijn, en hoeveel het er zijn
 ways-polls-few = Dat kan met minstens { $needed } deelnemers. Jouw groep heeft er { $members }. Wie begeleidt kan in de chat meestemmen: met minder stemmen kan een antwoord niet anoniem blijven. Ik vraag het dus ieder apart.
