@@ -19,7 +19,7 @@ from bot.reminders.budget import UNLED, week_at
 
 
 class UnledNotices:
-    """Finds somebody for groups that nobody coordinates, and hands the outbox what owners hear when there is nobody.
+    """Hands the outbox what owners hear while a group has nobody to coordinate it.
 
     Every owner reads the same words, without a group, a number or a reason: an owner who takes part in that group must
     not learn from us who else does.
@@ -27,7 +27,7 @@ class UnledNotices:
     Args:
         clock: the time.
         people: knows who owns the house.
-        succession: knows who may coordinate what.
+        succession: knows which groups nobody coordinates.
         mailing: hands letters to the outbox.
         quiet: when nobody is disturbed.
         slot: the day and time of the weekly reminder: those of the digests.
@@ -52,12 +52,12 @@ class UnledNotices:
         return self._lookout.moment(now)
 
     async def post(self) -> None:
-        """Give groups to who may have them; offer every owner the letter if some are left."""
+        """Offer every owner the letter if there are such groups."""
         now = self._clock.now()
         if not self._lookout.is_time(now):
             return
         again = self._lookout.next = next_digest(now, *self._slot)
-        if not await self._succession.adopt():
+        if not await self._succession.unled():
             return
         letter = Letter(f"{UNLED}.{week_at(now, AMSTERDAM)}", again, coordinates, self._say)
         offers = [await self._mailing.offer(owner, letter) for owner in await self._people.owners()]

@@ -7,7 +7,6 @@ from datetime import date
 
 from bot.errors import Expired
 from bot.groups import standing_screens as screens
-from bot.groups.colleagues import COORDINATES
 from bot.groups.departing import Departing
 from bot.groups.dutch_input import read_day
 from bot.groups.standing import Standing
@@ -25,7 +24,7 @@ from bot.groups.taps_standing import (
 )
 from bot.messenger.hearing import Heard, Listener, OnCommand, OnTap, OnTyped
 from bot.messenger.screens import Button, Reply, Screen
-from bot.people.model import Awaiting, PersonId, Role
+from bot.people.model import COORDINATES, Awaiting, PersonId, Role
 from bot.people.service import People
 
 TYPED = "groups-stand-in"

@@ -5,12 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.groups.rights import Rights
-from bot.people.model import PersonId, Role
+from bot.people.model import COORDINATES, PersonId, Role
 from bot.people.service import People
 from bot.store.port import Store
-
-COORDINATES = frozenset({Role.COORDINATOR, Role.OWNER})
-"""The roles that may coordinate groups."""
 
 
 @dataclass(frozen=True, slots=True)

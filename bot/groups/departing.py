@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from bot.clock import Clock
 from bot.errors import Expired
-from bot.groups.colleagues import COORDINATES, Colleague, Colleagues
+from bot.groups.colleagues import Colleague, Colleagues
 from bot.groups.model import Group
 from bot.groups.model_parts import Tiding, Told
 from bot.groups.model_standing import told_of
 from bot.groups.rights import Rights
-from bot.people.model import STAFF, PersonId
+from bot.people.model import COORDINATES, STAFF, PersonId
 from bot.people.parting import Parting
 from bot.people.service import People
 from bot.store.port import Store

@@ -9,7 +9,7 @@ import msgspec
 
 from bot.errors import Expired, Mistake
 from bot.groups.model import Group, SessionId
-from bot.people.model import PersonId, Role
+from bot.people.model import COORDINATES, PersonId
 from bot.people.service import People
 from bot.records import GroupRecord
 from bot.store.port import Part, Store
@@ -116,7 +116,7 @@ class Rights:
         return group.guides(person) or (group.coordinator == person and await self._coordinates(person))
 
     async def _coordinates(self, person: PersonId) -> bool:
-        return bool(await self._people.roles(person) & {Role.COORDINATOR, Role.OWNER})
+        return bool(await self._people.roles(person) & COORDINATES)
 
 
 def _start(group: Group, session: SessionId) -> datetime | None:

@@ -122,6 +122,7 @@ class Groups:
         self.departing = Departing(store, clock, people, self._rights, colleagues, parting)
         self.succession = Succession(store, clock, people, colleagues, parting)
         people.leaving = self.succession.leaves
+        people.arriving = self.succession.adopt
         self.agreeing = Agreeing(store, clock, people, self._rights)
         self.joining = Joining(store, clock, people, self._rights, self.standing, parting)
         self.own_chat = OwnChat(store, clock, self._rights)

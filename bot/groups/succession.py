@@ -11,11 +11,11 @@ import structlog
 
 from bot.clock import Clock
 from bot.errors import Expired, Mistake
-from bot.groups.colleagues import COORDINATES, Colleague, Colleagues
+from bot.groups.colleagues import Colleague, Colleagues
 from bot.groups.model import Group
 from bot.groups.model_parts import Tiding, Told
 from bot.groups.model_standing import told_of
-from bot.people.model import PersonId, Role
+from bot.people.model import COORDINATES, PersonId, Role
 from bot.people.parting import Parting
 from bot.people.service import People
 from bot.records import GroupRecord, PersonRecord
@@ -46,7 +46,9 @@ class Area:
 class Succession:
     """Hands over what coordinators leave: their groups, and who answered to them.
 
-    Only owners may: whoever coordinates a group sees what it said, so no coordinator can take that for themselves.
+    Only owners may: whoever coordinates a group sees what it said, so no coordinator can take that for themselves. What
+    nobody coordinates goes to who is newly let in to coordinate or to own, in that moment and never later: who is there
+    already cannot get it by leaving the group as a participant.
 
     Args:
         store: where groups and people are kept.
@@ -129,7 +131,7 @@ class Succession:
         """Before somebody is erased: what they coordinated goes to an owner, and who answered to them does elsewhere.
 
         A group that the heir takes part in goes to another who may coordinate it. Where there is nobody to give it to,
-        owners are told, until :meth:`adopt` finds somebody. Nothing that is written down names who left.
+        owners are told, until :meth:`adopt` gives it to somebody. Nothing that is written down names who left.
         """
         heir = await self._heir(person)
         if heir is None:
@@ -140,26 +142,22 @@ class Succession:
             await self._pass_on(person, one, able, named=None)
             groups = tuple(group for group in groups if group not in able)
         if groups:
-            log.warning("nobody can coordinate a group: everybody who could takes part in it", groups=len(groups))
+            log.warning("a group has nobody to coordinate it", groups=len(groups))
         await self._answer_to(person, heir)
 
     async def unled(self) -> tuple[Group, ...]:
         """The groups that still meet and have nobody to coordinate them."""
         now, found = self._clock.now(), []
-        for one in await self._store.all_groups():
+        for one in await self._store.unled_groups():
             record = await self._store.group(one)
-            if record is not None and record.group.coordinator is None and not record.group.is_over(now):
+            if record is not None and not record.group.is_over(now):
                 found.append(record.group)
         return tuple(found)
 
-    async def adopt(self) -> bool:
-        """Give groups that nobody coordinates to who may by now, such as a new coordinator; whether some are left."""
-        groups = await self.unled()
-        for one in await self._others() if groups else ():
-            able = tuple(group for group in groups if not group.has_member(one))
-            await self._pass_on(None, one, able, named=None)
-            groups = tuple(group for group in groups if group not in able)
-        return bool(groups)
+    async def adopt(self, person: PersonId) -> None:
+        """Before somebody first comes to coordinate or own: give them what nobody does and they take no part in."""
+        able = tuple(group for group in await self.unled() if not group.has_member(person))
+        await self._pass_on(None, person, able, named=None)
 
     async def _others(self, *but: PersonId) -> tuple[PersonId, ...]:
         """Everybody else who could coordinate a group: owners first."""

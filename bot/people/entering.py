@@ -12,7 +12,7 @@ from bot.errors import Expired, Mistake
 from bot.messenger.hearing import Heard
 from bot.messenger.screens import Name
 from bot.people.invitations import HANDLE, InvitationGone
-from bot.people.model import Invitation, PersonId, Role, Stage, needs_an_owner, opened_by
+from bot.people.model import COORDINATES, Invitation, PersonId, Role, Stage, needs_an_owner, opened_by
 from bot.people.parting import Parting
 from bot.people.service import LONGEST_NAME, People
 from bot.store.port import Part, Store
@@ -63,7 +63,7 @@ class Entering:
 
         used = await self._store.change_invitation(found.hash, decide)
         if not used.waits:
-            await self._people.become_staff(heard.person, name, used.role, used.made_by)
+            await self._become(heard.person, name, used)
         if used.opened is not None or used.role is Role.OWNER:  # a new owner is asked of who waits already
             self.to_tell()
         return used
@@ -116,7 +116,7 @@ class Entering:
         if opened is not None and opened.stage is Stage.LET_IN and invitation.used_by is not None:
             roles = await self._people.roles(invitation.used_by)
             if invitation.role not in roles:
-                await self._people.become_staff(invitation.used_by, opened.name, invitation.role, invitation.made_by)
+                await self._become(invitation.used_by, opened.name, invitation)
                 self._people.roles_changed(invitation.used_by)
 
     # a facilitator's link that somebody else used
@@ -161,6 +161,15 @@ class Entering:
             return msgspec.structs.replace(kept, opened=None), None
 
         await self._store.change_invitation(invitation.hash, decide)
+
+    async def _become(self, person: PersonId, name: str, invitation: Invitation) -> None:
+        """Give somebody the role of their invitation, and before it what waits for one who comes new to it.
+
+        In this order a crash in between leaves nothing waiting: it is all done again, with the role still missing.
+        """
+        if invitation.role in COORDINATES and not await self._people.roles(person) & COORDINATES:
+            await self._people.arriving(person)
+        await self._people.become_staff(person, name, invitation.role, invitation.made_by)
 
     async def _is_gone(self, invitation: Invitation) -> bool:
         return await self._store.change_invitation(invitation.hash, lambda kept: (kept, kept is None))

@@ -38,6 +38,8 @@ class Role(StrEnum):
 
 
 STAFF = frozenset({Role.OWNER, Role.COORDINATOR, Role.FACILITATOR})
+COORDINATES = frozenset({Role.COORDINATOR, Role.OWNER})
+"""The roles that may coordinate groups."""
 
 
 class Consent(msgspec.Struct, frozen=True):

@@ -65,6 +65,8 @@ class People:
         """Told of everybody whose roles may have changed, after the change."""
         self.leaving: Callable[[PersonId], Awaitable[None]] = _nothing_to_pass_on
         """Called before somebody is erased: what others depend on is passed on."""
+        self.arriving: Callable[[PersonId], Awaitable[None]] = _nothing_to_pass_on
+        """Called before somebody is let in to coordinate or to own: what waits for one is theirs."""
         self.languages = tuple(languages)
 
     # who somebody is
@@ -238,7 +240,7 @@ def _with_person(record: PersonRecord, **changes: object) -> PersonRecord:
 
 
 async def _nothing_to_pass_on(person: PersonId) -> None:
-    """What leaving comes with until somebody depends on who leaves."""
+    """What coming and going bring along until somebody depends on who does."""
 
 
 def _nobody_to_tell(person: PersonId) -> None:

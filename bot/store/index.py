@@ -20,6 +20,7 @@ class GroupIndex:
         self._ties: dict[PersonId, set[Tie]] = {}
         self._chats: dict[ChatId, GroupId] = {}
         self._asking: dict[CheckinId, GroupId] = {}
+        self._unled: set[GroupId] = set()
         self.wakes = Wakes()
 
     def follow(self, old: GroupRecord | None, new: GroupRecord | None) -> None:
@@ -40,6 +41,7 @@ class GroupIndex:
     def _forget(self, record: GroupRecord) -> None:
         group = record.group
         self._groups.discard(group.id)
+        self._unled.discard(group.id)
         if record.rounds.open is not None:
             self._asking.pop(record.rounds.open, None)
         if group.chat is not None and self._chats.get(group.chat) == group.id:
@@ -47,6 +49,8 @@ class GroupIndex:
 
     def _remember(self, record: GroupRecord) -> None:
         self._groups.add(record.group.id)
+        if record.group.coordinator is None:
+            self._unled.add(record.group.id)
         if record.rounds.open is not None:
             self._asking[record.rounds.open] = record.group.id
         if record.group.chat is not None:
@@ -73,6 +77,10 @@ class GroupIndex:
     def groups(self) -> Sequence[GroupId]:
         """Return every group's id, in ascending order."""
         return sorted(self._groups)
+
+    def unled(self) -> Sequence[GroupId]:
+        """Return the groups that nobody coordinates, in ascending order."""
+        return sorted(self._unled)
 
     def __contains__(self, group: GroupId) -> bool:
         return group in self._groups

@@ -120,6 +120,10 @@ class Store(Protocol):
         """The earliest ``wake_at`` of all groups."""
         ...
 
+    async def unled_groups(self) -> Sequence[GroupId]:
+        """The groups that nobody coordinates, ordered by id. Costs what it returns, not what exists."""
+        ...
+
     async def all_groups(self) -> Sequence[GroupId]:
         """Every group's id; for commands and exports, never for a tap or a tick."""
         ...

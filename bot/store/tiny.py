@@ -288,6 +288,10 @@ class TinyStore:
         """The earliest ``wake_at`` of all groups."""
         return self._index.wakes.first()
 
+    async def unled_groups(self) -> Sequence[GroupId]:
+        """The groups that nobody coordinates, in ascending order."""
+        return self._index.unled()
+
     async def all_groups(self) -> Sequence[GroupId]:
         """Every group's id, in ascending order."""
         return self._index.groups()

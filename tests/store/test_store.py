@@ -221,6 +221,17 @@ async def test_a_group_and_its_ties_are_there_after_a_restart(store, make):
         assert await store.ties(3) == [Tie("g2", Part.COORDINATOR)]
         assert await store.group_of_chat(-100) == "g2"
         assert await store.all_groups() == ["g2"]
+        assert await store.unled_groups() == []
+        await again(store)
+
+
+async def test_groups_that_nobody_coordinates_are_known(store, make):
+    for name in ("g3", "g2", "g4"):
+        await store.change_group(name, put(make.group(name, coordinator=None)))
+    await store.change_group("g3", put(make.group("g3", coordinator=3)))
+    await store.change_group("g4", put(None))
+    for _ in range(2):
+        assert await store.unled_groups() == ["g2"]
         await again(store)
 
 

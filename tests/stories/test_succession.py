@@ -166,8 +166,8 @@ async def test_a_group_that_nobody_may_coordinate_is_told_to_owners_until_somebo
     cast.carla.sees("Alles is gewist.")
     assert await coordinators(town) == [None]
     await soon(town)
-    cast.olga.sees("Er is een groep zonder coördinator.", "die aan geen enkele groep deelneemt")
-    cast.olga.sees_no(GROUP, "Carla")
+    cast.olga.sees("Er is een groep zonder coördinator.")
+    cast.olga.sees_no(GROUP, "Carla", "deelne", "meedoe")  # the rule that it follows from tells who takes part
     assert cast.olga.has_seen(UNLED) == 1
     await town.until("zo 11 okt 12.00")
     assert cast.olga.has_seen(UNLED) == 1, "one message, and no more that week"
@@ -197,3 +197,28 @@ async def test_a_new_coordinator_who_takes_part_themselves_does_not_get_the_grou
     cast.olga.sees("Er is een groep zonder coördinator.")
     cast.olga.sees_no("Clara", "neemt deel", GROUP)
     assert clara.has_seen("Jij coördineert nu") == 0
+
+
+@in_town
+async def test_who_coordinates_already_gets_no_group_by_leaving_it(town: Town) -> None:
+    cast, clara = await with_clara(town, members=1)
+    for one in (cast.olga, clara):
+        await one.opens(cast.link)
+        await one.taps("Ja, ik doe mee")
+    await cast.carla.says("/verwijder")
+    await cast.carla.taps("Ja, wis alles")
+    await soon(town)
+    for one in (cast.olga, clara):
+        await one.says("/stop")
+        await one.taps("Ja, stop")
+    diede = town.neighbour("Diede")
+    await diede.opens(cast.link)
+    await diede.taps("Nederlands")
+    await diede.taps("Ja, ik doe mee")
+    await invites(cast.olga, diede, "Een coördinator")
+    await invites(cast.olga, clara, "Een beheerder")
+    await town.until("ma 12 okt 9.01")
+    assert await coordinators(town) == [None]
+    erik = town.neighbour("Erik")
+    await invites(cast.olga, erik, "Een coördinator")
+    assert await coordinators(town) == [erik.id]

@@ -330,7 +330,7 @@ people-revealing-keep = Toch bewaren
 # Niemand kan een groep coördineren. Noemt geen groep, aantal of reden: de lezer kan er zelf deelnemer van zijn.
 people-unled =
     <b>Er is een groep zonder coördinator.</b>
-    Er gaat niets mis: de groep gaat gewoon door. Er leest alleen niemand mee op maandag. Nodig een coördinator uit die aan geen enkele groep deelneemt: tik op /uitnodigen. De groep gaat dan vanzelf naar die persoon.
+    Er gaat niets mis: de groep gaat gewoon door. Er leest alleen niemand mee op maandag. Nodig iemand uit die hier nog geen beheerder of coördinator is: tik op /uitnodigen. Zodra die persoon coördinator is, kijk ik of de groep daar terechtkan.
 # Iemand probeerde veel links die niet bestaan.
 people-guessing = <b>Iemand probeerde veel links die niet werken.</b>
     Er is niets geopend, en die persoon moet nu wachten. Goede links blijven werken. Je hoeft niets te doen. Hangt er ergens een oude code? Haal die dan weg.
