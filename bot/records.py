@@ -10,6 +10,7 @@ import msgspec
 from bot.checkins.model import Rounds
 from bot.digest.notebook import Notebook
 from bot.groups.model import Group, GroupDraft
+from bot.groups.model_chat import Brought
 from bot.guidance.toolkit import Toolkit
 from bot.messenger.sending import Sending
 from bot.people.model import Person
@@ -29,6 +30,8 @@ class PersonRecord(msgspec.Struct, frozen=True):
     """Of an owner: when somebody last tried many links, until they were told."""
     wishes: Wishes = Wishes()
     """How they want to hear from us unasked."""
+    brought: tuple[Brought, ...] = ()
+    """Into which group chats they brought us, the newest last, until we are out of them."""
 
 
 class GroupRecord(msgspec.Struct, frozen=True):

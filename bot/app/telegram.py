@@ -7,12 +7,13 @@ from functools import partial
 from bot.app.ground import Ground
 from bot.config import Config
 from bot.groups.model import ChatId
-from bot.groups.own_chat import OwnChat
+from bot.groups.own_chat import OwnChat, Presence
 from bot.messenger.ballots import NotNow, Place
 from bot.messenger.pace import Limits
 from bot.messenger.signing import Signer
 from bot.messenger.telegram.ballots import TelegramBallots
 from bot.messenger.telegram.bot import LightBot
+from bot.messenger.telegram.company import TelegramCompany
 from bot.messenger.telegram.line import TelegramLine
 from bot.people.model import PersonId
 from bot.people.service import People
@@ -44,9 +45,9 @@ async def line_on(
 
 
 def ballots_on(ground: Ground, line: TelegramLine, own_chat: OwnChat) -> TelegramBallots:
-    """The polls in groups' own chats; they also tell whether we are still in such a chat."""
+    """The polls in groups' own chats; they also help to tell who is still in such a chat."""
     ballots = TelegramBallots(ground.bot, ground.renderer, line.pace, own_chat.moved)
-    own_chat.is_there = partial(_is_there, ballots)
+    own_chat.presence = partial(_presence, ballots, TelegramCompany(ground.bot, line.pace))
     return ballots
 
 
@@ -56,9 +57,14 @@ async def _unreachable(people: People, chat: ChatId) -> None:
         await people.unreachable(PersonId(chat))
 
 
-async def _is_there(ballots: TelegramBallots, chat: ChatId) -> bool:
-    """Whether we are still in a group chat; where that cannot be known now, we were a moment ago."""
+async def _presence(ballots: TelegramBallots, company: TelegramCompany, chat: ChatId, person: PersonId) -> Presence:
+    """Who is in a group chat, of us and this person; of one that turns out to have moved only at the next try."""
     try:
-        return await ballots.look(chat) is not Place.GONE
+        place = await ballots.look(chat)
+        if place is Place.GONE:
+            return Presence.WE_LEFT
+        if place is Place.MOVED:
+            return Presence.UNKNOWN
+        return Presence.BOTH if await company.is_in(chat, person) else Presence.THEY_LEFT
     except NotNow:
-        return True
+        return Presence.UNKNOWN

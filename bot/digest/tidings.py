@@ -117,6 +117,8 @@ class Tidings:
         match tiding.what:
             case Told.JOINED:
                 return await self._joined(group, tiding, about)
+            case Told.CHAT:
+                return _has_chat(group, tiding, about)
             case Told.COORDINATES:
                 if group.coordinator != tiding.to:
                     return None
@@ -142,6 +144,13 @@ class Tidings:
 def _told(briefing: Screen) -> Screen:
     """The briefing as it comes unasked: its group stands behind what a locked screen shows."""
     return replace(briefing, text=text("standing-told-briefing", text=briefing.text), fresh=True)
+
+
+def _has_chat(group: Group, tiding: Tiding, about: Name | Text) -> Screen | None:
+    """The group has a chat of its own; nothing once that is over, or for who does not guide it."""
+    if group.chat is None or not group.guides(tiding.to):
+        return None
+    return Screen(text("standing-told-chat", new=about, title=Name(group.title)), column(to_group(group)))
 
 
 def _beside(group: Group, tiding: Tiding, new: Name | Text, old: Name | Text) -> Text:

@@ -88,10 +88,10 @@ class JoiningChat:
 
     async def on_added(self, heard: Heard, about: str) -> Reply:
         """We are in a group chat: which group is it?"""
-        candidates = await self._own_chat.candidates(heard.person)
+        brought, candidates = await self._own_chat.brought(heard.person, heard.chat)
         if not candidates:
             return Screen(text("groups-chat-nobody"))
-        return screens.which_group(candidates, heard.chat, heard.person)
+        return screens.which_group(candidates, brought.id, heard.person)
 
     async def on_removed(self, heard: Heard, about: str) -> Reply:
         """We are out of a group chat."""
@@ -104,9 +104,9 @@ class JoiningChat:
         return None
 
     async def on_tie_chat(self, heard: Heard, tap: TieChatTap) -> Reply:
-        """Make the chat that they brought us into the group's own."""
-        chat = ChatId(tap.chat)
-        return screens.chat_tied(await self._own_chat.tie(heard.alone(), chat, tap.group), chat)
+        """Make the chat that they brought us into the group's own; the chat itself hears so once."""
+        group, new = await self._own_chat.tie(heard.alone(), tap.brought, tap.group)
+        return screens.chat_tied(group, new=new)
 
 
 def _behind(door: Door, group: Group, word: str, language: str) -> Screen:

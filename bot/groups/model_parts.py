@@ -71,6 +71,8 @@ class Told(StrEnum):
     """To who guides or coordinates the group too."""
     JOINED = "joined"
     """To the same, and to who invited them: a colleague came in by a link."""
+    CHAT = "chat"
+    """To who guides it too: it has a chat of its own now."""
     COORDINATES = "coordinates"
     """To who coordinates a group from now on, and all the others of who left."""
     COORDINATED = "coordinated"

@@ -8,7 +8,7 @@ from datetime import date
 from bot.dutch import say_date, say_moment
 from bot.groups.beginning import BEGIN
 from bot.groups.colleagues import Colleague
-from bot.groups.model import ChatId, Group, Phase, PhaseChange
+from bot.groups.model import Group, Phase, PhaseChange
 from bot.groups.service import Overview, PhaseView
 from bot.groups.taps import (
     ASKED_WHY,
@@ -186,16 +186,16 @@ def join_choice(word: str, language: str) -> tuple[JoinTap, JoinTap]:
     return JoinTap(word, 1, language), JoinTap(word, 0, language)
 
 
-def which_group(groups: tuple[Group, ...], chat: ChatId, reader: PersonId) -> tuple[Screen, Screen]:
+def which_group(groups: tuple[Group, ...], brought: str, reader: PersonId) -> tuple[Screen, Screen]:
     """We came into a group chat. Which group is it? By name, so only to who brought us: it may tell others too much."""
-    buttons = (Button(text("groups-title", title=Name(one.title)), TieChatTap(one.id, chat)) for one in groups)
+    buttons = (Button(text("groups-title", title=Name(one.title)), TieChatTap(one.id, brought)) for one in groups)
     return Screen(text("groups-chat-hello")), Screen(text("groups-chat-which"), column(*buttons), chat=reader)
 
 
-def chat_tied(group: Group, chat: ChatId) -> tuple[Screen, Screen]:
-    """The chat is the group's: to who said so by name, and in the chat without."""
+def chat_tied(group: Group, *, new: bool) -> tuple[Screen, ...]:
+    """The chat is the group's: to who said so by name, and if that is new in the chat without."""
     told = Screen(text("groups-chat-tied-to", title=Name(group.title)), column(to_group(group)))
-    return told, Screen(text("groups-chat-tied"), chat=chat)
+    return (told, Screen(text("groups-chat-tied"), chat=group.chat)) if new else (told,)
 
 
 def _for_facilitators(group: Group, extra: tuple[Button, ...], reader: PersonId) -> tuple[tuple[Button, ...], ...]:

@@ -125,7 +125,7 @@ class Groups:
         people.arriving = self.succession.adopt
         self.agreeing = Agreeing(store, clock, people, self._rights)
         self.joining = Joining(store, clock, people, self._rights, self.standing, parting)
-        self.own_chat = OwnChat(store, clock, self._rights)
+        self.own_chat = OwnChat(store, clock, ids, self._rights)
 
     # looking
 

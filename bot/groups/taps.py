@@ -249,7 +249,7 @@ class JoinLanguageTap(Tap, frozen=True, tag="grla"):
 
 
 class TieChatTap(Tap, frozen=True, tag="grch"):
-    """That chat belongs to this group."""
+    """The chat that I brought you into belongs to this group."""
 
     group: str
-    chat: int
+    brought: str

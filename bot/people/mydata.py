@@ -89,6 +89,7 @@ class MyData:
         is_asked: how many participants wait to talk with them.
         post: how they get messages.
         waits: for which role an owner is still to say that it is them.
+        brought: into how many group chats we know that they brought us.
     """
 
     person: Person
@@ -104,6 +105,7 @@ class MyData:
     is_asked: int
     post: MyPost
     waits: tuple[Role, ...]
+    brought: int
 
 
 async def gather(store: Store, number: PersonId) -> MyData | None:
@@ -143,6 +145,7 @@ async def gather(store: Store, number: PersonId) -> MyData | None:
         is_asked=sum(1 for talk in talks if talk.to == person.id),
         post=_post(record),
         waits=waits,
+        brought=len(record.brought),
     )
 
 

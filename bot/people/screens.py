@@ -184,6 +184,12 @@ def _about_work(data: MyData) -> Iterator[Text]:
         yield text("people-data-invitation", role=role, until=Moment(made.expires_at))
     if data.messages:
         yield text("people-data-messages", count=data.messages)
+    yield from _about_others(data)
+
+
+def _about_others(data: MyData) -> Iterator[Text]:
+    if data.brought:
+        yield text("people-data-brought", count=data.brought)
     for name in data.wants_to_talk:
         yield text("people-data-talk", name=Name(name))
     if data.is_asked:

@@ -94,6 +94,15 @@ async def test_a_new_draft_waits_for_typing_and_a_made_group_does_not(groups: Gr
 # rights
 
 Ask = Callable[[Groups, PersonId, str], Awaitable[object]]
+
+
+async def ties(groups: Groups, person: PersonId, group: str, chat: int = -5) -> bool:
+    """Bring us into a chat and say that it is the group's; whether that changed something."""
+    brought, _ = await groups.own_chat.brought(person, ChatId(chat))
+    _, new = await groups.own_chat.tie(person, brought.id, group)
+    return new
+
+
 FOR_GUIDES: dict[str, Ask] = {
     "phase": lambda groups, person, group: groups.phase_of(person, group),
     "set phase": lambda groups, person, group: groups.set_phase(person, group, Phase.CONFLICT),
@@ -101,7 +110,7 @@ FOR_GUIDES: dict[str, Ask] = {
     "expect": lambda groups, person, group: groups.expect(person, group, 8),
     "participants": lambda groups, person, group: groups.invite_participants(person, group),
     "colleague": lambda groups, person, group: groups.invite_cofacilitator(person, group),
-    "chat": lambda groups, person, group: groups.own_chat.tie(person, ChatId(-5), group),
+    "chat": lambda groups, person, group: ties(groups, person, group),
 }
 FOR_BOTH: dict[str, Ask] = {
     "overview": lambda groups, person, group: groups.overview(person, group),
@@ -282,16 +291,49 @@ async def test_setting_the_same_phase_twice_is_in_the_history_once(groups: Group
 
 async def test_a_chat_belongs_to_one_group(groups: Groups) -> None:
     first, second = await make(groups), await make(groups)
-    await groups.own_chat.tie(ANNA, ChatId(-5), first.id)
-    await groups.own_chat.tie(ANNA, ChatId(-5), first.id)
+    brought, candidates = await groups.own_chat.brought(ANNA, ChatId(-5))
+    assert [one.id for one in candidates] == [first.id, second.id]
+    assert [(await groups.own_chat.tie(ANNA, brought.id, first.id))[1] for _ in range(3)] == [True, False, False]
     assert [one.id for one in await groups.own_chat.candidates(ANNA)] == [second.id]
     with pytest.raises(Expired):
-        await groups.own_chat.tie(ANNA, ChatId(-5), second.id)
+        await groups.own_chat.tie(ANNA, brought.id, second.id)
+
+
+async def test_a_group_that_has_a_chat_keeps_it(groups: Groups) -> None:
+    group = await make(groups)
+    kept, _ = await groups.own_chat.brought(ANNA, ChatId(-6))
+    await ties(groups, ANNA, group.id)
+    with pytest.raises(Mistake, match="groups-chat-has-one"):
+        await groups.own_chat.tie(ANNA, kept.id, group.id)
+    assert (await groups.overview(ANNA, group.id)).group.chat == -5
+
+
+async def test_only_the_newest_time_that_we_were_brought_into_a_chat_counts(groups: Groups) -> None:
+    group = await make(groups)
+    own_chat, chat = groups.own_chat, ChatId(-5)
+    old, _ = await own_chat.brought(ANNA, chat)
+    await own_chat.removed(chat)
+    newer, _ = await own_chat.brought(ANNA, chat)
+    newest, _ = await own_chat.brought(ANNA, chat)  # that we were out in between did not reach us
+    for gone in (old, newer):
+        with pytest.raises(Mistake, match="groups-chat-gone"):
+            await own_chat.tie(ANNA, gone.id, group.id)
+    await own_chat.moved(chat, ChatId(-100_5))
+    assert (await own_chat.tie(ANNA, newest.id, group.id))[0].chat == -100_5
+
+
+async def test_who_stands_in_ties_no_chat(groups: Groups) -> None:
+    group = await make(groups)
+    await groups.standing.hand(ANNA, group.id, BRAM, date(2026, 10, 7))
+    brought, candidates = await groups.own_chat.brought(BRAM, ChatId(-5))
+    assert candidates == ()
+    with pytest.raises(Mistake, match="standing-not-for-you"):
+        await groups.own_chat.tie(BRAM, brought.id, group.id)
 
 
 async def test_a_moved_chat_takes_its_messages_along(groups: Groups, store: TinyStore) -> None:
     group = await make(groups)
-    await groups.own_chat.tie(ANNA, ChatId(-5), group.id)
+    await ties(groups, ANNA, group.id)
     sent = {"outcome.s1.0.-5": Sending(State.SENT, group.created), "card.s1.0.5": Sending(State.SENT, group.created)}
     await store.change_group(group.id, lambda record: (record and msgspec.structs.replace(record, outbox=sent), None))
     for _ in range(2):

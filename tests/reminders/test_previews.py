@@ -274,7 +274,8 @@ async def handovers(scene: Scene) -> dict[Told, list[Screen]]:
                 stands = (stand_in,) if told is Told.STANDS_IN else ()
                 group = (await scene.record()).group
                 led = ANNA if told is Told.COORDINATES else None
-                changes = {"tidings": (tiding,), "stand_ins": stands, "coordinator": led}
+                chat = ChatId(-5) if told is Told.CHAT else None
+                changes = {"tidings": (tiding,), "stand_ins": stands, "coordinator": led, "chat": chat}
                 await scene.keep_group(msgspec.structs.replace(group, **changes))
                 post.delivered.clear()
                 await tidings.keep_time(GROUP)

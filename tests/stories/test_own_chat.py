@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
+
 from bot.simulator.chats import Chat
-from tests.neighbour import labels_of, text_of
-from tests.stories.cast import AFTER, CLOSING, GROUP, Cast, a_group, answer
+from bot.simulator.faults import Fault
+from tests.neighbour import Neighbour, labels_of, text_of
+from tests.stories.cast import AFTER, CLOSING, GROUP, Cast, a_group, adds_bram, answer, invites, makes_a_group
 from tests.town import Town, in_town
 
 
@@ -70,6 +75,140 @@ async def test_a_chat_that_we_are_out_of_again_is_not_tied(town: Town) -> None:
     await town.until(CLOSING)
     for one in cast.members:
         one.sees("jullie uitkomst")
+
+
+async def brings(town: Town, one: Neighbour, chat: Chat, present: bool = True) -> None:
+    """Somebody adds the bot to a chat, or takes it out."""
+    town.world.set_bot_present(chat.id, one.person, present)
+    await town.breathe()
+
+
+def button(one: Neighbour, label: str) -> str:
+    """What a button says when pressed, to be kept for later."""
+    message, row, column = one.with_button(label)
+    return str(message["reply_markup"]["inline_keyboard"][row][column]["callback_data"])
+
+
+async def own_chats(town: Town) -> list[int | None]:
+    """The own chat of each group."""
+    kept = [await town.store.group(one) for one in await town.store.all_groups()]
+    return [record.group.chat for record in kept if record is not None]
+
+
+@in_town
+async def test_a_chat_that_its_bringer_left_is_not_tied(town: Town) -> None:
+    town.refusals_expected = True
+    cast = await a_group(town)
+    chat = town.world.create_group("Dinsdagclub", cast.dewi.person)
+    cast.anna.person.join(chat.id)
+    await brings(town, cast.anna, chat)
+    cast.anna.person.leave(chat.id)
+    await cast.anna.taps(GROUP)
+    cast.anna.sees("Jij zit niet meer in die groepschat.")
+    assert await own_chats(town) == [None]
+    cast.anna.person.join(chat.id)
+    await cast.anna.taps(GROUP)
+    assert await own_chats(town) == [chat.id]
+
+
+@pytest.mark.parametrize(
+    ("fault", "answer"),
+    [
+        (
+            Fault("getChatMember", "error", error_code=400, description="Bad Request: user not found"),
+            "Jij zit niet meer",
+        ),
+        (
+            Fault("getChatMember", "error", error_code=400, description="Bad Request: member list is inaccessible"),
+            "Ik kan nu",
+        ),
+        (Fault("getChatMember", "error", times=9), "Ik kan nu"),
+        (Fault("getChatMember", "flood", times=9, retry_after=30), "Ik kan nu"),
+    ],
+    ids=["unknown to the chat", "hidden members", "down", "too busy"],
+)
+@in_town
+async def test_where_it_cannot_be_known_who_is_in_the_chat_nothing_is_tied(
+    town: Town, fault: Fault, answer: str
+) -> None:
+    town.refusals_expected = True
+    cast = await a_group(town)
+    chat = town.world.create_group("Dinsdagclub", cast.anna.person)
+    await brings(town, cast.anna, chat)
+    town.world.faults.plan(replace(fault))
+    await cast.anna.taps(GROUP)
+    cast.anna.sees(answer)
+    assert await own_chats(town) == [None]
+    town.world.faults.clear()
+    await town.passes(minutes=1)
+    await cast.anna.taps(GROUP)
+    assert await own_chats(town) == [chat.id]
+
+
+@in_town
+async def test_a_chat_that_moves_before_the_answer_is_tied_under_its_new_number(town: Town) -> None:
+    town.refusals_expected = True
+    cast = await a_group(town)
+    chat = town.world.create_group("Dinsdagclub", cast.anna.person)
+    await brings(town, cast.anna, chat)
+    new = town.world.upgrade(chat.id)
+    town.world.the_bot().updates.clear()  # we learn of it from the refusal alone
+    await cast.anna.taps(GROUP)
+    cast.anna.sees("Ik kan nu niet zien")
+    await cast.anna.taps(GROUP)
+    assert await own_chats(town) == [new.id]
+
+
+@in_town
+async def test_after_we_were_out_only_who_brought_us_back_is_heard(town: Town) -> None:
+    town.refusals_expected = True
+    cast = await a_group(town)
+    fay = town.neighbour("Fay")
+    await invites(cast.carla, fay, "Een begeleider")
+    await makes_a_group(fay, "Woensdag", "wo 14 okt")
+    chat = town.world.create_group("Woensdagclub", fay.person)
+    cast.anna.person.join(chat.id)
+    await brings(town, cast.anna, chat)
+    kept = button(cast.anna, GROUP)
+    await brings(town, cast.anna, chat, present=False)
+    await brings(town, fay, chat)
+    await cast.anna.forges(kept)
+    cast.anna.sees("Ik zit niet meer in die groepschat.")
+    assert await own_chats(town) == [None, None]
+    await fay.taps("Woensdag")
+    fay.sees("De groepschat hoort nu bij Woensdag.")
+    await fay.says("/inzage")
+    fay.sees("In welke groepschat je mij bracht")
+
+
+@in_town
+async def test_who_guides_the_group_too_hears_of_its_chat_and_an_old_button_does_not_change_it(town: Town) -> None:
+    town.refusals_expected = True
+    cast = await a_group(town)
+    bram = await adds_bram(town, cast)
+    await brings(town, cast.anna, town.world.create_group("Vrienden van Anna", cast.anna.person))
+    kept = button(cast.anna, GROUP)
+    chat = town.world.create_group("Echte groepschat", bram.person)
+    await brings(town, bram, chat)
+    await bram.taps(GROUP)
+    await cast.anna.forges(kept)
+    cast.anna.sees("Deze groep heeft al een eigen chat.")
+    assert await own_chats(town) == [chat.id]
+    await town.passes(minutes=31)
+    cast.anna.sees("Een collega heeft een groepschat gekozen", f"{GROUP}: Bram koos de chat.")
+    assert bram.has_seen("koos de chat") == 0
+    assert cast.carla.has_seen("koos de chat") == 0
+
+
+@in_town
+async def test_pressing_again_says_nothing_more_in_the_chat(town: Town) -> None:
+    cast = await a_group(town)
+    chat = town.world.create_group("Dinsdagclub", cast.anna.person)
+    await brings(town, cast.anna, chat)
+    kept = button(cast.anna, GROUP)
+    for _ in range(5):
+        await cast.anna.forges(kept)
+    assert len([words for words in said_in(town, chat.id) if "hoort nu bij jullie groep" in words]) == 1
 
 
 @in_town

@@ -369,5 +369,11 @@ people-entering-undo-ask = <b>Haal je { $name } eruit?</b>
 people-entering-button-undo-yes = Ja, haal eruit
 people-entering-undone = <b>Gedaan.</b> Die persoon is geen begeleider meer, en de link is dood.
 people-undo-guides = { $name } begeleidt al een groep. Draag die eerst over: kies in het menu “Een begeleider is weg”.
+# $count (getal): in hoeveel groepschats iemand de bot bracht
+people-data-brought =
+    { $count ->
+        [one] • In welke groepschat je mij bracht, tot ik daar weer uit ben
+       *[other] • In welke { $count } groepschats je mij bracht, tot ik daar weer uit ben
+    }
 # Inzage van wie wacht. $role (tekst): een rol
 people-data-waits = • Dat je een link opende, en hoe je jezelf noemt; een beheerder moet nog zeggen of jij { $role } bent (hooguit 3 dagen)

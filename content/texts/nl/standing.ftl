@@ -101,6 +101,10 @@ standing-told-joined =
 standing-told-joined-mine =
     Je link voor een collega is gebruikt. Die begeleidt nu ook jouw groep, en ziet wat een begeleider daar ziet.
     <b>{ $title }</b>: { $new } begeleidt nu ook.
+# $new (naam): wie de chat koos · $title (naam): de groep
+standing-told-chat =
+    Een collega heeft een groepschat gekozen voor een groep die jij ook begeleidt. Klopt dat niet? Haal mij dan uit die chat.
+    <b>{ $title }</b>: { $new } koos de chat. Wat de groep als geheel vindt, komt voortaan daar.
 standing-put-out = <b>Gedaan.</b> Die persoon begeleidt { $title } niet meer, en de link is dood.
 # $new (naam): een coördinator
 standing-told-coordinator = { $new } coördineert, en begeleidt nu zelf ook een groep. Wie begeleidt, ziet de uitkomst van die groep eerder dan een coördinator. Goed om van elkaar te weten.
