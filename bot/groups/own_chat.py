@@ -69,7 +69,7 @@ class OwnChat:
 
     async def brought(self, person: PersonId, chat: ChatId) -> tuple[Brought, tuple[Group, ...]]:
         """Note who brought us into a chat, and whose it may be. What was asked about this chat before means nothing."""
-        await self._change_brought(partial(without_chat, chat=chat))
+        await self._change_brought(chat, partial(without_chat, chat=chat))
         found, groups = Brought(short_id(self._ids), chat), await self.candidates(person)
         if groups:
             await self._change_person(person, partial(with_brought, new=found))
@@ -108,12 +108,12 @@ class OwnChat:
 
     async def removed(self, chat: ChatId) -> None:
         """We were removed from a chat: it is no group's any more, and nobody can say whose it is."""
-        await self._change_brought(partial(without_chat, chat=chat))
+        await self._change_brought(chat, partial(without_chat, chat=chat))
         await self._rekey(chat, None)
 
     async def moved(self, old: ChatId, new: ChatId) -> None:
         """A chat got a new number: the group and what we sent it follow. Told twice does no harm."""
-        await self._change_brought(partial(chat_renumbered, old=old, new=new))
+        await self._change_brought(old, partial(chat_renumbered, old=old, new=new))
         await self._rekey(old, new)
 
     async def _rekey(self, old: ChatId, new: ChatId | None) -> None:
@@ -121,9 +121,9 @@ class OwnChat:
         if group is not None:
             await self._store.change_group(group, lambda record: (_with_chat(record, old, new), None))
 
-    async def _change_brought(self, change: Callable[[tuple[Brought, ...]], tuple[Brought, ...]]) -> None:
-        """Change what is remembered of who brought us, of everybody."""
-        for one in await self._store.staff():
+    async def _change_brought(self, chat: ChatId, change: Callable[[tuple[Brought, ...]], tuple[Brought, ...]]) -> None:
+        """Change what is remembered of everybody who brought us into a chat."""
+        for one in await self._store.bringers(chat):
             await self._change_person(one, change)
 
     async def _change_person(

@@ -76,6 +76,10 @@ class Store(Protocol):
         """Everyone who has a staff role, in ascending order."""
         ...
 
+    async def bringers(self, chat: ChatId) -> Sequence[PersonId]:
+        """Everyone of whom it is remembered that they brought us into the chat, in ascending order."""
+        ...
+
     # invitations
 
     async def keep_invitation(self, invitation: Invitation) -> None:

@@ -34,7 +34,7 @@ from bot.groups.model import ChatId, GroupId
 from bot.guidance.library import Library
 from bot.guidance.tally import Counters
 from bot.ids import Ids
-from bot.people.model import STAFF, Invitation, PersonId
+from bot.people.model import Invitation, PersonId
 from bot.records import GroupRecord, PersonRecord
 from bot.store.desk import Desk
 from bot.store.disk import Disk
@@ -44,6 +44,7 @@ from bot.store.invitations import INVITATIONS
 from bot.store.keys import Keys
 from bot.store.memory import MemoryDisk
 from bot.store.port import StoreRefused, Tie
+from bot.store.roster import Roster
 from bot.store.rows import room, without_order
 from bot.store.shelf import Shelf
 from bot.store.single import Single
@@ -126,7 +127,7 @@ class TinyStore:
 
     def _forget(self) -> None:
         self._index = GroupIndex()
-        self._staff: set[PersonId] = set()
+        self._roster = Roster()
         self._open: set[CheckinId] = set()
         self._wishes: set[TalkId] = set()
         self._known_invitations: dict[str, Invitation] = {}
@@ -168,8 +169,8 @@ class TinyStore:
             self._disk.hide_times(shelf.kind)
         self._forget()
         for name, person in self._people.all():
-            self._follow_person(None, person)
-            if person.person.id in self._staff:
+            self._roster.follow(None, person)
+            if person.person.id in self._roster:
                 self._desk.know(self._people, name, person)  # the first tick looks at all of them
         for _, group in self._groups.all():
             self._index.follow(None, group)
@@ -200,7 +201,7 @@ class TinyStore:
         self, person: PersonId, decide: Callable[[PersonRecord | None], tuple[PersonRecord | None, T]]
     ) -> T:
         """Change a person's record, or erase them, also from the older generations of other people and groups."""
-        return await self._desk.change(self._people, str(person), decide, self._follow_person)
+        return await self._desk.change(self._people, str(person), decide, self._roster.follow)
 
     async def forget_past(self, person: PersonId) -> None:
         """Remove the older generations of a person's record: what was taken out of it is then gone."""
@@ -210,19 +211,17 @@ class TinyStore:
         async with self._desk.lock(self._people.kind, name):
             await self._desk.run(self._people.forget_past, name)
 
-    def _follow_person(self, old: PersonRecord | None, new: PersonRecord | None) -> None:
-        if old is not None:
-            self._staff.discard(old.person.id)
-        if new is not None and new.person.staff is not None and new.person.staff.roles & STAFF:
-            self._staff.add(new.person.id)
-
     def _forget_mentions(self, person: str) -> None:
         for shelf in (self._people, self._groups):
             shelf.forget_mentions(person.encode())
 
     async def staff(self) -> Sequence[PersonId]:
         """Everyone who has a staff role, in ascending order."""
-        return sorted(self._staff)
+        return self._roster.staff()
+
+    async def bringers(self, chat: ChatId) -> Sequence[PersonId]:
+        """Everyone who brought us into the chat, in ascending order."""
+        return self._roster.bringers(chat)
 
     # invitations
 

@@ -162,6 +162,8 @@ class AgainstADict(RuleBasedStateMachine):
             number for number, one in self.people.items() if one.person.staff.roles & STAFF
         )
         assert await store.all_groups() == sorted(self.groups)
+        unled = sorted(name for name, one in self.groups.items() if one.group.coordinator is None)
+        assert await store.unled_groups() == unled
         for name in ("g2", "g3", "g4"):
             assert await store.group(name) == self.groups.get(name)
             record = self.groups.get(name)

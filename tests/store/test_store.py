@@ -12,6 +12,7 @@ import pytest
 from bot.checkins.model import Face
 from bot.checkins.talk import Talk, TalkId
 from bot.errors import NotStored
+from bot.groups.model_chat import Brought
 from bot.guidance.library import CardText, Library, LocalCard
 from bot.guidance.tally import Count, Counters, with_vote
 from bot.people.model import Role
@@ -112,6 +113,19 @@ async def test_what_decide_raises_reaches_the_caller_and_nothing_is_kept(store, 
     with pytest.raises(LookupError, match="no"):
         await store.change_person(5, fail)
     assert await store.person(5) == make.person(5)
+
+
+async def test_who_brought_us_into_a_chat_is_known_whatever_they_do_now(store, make):
+    for number in (6, 5, 7):
+        brought = (Brought("a", -1), Brought("b", -2))
+        await store.change_person(number, put(msgspec.structs.replace(make.person(number), brought=brought)))
+    await store.change_person(5, lambda old: (msgspec.structs.replace(old, brought=old.brought[1:]), None))
+    await store.change_person(7, put(None))
+    for _ in range(2):
+        assert await store.bringers(-1) == [6]
+        assert await store.bringers(-2) == [5, 6]
+        assert await store.bringers(-3) == []
+        await again(store)
 
 
 async def test_staff_are_all_with_a_staff_role_in_ascending_order(store, make):

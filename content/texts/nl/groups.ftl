@@ -289,7 +289,7 @@ groups-button-why-ending = We gaan afronden
 # In de eigen chat van wie ons aan een groepschat toevoegde.
 groups-chat-which =
     <b>Je voegde me toe aan een groepschat.</b> Welke groep hoort daarbij? Tik op de groep. In de groepschat noem ik de naam niet.
-groups-chat-gone = Ik zit niet meer in die groepschat. Voeg me opnieuw toe, dan vraag ik het nog een keer.
+groups-chat-gone = Ik zit niet meer in die groepschat. Of iemand voegde me er opnieuw aan toe: dan telt alleen de nieuwste vraag. Voeg me anders zelf opnieuw toe, dan vraag ik het nog een keer.
 groups-chat-without-you = Jij zit niet meer in die groepschat. Wie er wel in zit, kan mij opnieuw toevoegen.
 groups-chat-unknown = Ik kan nu niet zien of jij in die groepschat zit. Probeer het straks nog een keer, of maak mij daar beheerder.
 groups-chat-has-one = Deze groep heeft al een eigen chat. Wil je een andere? Haal mij eerst uit die chat, en voeg me dan toe aan de nieuwe.
