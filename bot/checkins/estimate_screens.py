@@ -78,10 +78,7 @@ def _reason(reason: Reason, estimate: Estimate, questions: QuestionSet) -> Text:
 
 def _group_reason(reason: Reason, seen: Observation, questions: QuestionSet) -> Text:
     name, now = questions.name_of(reason.about), text(_PLAIN_BANDS[seen.bands[reason.about]])
-    if reason.before is None:
-        return text("checkins-reason-group", name=name, now=now)
-    moved = "up" if reason.before.rank < seen.bands[reason.about].rank else "down"
-    return text("checkins-reason-moved", name=name, moved=moved, before=text(_PLAIN_BANDS[reason.before]), now=now)
+    return text("checkins-reason-group", name=name, now=now)
 
 
 def _words(questions: QuestionSet, code: str, values: list[str]) -> str:

@@ -1,12 +1,14 @@
-"""Why an estimate says what it says: the few things that weighed most, and what speaks against it."""
+"""Why an estimate says what it says: the few things that weighed most, and what speaks against it.
+
+Of the group's own answers the level is named and not how it moved: the level alone is weighed.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.checkins.estimate import ESTIMABLE, Belief, Source, Term
-from bot.checkins.model import Band
 from bot.groups.model import Phase
 
 _NOTICEABLE = 0.05
@@ -24,13 +26,11 @@ class Reason:
     Attributes:
         source: where it comes from; what it says is in the session that the belief is about.
         about: the event, or what the question measures; else empty.
-        before: for the group's own answers: the band of the same question the time before, if it was another.
         weight: how much it speaks for the phase rather than for the other.
     """
 
     source: Source
     about: str
-    before: Band | None
     weight: float
 
 
@@ -46,22 +46,17 @@ class Case:
 def cases_for(beliefs: Sequence[Belief]) -> tuple[Case, ...]:
     """Return why the last of these beliefs names what it names: one case, or one for each of two phases."""
     last = beliefs[-1]
-    before = beliefs[-2].seen.bands if len(beliefs) > 1 else {}
-    return tuple(_case(last, phase, before) for phase in last.named)
+    return tuple(_case(last, phase) for phase in last.named)
 
 
-def _case(belief: Belief, phase: Phase, before: Mapping[str, Band]) -> Case:
+def _case(belief: Belief, phase: Phase) -> Case:
     rivals = [one for one in (belief.named if len(belief.named) > 1 else ESTIMABLE) if one is not phase]
     rival = max(rivals, key=lambda one: belief.chances[one])
-    weighed = sorted(
-        (_reason(belief, term, phase, rival, before) for term in belief.terms), key=lambda one: -one.weight
-    )
+    weighed = sorted((_reason(term, phase, rival) for term in belief.terms), key=lambda one: -one.weight)
     speaking = [one for one in weighed if one.weight >= _NOTICEABLE]
     against = weighed[-1] if weighed[-1].weight <= -_STRONG else None
     return Case(phase, tuple(speaking[: _MOST if len(belief.named) == 1 else _MOST_EACH]), against)
 
 
-def _reason(belief: Belief, term: Term, phase: Phase, rival: Phase, before: Mapping[str, Band]) -> Reason:
-    earlier = before.get(term.about) if term.source is Source.GROUP else None
-    moved = earlier if earlier is not belief.seen.bands.get(term.about) else None
-    return Reason(term.source, term.about, moved, term.weights[phase] - term.weights[rival])
+def _reason(term: Term, phase: Phase, rival: Phase) -> Reason:
+    return Reason(term.source, term.about, term.weights[phase] - term.weights[rival])

@@ -230,7 +230,7 @@ def test_politeness_halves_the_weight_of_the_group() -> None:
         assert after.weights[phase] == pytest.approx(before.weights[phase] * NUMBERS.quiet_weight)
 
 
-def test_reasons_come_with_the_heaviest_first_and_say_what_moved() -> None:
+def test_reasons_come_with_the_heaviest_first() -> None:
     before = seen(1, seen_as=(ACQUAINTANCE,), bands={"veiligheid": Band.HIGH, "nut": Band.MIDDLE})
     tense = {"seen_as": (CONFLICT,), "tension": (5,), "bands": {"veiligheid": Band.LOW, "nut": Band.MIDDLE}}
     (case,) = cases_for(beliefs([before, seen(2, **tense), seen(3, **tense)], NUMBERS))
@@ -239,8 +239,6 @@ def test_reasons_come_with_the_heaviest_first_and_say_what_moved() -> None:
     assert case.reasons[0].source == "tension"
     first, second = cases_for(beliefs([before, seen(2, **tense)], NUMBERS))
     assert (first.phase, second.phase) == (ACQUAINTANCE, CONFLICT)
-    daring = [one for one in second.reasons if one.about == "veiligheid"]
-    assert all(one.before is Band.HIGH for one in daring)
 
 
 @given(courses)

@@ -305,11 +305,6 @@ checkins-reason-seen = begeleiders zagen: { $phase }
 checkins-reason-behaviour = dit viel begeleiders op: { $words }
 # $name (tekst): waarover, zoals "Durven zeggen" · $now (tekst): laag, midden of hoog
 checkins-reason-group = "{ $name }" is { $now }
-# Als hierboven · $before (tekst): de keer ervoor · $moved ("up" of "down"): welke kant op
-checkins-reason-moved = "{ $name }" { $moved ->
-    [up] steeg
-   *[down] zakte
-} van { $before } naar { $now }
 checkins-estimate-right = Klopt
 checkins-estimate-wrong = Nee, we zitten in …
 checkins-estimate-other = In een andere fase
