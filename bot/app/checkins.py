@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from bot.app.ground import Ground
 from bot.app.groups import GroupsWing
 from bot.checkins.afterwards import Afterwards
@@ -28,6 +30,7 @@ from bot.messenger.hearing import Chat
 from bot.messenger.telegram.ballots import TelegramBallots
 from bot.messenger.telegram.line import TelegramLine
 from bot.messenger.telegram.names import TelegramNames
+from bot.reminders.room import evening_fits
 
 
 class CheckinsWing:
@@ -45,6 +48,7 @@ class CheckinsWing:
         self.erasing = Erasing(store, clock, members.people, retention)
         answering = Answering(store, clock, questions, quiet)
         rooms = Rooms(store, clock, rights, self.checkins, questions, quiet)
+        rooms.evening_fits = partial(evening_fits, quiet)
         afterwards = Afterwards(store, clock, questions, ground.config.checkins.wait())
         self.chat = CheckinsChat(
             answering, self.debriefs, Estimating(store, clock, members.groups, estimator), questions

@@ -15,7 +15,7 @@ from bot.people.entering import Entering
 from bot.people.menu import Menu
 from bot.people.model import PrivacyFacts
 from bot.people.service import People
-from bot.reminders.room import has_room_for_questions
+from bot.reminders.room import what_fits
 
 
 class GroupsWing:
@@ -29,7 +29,7 @@ class GroupsWing:
         self.entering = Entering(store, clock, self.people)
         self.menu = Menu()
         self.groups = Groups(store, clock, ids, self.people, quiet=quiet, off=config.holidays.days_off())
-        self.groups.proposing.has_room = partial(has_room_for_questions, clock, quiet)
+        self.groups.proposing.fits = partial(what_fits, quiet)
         self.rights = Rights(store, self.people)
         self.beginning = Beginning(store, clock)
         self.chat = GroupsChat(self.groups, self.people, partial(tips_of, clock, quiet), after_phase)

@@ -38,12 +38,14 @@ class Room:
         way: how its next check-in asks the members.
         needed: how many members polls need.
         evening: whether it asks once more in the evening.
+        fits: whether that finds room in the week of the next questions.
     """
 
     group: Group
     way: Way
     needed: int
     evening: bool
+    fits: bool = True
 
 
 class Ready(NamedTuple):
@@ -87,13 +89,15 @@ class Rooms:
         self._rights = rights
         self._checkins = checkins
         self._questions = questions
+        self.evening_fits: Callable[[datetime, GroupRecord], bool] = _always
 
     async def room(self, person: PersonId, group: str) -> Room:
         """Return what can be chosen. Raises Expired for who does not guide the group."""
         found = await self._rights.guided(person, group)
         record = await self._store.group(found.id)
         rounds = record.rounds if record is not None else Rounds()
-        return Room(found, rounds.way, poll_minimum(len(found.facilitators)), rounds.evening)
+        fits = record is None or self.evening_fits(self._clock.now(), record)
+        return Room(found, rounds.way, poll_minimum(len(found.facilitators)), rounds.evening, fits)
 
     async def ask_again(self, person: PersonId, group: str, evening: bool) -> Room:
         """Ask once more in the evening, or not, from the next check-in on: of everybody in the group or of nobody.
@@ -222,3 +226,8 @@ class Rooms:
     def question(self, kept: OpenCheckin, code: str | None) -> Question | None:
         """The question with this code, as it is asked in this check-in; None for no code."""
         return asked_in(kept, self._questions)[code] if code is not None else None
+
+
+def _always(now: datetime, record: GroupRecord) -> bool:
+    """Until somebody who knows says otherwise."""
+    return True

@@ -52,7 +52,8 @@ def room_screen(room: Room) -> Screen:
         text("ways-button-evening-off" if room.evening else "ways-button-evening-on"),
         EveningTap(group.id, 0 if room.evening else 1),
     )
-    now = text("ways-now-polls") if polls else text("ways-now-private", evening="yes" if room.evening else "no")
+    evening = "no" if not room.evening else "yes" if room.fits else "full"
+    now = text("ways-now-polls") if polls else text("ways-now-private", evening=evening)
     return Screen(
         text("ways-room", title=Name(group.title), now=now),
         column(

@@ -130,7 +130,7 @@ def _is_unheard(group: Group, session: Session, now: datetime, lines: Lines) -> 
     news = session.news
     if news is None or (difference(session) is None and not news.added and now - news.at >= SETTLING):
         return False
-    if not news.silent:
+    if news.added or not news.silent:
         return not is_told(session, lines)
     together = told_together(group.sessions, session)
     # Whoever told of it may have changed since: then there is nobody left who would tell, because people know.
@@ -163,10 +163,16 @@ def _anew(old: Session, new: Session, unheard: bool, news: News) -> Session:
         place=old.place if known is None else known.place,
         cancelled=old.cancelled if known is None else known.cancelled,
         added=known is not None and known.added,
+        silent=known is not None and _is_left_to_its_reminder(known) and new.wall == known.wall,
         reminded=news.reminded or (known is not None and known.reminded),
         since=old.revision + 1 if new.wall != old.wall else old.news.since if old.news is not None else 0,
     )
     return msgspec.structs.replace(new, revision=old.revision + 1, news=news)
+
+
+def _is_left_to_its_reminder(news: News) -> bool:
+    """Whether it is of an extra session of which people first hear by its reminder."""
+    return news.added and news.silent
 
 
 def _alike(session: Session) -> tuple[object, ...]:
@@ -189,7 +195,12 @@ def _bundled(sessions: Iterable[Session]) -> list[Session]:
         alike.setdefault(_alike(one), []).append(one)
     return [
         msgspec.structs.replace(
-            one, news=msgspec.structs.replace(one.news, silent=place > 0, later=0 if place else len(these) - 1)
+            one,
+            news=msgspec.structs.replace(
+                one.news,
+                silent=place > 0 or _is_left_to_its_reminder(one.news),
+                later=0 if place else len(these) - 1,
+            ),
         )
         for these in alike.values()
         for place, one in enumerate(these)

@@ -21,7 +21,7 @@ class News(msgspec.Struct, frozen=True):
     later: int = 0
     """How many later sessions changed with it: one message tells of all."""
     silent: bool = False
-    """Whether the message about another session tells of this one too."""
+    """Whether the message about another session tells of this one too; of an extra session, its own reminder."""
     added: bool = False
     """Whether it is an extra session of which nobody knew."""
     reminded: bool = False

@@ -164,7 +164,8 @@ def paused(group: Group, until: date, who: Decider) -> Group:
 def with_extra(group: Group, when: When, who: Decider) -> Group:
     """Return the group with one more session, where it usually meets, and as long as usual if no length was said.
 
-    Nobody knows of it: one that is near, or whose reminder may find the week full, is told at once.
+    Nobody knows of it: one that is near, or whose reminder may find the week full, is told at once. Of another one
+    people hear by its reminder; if it moves before, that news tells of an extra session.
 
     Raises:
         Mistake: it would be in the past, too far away, at the time of another one, or one too many; or the length
@@ -179,10 +180,9 @@ def with_extra(group: Group, when: When, who: Decider) -> Group:
     minutes = usual if when.minutes is None else check_length(when.minutes)
     place = usual_place(group, who.now)
     extra = Session(SessionId(f"s{number}"), number, wall, to_utc(wall, ZoneInfo(group.zone)), minutes, place)
-    if extra.starts - who.now <= NEAR or _shares_its_week(group, extra):
-        extra = msgspec.structs.replace(
-            extra, news=News(who.now, who.by, wall, place, added=True, guides=group.facilitators)
-        )
+    later = extra.starts - who.now > NEAR and not _shares_its_week(group, extra)
+    news = News(who.now, who.by, wall, place, silent=later, added=True, guides=group.facilitators)
+    extra = msgspec.structs.replace(extra, news=news)
     return _numbered(_checked(msgspec.structs.replace(group, sessions=(*group.sessions, extra)), who))
 
 

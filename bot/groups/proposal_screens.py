@@ -36,6 +36,7 @@ def propose(seen: Seen, when: When) -> Screen:
         *days_off("groups-off", looked.off, seen.today),
         *clash_lines(looked, seen.today),
         *(crowded_line(looked) or unasked_line(seen)),
+        *fewer_lines(seen),
         *(told(seen) if seen.missed else ()),
     ]
     yes = "planning-button-yes-extra" if one is None else "planning-button-yes"
@@ -55,9 +56,18 @@ def propose(seen: Seen, when: When) -> Screen:
 
 def unasked_line(seen: Seen) -> list[Text]:
     """Return that members get no questions about it, and what can be done; nothing where nobody takes part."""
-    if not seen.unasked or not seen.group.members:
+    if seen.fit.asked or not seen.group.members:
         return []
     return [text("planning-unasked", most=MOST_MESSAGES)]
+
+
+def fewer_lines(seen: Seen) -> list[Text]:
+    """Return which reminders will not come in that week; nothing where nobody takes part."""
+    if not seen.group.members:
+        return []
+    days = [say_day(one.wall.date(), seen.today) for one in seen.fit.unreminded]
+    evening = [] if seen.fit.evening else [text("planning-no-evening")]
+    return [*([text("planning-unreminded", days=" / ".join(days))] if days else ()), *evening]
 
 
 def propose_span(seen: Seen, start: time, minutes: int) -> Screen:

@@ -16,7 +16,7 @@ from bot.groups.model import Group, Session
 from bot.groups.model_plan import Decider, Scope, When, changed_in, check_wall, moved, paused, spanning, with_extra
 from bot.groups.preview import Preview, preview
 from bot.groups.rights import Rights
-from bot.groups.seen import Seen
+from bot.groups.seen import ALL_FITS, Fit, Seen
 from bot.messenger.screens import text
 from bot.people.model import PersonId
 from bot.records import GroupRecord
@@ -34,8 +34,8 @@ class Proposing:
         off: which days are off.
 
     Attributes:
-        has_room: whether members have room for the questions about a session, planned as a record has it; what later
-            stories know of that.
+        fits: what of its messages members get in the week of a session, planned as a record has it; what later stories
+            know of that.
     """
 
     def __init__(self, store: Store, clock: Clock, rights: Rights, looking: Looking, off: DaysOff) -> None:
@@ -44,7 +44,7 @@ class Proposing:
         self._rights = rights
         self._looking = looking
         self._off = off
-        self.has_room: Callable[[GroupRecord, Session], bool] = _always
+        self.fits: Callable[[datetime, GroupRecord, Session], Fit] = _all_fits
 
     async def move(self, person: PersonId, group: str, session: str, revision: int, when: When) -> Seen:
         """What a move would mean: days off, and what else the person guides then. Says what cannot be."""
@@ -90,13 +90,13 @@ class Proposing:
         looked = preview(new, (), self._off, person, others, beside)
         record = await self._store.group(after.id)
         planned = None if record is None else msgspec.structs.replace(record, group=after)
-        unasked = planned is not None and not all(self.has_room(planned, one) for one in new)
-        return replace(self._looking.seen(person, seen.group, seen.session, proposed=looked), unasked=unasked)
+        fit = ALL_FITS if planned is None else self.fits(self._clock.now(), planned, new[0])
+        return replace(self._looking.seen(person, seen.group, seen.session, proposed=looked), fit=fit)
 
 
-def _always(record: GroupRecord, session: Session) -> bool:
+def _all_fits(now: datetime, record: GroupRecord, session: Session) -> Fit:
     """Until somebody who knows says otherwise."""
-    return True
+    return ALL_FITS
 
 
 def _same(group: Group, seen: Seen) -> Session:

@@ -4,12 +4,27 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from typing import NamedTuple
 
 from bot.groups.model import Group, Session
 from bot.groups.model_plan import plan_of
 from bot.groups.preview import Preview
 from bot.messenger.screens import Text
 from bot.people.model import PersonId
+
+
+class Fit(NamedTuple):
+    """What of its messages a week has room for, for who takes part."""
+
+    asked: bool = True
+    """Whether they get the questions about the session."""
+    unreminded: tuple[Session, ...] = ()
+    """The sessions of that week of which they get no reminder."""
+    evening: bool = True
+    """Whether who did not answer gets the questions once more in the evening, each time in that week."""
+
+
+ALL_FITS = Fit()
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +42,7 @@ class Seen:
         told: when who takes part hears of the change, or of that of later sessions; None if they hear of none.
         readers: how many of them that are.
         missed: whether they will not hear of this session from us: too soon, in hours in which we keep quiet.
-        unasked: whether a proposed session gets no questions: members have had their messages of that week by then.
+        fit: what of its messages the week of a proposed session has room for.
         wrong: why it was not done.
         done: whether a change was made just now.
     """
@@ -42,7 +57,7 @@ class Seen:
     told: datetime | None = None
     readers: int = 0
     missed: bool = False
-    unasked: bool = False
+    fit: Fit = ALL_FITS
     wrong: Text | None = None
     done: bool = False
 

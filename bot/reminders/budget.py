@@ -60,6 +60,9 @@ class Planned(NamedTuple):
     at: datetime
     placed: bool = False
     """Whether it can take the place of an earlier message when it may not be one of its own."""
+    first: bool = False
+    """Whether it is the reminder of a group's first session, of which no news came: who was never there needs it also
+    beside news of another."""
 
     @property
     def weight(self) -> int:
@@ -108,13 +111,16 @@ def week_at(now: datetime, zone: ZoneInfo) -> str:
 def has_room(purse: Purse, one: Planned, week: str, coming: Iterable[Planned]) -> bool:
     """Return whether ``one`` may go, with ``coming`` of the same week still to be paid for.
 
-    News never costs the questions: their room is judged as if there had been none. All else gives way to it.
+    News never costs the questions, nor the reminder of a first session: their room is judged as if there had been none.
+    All else gives way to it.
     """
     spent = purse.spent if purse.week == week else frozenset()
     if one.key in spent or one.weight == FIRST:
         return True
     if one.kind is Kind.ASK:
         return len(without_news(spent)) < MOST
+    if one.first:
+        spent, coming = without_news(spent), [each for each in coming if each.kind not in NEWS]
     first = {each.key for each in coming if each.weight < one.weight} - spent
     return len(spent) + len(first) < MOST
 

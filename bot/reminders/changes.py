@@ -118,7 +118,7 @@ def without_told(
 
 def takes_its_place(session: Session, quiet: QuietHours, zone: ZoneInfo) -> bool:
     """Return whether the news of a session comes at the time of its reminder or later, and so instead of it."""
-    if session.news is None or difference(session) is None:
+    if session.news is None or difference(session) is None or (session.news.added and session.news.silent):
         return False
     return told_at(session.news, quiet, zone) >= day_before_at(session, quiet, zone)
 

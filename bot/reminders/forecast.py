@@ -69,7 +69,14 @@ def planned(record: GroupRecord, slot: Slot, person: PersonId) -> Planned:
     session = slot.session.id
     asked = session in record.rounds.opened
     placed = slot.kind is Kind.OUTCOME and (not asked or f"{session}.{person}" in record.calls)
-    return Planned(f"{record.group.id}.{slot_name(slot.kind, slot.session)}", slot.kind, slot.at, placed)
+    return in_purse(record, slot, placed=placed)
+
+
+def in_purse(record: GroupRecord, slot: Slot, *, placed: bool) -> Planned:
+    """Return a message as a purse knows it."""
+    key = f"{record.group.id}.{slot_name(slot.kind, slot.session)}"
+    first = slot.kind is Kind.DAY_BEFORE and slot.session.number == 1 and slot.session.news is None
+    return Planned(key, slot.kind, slot.at, placed, first)
 
 
 def _imagined(record: GroupRecord, quiet: QuietHours) -> Iterator[GroupRecord]:

@@ -12,6 +12,7 @@ from bot.messenger.screens import Arg, Moment, Name, Saying, Screen, Text, text
 from bot.records import GroupRecord, PersonRecord
 from bot.reminders.agreement import with_news
 from bot.reminders.changes import asks_who_comes
+from bot.reminders.room import also_then
 from bot.reminders.screens import absent_button
 from bot.reminders.taps import AbsentNewsTap
 from bot.reminders.wishes import Wishes
@@ -25,7 +26,7 @@ def member_news(
 
     With the agreement and "I do not come" where no reminder may follow: who said so of the old time is asked anew.
     """
-    screen = news_screen(record, session, today, guides=False, wishes=reader.wishes)
+    screen = news_screen(record, session, today, quiet, guides=False, wishes=reader.wishes)
     if screen is None:
         return None
     said_all = with_news(screen.text, record, session, quiet)
@@ -39,9 +40,18 @@ def member_news(
 
 
 def news_screen(
-    record: GroupRecord, session: Session, today: date, *, guides: bool, wishes: Wishes | None = None
+    record: GroupRecord,
+    session: Session,
+    today: date,
+    quiet: QuietHours,
+    *,
+    guides: bool,
+    wishes: Wishes | None = None,
 ) -> Screen | None:
-    """Return the message as who has these wishes reads it on ``today``; None if there is nothing to say any more."""
+    """Return the message as who has these wishes reads it on ``today``; None if there is nothing to say any more.
+
+    Of an extra session it names those of its week that no reminder will.
+    """
     change, news = change_of(session), session.news
     if change is None or news is None:
         return None
@@ -55,6 +65,9 @@ def news_screen(
     }
     here = "-place" if session.place and (change is Change.ADDED or is_also_elsewhere(session)) else ""
     words = Text(f"reminders-{change}{here}", args)
+    for one in also_then(quiet, record, session):
+        if one.wall.date() >= today:
+            words = text("reminders-news-also", text=words, when=said(one.starts, zone, wishes, today))
     if guides:
         return Screen(
             Text("reminders-news-guide", {"group": Name(record.group.title), "number": session.number, "news": words})

@@ -142,7 +142,9 @@ class Words:
             case Kind.DAY_BEFORE | Kind.HOUR_BEFORE:
                 return await self._card(slot, record, reader)
             case Kind.MOVED | Kind.CANCELLED:
-                return news_screen(record, slot.session, self._today(record), guides=True, wishes=reader.wishes)
+                return news_screen(
+                    record, slot.session, self._today(record), self._quiet, guides=True, wishes=reader.wishes
+                )
             case Kind.POLLS if record.rounds.astray is not None:
                 return stray_screen(record.group, slot.session, record.rounds.astray.why)
             case Kind.DEBRIEF | Kind.DEBRIEF_AGAIN:

@@ -140,7 +140,10 @@ class PlainSchedule:
             # The card of an hour before is of use again only when that hour is another.
             kept = one.said & {"hour"} if changed[0] == one.wall else set()
             one.wall, one.minutes, one.cancelled = changed
-            one.changed, one.by, one.said, one.over = now, by, kept, set()
+            one.said, one.over = kept, set()
+            # Of an extra session that is where it was people still hear by its reminder.
+            if one.changed is not None or one.was != UNHEARD or changed[0] != before[0]:
+                one.changed, one.by = now, by
             one.edits += 1
 
     def tick(self, now: datetime) -> list[Said]:

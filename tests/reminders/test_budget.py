@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from bot.messenger.errand import Priority
 from bot.reminders.budget import DIGEST, FRIDAY, MOST, NEWS, Held, Planned, take, wants, with_spent
 from bot.reminders.model import Kind
-from bot.reminders.service import PRIORITY
+from bot.reminders.needs import priority_of
 from bot.reminders.wishes import Away, Frequency, Purse, Wishes
 
 WEEK = "2026-W42"
@@ -93,6 +93,14 @@ def test_the_reminders_give_way_to_news_and_the_questions_do_not() -> None:
     assert [one.kind for one in out] == [Kind.MOVED, Kind.CANCELLED, Kind.MOVED, Kind.ASK]
 
 
+def test_the_first_reminder_of_a_group_goes_beside_news_and_not_before_three_calls() -> None:
+    news, reminder = a_message(0, Kind.MOVED), a_message(1, Kind.DAY_BEFORE)._replace(first=True)
+    for times, kinds in ((2, [Kind.MOVED, Kind.DAY_BEFORE]), (3, [Kind.MOVED])):
+        calls = [a_message(2 + number, Kind.ASK) for number in range(times)]
+        out, _ = a_week([news, reminder, *calls])
+        assert [one.kind for one in out] == [*kinds, *[Kind.ASK] * times]
+
+
 @given(some_week, st.integers(0, 11))
 def test_a_second_try_costs_nothing_and_changes_nothing(messages: list[Planned], again: int) -> None:
     out, purse = a_week(messages)
@@ -168,7 +176,7 @@ def test_what_is_muted_does_not_come_and_the_rest_does() -> None:
 
 
 def test_calls_go_before_reminders_and_reminders_before_digests() -> None:
-    weights = {kind: PRIORITY.get(kind, Priority.REMINDER) for kind in Kind}
+    weights = {kind: priority_of(kind) for kind in Kind}
     assert {kind for kind, weight in weights.items() if weight is Priority.CHECKIN} == {
         Kind.ASK,
         Kind.NUDGE,

@@ -202,11 +202,11 @@ class History:
         wall = datetime.combine(day, self.chance.choice(HOURS))
         self.real.change(lambda kept: with_extra(kept, When(wall), who))
         made = self.real.record.group.sessions[-1]
-        added = PlainSession(int(made.id[1:]), wall, made.minutes, knows=(wall, False))
+        added = PlainSession(int(made.id[1:]), wall, made.minutes, knows=UNHEARD)
         week = wall.isocalendar()[:2]
         shared = any(not each.cancelled and each.wall.isocalendar()[:2] == week for each in self.plain.sessions)
         if added.starts - self.now <= 2 * DAY or shared:
-            added.knows, added.was, added.changed, added.by = UNHEARD, UNHEARD, self.now, who.by
+            added.was, added.changed, added.by = UNHEARD, self.now, who.by
         self.plain.sessions.append(added)
 
     def _found(self, kept: Group, one: PlainSession) -> Session:

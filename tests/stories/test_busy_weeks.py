@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tests.neighbour import Neighbour
-from tests.stories.cast import FACES, MEMBERS, Cast, a_group, comes_in, joins, moves, proposes_extra, staff
+from tests.stories.cast import (
+    FACES,
+    GROUP,
+    MEMBERS,
+    Cast,
+    a_group,
+    comes_in,
+    joins,
+    moves,
+    opens_session,
+    proposes_extra,
+    staff,
+)
 from tests.town import Town, in_town
 
 CALL = "Hoe was de bijeenkomst?"
@@ -79,11 +91,11 @@ async def test_of_four_sessions_a_week_the_fourth_says_to_who_guides_why_nothing
     await town.until("vr 16 okt 19.00")
     assert calls(cast.members) == [3] * 5
     cast.anna.sees(
-        "Terugkijken op do 15 okt kan nu.",
+        "Je kunt nu terugkijken op do 15 okt.",
         "Er kwamen geen vragen, of bij te weinig mensen.",
         "Deelnemers hadden die week hun drie berichten al.",
     )
-    for words in ("Deelnemers ontvingen eerder bericht", "Nodig ze weer uit"):
+    for words in ("De groep heeft al bericht gehad", "Nodig ze weer uit"):
         assert cast.anna.has_seen(words) == 3, "of the three that were asked, which nobody answered"
 
 
@@ -163,3 +175,62 @@ async def test_one_more_session_in_a_week_of_three_says_which_are_asked_about(to
         assert (CROWDED in cast.anna.shown) == crowded, when
         cast.anna.sees_no(FULL)
         await cast.anna.taps("Ja, maak aan")
+
+
+@in_town
+async def test_an_extra_session_in_the_first_week_says_what_will_not_come_and_leaves_the_first_reminder(
+    town: Town,
+) -> None:
+    cast = await a_group(town)
+    await town.until("ma 12 okt 8.10")
+    await proposes_extra(cast.anna, "do 15 okt 10.00")
+    cast.anna.sees("geen herinnering vóór do 15 okt.", "vraag ik het 's avonds niet elke keer nog eens")
+    await cast.anna.taps("Ja, maak aan")
+    await town.until("ma 12 okt 9.00")
+    cast.dewi.sees("Er komt een bijeenkomst bij:")
+    assert not cast.dewi.has_read("Die week is er ook"), "of the first session the reminder comes"
+    await town.until("di 13 okt 9.00")
+    assert [one.has_seen("Morgen is") for one in cast.members] == [1] * len(cast.members)
+    await rooms(cast)
+    cast.anna.sees("De komende keer vraag ik het 's avonds niet nog eens: die week is al vol.")
+    await town.until("vr 16 okt 19.00")
+    assert calls(cast.members) == [2] * len(cast.members)
+
+
+@in_town
+async def test_news_of_an_extra_session_names_the_other_one_that_no_reminder_will(town: Town) -> None:
+    cast = await a_group(town)
+    await rooms(cast)
+    cast.anna.sees("en wie niet antwoordde 's avonds nog een keer.")
+    await town.until("ma 19 okt 8.10")
+    await proposes_extra(cast.anna, "do 22 okt 10.00")
+    cast.anna.sees("geen herinnering vóór di 20 okt / do 22 okt.")
+    await cast.anna.taps("Ja, maak aan")
+    await town.until("ma 19 okt 8.30")
+    cast.dewi.sees("Er komt een bijeenkomst bij: do 22 okt, 10.00 uur.", "Die week is er ook: di 20 okt, 9.30 uur.")
+    await town.until("do 22 okt 9.50")
+    assert cast.dewi.has_seen("Morgen is") == 1, "the one of the week before"
+
+
+@in_town
+async def test_an_extra_session_that_moves_before_anybody_knew_of_it_is_told_as_an_extra_one(town: Town) -> None:
+    cast = await a_group(town)
+    await town.until("ma 12 okt 8.10")
+    await proposes_extra(cast.anna, "do 31 dec 10.00")
+    await cast.anna.taps("Ja, maak aan")
+    await town.until("ma 12 okt 9.00")
+    assert not cast.dewi.has_read("Er komt een bijeenkomst bij")
+    await opens_session(cast.anna, "11. do 31 dec")
+    await cast.anna.taps("Verplaatsen")
+    await cast.anna.says("wo 30 dec 11.00")
+    await cast.anna.taps("Ja, verplaats")
+    await town.until("ma 12 okt 9.40")
+    cast.dewi.sees("Er komt een bijeenkomst bij: wo 30 dec, 11.00 uur.")
+    assert not cast.dewi.has_read("is verplaatst")
+
+
+async def rooms(cast: Cast) -> None:
+    """Anna looks how the group answers."""
+    await cast.anna.says("/groepen")
+    for label in (GROUP, "Hoe de groep antwoordt"):
+        await cast.anna.taps(label)

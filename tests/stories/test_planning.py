@@ -243,7 +243,7 @@ async def test_a_cancelled_session_takes_place_after_all(town: Town) -> None:
     await cast.anna.taps("Gaat niet door")
     await cast.anna.taps("Deze en alle volgende niet")
     await town.passes(minutes=35)
-    cast.dewi.sees("en de 9 daarna gaan niet door", "Er staat nu geen volgende keer.")
+    cast.dewi.sees("en nog 9 daarna gaan niet door", "Er staat nu geen volgende keer.")
     await cast.anna.taps("Deze en alle volgende gaan toch door")
     await town.passes(minutes=35)
     cast.dewi.sees("De bijeenkomsten vanaf di 13 okt gaan toch door.")
@@ -265,7 +265,7 @@ async def test_a_pause_leaves_a_week_in_peace(town: Town) -> None:
     assert effort.taps <= 5
     assert effort.seconds <= 45
     await town.passes(minutes=35)
-    cast.dewi.sees("en die daarna gaan niet door", "De volgende is di 27 okt, 9.30 uur.")
+    cast.dewi.sees("en nog één daarna gaan niet door", "De volgende is di 27 okt, 9.30 uur.")
     await town.until("ma 26 okt 9.00")
     cast.dewi.sees_nothing()
     await town.until("ma 26 okt 9.30")
@@ -426,5 +426,5 @@ async def test_all_are_cancelled_and_the_first_takes_place_after_all(town: Town)
     await cast.anna.taps("Deze en alle volgende niet")
     await cast.anna.taps("Gaat toch door")
     await town.until("za 10 okt 9.00")
-    cast.dewi.sees("De bijeenkomst van di 20 okt en de 8 daarna gaan niet door.", "Er staat nu geen volgende keer.")
+    cast.dewi.sees("De bijeenkomst van di 20 okt en nog 8 daarna gaan niet door.", "Er staat nu geen volgende keer.")
     assert cast.dewi.has_seen("gaan niet door") == 1

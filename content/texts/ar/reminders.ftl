@@ -66,8 +66,8 @@ reminders-added-place =
     المكان: <b>{ $place }</b>
 reminders-cancelled = { $later ->
         [0] أُلغي لقاء <b>{ $old }</b>.
-        [one] أُلغي لقاء <b>{ $old }</b> واللقاء التالي.
-       *[other] أُلغي لقاء <b>{ $old }</b> واللقاءات التالية ({ $later }).
+        [one] أُلغي لقاء <b>{ $old }</b> ولقاء آخر بعده.
+       *[other] أُلغي لقاء <b>{ $old }</b> ولقاءات أخرى بعده ({ $later }).
     }
     { $next }
 reminders-revived = { $later ->
@@ -82,6 +82,9 @@ reminders-revived-place = { $later ->
     المكان الجديد: <b>{ $place }</b>
 reminders-news-next = اللقاء القادم { $when }.
 reminders-news-no-next = لا يوجد لقاء قادم الآن.
+reminders-news-also =
+    { $text }
+    في ذلك الأسبوع أيضًا: <b>{ $when }</b>.
 reminders-news-coming = { $text }
     لا تستطيع المجيء في هذا الموعد؟ قل ذلك بالزر في الأسفل.
 reminders-why-news = تصلك هذه الرسالة لأن شيئًا تغير في أحد لقاءاتك. تأتي مرة واحدة لكل تغيير.

@@ -44,8 +44,8 @@ people-notice-more =
     <b>Your rights.</b> Send /inzage to see what we keep about you. Send /verwijder to erase everything. Send /stop to stop. Questions or a complaint? Contact { $contact }. You can also complain to the Autoriteit Persoonsgegevens (the Dutch privacy authority).
 
     <b>Do you need help?</b> No people read this bot. Are you not doing well? Call 113 (suicide prevention, day and night, free: 0800-0113). Is there danger? Call 112.
-people-chose-yes = <b>Good that you take part.</b> You get a message before each meeting, and 4 questions after. Questions only come when 5 people take part. You can always stop: type stop.
-people-chose-no = <b>That is fine.</b> We do not ask you questions. You do get a message before each meeting. You can always stop: type stop.
+people-chose-yes = <b>Good that you take part.</b> You usually get a message before each meeting, and 4 questions after. Questions only come when 5 people take part. You can always stop: type stop.
+people-chose-no = <b>That is fine.</b> We do not ask you questions. You do usually get a message before each meeting. You can always stop: type stop.
 people-notice-button = What do you ask?
 people-data-button = My data
 people-data =

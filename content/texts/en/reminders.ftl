@@ -66,8 +66,8 @@ reminders-added-place =
     Where: <b>{ $place }</b>
 reminders-cancelled = { $later ->
         [0] The meeting of <b>{ $old }</b> is cancelled.
-        [one] The meeting of <b>{ $old }</b> and the one after it are cancelled.
-       *[other] The meeting of <b>{ $old }</b> and the { $later } after it are cancelled.
+        [one] The meeting of <b>{ $old }</b> and one more after it are cancelled.
+       *[other] The meeting of <b>{ $old }</b> and { $later } more after it are cancelled.
     }
     { $next }
 reminders-revived = { $later ->
@@ -82,6 +82,9 @@ reminders-revived-place = { $later ->
     The new place: <b>{ $place }</b>
 reminders-news-next = The next one is { $when }.
 reminders-news-no-next = There is no next meeting now.
+reminders-news-also =
+    { $text }
+    That week there is also: <b>{ $when }</b>.
 reminders-news-coming = { $text }
     Can you not come then? Say so with the button below.
 reminders-why-news = You get this message because something changed about one of your meetings. It comes once for each change.

@@ -44,8 +44,8 @@ people-notice-more =
     <b>Tes droits.</b> Envoie /inzage pour voir ce que nous gardons de toi. Envoie /verwijder pour tout effacer. Envoie /stop pour arrêter. Une question ou une plainte ? Contacte { $contact }. Tu peux aussi te plaindre à l’Autoriteit Persoonsgegevens (l’autorité néerlandaise de la vie privée).
 
     <b>Besoin d’aide ?</b> Aucune personne ne lit ce robot. Tu ne vas pas bien ? Appelle le 113 (prévention du suicide, jour et nuit, gratuit : 0800-0113). Il y a un danger ? Appelle le 112.
-people-chose-yes = <b>C’est bien que tu participes.</b> Tu reçois un message avant chaque rencontre, et 4 questions après. Les questions viennent quand 5 personnes participent. Tu peux toujours arrêter : écris stop.
-people-chose-no = <b>C’est d’accord.</b> Nous ne te posons pas de questions. Tu reçois un message avant chaque rencontre. Tu peux toujours arrêter : écris stop.
+people-chose-yes = <b>C’est bien que tu participes.</b> Tu reçois d’habitude un message avant chaque rencontre, et 4 questions après. Les questions viennent quand 5 personnes participent. Tu peux toujours arrêter : écris stop.
+people-chose-no = <b>C’est d’accord.</b> Nous ne te posons pas de questions. Tu reçois d’habitude un message avant chaque rencontre. Tu peux toujours arrêter : écris stop.
 people-notice-button = Que demandez-vous ?
 people-data-button = Mes données
 people-data =

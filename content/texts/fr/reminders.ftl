@@ -66,8 +66,8 @@ reminders-added-place =
     Lieu : <b>{ $place }</b>
 reminders-cancelled = { $later ->
         [0] La rencontre de <b>{ $old }</b> est annulée.
-        [one] La rencontre de <b>{ $old }</b> et la suivante sont annulées.
-       *[other] La rencontre de <b>{ $old }</b> et les { $later } suivantes sont annulées.
+        [one] La rencontre de <b>{ $old }</b> et encore une après sont annulées.
+       *[other] La rencontre de <b>{ $old }</b> et encore { $later } après sont annulées.
     }
     { $next }
 reminders-revived = { $later ->
@@ -82,6 +82,9 @@ reminders-revived-place = { $later ->
     Le nouveau lieu : <b>{ $place }</b>
 reminders-news-next = La prochaine : { $when }.
 reminders-news-no-next = Il n’y a pas de prochaine rencontre pour l’instant.
+reminders-news-also =
+    { $text }
+    Cette semaine-là, il y a aussi : <b>{ $when }</b>.
 reminders-news-coming = { $text }
     Tu ne peux pas venir à ce moment-là ? Dis-le avec le bouton ci-dessous.
 reminders-why-news = Tu reçois ce message parce qu’une de tes rencontres change. Il vient une fois par changement.

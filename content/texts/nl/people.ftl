@@ -122,8 +122,8 @@ people-notice-more =
 ## Deelnemer
 
 # Na de keuze. Even vriendelijk na een nee.
-people-chose-yes = <b>Fijn dat je meedoet.</b> Je krijgt een bericht vóór elke bijeenkomst, en 4 vragen erna. Vragen komen pas als er 5 mensen meedoen. Stoppen kan altijd: typ stop.
-people-chose-no = <b>Dat is goed.</b> We stellen je geen vragen. Je krijgt wel een bericht vóór elke bijeenkomst. Stoppen kan altijd: typ stop.
+people-chose-yes = <b>Fijn dat je meedoet.</b> Je krijgt meestal een bericht vóór elke bijeenkomst, en 4 vragen erna. Vragen komen pas als er 5 mensen meedoen. Stoppen kan altijd: typ stop.
+people-chose-no = <b>Dat is goed.</b> We stellen je geen vragen. Je krijgt wel meestal een bericht vóór elke bijeenkomst. Stoppen kan altijd: typ stop.
 
 people-notice-button = Wat vragen jullie?
 

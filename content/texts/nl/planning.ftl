@@ -94,6 +94,9 @@ planning-paused-end = De groep pauzeert. Er staat geen volgende keer.
 planning-done = <b>Gedaan.</b>
 # De week is al vol. $most (getal): hoeveel berichten een deelnemer per week hooguit krijgt
 planning-unasked = Let op: de meeste deelnemers hebben die week hun { $most } berichten dan al. Over deze keer krijgen zij dus geen vragen. Wil je toch horen hoe het was? Laat één telefoon rondgaan, of gebruik briefjes.
+# De week heeft geen plaats voor alle herinneringen. $days (tekst): bijeenkomsten, zoals "di 8 dec / do 10 dec"
+planning-unreminded = Deelnemers krijgen hooguit 3 berichten per week, naast nieuws. Daarom komt er geen herinnering vóór { $days }.
+planning-no-evening = In die week vraag ik het 's avonds niet elke keer nog eens aan wie nog niet antwoordde.
 # $moment (tekst): wanneer zij het horen
 planning-told = De deelnemers krijgen één bericht: { $moment }.
 # $count (getal): hoeveel deelnemers het horen; $moment (tekst): wanneer

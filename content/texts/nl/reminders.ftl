@@ -76,8 +76,8 @@ reminders-added-place =
     Waar: <b>{ $place }</b>
 reminders-cancelled = { $later ->
         [0] De bijeenkomst van <b>{ $old }</b> gaat niet door.
-        [one] De bijeenkomst van <b>{ $old }</b> en die daarna gaan niet door.
-       *[other] De bijeenkomst van <b>{ $old }</b> en de { $later } daarna gaan niet door.
+        [one] De bijeenkomst van <b>{ $old }</b> en nog één daarna gaan niet door.
+       *[other] De bijeenkomst van <b>{ $old }</b> en nog { $later } daarna gaan niet door.
     }
     { $next }
 reminders-revived = { $later ->
@@ -93,6 +93,10 @@ reminders-revived-place = { $later ->
 # $when: dag en tijd
 reminders-news-next = De volgende is { $when }.
 reminders-news-no-next = Er staat nu geen volgende keer.
+# Onder het nieuws van een extra bijeenkomst. $text: het bericht erboven · $when: een andere, waar geen herinnering voor komt
+reminders-news-also =
+    { $text }
+    Die week is er ook: <b>{ $when }</b>.
 # Onder het nieuws, waar misschien geen herinnering meer volgt. $text: het bericht erboven
 reminders-news-coming = { $text }
     Kun je dan niet? Zeg het met de knop hieronder.
@@ -114,7 +118,7 @@ reminders-news-guide =
 # De kaart voor de begeleider. $lines: de regels hieronder, onder elkaar
 reminders-card = { $lines }
 # De eerste regel van de kaart. $when: dag en tijd · $clock: de tijd
-reminders-card-ready = Bekijk hieronder je persoonlijke voorbereidingskaart.
+reminders-card-ready = Hier is je kaart, zodat je goed voorbereid begint.
 reminders-card-tomorrow = <b>Morgen is je bijeenkomst ({ $when }).</b> { reminders-card-ready }
 reminders-card-today = <b>Vandaag is je bijeenkomst ({ $when }).</b> { reminders-card-ready }
 reminders-card-soon = <b>Binnenkort is je bijeenkomst ({ $when }).</b> { reminders-card-ready }
@@ -146,12 +150,12 @@ reminders-card-other = { $name } is er ook.
 
 # Boven de spiegel, als die vanzelf komt. $date: de dag van de bijeenkomst · $text: de spiegel
 reminders-mirror =
-    <b>Terugkijken op { $date } kan nu.</b> Deelnemers ontvingen eerder bericht. Hieronder staat de vergelijking.
+    <b>Je kunt nu terugkijken op { $date }.</b> De groep heeft al bericht gehad. Hieronder lees je wat er te zien is.
     { $text }
 
 # Zo ook, als te weinig deelnemers de vragen kregen. $date: de dag van de bijeenkomst · $text: de spiegel
 reminders-mirror-unasked =
-    <b>Terugkijken op { $date } kan nu.</b> Er kwamen geen vragen, of bij te weinig mensen. Hieronder staat waarom, en wat jij zelf zag.
+    <b>Je kunt nu terugkijken op { $date }.</b> Er kwamen geen vragen, of bij te weinig mensen. Hieronder staat waarom, en wat jij zelf zag.
     { $text }
 
 # Na een bijeenkomst die niet bevraagd wordt. $minimum: hoeveel deelnemers er minstens nodig zijn

@@ -40,9 +40,10 @@ ways-room =
     <b>{ $title }: hoe kan de groep antwoorden?</b>
     { $now }
     Heeft niet iedereen de bot? Laat jouw telefoon rondgaan, of tel papieren briefjes. Dat kan in het laatste half uur, en daarna zolang de vragen open zijn. Iedereen antwoordt één keer: met de eigen telefoon, óf zo.
-# $evening: yes als wie nog niet antwoordde 's avonds nog een bericht krijgt, anders no
+# $evening: yes als wie nog niet antwoordde 's avonds nog een bericht krijgt, full als de week daar te vol voor is, anders no
 ways-now-private = Nu krijgt elke deelnemer de vragen in de eigen chat met mij{ $evening ->
     [yes] , en wie niet antwoordde 's avonds nog een keer
+    [full] . De komende keer vraag ik het 's avonds niet nog eens: die week is al vol
    *[no] { "" }
   }.
 ways-now-polls = Nu komen de vragen als anonieme polls in de chat van de groep.

@@ -66,8 +66,8 @@ reminders-added-place =
     Gdzie: <b>{ $place }</b>
 reminders-cancelled = { $later ->
         [0] Spotkanie <b>{ $old }</b> jest odwołane.
-        [one] Spotkanie <b>{ $old }</b> i następne są odwołane.
-       *[other] Spotkanie <b>{ $old }</b> i następne ({ $later }) są odwołane.
+        [one] Spotkanie <b>{ $old }</b> i jeszcze jedno później są odwołane.
+       *[other] Spotkanie <b>{ $old }</b> i jeszcze kolejne ({ $later }) są odwołane.
     }
     { $next }
 reminders-revived = { $later ->
@@ -82,6 +82,9 @@ reminders-revived-place = { $later ->
     Nowe miejsce: <b>{ $place }</b>
 reminders-news-next = Następne: { $when }.
 reminders-news-no-next = Na razie nie ma następnego spotkania.
+reminders-news-also =
+    { $text }
+    W tym tygodniu jest też: <b>{ $when }</b>.
 reminders-news-coming = { $text }
     Nie możesz wtedy przyjść? Powiedz to przyciskiem poniżej.
 reminders-why-news = Dostajesz tę wiadomość, bo zmienia się jedno z twoich spotkań. Przychodzi raz przy każdej zmianie.

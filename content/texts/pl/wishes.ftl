@@ -2,7 +2,7 @@
 
 wishes-button-absent = Nie przyjdę
 wishes-button-coming = Jednak przyjdę
-wishes-absent = <b>Dobrze, że to mówisz.</b> Nie przyjdziesz: { $when }. Osoba prowadząca widzi tylko, ile osób nie przyjdzie, nie kto. Nie musisz podawać powodu.
+wishes-absent = <b>Dobrze, że to mówisz.</b> Nie przyjdziesz: { $when }. Osoba prowadząca widzi tylko, ile osób nie przyjdzie, nie kto. Nie musisz podawać powodu. Pytania i tak przyjdą? Naciśnij „{ checkins-not-now-button }”.
 wishes-coming = <b>Dobrze, do zobaczenia!</b> Przyjdziesz: { $when }.
 wishes-why-member = { $why }
     { $rule } { $next }

@@ -44,8 +44,8 @@ people-notice-more =
     <b>Hakların.</b> Hakkında ne sakladığımızı görmek için /inzage gönder. Her şeyi silmek için /verwijder gönder. Bırakmak için /stop gönder. Sorun veya şikâyetin mi var? Şuraya başvur: { $contact }. Autoriteit Persoonsgegevens’e (Hollanda veri koruma kurumu) de şikâyet edebilirsin.
 
     <b>Yardıma mı ihtiyacın var?</b> Bu botu insanlar okumaz. İyi değil misin? 113’ü ara (intiharı önleme, gece gündüz, ücretsiz: 0800-0113). Tehlike mi var? 112’yi ara.
-people-chose-yes = <b>Katılman güzel.</b> Her toplantıdan önce bir mesaj, sonra 4 soru alırsın. Sorular ancak 5 kişi katılınca gelir. Her zaman bırakabilirsin: stop yaz.
-people-chose-no = <b>Tamam.</b> Sana soru sormayız. Her toplantıdan önce bir mesaj alırsın. Her zaman bırakabilirsin: stop yaz.
+people-chose-yes = <b>Katılman güzel.</b> Her toplantıdan önce genellikle bir mesaj, sonra 4 soru alırsın. Sorular ancak 5 kişi katılınca gelir. Her zaman bırakabilirsin: stop yaz.
+people-chose-no = <b>Tamam.</b> Sana soru sormayız. Her toplantıdan önce genellikle bir mesaj alırsın. Her zaman bırakabilirsin: stop yaz.
 people-notice-button = Ne soruyorsunuz?
 people-data-button = Verilerim
 people-data =

@@ -66,8 +66,8 @@ reminders-added-place =
     Yer: <b>{ $place }</b>
 reminders-cancelled = { $later ->
         [0] <b>{ $old }</b> toplantısı yapılmayacak.
-        [one] <b>{ $old }</b> toplantısı ve bir sonraki yapılmayacak.
-       *[other] <b>{ $old }</b> toplantısı ve sonraki { $later } toplantı yapılmayacak.
+        [one] <b>{ $old }</b> toplantısı ve sonra bir toplantı daha yapılmayacak.
+       *[other] <b>{ $old }</b> toplantısı ve sonra { $later } toplantı daha yapılmayacak.
     }
     { $next }
 reminders-revived = { $later ->
@@ -82,6 +82,9 @@ reminders-revived-place = { $later ->
     Yeni yer: <b>{ $place }</b>
 reminders-news-next = Sonraki: { $when }.
 reminders-news-no-next = Şimdi başka toplantı yok.
+reminders-news-also =
+    { $text }
+    O hafta şu da var: <b>{ $when }</b>.
 reminders-news-coming = { $text }
     O zaman gelemiyor musun? Aşağıdaki düğmeyle söyle.
 reminders-why-news = Bu mesajı, senin bir toplantında bir şey değiştiği için alıyorsun. Her değişiklikte bir kez gelir.

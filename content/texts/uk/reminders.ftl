@@ -66,8 +66,8 @@ reminders-added-place =
     Де: <b>{ $place }</b>
 reminders-cancelled = { $later ->
         [0] Зустріч <b>{ $old }</b> скасовано.
-        [one] Зустріч <b>{ $old }</b> і наступні ({ $later }) скасовано.
-       *[other] Зустріч <b>{ $old }</b> і наступні ({ $later }) скасовано.
+        [one] Зустріч <b>{ $old }</b> і ще одну після неї скасовано.
+       *[other] Зустріч <b>{ $old }</b> і ще кілька після неї ({ $later }) скасовано.
     }
     { $next }
 reminders-revived = { $later ->
@@ -82,6 +82,9 @@ reminders-revived-place = { $later ->
     Нове місце: <b>{ $place }</b>
 reminders-news-next = Наступна: { $when }.
 reminders-news-no-next = Наступної зустрічі поки немає.
+reminders-news-also =
+    { $text }
+    Того тижня є також: <b>{ $when }</b>.
 reminders-news-coming = { $text }
     Не можеш тоді прийти? Скажи це кнопкою внизу.
 reminders-why-news = Ти отримуєш це повідомлення, бо змінилася одна з твоїх зустрічей. Воно приходить раз на кожну зміну.
