@@ -62,8 +62,8 @@ def unasked_line(seen: Seen) -> list[Text]:
 
 
 def fewer_lines(seen: Seen) -> list[Text]:
-    """Return which reminders will not come in that week; nothing where nobody takes part."""
-    if not seen.group.members:
+    """Return which reminders the week of one more session leaves out; nothing where nobody takes part."""
+    if seen.session is not None or not seen.group.members:
         return []
     days = [say_day(one.wall.date(), seen.today) for one in seen.fit.unreminded]
     evening = [] if seen.fit.evening else [text("planning-no-evening")]

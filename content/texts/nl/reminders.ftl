@@ -118,7 +118,7 @@ reminders-news-guide =
 # De kaart voor de begeleider. $lines: de regels hieronder, onder elkaar
 reminders-card = { $lines }
 # De eerste regel van de kaart. $when: dag en tijd · $clock: de tijd
-reminders-card-ready = Hier is je kaart, zodat je goed voorbereid begint.
+reminders-card-ready = Bekijk hieronder je persoonlijke voorbereidingskaart.
 reminders-card-tomorrow = <b>Morgen is je bijeenkomst ({ $when }).</b> { reminders-card-ready }
 reminders-card-today = <b>Vandaag is je bijeenkomst ({ $when }).</b> { reminders-card-ready }
 reminders-card-soon = <b>Binnenkort is je bijeenkomst ({ $when }).</b> { reminders-card-ready }

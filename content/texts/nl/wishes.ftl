@@ -7,7 +7,7 @@
 wishes-button-absent = Ik kom niet
 wishes-button-coming = Ik kom toch
 # $when (tekst): dag en tijd van de bijeenkomst
-wishes-absent = <b>Goed dat je het zegt.</b> Je komt niet op { $when }. Je begeleider ziet alleen hoeveel mensen niet komen, niet wie. Een reden hoeft niet. Komen er toch vragen? Tik op “{ checkins-not-now-button }”.
+wishes-absent = <b>Goed dat je het zegt.</b> Je komt niet op { $when }. Je begeleider ziet alleen hoeveel mensen niet komen, niet wie. Een reden hoeft niet. Toch vragen? Tik “{ checkins-not-now-button }”.
 # $when (tekst): dag en tijd van de bijeenkomst
 wishes-coming = <b>Fijn, tot dan!</b> Je komt op { $when }.
 
