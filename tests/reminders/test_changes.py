@@ -92,7 +92,7 @@ def test_revived_after_the_news_is_a_correction_and_the_reminder_comes() -> None
     told = {"cancelled.s1.1": Sending(State.SENT, NOW)}
     again = revived(gone, gone.sessions[0], Scope.ONE, Decider(ANNA, NOW + timedelta(hours=1), tuple(told)))
     after = GroupRecord(again, outbox=told)
-    screen = news_screen(after, again.sessions[0], NOW.date(), guides=False)
+    screen = news_screen(after, again.sessions[0], NOW.date(), QUIET, guides=False)
     assert screen is not None
     assert screen.text.key == "reminders-revived"
     assert len(of_kind(after, Kind.DAY_BEFORE)) == 1
@@ -102,7 +102,7 @@ def test_what_members_read_names_no_group() -> None:
     after = changed(record(session(wall(TUESDAY, 9, 30))), wall(THURSDAY, 9, 30))
     one = after.group.session(SessionId("s1"))
     assert one is not None
-    screen = news_screen(after, one, NOW.date(), guides=False)
+    screen = news_screen(after, one, NOW.date(), QUIET, guides=False)
     assert screen is not None
     assert after.group.title not in str(screen.text)
 
