@@ -145,6 +145,10 @@ class PhonesPage:
         """Press "+1 dag" and wait; answers what happened, as told on the page."""
         return await self._move("+1 dag")
 
+    async def half_hour(self) -> list[str]:
+        """Press "+30 minuten" and wait; answers what happened, as told on the page."""
+        return await self._move("+30 minuten")
+
     async def _move(self, button: str) -> list[str]:
         steps = self.page.locator(".happened-step")
         before = await steps.count()

@@ -11,13 +11,14 @@ from bot.app import House
 from bot.checkins.waking import next_moment
 from bot.groups.beginning import begins_at
 from bot.groups.model import GroupId
-from bot.reminders.model import Kind
+from bot.groups.model_news import Change, change_of
+from bot.reminders.model import Kind, Slot
 from bot.season.actor import labels_of
-from bot.season.observed import observed
+from bot.season.observed import Seen, observed
 from bot.season.participant import Extra, Json
 from bot.season.setting import Setting
+from bot.season.words import Words
 from bot.simulator.host import Moment, Phone, Scene
-from bot.simulator.ledger import Entry
 from bot.simulator.world import World
 
 PLAYED_BY_HAND = 3
@@ -27,16 +28,19 @@ PATIENCE = 20.0
 ROUNDS = 5
 """How often the bot and the others may react to each other after one move of the clock."""
 
+_NUDGE = "een herinnering voor wie nog niet antwoordde"
+_ADDED = "added"
+"""News of an extra session; the bot keeps it among what moved."""
 _COMES = {
     Kind.DAY_BEFORE: "de herinnering van de dag ervoor",
     Kind.HOUR_BEFORE: "de kaart voor de begeleider, een uur ervoor",
     Kind.ASK: "de vragen na afloop",
     Kind.DEBRIEF: "de terugblik voor de begeleider",
     Kind.DEBRIEF_AGAIN: "de terugblik die de begeleider liever later wilde",
-    Kind.NUDGE: "een herinnering voor wie nog niet antwoordde",
+    Kind.NUDGE: _NUDGE,
     Kind.OUTCOME: "de uitkomst voor de groep",
     Kind.MIRROR: "de uitkomst voor de begeleider",
-    Kind.MOVED: "het bericht dat een bijeenkomst verplaatst is",
+    Kind.MOVED: "het bericht dat een bijeenkomst een andere tijd of plek heeft",
     Kind.CANCELLED: "het bericht dat een bijeenkomst niet doorgaat",
     Kind.POLLS: "het bericht dat polls anders gaan",
 }
@@ -49,15 +53,15 @@ _CAME = {
     "again": 'De begeleider koos "later vandaag" en kreeg de terugblik nog een keer.',
     "outcome": "De vragen zijn gesloten en de antwoorden weggegooid. De groep kreeg als eerste de uitkomst ({n}).",
     "mirror": "De begeleider kreeg de uitkomst naast de eigen terugblik.",
-    "moved": "{got} bericht dat een bijeenkomst verplaatst is.",
+    "moved": "{got} bericht dat een bijeenkomst een andere tijd of plek heeft.",
+    _ADDED: "{got} bericht dat er een bijeenkomst bij komt.",
     "cancelled": "{got} bericht dat een bijeenkomst niet doorgaat.",
     "agreed": "De groep kreeg in de eigen chat de eigen afspraken weer te zien.",
     "polls": "De begeleider las dat de polls anders gaan dan gepland, en wat er nu kan.",
     "digest": "De coördinator kreeg het weekbericht.",
     "friday": "De begeleider kreeg een korte regel over de eigen week.",
 }
-
-
+_NOBODY_NUDGED = "Er ging geen herinnering uit. Wie hem zou krijgen, antwoordde al, of had deze week al drie berichten."
 _BEGAN = "De eerste bijeenkomst van {group} is begonnen. De groep gaat van de voorfase naar de kennismaking."
 
 
@@ -74,6 +78,7 @@ class DemoHost:
         self._setting: Setting | None = None
         self._others: list[_Other] = []
         self._told = 0
+        self._next: Moment | None = None
 
     @contextlib.asynccontextmanager
     async def playing(self, house: House, setting: Setting) -> AsyncIterator[None]:
@@ -100,11 +105,10 @@ class DemoHost:
     async def next_moment(self) -> Moment | None:
         """The next thing that the bot will do of itself."""
         coming = [moment async for moment in self._coming()]
-        if not coming:
-            return None
-        at = min(moment.at for moment in coming)
+        at = min((moment.at for moment in coming), default=None)
         words = dict.fromkeys(moment.what for moment in coming if moment.at == at)
-        return Moment(at, " en ".join(words))
+        self._next = None if at is None else Moment(at, " en ".join(words))
+        return self._next
 
     async def settle(self) -> list[str]:
         """Let the bot, and the people who are not played by hand, do all that is due; tell what came of it."""
@@ -119,7 +123,15 @@ class DemoHost:
                 break
         still = await self._preparing(self._house)
         begun = [_BEGAN.format(group=title) for group, title in preparing.items() if group not in still]
-        return list(dict.fromkeys(begun)) + self._tell(self._setting)
+        told = list(dict.fromkeys(begun)) + self._tell(self._setting)
+        return told or self._why_nothing()
+
+    def _why_nothing(self) -> list[str]:
+        """Why nobody got the evening reminder that the page said would come."""
+        passed, self._next = self._next, None
+        if passed is None or passed.at > self._world.now() or _NUDGE not in passed.what:
+            return []
+        return [_NOBODY_NUDGED]
 
     async def _preparing(self, house: House) -> dict[GroupId, str]:
         """The names of the groups that have not begun yet."""
@@ -144,7 +156,7 @@ class DemoHost:
             if record is None:
                 continue
             for slot in await self._house.reminders.coming(group):
-                yield Moment(slot.at, _COMES[slot.kind])
+                yield Moment(slot.at, coming_words(slot))
             start = begins_at(record.group)
             if start is not None and start > now:
                 yield Moment(start, "de eerste bijeenkomst begint")
@@ -171,9 +183,9 @@ class DemoHost:
         """What happened since the last time, in plain sentences."""
         entries = self._world.ledger.after(self._told)
         self._told = len(self._world.ledger)
-        counted = Counter(seen.kind for seen in observed(entries, setting.scene.diary))
+        counted = Counter(_told_as(seen, setting.scene.words) for seen in observed(entries, setting.scene.diary))
         said = [happened_line(kind, counted[kind]) for kind in _CAME if counted[kind]]
-        answered = _who_answered(entries, {one.who.id for one in self._others})
+        answered = sum([one.answered() for one in self._others])
         if answered:
             said.append(
                 f"{_people(answered)} (niet op het scherm) {'heeft' if answered == 1 else 'hebben'} geantwoord."
@@ -182,11 +194,13 @@ class DemoHost:
 
 
 class _Other:
-    """One participant who answers at once, and knows whether they are busy."""
+    """One participant who answers at once, and knows whether they are busy, and whether they answered."""
 
     def __init__(self, who: Extra) -> None:
         self.who = who
         self._begin = who.label("checkins-begin")
+        self._faces = frozenset(who.scene.words.faces)
+        self._counted = 0
         self._free = asyncio.Event()
         self._free.set()
 
@@ -206,9 +220,23 @@ class _Other:
         await asyncio.sleep(0)
         await self._free.wait()
 
+    def answered(self) -> bool:
+        """Whether they answered anything since this was last asked."""
+        reactions = self.who.scene.diary.reactions[self.who.id]
+        before, self._counted = self._counted, len(reactions)
+        return self._counted > before
+
     def _is_call(self, message: Json) -> bool:
-        """Whether somebody is asked how it was; a reminder of it is not a second call."""
-        return self._begin in labels_of(message)
+        """Whether somebody is asked how it was: the first call has "Begin", later ones the faces themselves."""
+        labels = labels_of(message)
+        return self._begin in labels or self._faces.issubset(labels)
+
+
+def coming_words(slot: Slot) -> str:
+    """What is about to come, for the page."""
+    if slot.kind is Kind.MOVED and change_of(slot.session) is Change.ADDED:
+        return "het bericht dat er een bijeenkomst bij komt"
+    return _COMES[slot.kind]
 
 
 def happened_line(kind: str, count: int) -> str:
@@ -217,9 +245,8 @@ def happened_line(kind: str, count: int) -> str:
     return _CAME[kind].format(n=_people(count), got=f"{_people(count)} {got}")
 
 
-def _who_answered(entries: list[Entry], others: set[int]) -> int:
-    """How many of the others had their message edited: each answer changes it."""
-    return len({entry.chat_id for entry in entries if entry.kind == "edit" and entry.chat_id in others})
+def _told_as(seen: Seen, words: Words) -> str:
+    return _ADDED if seen.kind == Kind.MOVED and words.is_extra_session(seen.text) else seen.kind
 
 
 def _people(count: int) -> str:

@@ -46,6 +46,7 @@ class Words:
             for day in ("today", "tomorrow", "soon")
             for turn in ("first", "last", "other")
         )
+        self._added = self.label("reminders-added", when=_HOLE).partition(_HOLE)[0]
         self._too_few = (self._pattern("checkins-outcome-too-few"), self._pattern("farewell-card-too-few", more=True))
 
     def label(self, key: str, **args: Any) -> str:
@@ -78,6 +79,10 @@ class Words:
     def is_reminder(self, text: str) -> bool:
         """Whether a message is the reminder of the day before, and no news of a session."""
         return text.startswith(self._coming)
+
+    def is_extra_session(self, text: str) -> bool:
+        """Whether a message is the news of an extra session, to whomever."""
+        return self._added in text
 
     def is_outcome(self, text: str) -> bool:
         """Whether a message is an outcome, or "too few"."""

@@ -287,6 +287,8 @@ async def test_unread_badge_and_clock(stage: Stage) -> None:
         assert await page.upcoming() == "Er staat niets gepland."
         assert await page.next_day() == ["Er gebeurde niets."]
         assert await page.time() == "wo 14 okt, 9.55 uur"
+        await page.half_hour()
+        assert await page.time() == "wo 14 okt, 10.25 uur"
 
 
 async def test_block_and_start_again(stage: Stage) -> None:

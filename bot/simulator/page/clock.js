@@ -6,6 +6,7 @@ import { clockTime, moment } from "./format.js";
 
 const TICK_MS = 1000;
 const KEPT = 30;
+const HALF_HOUR = 30 * 60;
 const DAY = 24 * 60 * 60;
 const byId = (id) => document.getElementById(id);
 
@@ -17,8 +18,9 @@ export class Clock {
     this.nowLine = byId("clock-now");
     this.nextLine = byId("clock-next");
     this.list = byId("happened-list");
-    this.buttons = [byId("clock-forward"), byId("clock-day")];
+    this.buttons = [byId("clock-forward"), byId("clock-half-hour"), byId("clock-day")];
     byId("clock-forward").addEventListener("click", () => this.move({ to_next: true }));
+    byId("clock-half-hour").addEventListener("click", () => this.move({ advance_seconds: HALF_HOUR }));
     byId("clock-day").addEventListener("click", () => this.move({ advance_seconds: DAY }));
     byId("happened").open = !window.matchMedia("(max-width: 700px)").matches; // there, room is scarce
     setInterval(() => this.show(), TICK_MS); // between two looks the page counts along, without asking
