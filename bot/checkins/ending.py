@@ -70,6 +70,8 @@ class Ended(NamedTuple):
     """Until when the questions are open, or from when; None where there is no such moment."""
     until: datetime | None
     """Before when it can be taken back; None when it cannot."""
+    at_once: bool = False
+    """Whether that is within :data:`GRACE`, so that no time of the clock tells it well."""
 
 
 def halfway(session: Session) -> datetime:
@@ -132,7 +134,9 @@ def ended(record: GroupRecord, session: Session, now: datetime, quiet: QuietHour
     if effect is Effect.BACK:
         return Ended(record.group, session, effect, After.PLANNED, due_at(record.group, session, quiet), None)
     after, when = _questions_after(record, session, now, quiet)
-    return Ended(record.group, session, effect, after, when, _until(record.group, session, now, quiet))
+    until = _until(record.group, session, now, quiet)
+    at_once = until is not None and until - now <= GRACE
+    return Ended(record.group, session, effect, after, when, until, at_once)
 
 
 def _questions_after(

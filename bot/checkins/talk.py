@@ -55,6 +55,8 @@ class Talk(msgspec.Struct, frozen=True):
     """Whether they said that they will get in touch."""
     lines: Mapping[str, Sending] = {}
     """What became of what was said, by stage."""
+    shown: Mapping[str, int] = {}
+    """In which messages the chosen person reads it, by stage: they say so when it is taken back."""
 
     def recipient(self, stage: Stage) -> PersonId:
         """Who hears this."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.checkins.talk_screens import TALK, arrived_screen, consent_screen, whom_screen
+from bot.checkins.talk_screens import TALK, arrived_screen, consent_screen, taken_back_screen, whom_screen
 from bot.checkins.talk_taps import PickTap, TalkNotTap, TalkTap, TalkToTap, TalkYesTap
 from bot.checkins.talking import Talking
 from bot.messenger.hearing import Heard, Listener, OnCommand, OnTap
@@ -61,6 +61,6 @@ class TalkChat:
         return Screen(text("talk-withdrawn"), column(BACK_TO_MENU))
 
     async def on_pick(self, heard: Heard, tap: PickTap) -> Reply:
-        """They will get in touch."""
-        await self._talking.pick(heard.alone(), tap.talk)
-        return Screen(text("talk-you-pick"))
+        """They will get in touch, if somebody still waits for it."""
+        picked = await self._talking.pick(heard.alone(), tap.talk)
+        return Screen(text("talk-you-pick")) if picked else taken_back_screen()

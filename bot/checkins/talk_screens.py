@@ -71,6 +71,11 @@ def told_screen(talk: TalkId, name: str, asker: PersonId, title: str, *, again: 
     return Screen(said, column(Button(text("talk-button-pick"), PickTap(talk))))
 
 
+def taken_back_screen(message: int | None = None) -> Screen:
+    """Return what the chosen person reads once the wish is gone, in the place of ``message``: it names nobody."""
+    return Screen(text("talk-taken-back" if message is not None else "talk-gone"), instead=message)
+
+
 def picked_screen(name: str) -> Screen:
     """Return what the participant reads once it was picked up."""
     return Screen(text("talk-picked", to=Name(name)))

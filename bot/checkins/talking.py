@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
 from typing import Protocol
@@ -10,7 +11,7 @@ import msgspec
 
 from bot.checkins.answering import groups_of
 from bot.checkins.talk import KEPT, Stage, Talk, TalkId, at, due, is_over, next_look, waits
-from bot.checkins.talk_screens import Whom, pass_on_screen, picked_screen, told_screen
+from bot.checkins.talk_screens import Whom, pass_on_screen, picked_screen, taken_back_screen, told_screen
 from bot.civil import QuietHours, is_quiet, next_civil
 from bot.clock import Clock
 from bot.errors import Expired
@@ -98,34 +99,44 @@ class Talking:
         return talk, whom, moment if moment > now else None
 
     async def withdraw(self, person: PersonId, talk: str) -> None:
-        """Forget the wish.
+        """Forget the wish at once; what the chosen person reads of it then names nobody any more.
 
         Raises:
             Expired: it is not theirs, or closed already.
         """
-        kept = await self._store.talk(TalkId(talk))
-        if kept is None or kept.asker != person:
-            raise Expired
-        await self._store.change_talk(kept.id, lambda _: (None, None))
+
+        def decide(kept: Talk | None) -> tuple[None, Talk]:
+            if kept is None or kept.asker != person:
+                raise Expired
+            return None, kept
+
+        gone = await self._store.change_talk(TalkId(talk), decide)
+        for message in gone.shown.values():
+            await self._take_away(gone.to, message)
 
     # what the chosen person does
 
-    async def pick(self, person: PersonId, talk: str) -> None:
-        """They will get in touch; the participant hears so.
+    async def pick(self, person: PersonId, talk: str) -> bool:
+        """They will get in touch; the participant hears so. False where nothing is to be picked up any more.
 
         Raises:
-            Expired: it was not asked of them, was taken back, or is closed.
+            Expired: it was not asked of them.
         """
 
-        def decide(kept: Talk | None) -> tuple[Talk | None, Talk]:
-            if kept is None or kept.to != person:
+        def decide(kept: Talk | None) -> tuple[Talk | None, Talk | None]:
+            if kept is None:
+                return None, None
+            if kept.to != person:
                 raise Expired
             picked = msgspec.structs.replace(kept, picked=True)
             return picked, picked
 
         picked = await self._store.change_talk(TalkId(talk), decide)
+        if picked is None:
+            return False
         if not is_quiet(self._clock.now(), self._quiet):
             await self._offer(picked, Stage.PICKED)
+        return True
 
     # what time does
 
@@ -158,6 +169,7 @@ class Talking:
 
     async def _offer(self, talk: Talk, stage: Stage) -> None:
         reader = await self._store.person(talk.recipient(stage))
+        became: list[int] = []
         self._outbox.put(
             Errand(
                 key=_key(talk.id, stage),
@@ -165,12 +177,26 @@ class Talking:
                 language=reader.person.language if reader is not None else "nl",
                 priority=Priority.CHECKIN,
                 expires=talk.asked + KEPT,
-                claim=partial(self._claim, talk.id, stage),
-                settle=partial(self._settle, talk.id, stage),
+                claim=partial(self._claim, talk.id, stage, became),
+                settle=partial(self._settle, talk, stage, became),
             )
         )
 
-    async def _claim(self, talk: TalkId, stage: Stage) -> Screen | None:
+    async def _take_away(self, reader: PersonId, message: int) -> None:
+        """Have a message say that the wish was taken back. A tap on what stays says the same, so nothing is noted."""
+
+        async def claim() -> Screen:
+            return taken_back_screen(message)
+
+        async def settle(_: Delivery) -> None:
+            return None
+
+        known = await self._store.person(reader)
+        language = known.person.language if known is not None else "nl"
+        expires, key = self._clock.now() + _LATEST, f"talk.back.{reader}.{message}"
+        self._outbox.put(Errand(key, ChatId(reader), language, Priority.CHECKIN, expires, claim, settle))
+
+    async def _claim(self, talk: TalkId, stage: Stage, became: list[int]) -> Screen | None:
         """Recheck that it is still to be said to this person, and write down that it is being said."""
         kept, now = await self._store.talk(talk), self._clock.now()
         moment = at(kept, stage, self._quiet) if kept is not None else None
@@ -188,7 +214,8 @@ class Talking:
                 lines[stage] = Sending(state, now)
             return msgspec.structs.replace(current, lines=lines), state is None
 
-        return screen if await self._store.change_talk(talk, decide) else None
+        may_say = await self._store.change_talk(talk, decide)
+        return replace(screen, became=became.append) if screen is not None and may_say else None
 
     async def _screen(self, talk: Talk, stage: Stage) -> tuple[Screen | None, State | None]:
         """What to say; or None with what becomes of it, or with None to try again later."""
@@ -207,20 +234,22 @@ class Talking:
             return picked_screen(name), None
         return pass_on_screen(name, await self.whom(talk.asker, but=talk.to)), None
 
-    async def _settle(self, talk: TalkId, stage: Stage, delivery: Delivery) -> None:
-        """Write down what became of it."""
-        now = self._clock.now()
+    async def _settle(self, talk: Talk, stage: Stage, became: list[int], delivery: Delivery) -> None:
+        """Write down what became of it; what arrived while it was taken back is taken away."""
+        now, is_told = self._clock.now(), stage in (Stage.TELL, Stage.AGAIN)
 
-        def decide(kept: Talk | None) -> tuple[Talk | None, None]:
+        def decide(kept: Talk | None) -> tuple[Talk | None, bool]:
             if kept is None:
-                return None, None
+                return None, False
             lines = end(kept.lines, stage, delivery, now)
             arrived = stage is Stage.TELL and delivery in (Delivery.SENT, Delivery.UNKNOWN)
             told = (kept.told or now) if arrived else kept.told
-            settled = msgspec.structs.replace(kept, lines=lines, told=told)
-            return (None if is_over(settled, now) else settled), None
+            shown = {**kept.shown, stage: became[-1]} if is_told and became else kept.shown
+            settled = msgspec.structs.replace(kept, lines=lines, told=told, shown=shown)
+            return (None if is_over(settled, now) else settled), True
 
-        await self._store.change_talk(talk, decide)
+        if not await self._store.change_talk(talk.id, decide) and is_told and became:
+            await self._take_away(talk.to, became[-1])
 
     async def _all(self) -> list[Talk]:
         found = [await self._store.talk(one) for one in await self._store.talks()]

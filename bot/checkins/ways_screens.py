@@ -6,7 +6,6 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from bot.checkins.ending import After
 from bot.checkins.model import MINIMUM
 from bot.checkins.questions import QuestionSet
 from bot.checkins.taps import SKIP
@@ -30,7 +29,7 @@ from bot.checkins.ways_taps import (
 from bot.dutch import say_moment
 from bot.groups.model import Group, GroupId, Session
 from bot.groups.taps import GroupTap
-from bot.messenger.screens import Button, Moment, Name, Saying, Screen, Text, column, text
+from bot.messenger.screens import Button, Moment, Name, Screen, Text, column, text
 
 if TYPE_CHECKING:
     from bot.checkins.circling import Turn
@@ -74,8 +73,10 @@ def done_screen(ended: Ended) -> Screen:
     if ended.until is None:
         return Screen(said, column(back))
     colleague = "yes" if len(ended.group.facilitators) > 1 else "no"
-    until = Moment(ended.until, zone, Saying.TIME if ended.after is After.SOON else Saying.MOMENT)
-    said = text("ways-done-undo", text=said, until=until, colleague=colleague)
+    if ended.at_once:
+        said = text("ways-done-undo-at-once", text=said, colleague=colleague)
+    else:
+        said = text("ways-done-undo", text=said, until=Moment(ended.until, zone), colleague=colleague)
     return Screen(said, column(done_back_button(ended.group, ended.session), back))
 
 

@@ -323,8 +323,8 @@ class GroupDraft(msgspec.Struct, frozen=True):
 
 
 def next_session(group: Group, now: datetime) -> Session | None:
-    """Return the first session that has not ended at ``now`` and is not cancelled."""
-    coming = (one for one in group.sessions if not one.cancelled and one.ends > now)
+    """Return the first session that has not ended at ``now``, nor was said to be over, and is not cancelled."""
+    coming = (one for one in group.sessions if not one.cancelled and one.done_at is None and one.ends > now)
     return min(coming, key=lambda one: one.starts, default=None)
 
 

@@ -117,10 +117,30 @@ async def test_asked_twice_is_one_wish_and_taken_back_it_is_gone(town: Town) -> 
     await asks(cast.dewi)
     await town.breathe()
     assert cast.anna.has_seen("Iemand wil jou graag spreken, als") == 1
+    pick = cast.anna.with_button(PICK)
     await cast.dewi.dialogue(("Toch niet", "Je vraag is weggehaald."))
     assert await town.store.talks() == []
-    await cast.anna.taps(PICK)
-    assert "verlopen" in cast.anna.toast
+    await town.breathe()
+    assert not cast.anna.shows(PICK)
+    told = [text_of(one) for one in cast.anna.person.messages()]
+    assert not [one for one in told if "Dewi" in one]
+    assert told[-1].startswith("Dit is teruggenomen.")
+    await cast.anna.forges(pick[0]["reply_markup"]["inline_keyboard"][pick[1]][pick[2]]["callback_data"])
+    cast.anna.sees("Deze vraag staat niet meer open.", "Je hoeft niets te doen.")
+
+
+@in_town
+async def test_taken_back_after_a_day_both_messages_to_who_was_asked_name_nobody(town: Town) -> None:
+    cast = await a_group(town)
+    await asks(cast.dewi)
+    await town.until("ma 12 okt 8.00")
+    assert cast.anna.has_seen("wacht nog op jou") == 1
+    await town.restarts()
+    await cast.dewi.taps("Toch niet")
+    await town.breathe()
+    told = [text_of(one) for one in cast.anna.person.messages()]
+    assert not [one for one in told if "Dewi" in one]
+    assert sum(one.startswith("Dit is teruggenomen.") for one in told) == 2
 
 
 @in_town

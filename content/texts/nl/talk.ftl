@@ -44,3 +44,7 @@ talk-told-again =
     Het is <b><a href="tg://user?id={ $number }">{ $name }</a></b>, uit { $title }. Morgen vraag ik of de deelnemer iemand anders wil.
 talk-button-pick = Ik neem contact op
 talk-you-pick = <b>Dank je.</b> De deelnemer hoort dat jij contact opneemt.
+# Komt in de plaats van het bericht met de naam.
+talk-taken-back = <b>Dit is teruggenomen.</b> Iemand wilde je spreken, maar nu niet meer. Je hoeft niets te doen.
+# Na een tik op een oude knop: teruggenomen, opgepakt of langer dan een week geleden.
+talk-gone = <b>Deze vraag staat niet meer open.</b> Hij is teruggenomen of afgehandeld. Je hoeft niets te doen.

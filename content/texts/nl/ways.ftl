@@ -25,7 +25,15 @@ ways-done-undo =
         [yes] { " " }Je collega kan dat ook.
        *[no] { "" }
     }
-ways-done-soon = Over een minuut krijgt de groep de vragen.
+# Hetzelfde, als het binnen een minuut moet: dan zegt de klok het niet goed.
+ways-done-undo-at-once =
+    { $text }
+    Klopt dat niet? Neem het binnen een minuut terug.{ $colleague ->
+        [yes] { " " }Je collega kan dat ook.
+       *[no] { "" }
+    }
+# Wie dit leest, ziet niet dat een collega het terugneemt: beloof dus niet te veel.
+ways-done-soon = Binnen een minuut krijgt de groep de vragen, als niemand het terugneemt.
 # $when (moment)
 ways-done-planned = Ik kom terug na de geplande tijd: { $when }.
 ways-done-open = De vragen aan de groep zijn open tot { $when }.
