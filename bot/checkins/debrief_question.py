@@ -7,6 +7,7 @@ from datetime import datetime
 
 import msgspec
 
+from bot.checkins.attendance import counted
 from bot.checkins.blind import blind
 from bot.checkins.mirror import MOST_PRESENT, Part, Views, is_late, is_open, views_of
 from bot.checkins.model import Debrief
@@ -91,8 +92,8 @@ def _likely_present(record: GroupRecord, session: SessionId) -> int:
 
     Never from this session, and of others only what is open to them: it would tell what a colleague answered.
     """
-    earlier = [one for one in record.rounds.debriefs if one.present is not None and one.session != session]
-    newest = max(earlier, key=lambda one: one.at, default=None)
+    earlier = counted(one for one in record.rounds.debriefs if one.session != session)
+    newest = max(earlier.values(), key=lambda one: one.at, default=None)
     if newest is not None and newest.present is not None:
         return newest.present
     return min(len(record.group.members) or record.group.expected or _GUESS, MOST_PRESENT)

@@ -116,8 +116,17 @@ def _options_screen(question: Question, part: Part, questions: QuestionSet) -> S
         for option in asked.options
     )
     enough = _enough(question) if part in FULL and part not in SHORT else None
+    more = _more(question) if part is Part.TENSION else None
     key = "checkins-debrief-private" if part in PRIVATE else "checkins-debrief-question"
-    return Screen(text(key, question=asked.text), column(*buttons, enough))
+    return Screen(text(key, question=asked.text), column(*buttons, enough, more))
+
+
+def _more(question: Question) -> Button | None:
+    """The full form at the last moment at which it surely still can: with this answer a colleague may see it all."""
+    is_full = question.own is not None and question.own.full
+    if is_full or len(question.group.facilitators) == 1:
+        return None
+    return Button(text("checkins-full-now"), FullTap(question.group.id, question.session.id))
 
 
 def _option(part: Part, option: Option) -> Text:
@@ -159,6 +168,8 @@ def _done_screen(question: Question) -> Screen:
     if views.waited_for:
         lines.append(text("checkins-debrief-waits"))
     is_short = question.own is not None and not question.own.full
+    if views.waited_for and is_short and not views.others:
+        lines.append(text("checkins-debrief-waits-more"))
     buttons = column(
         Button(text("checkins-full-after"), FullTap(group, session)) if is_short and not views.others else None,
         Button(text("checkins-intend"), IntendTap(group, session)),

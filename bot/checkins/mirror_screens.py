@@ -34,6 +34,7 @@ def mirror_screen(mirror: Mirror, questions: QuestionSet) -> Screen:
     lines = [title, *_group_lines(mirror, questions)]
     lines.append(_view_line(text("checkins-you"), views.own, questions))
     lines += [_view_line(_named(mirror, one), one, questions) for one in views.others]
+    lines += _count_lines(mirror)
     lines += [text("checkins-mirror-waits", name=Name(mirror.names[one])) for one in views.waited_for]
     if _was_compared(mirror):
         lines.append(_gap_text(mirror, questions) if views.gap else text("checkins-gap-none"))
@@ -87,6 +88,21 @@ def _why_nothing(outcome: Outcome) -> Text:
     if outcome.unasked:
         return text("checkins-mirror-unasked")
     return text("checkins-mirror-too-few" if may_be_asked(outcome.members) else "checkins-mirror-small")
+
+
+def _count_lines(mirror: Mirror) -> list[Text]:
+    """How many each counted, where that is not the same; which of them the figures use is said beside it."""
+    views = mirror.views
+    if views.own is None or not views.own.done or views.own.present is None:
+        return []
+    line, least = text("checkins-mirror-count", who=text("checkins-me"), came=views.own.present), views.own.present
+    others = [(one, one.present) for one in views.others if one.present is not None]
+    if all(came == least for _, came in others):
+        return []
+    for one, came in others:
+        count = text("checkins-mirror-count", who=_named(mirror, one), came=came)
+        line, least = text("checkins-mirror-beside", line=line, judged=count), min(least, came)
+    return [text("checkins-mirror-counts", counts=line, least=least)]
 
 
 def _kind_of(code: str, outcome: Outcome | None) -> GapKind | None:

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from itertools import pairwise
 
+from bot.checkins.attendance import counted
 from bot.checkins.model import Outcome
 from bot.checkins.release import COORDINATOR_WAITS, GUIDES_WAIT, coordinator_sees_at
 from bot.digest.rules import Reader
@@ -146,7 +147,7 @@ def _attendance(
 ) -> Iterator[Came]:
     """Who came to each session that somebody looked back on; of the members then, or else of today's who had joined."""
     members = {one.session: one.members for one in known}
-    told = {one.session: one for one in record.rounds.debriefs if one.present is not None and one.at <= moment}
+    told = counted(one for one in record.rounds.debriefs if one.at <= moment)
     joined = sorted(one.joined for one in record.group.members)
     for session in meetings:
         found = told.get(session.id)

@@ -131,7 +131,7 @@ async def test_how_a_group_goes_tells_nothing_of_a_colleague_before_the_own_debr
     await looks_back(bram, "5", "Botsen", "Geen")
     await bram.says("/verloop")
     await bram.taps("In woorden")
-    bram.sees("opkomst 5 van 5")
+    bram.sees("opkomst 4 van 5")  # of the two counts the lowest
 
 
 @in_town
@@ -145,3 +145,35 @@ async def test_who_did_not_look_back_in_two_days_sees_in_the_end_who_came(town: 
         await bram.says("/verloop")
         await bram.taps("In woorden")
         assert bram.has_seen("4 van 5") == sees
+
+
+@in_town
+async def test_two_counts_are_shown_side_by_side_and_the_lowest_is_used(town: Town) -> None:
+    cast = await a_group(town)
+    bram = await adds_bram(town, cast)
+    await town.until(AFTER)
+    await looks_back(cast.anna, "4")
+    cast.anna.sees_no("telden")
+    await bram.taps("Meer")
+    await looks_back(bram, "9")
+    for one, counts in ((cast.anna, "jij 4 · Bram 9"), (bram, "jij 9 · Anna 4")):
+        await one.taps("Bekijk samen")
+        one.sees(f"Jullie telden niet hetzelfde: {counts}. In de opkomst reken ik met 4, het laagste.")
+        await one.says("/verloop")
+        await one.taps("In woorden")
+        one.sees("opkomst 4 van 5")
+    await town.until("di 20 okt 11.45")
+    assert "2" in cast.anna.buttons, "the numbers lie around the lowest"
+    assert "9" not in cast.anna.buttons
+
+
+@in_town
+async def test_who_counted_the_same_reads_nothing_of_it(town: Town) -> None:
+    cast = await a_group(town)
+    bram = await adds_bram(town, cast)
+    await town.until(AFTER)
+    await looks_back(cast.anna, "4")
+    await looks_back(bram, "4")
+    await bram.taps("Bekijk samen")
+    bram.sees("Anna: fase aftasten")
+    bram.sees_no("telden")

@@ -139,10 +139,44 @@ async def test_who_was_seen_by_a_colleague_adds_nothing_more(town: Town) -> None
     bram = await adds_bram(town, cast)
     await town.until(AFTER)
     await looks_back(cast.anna)
+    cast.anna.sees("Je collega is nog niet klaar.", "Begin daar dan nu aan.")
     message, row, column = cast.anna.with_button("Nog iets meer (5 tikken)")
     await looks_back(bram)
     await cast.anna.presses(message, row, column)
     cast.anna.sees("Je collega kan jouw antwoord al zien.")
+
+
+@in_town
+async def test_the_second_can_still_choose_the_full_form_before_the_last_answer(town: Town) -> None:
+    cast = await a_group(town)
+    bram = await adds_bram(town, cast)
+    await town.until(AFTER)
+    await looks_back(cast.anna, "4", "Botsen", "Heel veel")
+    await bram.taps("4")
+    await bram.taps("Botsen (conflict)")
+    with bram.counting() as effort:
+        for label in ("Uitgebreid (nog 6 tikken)", "Geen", "De meesten", "De meesten", "Ze hielpen elkaar"):
+            await bram.taps(label)
+        bram.sees_no("heel veel")
+        await cast.anna.taps("Nog iets meer (5 tikken)")  # Bram is not done, so nobody saw her answers
+        await bram.taps(TALK)
+    assert effort.taps == 6
+    for label in ("Bijna niemand", "Bijna niemand", "Niets hiervan"):
+        await cast.anna.taps(label)
+    await bram.taps("Bekijk samen")
+    bram.sees("Anna: fase botsen (conflict), spanning heel veel", "Anna ▼ laag")
+
+
+@in_town
+async def test_who_guides_alone_is_offered_the_full_form_afterwards_as_before(town: Town) -> None:
+    anna = (await a_group(town)).anna
+    await town.until(AFTER)
+    for label in ("5", "Aftasten (kennismaking)"):
+        await anna.taps(label)
+    assert "Uitgebreid (nog 6 tikken)" not in anna.buttons
+    await anna.taps("Weinig")
+    assert "Nog iets meer (5 tikken)" in anna.buttons
+    anna.sees_no("Begin daar dan nu aan.")
 
 
 @in_town

@@ -140,6 +140,8 @@ checkins-debrief-question = <b>{ $question }</b>
 checkins-phase-option = { $words } ({ $phase })
 checkins-full = Uitgebreid (8 tikken)
 checkins-full-after = Nog iets meer (5 tikken)
+# Bij de laatste korte vraag, als er meer begeleiders zijn: daarna kan het soms niet meer.
+checkins-full-now = Uitgebreid (nog 6 tikken)
 checkins-later = Later vandaag
 # $when (tekst): wanneer
 checkins-later-again = Goed. Ik vraag het je { $when } nog één keer. Wil je eerder? De knop blijft werken.
@@ -162,6 +164,8 @@ checkins-debrief-came = Opkomst: { $came } van { $expected }.
 checkins-debrief-came-more = Opkomst: { $came }, meer dan de { $expected } die je verwachtte of die meedoen.
 checkins-debrief-late = Je vult dit later in. Dat staat erbij.
 checkins-debrief-waits = Je collega is nog niet klaar. Jullie zien elkaars antwoord als jullie allebei klaar zijn.
+# Wie kort antwoordde en op een collega wacht.
+checkins-debrief-waits-more = Wil je nog iets meer kwijt? Begin daar dan nu aan. Is je collega eerst klaar, dan blijft jouw antwoord zoals het is.
 checkins-debrief-closed = Deze bijeenkomst is langer dan twee dagen geleden. De nabespreking is gesloten.
 checkins-debrief-seen = Je collega kan jouw antwoord al zien. Daarom blijft het nu zo staan.
 checkins-intend = Voornemen voor volgende keer
@@ -250,6 +254,10 @@ checkins-me = jij
 checkins-mirror-theme = { $name }: { $judged }
 # $line (tekst): wat er al staat · $judged (tekst): wie hoe hoog
 checkins-mirror-beside = { $line } · { $judged }
+# $who (tekst): "jij" of een naam · $came (getal): hoeveel er volgens die persoon waren
+checkins-mirror-count = { $who } { $came }
+# $counts (tekst): wat ieder telde, als dat verschilt · $least (getal): het laagste daarvan
+checkins-mirror-counts = Jullie telden niet hetzelfde: { $counts }. In de opkomst reken ik met { $least }, het laagste.
 # $who (tekst)
 checkins-mirror-nothing = { $who }: nog niet ingevuld
 checkins-mirror-now = Nu invullen
