@@ -6,7 +6,9 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from typing import Any, TypeAlias
 
+from babel import Locale
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime.types import FluentType
 from msgspec import Struct
 
 FALLBACK = "nl"
@@ -33,8 +35,34 @@ class Name(Struct, frozen=True):
         return f"{_ISOLATE}{one_line}{_END_ISOLATE}"
 
 
-Argument: TypeAlias = str | int | float | Name
+class Isolated(FluentType):
+    """A value that stands between FSI and PDI where it is printed, and is itself where a text chooses by it.
+
+    Signs around the word itself would make every text choose its last resort: no variant is named like that.
+    """
+
+    def __init__(self, value: str) -> None:
+        self.value = value
+
+    def __eq__(self, other: object) -> bool:
+        return other.value == self.value if isinstance(other, Isolated) else other == self.value
+
+    def __hash__(self) -> int:
+        return hash(self.value)
+
+    @property
+    def shown(self) -> str:
+        """The value as it is printed."""
+        return f"{_ISOLATE}{self.value}{_END_ISOLATE}" if self.value else ""
+
+    def format(self, locale: Locale) -> str:
+        """The value as it is printed, in any language."""
+        return self.shown
+
+
+Argument: TypeAlias = str | int | float | Name | Isolated
 Arguments: TypeAlias = Mapping[str, Argument]
+_Sayable: TypeAlias = str | int | float | Isolated
 
 
 class UnknownTextError(LookupError):
@@ -69,7 +97,7 @@ class Texts:
         """
         return self._say(language, key, {name: _as_plain(value) for name, value in (args or {}).items()})
 
-    def _say(self, language: str, key: str, args: dict[str, str | int | float]) -> str:
+    def _say(self, language: str, key: str, args: dict[str, _Sayable]) -> str:
         bundle = self._bundle_with(language, key)
         pattern = bundle.get_message(key).value
         if pattern is None:
@@ -103,9 +131,9 @@ def parsed(source: str) -> Any:
     return FluentResource(source)
 
 
-def _as_plain(value: Argument) -> str | int | float:
+def _as_plain(value: Argument) -> _Sayable:
     if isinstance(value, Name):
         return value.isolated()
-    if isinstance(value, str | int | float) and not isinstance(value, bool):
+    if isinstance(value, _Sayable) and not isinstance(value, bool):
         return value
     raise WrongArgumentsError(f"cannot say a {type(value).__name__}")

@@ -33,7 +33,7 @@ _KEPT = 4096
 class Words(Protocol):
     """All that we say, by language and key (see ``bot.texts``)."""
 
-    def plain(self, language: str, key: str, args: Mapping[str, str | int], /) -> str:
+    def plain(self, language: str, key: str, args: Mapping[str, str | int | texts.Isolated], /) -> str:
         """Return the text in ``language`` (or Dutch), the values filled in as they are."""
         ...
 
@@ -155,7 +155,7 @@ class Renderer:
         written = None if button.tap is None else write_tap(button.tap)
         return Label(self.plain(language, button.label), written, button.url)
 
-    def _value(self, language: str, value: Arg) -> str | int:
+    def _value(self, language: str, value: Arg) -> str | int | texts.Isolated:
         """A value, safe to stand in our HTML."""
         match value:
             case bool():
@@ -202,9 +202,15 @@ def _always_the_same(text: Text) -> tuple[object, ...] | None:
     return tuple(parts)
 
 
-def _isolated(language: str, value: str) -> str:
-    """The value as it stands in a sentence of this language, whichever way that is written."""
-    return f"\u2068{value}\u2069" if value and language in texts.FROM_RIGHT else value
+def _isolated(language: str, value: str) -> str | texts.Isolated:
+    """The value as it stands in a sentence of this language, whichever way that is written.
+
+    What is filled in after Fluent is printed for certain; of the rest a text may choose by it instead.
+    """
+    if language not in texts.FROM_RIGHT:
+        return value
+    isolated = texts.Isolated(value)
+    return isolated.shown if len(value) > _LONG else isolated
 
 
 def _with_rows(pieces: tuple[str, ...], rows: tuple[tuple[Label, ...], ...]) -> tuple[Part, ...]:

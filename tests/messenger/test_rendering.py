@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from bot.messenger.rendering import Renderer
 from bot.messenger.screens import Button, Document, Name, Picture, Screen, Sign, Text, column, text
 from bot.messenger.splitting import visible
+from bot.texts import Isolated
 from tests.messenger.story import CountTap, words
 
 RENDERER = Renderer(words())
@@ -75,7 +76,7 @@ class _Counting:
     def __init__(self) -> None:
         self.said: list[str] = []
 
-    def plain(self, language: str, key: str, args: Mapping[str, str | int], /) -> str:
+    def plain(self, language: str, key: str, args: Mapping[str, str | int | Isolated], /) -> str:
         self.said.append(key)
         return f"<b>{key}</b> {language} {dict(args)}"
 
