@@ -15,6 +15,7 @@ from bot.checkins.ways import (
     FEWEST_SLIPS,
     MOST_SLIPS,
     Paper,
+    example_counts,
     may_be_counts,
     next_on_paper,
     with_counts,
@@ -140,7 +141,8 @@ class PaperSlips:
                 raise Mistake("ways-slips-unclear")
             return await self.say_slips(person, checkin, numbers[0])
         if len(numbers) != FACES:
-            raise Mistake("ways-paper-unclear")
+            slips = kept.draft.slips if kept is not None and kept.draft is not None else FEWEST_SLIPS
+            raise Mistake("ways-paper-unclear", example=example_counts(slips))
         missed = False
 
         def change(current: OpenCheckin) -> OpenCheckin:

@@ -207,6 +207,12 @@ def may_be_counts(counts: Sequence[int], slips: int) -> bool:
     return len(counts) == FACES and all(one >= 0 for one in counts) and 0 < sum(counts) <= slips
 
 
+def example_counts(slips: int) -> str:
+    """Return how numbers for so many slips may look when typed: together as many as there are."""
+    some = (slips - 2) // 3
+    return f"0 1 {some} {slips - 2 - some} 1"
+
+
 def with_counts(paper: Paper, code: str, counts: Sequence[int]) -> Paper:
     """Return the batch with one question's numbers.
 

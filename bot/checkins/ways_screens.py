@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from bot.checkins.model import MINIMUM
 from bot.checkins.questions import QuestionSet
 from bot.checkins.taps import SKIP
-from bot.checkins.ways import FEWEST_SLIPS, Stray, Way
+from bot.checkins.ways import FEWEST_SLIPS, Stray, Way, example_counts
 from bot.checkins.ways_taps import (
     CardDoneTap,
     CircleTap,
@@ -203,7 +203,9 @@ def slips_screen(slips: Slips, questions: QuestionSet) -> Screen:
         number=slips.number,
         total=slips.total,
         question=slips.question.text,
-        faces=", ".join(face.label.lower() for face in questions.scale.faces),
+        faces=" · ".join(f"{face.picture} {face.label.lower()}" for face in questions.scale.faces),
+        slips=slips.slips,
+        example=example_counts(slips.slips),
     )
     return Screen(_unless_missed(slips, asked), column(anew, back))
 

@@ -316,6 +316,7 @@ async def test_totals_of_slips_count_as_an_outcome_and_are_gone_afterwards(town:
     await hands_in(cast.anna, 7, "0 0 1 4 2")
     cast.anna.sees("De briefjes tellen mee.")
     cast.anna.sees_no("0 0 1")
+    cast.anna.sees("In deze chat staan ze nog, in je eigen berichten: haal die nu weg.")
     assert b'"slips"' in town.bytes_on_disk()
     await town.until(CLOSING)
     cast.dewi.sees("Durven zeggen: ◆ midden")
@@ -361,8 +362,8 @@ async def test_fewer_than_five_slips_are_refused_with_the_reason(town: Town) -> 
     cast = await in_the_room(town, "Briefjes invoeren")
     await cast.anna.dialogue(
         ("“4”", "Met minder dan 5 briefjes kun je aan de uitkomst zien wat iemand vond"),
-        ("“6”", "1 van 4"),
-        ("“1 1 1 1”", "Typ vijf getallen"),
+        ("“6”", "😞 nee, helemaal niet · 🙁 nee · 😐 een beetje · 🙂 ja · 😀 ja, helemaal"),
+        ("“1 1 1 1”", "Bijvoorbeeld: 0 1 1 3 1"),
         ("“1 1 2 2 1”", "Samen is dat 7, maar je hebt 6 briefjes"),
         ("“1 1 2 1 1”", "2 van 4"),
     )

@@ -137,20 +137,23 @@ ways-slips-few = Met minder dan 5 briefjes kun je aan de uitkomst zien wat ieman
 ways-slips-many = Dat zijn er wel heel veel. Tot { $most } briefjes kan het in één keer.
 ways-slips-unclear = Typ één getal: hoeveel briefjes heb je?
 # $number, $total (getal): de hoeveelste vraag van hoeveel · $question (tekst) · $faces (tekst): de vijf antwoorden op volgorde
+# $slips (getal): hoeveel briefjes · $example (tekst): vijf getallen die samen zoveel zijn
 ways-paper-numbers =
     <i>{ $number } van { $total }</i>
     <b>{ $question }</b>
-    Hoeveel mensen kozen wat? Typ vijf getallen, in deze volgorde: { $faces }.
-    Bijvoorbeeld: 0 1 2 4 1
+    Hoeveel mensen kozen wat? Typ vijf getallen, in deze volgorde:
+    { $faces }
+    Bijvoorbeeld, bij { $slips } briefjes: { $example }
 # Een collega was verder met dezelfde briefjes. $text (tekst): de vraag die nu aan de beurt is, of dat alles is ingevuld
 ways-paper-missed =
     Dit was al ingevuld, misschien door je collega. Wat jij typte, is niet gebruikt.
     { $text }
-ways-paper-unclear = Typ vijf getallen met spaties ertussen, voor elk antwoord één. Nul mag. Bijvoorbeeld: 0 1 2 4 1
+# $example (tekst): als hierboven
+ways-paper-unclear = Typ vijf getallen met spaties ertussen, voor elk antwoord één. Nul mag. Bijvoorbeeld: { $example }
 # $sum (getal): wat er getypt is, bij elkaar · $slips (getal): hoeveel briefjes
 ways-paper-too-many = Samen is dat { $sum }, maar je hebt { $slips } briefjes. Het moet meer dan nul zijn, en niet meer dan { $slips }. Tel nog eens?
 ways-paper-done =
-    <b>De briefjes tellen mee.</b> Je ziet de getallen hier niet terug. Na het sluiten bewaar ik ze niet. Gooi de briefjes weg.
+    <b>De briefjes tellen mee.</b> Na het sluiten bewaar ik de getallen niet. In deze chat staan ze nog, in je eigen berichten: haal die nu weg. Gooi ook de briefjes weg.
 # Er tellen al briefjes mee, en iemand wil weer briefjes invoeren.
 ways-paper-stands =
     <b>Er tellen al briefjes mee.</b>
