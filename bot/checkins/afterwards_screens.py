@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from bot.checkins.afterwards import Choice, Follow
 from bot.checkins.model_added import DoneWith
 from bot.checkins.questions import QuestionSet
+from bot.checkins.rounds import is_last
 from bot.checkins.taps import (
     ANY,
     AskBackTap,
@@ -98,13 +99,18 @@ def back_screen(choice: Choice, questions: QuestionSet) -> Screen:
 
 
 def follow_screen(follow: Follow) -> Screen:
-    """Return what was done with an outcome: one tap to say it, one to let the coordinator see it sooner."""
+    """Return what was done with an outcome: one tap to say it, one to let the coordinator see it sooner.
+
+    After the last session nothing comes in which the group could read what was done.
+    """
     group, session = follow.group.id, follow.session.id
-    lines = [text("checkins-follow")]
-    if follow.done is not None:
+    last = is_last(follow.group, follow.session)
+    lines = [text("checkins-follow-last" if last else "checkins-follow")]
+    if follow.done is not None and not last:
         lines.append(text("checkins-follow-done", done=done_text(follow.done)))
     lines.append(_coordinator(follow))
-    buttons = (Button(text(key), DoneTap(group, session, what)) for what, key in _DONE_BUTTONS.items())
+    done = {} if last else _DONE_BUTTONS
+    buttons = (Button(text(key), DoneTap(group, session, what)) for what, key in done.items())
     release = None if follow.seen else Button(text("checkins-release"), ReleaseTap(group, session))
     if follow.released is not None:
         undo = Button(text("checkins-release-not"), ReleaseNotTap(group, session))

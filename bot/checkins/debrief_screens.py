@@ -9,6 +9,7 @@ from bot.checkins.debrief_question import Question
 from bot.checkins.debriefing import Mirror
 from bot.checkins.mirror import DEBRIEF_LIFE, FULL, MOST_PRESENT, PRIVATE, SHORT, Habit, Part
 from bot.checkins.questions import Option, QuestionSet
+from bot.checkins.rounds import is_last
 from bot.checkins.taps import (
     UNSURE,
     BackTap,
@@ -170,9 +171,10 @@ def _done_screen(question: Question) -> Screen:
     is_short = question.own is not None and not question.own.full
     if views.waited_for and is_short and not views.others:
         lines.append(text("checkins-debrief-waits-more"))
+    intend = Button(text("checkins-intend"), IntendTap(group, session))
     buttons = column(
         Button(text("checkins-full-after"), FullTap(group, session)) if is_short and not views.others else None,
-        Button(text("checkins-intend"), IntendTap(group, session)),
+        None if is_last(question.group, question.session) else intend,
         Button(text("checkins-back-button"), BackTap(group, session)) if question.group_is_asked else None,
         Button(text("checkins-for-me"), ForMeTap(group, session)),
         Button(text("checkins-mirror-button"), MirrorTap(group, session)),

@@ -42,8 +42,12 @@ def estimate_lines(mirror: Mirror, questions: QuestionSet) -> tuple[Text, ...]:
 def _headline(estimate: Estimate) -> Text:
     first, *other = estimate.belief.named
     if other:
-        return text("checkins-estimate-between", phase=phase_name(first), other=phase_name(other[0]))
-    return text("checkins-estimate-one", phase=phase_name(first))
+        return text("checkins-estimate-between", phase=_named(first), other=_named(other[0]))
+    return text("checkins-estimate-one", phase=_named(first))
+
+
+def _named(phase: Phase) -> Text:
+    return text("checkins-phase-named", phase=phase_name(phase), code=phase.value)
 
 
 def _against(estimate: Estimate, questions: QuestionSet) -> list[Text]:
@@ -113,7 +117,7 @@ def judged_screen(group: Group, session: SessionId, phase: Phase | None) -> Scre
     key = "checkins-judged-unsure" if phase is None else "checkins-judged"
     button = Button(text("checkins-mirror-button"), MirrorTap(group.id, session))
     moment = None if phase is None else ritual_button(group)
-    return Screen(text(key, phase=phase_name(group.phase)), column(moment, button))
+    return Screen(text(key, phase=_named(group.phase)), column(moment, button))
 
 
 def _phase_button(group: GroupId, session: SessionId, phase: Phase) -> Button:

@@ -9,6 +9,7 @@ from bot.checkins.mirror import DARING, JOINING_IN, JOINING_IN_PHASE, Gap, GapKi
 from bot.checkins.model import Band, Debrief, Outcome
 from bot.checkins.publication import may_be_asked
 from bot.checkins.questions import QuestionSet
+from bot.checkins.rounds import is_last
 from bot.checkins.screens import band_text
 from bot.checkins.taps import UNSURE, FollowTap, ForMeTap, IntendTap, PresentTap
 from bot.groups.model import Phase
@@ -49,7 +50,7 @@ def _after_buttons(mirror: Mirror) -> tuple[tuple[Button, ...], ...]:
     now = text("checkins-mirror-now")
     return column(
         Button(now, PresentTap(group, session, mirror.around)) if mirror.around is not None else None,
-        Button(text("checkins-intend"), IntendTap(group, session)),
+        None if is_last(mirror.group, mirror.session) else Button(text("checkins-intend"), IntendTap(group, session)),
         Button(text("checkins-follow-button"), FollowTap(group, session)) if outcome and outcome.published else None,
         Button(text("checkins-for-me"), ForMeTap(group, session)),
     )

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from itertools import pairwise
+from zoneinfo import ZoneInfo
 
 from bot.checkins.attendance import counted
-from bot.checkins.model import Outcome
+from bot.checkins.model import Outcome, closes_at
 from bot.checkins.release import COORDINATOR_WAITS, GUIDES_WAIT, coordinator_sees_at
 from bot.digest.rules import Reader
 from bot.groups.model import Group, Session, SessionId
@@ -95,6 +96,14 @@ class View:
     def out_at(self, outcome: Outcome) -> datetime:
         """When this reader could first know of an outcome."""
         return _out_at(self.record, self.reader, outcome, self.wait)
+
+    def may_come(self, session: Session) -> bool:
+        """Whether this reader's time for the outcome of a session is still to come.
+
+        By the clock alone: that there is an outcome already is the group's own, and so is that there is none.
+        """
+        wait = GUIDES_WAIT if self.reader is Reader.FACILITATOR else max(self.wait, GUIDES_WAIT)
+        return self.moment < closes_at(session.ends, ZoneInfo(self.group.zone)) + wait
 
     def is_settling(self, by_attendance: bool = False) -> bool:
         """Whether a known change lies at most two outcomes back; an outcome is of its session, not of its closing.

@@ -149,7 +149,7 @@ def _row(
 ) -> Row:
     outcome = column.outcome
     published = outcome is not None and outcome.published
-    state = "outcome" if published else "few" if outcome is not None else "none"
+    state = "outcome" if published else "few" if outcome is not None else "later" if column.later else "none"
     return Row(
         group=harmless(title),
         number=column.number,

@@ -29,6 +29,7 @@ class Column:
         present, members: who came; None if nobody told us.
         late: whether we were told when the group's questions had closed already; None if nobody told us.
         changes: what changed since the session before.
+        later: whether an outcome could still come out for this reader.
     """
 
     number: int
@@ -39,6 +40,7 @@ class Column:
     members: int | None
     late: bool | None
     changes: tuple[Change, ...]
+    later: bool = False
 
     def band(self, code: str) -> Band | None:
         """The band of one question; None for a gap."""
@@ -126,6 +128,7 @@ def columns_of(view: View) -> tuple[Column, ...]:
                 there.members if there is not None else None,
                 there.late if there is not None else None,
                 tuple(change for change in view.changes if since < change.at <= session.ends),
+                outcome is None and view.may_come(session),
             )
         )
         before = session.ends

@@ -133,7 +133,7 @@ class TrendChat:
 
     def _outcome(self, one: Column) -> Text:
         if one.outcome is None:
-            return text("digest-trend-none")
+            return text("digest-trend-later" if one.later else "digest-trend-none")
         if one.is_too_few:
             return text("digest-trend-few")
         names = {each.code: each.name for each in self._questions.for_phase(one.outcome.phase)}

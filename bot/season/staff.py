@@ -105,7 +105,7 @@ class Facilitator(Actor):
         await self.tap(self.label("checkins-phase-option", words=words, phase=phase), call)
         felt = str(course.tension(number, self.chance))
         await self.tap(next(one.label for one in options["F4"] if one.value == felt), call)
-        if self.chance.random() < 0.4:
+        if self.chance.random() < 0.4 and self.label("checkins-intend") in labels_of(self.again(call)):
             await self._intend(call)
 
     async def _intend(self, call: Json) -> None:

@@ -111,7 +111,7 @@ async def press(scene: Scene, tap: Tap, who: PersonId = ANNA, *, private: bool =
 async def test_the_mirror_says_which_phase_it_may_be_and_why(tense: Scene) -> None:
     mirror, text = await told(tense)
     assert mirror.estimate is not None
-    assert "Misschien zit de groep in conflict." in text
+    assert "Misschien zit de groep in de fase conflict (botsen)." in text
     assert "· begeleiders voelden spanning: heel veel" in text
     assert "· begeleiders zagen: botsen" in text
     assert '· "Durven zeggen" is laag' in text, "it fell as well, but the level alone is weighed"
@@ -129,7 +129,7 @@ async def test_an_estimate_changes_nothing_by_itself(tense: Scene) -> None:
 
 async def test_right_sets_the_phase_and_keeps_why(tense: Scene) -> None:
     screen = await press(tense, VerdictTap(GROUP, THIRD.id, Phase.CONFLICT))
-    assert said(screen) == "Goed. De groep zit in conflict. De tips passen daar nu bij."
+    assert said(screen) == "Goed. De groep zit in de fase conflict (botsen). De tips passen daar nu bij."
     record = await tense.record()
     assert record.group.phases[-1] == PhaseChange(Phase.CONFLICT, tense.clock.moment, ANNA, "estimate")
     assert record.rounds.verdicts == (PhaseVerdict(THIRD.id, tense.clock.moment, Phase.CONFLICT),)
@@ -242,7 +242,7 @@ async def test_two_phases_are_offered_as_two_buttons(scene: Scene) -> None:
     scene.clock.moment = SESSIONS[1].ends + timedelta(days=2)
     await keep(scene, msgspec.structs.replace(TENSE, outcomes=TENSE.outcomes[:2], debriefs=TENSE.debriefs[:2]))
     mirror, text = await told(scene, session=SESSIONS[1])
-    assert "Misschien zit de groep tussen kennismaking en conflict." in text
+    assert "Misschien zit de groep tussen de fasen kennismaking en conflict (botsen)." in text
     assert "Voor conflict:" in text
     screen = mirror_screen(mirror, QUESTIONS)
     assert labels(screen)[:4] == ["kennismaking", "conflict", "In een andere fase", "Weet ik niet"]

@@ -44,7 +44,7 @@ def as_read(line: str) -> dict[str, str]:
     own = next(((name, band) for name, band in fourth if name not in HEADS), ("", ""))
     came = re.search(r"opkomst (\d+) van (\d+)(, later ingevuld)?", rest)
     answered = re.search(r"\((5 of meer van \d+)\)", rest)
-    state = "te weinig antwoorden" if "te weinig" in rest else "uitkomst" if answered else "geen uitkomst"
+    state = "te weinig antwoorden" if "te weinig" in rest else "uitkomst" if answered else rest.split(" ·")[0].strip()
     return {
         "Keer": number,
         "Datum": day.zfill(2),

@@ -98,7 +98,7 @@ CHOOSING = _choosing()
 @pytest.mark.parametrize("key", CHOOSING)
 def test_a_word_chooses_the_same_in_every_language(key: str, language: str) -> None:
     choices = CHOOSING[key]
-    others: dict[str, str | int] = {name: 2 for name in choices.others}
+    others: dict[str, str | int] = dict.fromkeys(choices.others, 2)
     for words in product(*(sorted(values) for values in choices.words.values())):
         args = others | dict(zip(choices.words, words, strict=True))
         chosen = _chosen(FALLBACK, key, args)

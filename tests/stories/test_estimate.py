@@ -40,25 +40,25 @@ async def test_not_known_right_and_no_are_heard_and_one_odd_session_turns_nothin
     anna.sees_no("Misschien zit de groep")
 
     await looks(town, anna, 2, "Botsen", "Heel veel")
-    anna.sees("Misschien zit de groep in conflict.", "· begeleiders voelden spanning: heel veel")
+    anna.sees("Misschien zit de groep in de fase conflict (botsen).", "· begeleiders voelden spanning: heel veel")
     assert words_in(anna.shown) <= 110
     assert await phases_of(town) == before, "nothing is applied by itself"
     await anna.taps("Klopt")
-    anna.sees("De groep zit in conflict. De tips passen daar nu bij.")
+    anna.sees("De groep zit in de fase conflict (botsen). De tips passen daar nu bij.")
     assert (await phases_of(town))[-1] == (Phase.CONFLICT, "estimate")
     await anna.taps("Een klein moment hierbij")
     anna.sees("Van kennismaking naar conflict", the_content().phases[Phase.CONFLICT].arrivals[Phase.ACQUAINTANCE])
 
     await looks(town, anna, 3, "Zelf werken", "Geen")
-    anna.sees_no("Misschien zit de groep in prestatie.")
+    anna.sees_no("Misschien zit de groep in de fase prestatie.")
     assert (await phases_of(town))[-1][0] is Phase.CONFLICT
 
     await looks(town, anna, 4, "Botsen", "Veel")
-    anna.sees("Misschien zit de groep in conflict.")
+    anna.sees("Misschien zit de groep in de fase conflict (botsen).")
     await anna.taps("Nee, we zitten in …")
     anna.sees("In welke fase zit de groep?")
     await anna.taps("ontwikkeling")
-    anna.sees("De groep zit in ontwikkeling.")
+    anna.sees("De groep zit in de fase ontwikkeling.")
     assert (await phases_of(town))[-1] == (Phase.DEVELOPMENT, "not-the-estimate")
     await anna.says("/fase")
     anna.sees(

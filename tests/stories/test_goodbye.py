@@ -69,10 +69,11 @@ async def test_the_last_card_says_what_they_gave_what_they_wanted_and_when_it_go
     cast.members[5].sees("Bedankt. Opgeslagen zonder je naam.")
     await town.until(LAST_CLOSING)
     cast.dewi.sees(
-        "jullie uitkomst van dinsdag",
+        "Bedankt dat je meedeed!",
+        "Jullie uitkomst van dinsdag",
         "Jullie gaven elkaar:",
         f"Jullie wilden: {GOAL}",
-        "Op 18 januari 2027 wissen we wie erbij hoorde.",
+        "Op 18 januari 2027 wissen we wie meedeed.",
     )
     said = cast.dewi.shown
     assert said.index("Moed") < said.index("Steun")
@@ -106,6 +107,22 @@ async def test_everybody_reads_that_it_is_the_last_time_unless_one_more_is_plann
 
 
 @in_town
+async def test_after_the_last_time_nothing_is_promised_for_a_next(town: Town) -> None:
+    cast = await a_short_group(town)
+    await town.until(LAST)
+    for one in cast.members:
+        await says_goodbye(one, "Steun")
+    await looks_back(cast.anna)
+    assert "Voornemen voor volgende keer" not in cast.anna.buttons
+    await town.until("wo 21 okt 13.00")
+    cast.anna.sees("samen gekeken")
+    assert "Voornemen voor volgende keer" not in cast.anna.buttons
+    await cast.anna.dialogue(("Wat doen we ermee?", "Dit was de laatste keer."))
+    assert "De vraag gesteld" not in cast.anna.buttons
+    assert "Coördinator mag dit nu zien" in cast.anna.buttons
+
+
+@in_town
 async def test_what_fewer_than_five_chose_is_not_named(town: Town) -> None:
     cast = await a_short_group(town)
     await town.until(LAST)
@@ -114,7 +131,7 @@ async def test_what_fewer_than_five_chose_is_not_named(town: Town) -> None:
     for one in cast.members[4:]:
         await says_goodbye(one)
     await town.until(LAST_CLOSING)
-    cast.dewi.sees("jullie uitkomst van dinsdag")
+    cast.dewi.sees("Jullie uitkomst van dinsdag")
     cast.dewi.sees_no("Plezier", "gaven elkaar")
     assert b"plezier" not in town.bytes_on_disk()
 

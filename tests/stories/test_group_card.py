@@ -88,7 +88,7 @@ async def test_the_next_card_says_what_was_done_with_this_one(town: Town, button
     await an_outcome(town, cast, 2)
     await town.until(MIRROR)
     with cast.anna.counting() as effort:
-        await cast.anna.dialogue(("Wat doen we ermee?", "Wat deed je met deze uitkomst?"), (button, said))
+        await cast.anna.dialogue(("Wat doen we ermee?", "Wat doen jullie met deze uitkomst?"), (button, said))
     assert effort.taps == 2
     await an_outcome(town, cast, 2, after=SECOND_AFTER, closing=SECOND_CLOSING)
     for one in cast.members:
@@ -164,10 +164,10 @@ async def test_what_the_group_releases_the_coordinator_sees_the_same_day(town: T
     cast.anna.sees("De coördinator ziet deze uitkomst vanaf do 15 okt, 12.00 uur.")
     await cast.anna.dialogue(
         ("Coördinator mag dit nu zien", "Heb je het de groep gevraagd?"),
-        ("Niet doen", "Wat deed je met deze uitkomst?"),
+        ("Niet doen", "Wat doen jullie met deze uitkomst?"),
         ("Coördinator mag dit nu zien", "Heb je het de groep gevraagd?"),
         ("Ja, de groep vindt het goed", "De groep vindt het goed"),
-        ("Toch niet laten zien", "Wat deed je met deze uitkomst?"),
+        ("Toch niet laten zien", "Wat doen jullie met deze uitkomst?"),
     )
     cast.anna.sees_no("De groep vindt het goed")
     await town.passes(minutes=20)

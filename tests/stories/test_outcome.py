@@ -27,6 +27,7 @@ async def test_the_group_hears_it_first_then_the_guide(town: Town) -> None:
     await cast.carla.says("/week")
     await cast.carla.taps("Alle groepen")
     cast.carla.sees("Nog geen uitkomst.")
+    await cast.carla.dialogue(("“/verloop”", "Verloop van"), ("In woorden", "nog niets te zien"))
     await town.passes(hours=24)
     await cast.carla.says("/week")
     await cast.carla.taps("Alle groepen")

@@ -125,7 +125,7 @@ async def kept_a_week_later(folder: Path, answers: Answers) -> bytes:
         await asyncio.sleep(60 - (asyncio.get_running_loop().time() - begins))
         await answer(cast.members[1:], 4)
         await town.until("ma 19 okt 10.00")
-        cast.dewi.sees("De vorige uitkomst staat bij de vragen.")
+        cast.dewi.sees("Meer over vorige keer: bij de vragen.")
         return town.bytes_on_disk()
 
 

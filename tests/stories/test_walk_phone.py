@@ -88,4 +88,4 @@ async def test_a_facilitator_looks_back_in_full(served: Served) -> None:
         await anna.show()
         await shows(page, anna, "samen gekeken", "anna-8-mirror")
         await anna.tap("Wat doen we ermee?")
-        await shows(page, anna, "Wat deed je met deze uitkomst?", "anna-9-done-with")
+        await shows(page, anna, "Wat doen jullie met deze uitkomst?", "anna-9-done-with")

@@ -503,7 +503,7 @@ async def test_without_the_evening_reminder_nobody_is_asked_twice_and_the_outcom
     assert len({one.wishes.purse.spent for one in kept if one is not None}) == 1, "a purse tells who answered"
     await town.until("ma 19 okt 9.30")
     cast.dewi.sees("Morgen is er weer een bijeenkomst.")
-    cast.dewi.sees_no("De vorige uitkomst staat bij de vragen.")
+    cast.dewi.sees_no("Meer over vorige keer: bij de vragen.")
 
 
 @in_town

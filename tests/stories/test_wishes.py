@@ -205,7 +205,7 @@ async def test_the_outcome_of_a_full_week_stands_where_the_questions_were_and_is
         assert len([each for each in one.person.messages() if WHY in labels_of(each)]) <= 3
     await town.until("ma 19 okt 9.30")
     for one in cast.members:
-        one.sees("Morgen is er weer een bijeenkomst.", "De vorige uitkomst staat bij de vragen.")
+        one.sees("Morgen is er weer een bijeenkomst.", "Meer over vorige keer: bij de vragen.")
         assert words_in(one.shown) <= 40
 
 
@@ -419,7 +419,7 @@ async def test_an_outcome_in_the_place_of_questions_is_told_by_its_own_group_and
     await town.until("za 17 okt 12.00")
     await town.until("ma 19 okt 9.35")
     by_group = [text_of(each) for each in cast.dewi.person.messages() if "bijeenkomst" in text_of(each)]
-    told = ["De vorige uitkomst staat bij de vragen." in each for each in by_group]
+    told = ["Meer over vorige keer: bij de vragen." in each for each in by_group]
     assert told.count(True) == 1, by_group
     assert told[-1], "it was of the group that meets on Tuesday"
-    late.sees_no("De vorige uitkomst staat bij de vragen.")
+    late.sees_no("Meer over vorige keer: bij de vragen.")

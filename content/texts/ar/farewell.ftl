@@ -27,5 +27,5 @@ farewell-given =
     { $gifts }
 farewell-gift-line = · { $name }
 farewell-erased = في { $date } نمسح من كان في هذه المجموعة.
-farewell-opening = شكرًا لكم! { farewell-erased }
+farewell-opening = شكرًا لمشاركتكم معنا! { farewell-erased }
 farewell-goal-was = <b>كنتم تريدون:</b> { $goal }

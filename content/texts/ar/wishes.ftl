@@ -20,9 +20,9 @@ wishes-put-off = يعود في <b>{ $at }</b>.
 wishes-button-not-later = تراجع
 wishes-not-later = حسنًا. لن تأتي هذه الرسالة مرة أخرى.
 wishes-held-quiet = { $text }
-    النتيجة السابقة مع الأسئلة.
+    ما ظهر في المرة السابقة موجود مع الأسئلة.
 wishes-held-full = { $text }
-    أخّرت رسالة واحدة: ثلاث في الأسبوع تكفي.
+    هناك رسالة لم أرسلها: ثلاث رسائل في الأسبوع تكفي.
 wishes-mine = <b>رسائلك</b>
     { $lines }
 wishes-now-all = تصلك الآن كل الرسائل.

@@ -27,5 +27,5 @@ farewell-given =
     { $gifts }
 farewell-gift-line = · { $name }
 farewell-erased = On { $date } we erase who was in this group.
-farewell-opening = Thank you! { farewell-erased }
+farewell-opening = Thank you for taking part! { farewell-erased }
 farewell-goal-was = <b>You wanted:</b> { $goal }

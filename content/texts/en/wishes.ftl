@@ -20,7 +20,7 @@ wishes-put-off = Comes back: <b>{ $at }</b>.
 wishes-button-not-later = Cancel this
 wishes-not-later = OK. This message will not come again.
 wishes-held-quiet = { $text }
-    The last result is with the questions.
+    What came out last time is with the questions.
 wishes-held-full = { $text }
     I kept one message back: three a week is enough.
 wishes-mine = <b>Your messages</b>

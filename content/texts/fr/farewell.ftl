@@ -27,5 +27,5 @@ farewell-given =
     { $gifts }
 farewell-gift-line = · { $name }
 farewell-erased = Le { $date }, nous effaçons qui faisait partie de ce groupe.
-farewell-opening = Merci ! { farewell-erased }
+farewell-opening = Merci d’avoir participé ! { farewell-erased }
 farewell-goal-was = <b>Vous vouliez :</b> { $goal }

@@ -20,7 +20,7 @@ wishes-put-off = Reviendra : <b>{ $at }</b>.
 wishes-button-not-later = Finalement non
 wishes-not-later = D’accord. Ce message ne reviendra pas.
 wishes-held-quiet = { $text }
-    Le dernier résultat est avec les questions.
+    Ce qui est ressorti la dernière fois est avec les questions.
 wishes-held-full = { $text }
     J’ai retenu un message : trois par semaine suffisent.
 wishes-mine = <b>Tes messages</b>

@@ -77,4 +77,4 @@ agreement-too-long = Dat is te lang. Alle afspraken samen: hooguit { $most } tek
 # Op de kaart voor de bijeenkomst, op een derde en op twee derde van de reeks.
 agreement-card = <b>Afspraken:</b> kijk er samen naar. Vraag: “Houden we ons hieraan?”
 # Op de kaart voor de eerste bijeenkomst.
-agreement-card-first = <b>Afspraken:</b> maak ze vandaag met de groep.
+agreement-card-first = <b>Afspraken:</b> maak ze deze keer samen met de groep.

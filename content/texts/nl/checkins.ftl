@@ -70,7 +70,7 @@ checkins-mended = <b>Veranderd.</b> Je oude antwoord is weg.
 checkins-change = Veranderen
 checkins-withdraw = Weghalen
 # $until (tekst): tot wanneer
-checkins-withdrawn = <b>Weg.</b> Je antwoorden zijn weggehaald. Bedenk je je? Dat kan tot { $until }.
+checkins-withdrawn = <b>Je antwoorden zijn weggehaald.</b> Wil je toch meedoen? Dat kan tot { $until }.
 # $date (tekst): de dag van de volgende bijeenkomst
 checkins-closed = Deze vragen zijn gesloten. Geeft niets. De volgende komen na de bijeenkomst van { $date }.
 checkins-closed-last = Deze vragen zijn gesloten. Geeft niets. Bedankt dat je wilde meedoen.
@@ -161,7 +161,7 @@ checkins-debrief-private =
 checkins-debrief-done = <b>Dank je.</b> Opgeslagen op jouw naam.
 # $came (getal): hoeveel er waren · $expected (getal): hoeveel je er verwachtte, of hoeveel er meedoen
 checkins-debrief-came = Opkomst: { $came } van { $expected }.
-checkins-debrief-came-more = Opkomst: { $came }, meer dan de { $expected } die je verwachtte of die meedoen.
+checkins-debrief-came-more = Er waren { $came } mensen. Dat is meer dan de { $expected } op wie we rekenden.
 checkins-debrief-late = Je vult dit later in. Dat staat erbij.
 checkins-debrief-waits = Je collega is nog niet klaar. Jullie zien elkaars antwoord als jullie allebei klaar zijn.
 # Wie kort antwoordde en op een collega wacht.
@@ -207,9 +207,11 @@ checkins-back-any = Het laagste punt kiest
 checkins-back-any-on = ✓ Het laagste punt kiest
 checkins-back-too-late = De groep heeft de uitkomst al, met een vraag erbij. De volgende keer kun je weer kiezen.
 checkins-follow-button = Wat doen we ermee?
-checkins-follow = <b>Wat deed je met deze uitkomst?</b> De groep leest het onder de volgende uitkomst. Zo zien ze dat antwoorden helpt.
+checkins-follow = <b>Wat doen jullie met deze uitkomst?</b> Tik wat je deed. De groep leest het boven de volgende uitkomst. Zo zien ze dat antwoorden helpt.
+# Na de laatste bijeenkomst.
+checkins-follow-last = <b>Wat doen jullie met deze uitkomst?</b> Dit was de laatste keer. Er komt geen uitkomst meer waar de groep leest wat je deed. Praat er gerust nog met ze over.
 # $done (tekst): wat er gebeurde
-checkins-follow-done = Genoteerd: { $done }
+checkins-follow-done = <b>Genoteerd.</b> De groep leest straks: “{ $done }”
 checkins-done-talked-button = Erover gepraat met de groep
 checkins-done-asked-button = De vraag gesteld
 checkins-done-changed-button = Het programma aangepast
@@ -281,10 +283,15 @@ checkins-gap-none = Jullie kijken er ongeveer hetzelfde naar.
 
 # De schatting van de fase, onder de spiegel.
 
+# Een fase midden in een zin; conflict met het gewone woord erbij. $phase (tekst): de fase · $code (tekst): welke
+checkins-phase-named = { $code ->
+    [conflict] { $phase } (botsen)
+   *[other] { $phase }
+}
 # $phase (tekst): een fase
-checkins-estimate-one = <b>Misschien zit de groep in { $phase }.</b>
+checkins-estimate-one = <b>Misschien zit de groep in de fase { $phase }.</b>
 # $phase en $other (tekst): twee fasen
-checkins-estimate-between = <b>Misschien zit de groep tussen { $phase } en { $other }.</b>
+checkins-estimate-between = <b>Misschien zit de groep tussen de fasen { $phase } en { $other }.</b>
 # $phase (tekst): de fase waar de volgende regels voor spreken
 checkins-estimate-for = Voor { $phase }:
 # $reason (tekst): wat ervoor spreekt
@@ -321,7 +328,7 @@ checkins-estimate-unsure = Weet ik niet
 checkins-phase-button = { $phase }
 checkins-which-phase = <b>In welke fase zit de groep?</b>
 # $phase (tekst)
-checkins-judged = <b>Goed.</b> De groep zit in { $phase }. De tips passen daar nu bij.
+checkins-judged = <b>Goed.</b> De groep zit in de fase { $phase }. De tips passen daar nu bij.
 # $phase (tekst)
 checkins-judged-unsure = Prima. De fase blijft { $phase }. Na de volgende keer kijken we weer.
 

@@ -161,6 +161,8 @@ digest-trend-words = <b>{ $group } in woorden</b>{ $part }
 # $number: volgnummer · $day: datum · $phase: fase · $outcome, $came, $changes: wat er was
 digest-trend-line = <b>{ $number }</b> · { $day } · { $phase }: { $outcome }{ $came } { $changes }
 digest-trend-none = geen uitkomst
+# Zolang een uitkomst nog kan komen voor wie dit leest; ook als er geen komt.
+digest-trend-later = nog niets te zien
 digest-trend-few = te weinig antwoorden
 # $bands: per vraag laag, midden of hoog · $members: hoeveel er bij de groep hoorden
 digest-trend-bands = { $bands } ({ checkins-answered })
@@ -237,6 +239,7 @@ digest-hint-report = een rapport om te bewaren
 digest-report-outcome = uitkomst
 digest-report-few = te weinig antwoorden
 digest-report-none = geen uitkomst
+digest-report-later = nog niets te zien
 digest-report-in-time = op tijd
 digest-report-late = later ingevuld
 digest-report-sheet-sessions = Bijeenkomsten
@@ -283,10 +286,10 @@ digest-friday = <b>Je week: { $held ->
     [0] geen bijeenkomsten
     [one] 1 bijeenkomst
    *[other] { $held } bijeenkomsten
-  }.</b> Je volgende keer staat hieronder, met wat er deze week opviel. Fijn weekend!
+  }.</b> Hieronder lees je wanneer je volgende keer is, en of er iets opviel. Fijn weekend!
     { $coming }
     { $points }
-digest-friday-calm = Verder viel er niets op.
+digest-friday-calm = Deze week viel er niets op.
 # $group: naam · $moment: dag en tijd
 digest-friday-next = Volgende keer: { $group }, { $moment }.
 digest-friday-none = De komende week is er geen.

@@ -38,7 +38,7 @@ farewell-button-done = Klaar
 # $day, $members, $bands: als bij elke uitkomst
 farewell-card =
     { $opening }
-    <b>Hieronder staat jullie uitkomst van { $day }</b> ({ checkins-answered }).
+    <b>Jullie uitkomst van { $day }</b> ({ checkins-answered }).
     { $bands }
 farewell-card-too-few =
     Er zijn te weinig antwoorden. Daarom laten we geen uitkomst zien. Dat beschermt iedereen. Bedankt dat je erbij was.
@@ -56,9 +56,9 @@ farewell-given =
     { $gifts }
 farewell-gift-line = · { $name }
 # $date (tekst): een dag met het jaar
-farewell-erased = Op { $date } wissen we wie erbij hoorde.
-# Zo begint de laatste kaart, met dezelfde dag.
-farewell-opening = Bedankt! { farewell-erased }
+farewell-erased = Op { $date } wissen we wie meedeed.
+# Zo begint de laatste kaart, met dezelfde dag: samen zo lang dat de uitkomst niet op een vergrendeld scherm komt.
+farewell-opening = Bedankt dat je meedeed! { farewell-erased }
 
 ## Deelnemer, lang
 

@@ -150,7 +150,7 @@ reminders-card-other = { $name } is er ook.
 
 # Boven de spiegel, als die vanzelf komt. $date: de dag van de bijeenkomst · $text: de spiegel
 reminders-mirror =
-    <b>Je kunt nu terugkijken op { $date }.</b> De groep heeft al bericht gehad. Hieronder lees je wat er te zien is.
+    <b>Je kunt nu terugkijken op { $date }.</b> De groep heeft al bericht gehad. Hieronder staat wat er bekend is.
     { $text }
 
 # Zo ook, als te weinig deelnemers de vragen kregen. $date: de dag van de bijeenkomst · $text: de spiegel

@@ -35,7 +35,7 @@ wishes-not-later = Goed. Dit bericht komt niet nog een keer.
 
 # Bij de herinnering, als er eerder iets niet als bericht kwam. $text (tekst): het bericht erboven
 wishes-held-quiet = { $text }
-    De vorige uitkomst staat bij de vragen.
+    Meer over vorige keer: bij de vragen.
 # $text (tekst): het bericht erboven
 wishes-held-full = { $text }
     Eén bericht hield ik achter: drie per week is genoeg.

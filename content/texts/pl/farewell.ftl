@@ -27,5 +27,5 @@ farewell-given =
     { $gifts }
 farewell-gift-line = · { $name }
 farewell-erased = { $date } usuwamy informację, kto był w tej grupie.
-farewell-opening = Dziękujemy! { farewell-erased }
+farewell-opening = Dziękujemy za udział! { farewell-erased }
 farewell-goal-was = <b>Wasz cel:</b> { $goal }

@@ -20,7 +20,7 @@ wishes-put-off = Wróci: <b>{ $at }</b>.
 wishes-button-not-later = Jednak nie
 wishes-not-later = Dobrze. Ta wiadomość nie przyjdzie ponownie.
 wishes-held-quiet = { $text }
-    Ostatni wynik jest przy pytaniach.
+    To, co wyszło ostatnim razem, jest przy pytaniach.
 wishes-held-full = { $text }
     Jedna wiadomość czeka: trzy na tydzień wystarczą.
 wishes-mine = <b>Twoje wiadomości</b>

@@ -27,5 +27,5 @@ farewell-given =
     { $gifts }
 farewell-gift-line = · { $name }
 farewell-erased = Bu grupta kimlerin olduğunu şu gün sileriz: { $date }.
-farewell-opening = Teşekkürler! { farewell-erased }
+farewell-opening = Katıldığın için teşekkürler! { farewell-erased }
 farewell-goal-was = <b>İsteğiniz buydu:</b> { $goal }

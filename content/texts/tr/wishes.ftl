@@ -20,7 +20,7 @@ wishes-put-off = Yine gelecek: <b>{ $at }</b>.
 wishes-button-not-later = Vazgeç
 wishes-not-later = Tamam. Bu mesaj bir daha gelmeyecek.
 wishes-held-quiet = { $text }
-    Önceki sonuç soruların yanında.
+    Geçen sefer ne çıktığı soruların yanında yazıyor.
 wishes-held-full = { $text }
     Bir mesajı beklettim: haftada üç yeter.
 wishes-mine = <b>Mesajların</b>

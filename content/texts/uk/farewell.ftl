@@ -27,5 +27,5 @@ farewell-given =
     { $gifts }
 farewell-gift-line = · { $name }
 farewell-erased = { $date } ми стираємо, хто був у цій групі.
-farewell-opening = Дякуємо! { farewell-erased }
+farewell-opening = Дякуємо, що ви були з нами! { farewell-erased }
 farewell-goal-was = <b>Ви хотіли:</b> { $goal }
