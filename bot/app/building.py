@@ -76,8 +76,8 @@ async def build(
         members.chat,
         digest.patterns,
         *shelf.chats,
+        *reminders.chats,  # before the check-ins: whoever types not to come is not shown faces
         *checkins.chats,
-        *reminders.chats,
         *digest.chats,
         shelf.search,
     ]

@@ -53,11 +53,11 @@ class CheckinsWing:
         self.chat = CheckinsChat(
             answering, self.debriefs, Estimating(store, clock, members.groups, estimator), questions
         )
-        self.talk_chat = TalkChat(self.talking)
+        self.talk_chat = TalkChat(self.talking, ground.keywords)
         self.chats: tuple[Chat, ...] = (
+            self.talk_chat,  # before the questions: who types for help is not shown faces
             self.chat,
             DebriefChat(self.debriefs, afterwards, questions),
-            self.talk_chat,
             FarewellChat(Farewells(store, rights, retention), answering, questions),
             WaysChat(rooms, Circling(rooms), PaperSlips(store, rooms), self.polling, questions),
         )

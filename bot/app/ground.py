@@ -14,6 +14,7 @@ from bot.drawing.pictures import Pictures
 from bot.groups.model import Phase
 from bot.guidance.shelf import phase_titles
 from bot.ids import Ids
+from bot.keywords import Keywords
 from bot.log import Incidents
 from bot.messenger.rendering import Renderer
 from bot.messenger.telegram.bot import LightBot
@@ -38,6 +39,7 @@ class Ground:
         pictures: paints.
         texts: what we say, in every language.
         renderer: makes words of a screen.
+        keywords: knows what people mean who type a few plain words.
     """
 
     config: Config
@@ -51,6 +53,7 @@ class Ground:
     pictures: Pictures
     texts: Texts
     renderer: Renderer
+    keywords: Keywords
 
     @property
     def questions(self) -> QuestionSet:
@@ -82,4 +85,4 @@ def level(
     renderer = Renderer(texts, Voices(texts, content.voices))
     quiet = config.quiet.hours()
     pictures = pictures or Pictures(incidents)
-    return Ground(config, content, store, bot, clock, ids, quiet, incidents, pictures, texts, renderer)
+    return Ground(config, content, store, bot, clock, ids, quiet, incidents, pictures, texts, renderer, Keywords(texts))

@@ -53,7 +53,7 @@ class RemindersWing:
         self.wishes_chat = WishesChat(self.wishing, Planning(store, clock, quiet, letters), clock)
         self.chats: tuple[Chat, ...] = (
             BriefingChat(self.briefings),
-            RemindersChat(self.wishing),
+            RemindersChat(self.wishing, ground.keywords),
             self.wishes_chat,
             ZoneChat(self.zoning, self.wishing),
         )

@@ -5,7 +5,7 @@ What a member does here touches the open check-in and nothing else: no log, no r
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -28,10 +28,10 @@ from bot.checkins.ways import Way
 from bot.civil import QuietHours
 from bot.clock import Clock
 from bot.errors import Expired, Mistake
-from bot.messenger.screens import Moment, Saying
+from bot.messenger.screens import Moment, Saying, Text
 from bot.people.model import PersonId
 from bot.records import GroupRecord
-from bot.store.port import Part, Store
+from bot.store.port import Part, Store, Tie
 
 LATE = timedelta(hours=24)
 """How long after the closing we take what a participant types for an answer that came too late."""
@@ -115,26 +115,24 @@ class Answering:
             finished = finished or step
         return finished
 
-    async def tell_closed(self, person: PersonId) -> None:
-        """Nothing for who is not late: they typed within ``LATE`` after the questions of their only groups closed.
+    async def told_closed(self, person: PersonId) -> Text | None:
+        """Return when the next questions come, for who types within ``LATE`` after those of their only groups closed.
 
-        Nor where the group as a whole was not asked.
-
-        Raises:
-            Mistake: they are; says when the next questions come. Whether they had answered plays no part.
+        None for who is not late, and where the group as a whole was not asked. Whether they had answered plays no part.
         """
         known = await self._store.person(person)
         if known is None or not known.person.wants_questions:
-            return
-        if any(tie.part is not Part.MEMBER for tie in await self._store.ties(person)):
-            return  # who guides elsewhere searches by typing
+            return None
+        if not only_takes_part(await self._store.ties(person)):
+            return None  # who guides elsewhere searches by typing
         now = self._clock.now()
         for record in await groups_of(self._store, person):
             last = record.rounds.outcomes[-1] if record.rounds.outcomes else None
             if record.rounds.open is not None or last is None or told_of(record.rounds, last) is Told.NOTHING:
                 continue
             if last.closed <= now < last.closed + LATE:
-                raise self._closed(record)
+                return self._closed(record).text
+        return None
 
     async def stands(self, person: PersonId, step: Step, message: int | None) -> None:
         """Remember where the parting question stands: the goodbye need not take its place, and it is to be closed."""
@@ -252,6 +250,12 @@ class Answering:
         if coming is None:
             return Mistake("checkins-closed-last")
         return Mistake("checkins-closed", date=Moment(coming[1].starts, ZoneInfo(record.group.zone), Saying.DATE))
+
+
+def only_takes_part(ties: Iterable[Tie]) -> bool:
+    """Return whether somebody takes part in a group, and has no other part in any."""
+    parts = {tie.part for tie in ties}
+    return parts == {Part.MEMBER}
 
 
 async def groups_of(store: Store, person: PersonId) -> list[GroupRecord]:

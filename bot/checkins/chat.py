@@ -20,6 +20,7 @@ from bot.checkins.model import CheckinId
 from bot.checkins.questions import QuestionSet
 from bot.checkins.screens import (
     begin_button,
+    closed_screen,
     listen_screen,
     not_now_screen,
     step_screen,
@@ -161,8 +162,8 @@ class CheckinsChat:
         step = await self._answering.waiting(heard.person)
         if step is not None:
             return step_screen(step, self._questions, said=said)
-        await self._answering.tell_closed(heard.person)
-        return None
+        closed = await self._answering.told_closed(heard.person)
+        return None if closed is None else closed_screen(closed)
 
     # facilitators
 

@@ -11,7 +11,7 @@ from bot.checkins.farewell_screens import gifts_screen
 from bot.checkins.model import Band, CheckinId, OpenCheckin, Outcome
 from bot.checkins.questions import Question, QuestionSet
 from bot.checkins.rounds import weakest
-from bot.checkins.talk_screens import TALK
+from bot.checkins.talk_screens import TALK_ASIDE
 from bot.checkins.taps import (
     SKIP,
     AgainTap,
@@ -59,7 +59,7 @@ def who_sees_screen(checkin: CheckinId) -> Screen:
 def not_now_screen(checkin: CheckinId) -> Screen:
     """Return a kind word for who does not want to answer now."""
     begin = Button(text("checkins-begin-after-all"), BeginTap(checkin))
-    return Screen(text("checkins-not-now"), column(begin, TALK))
+    return Screen(text("checkins-not-now"), column(begin, TALK_ASIDE))
 
 
 def begin_button(checkin: CheckinId) -> Button:
@@ -72,7 +72,7 @@ def _start_buttons(checkin: CheckinId, *, with_who: bool) -> tuple[tuple[Button,
         begin_button(checkin),
         _not_now_button(checkin),
         _who_sees_button(checkin) if with_who else None,
-        TALK,
+        TALK_ASIDE,
     )
 
 
@@ -101,6 +101,8 @@ def step_screen(step: Step, questions: QuestionSet, *, said: str | None = None) 
     asked = text(key, number=step.number, total=len(step.asked), question=question)
     before = step.asked[step.number - 2] if step.number > 1 else None
     rows = _face_buttons(step.checkin, step.question, questions, before)
+    if said is not None:
+        rows = (*rows, (TALK_ASIDE,))
     return Screen(asked, rows, fresh=said is not None)
 
 
@@ -136,7 +138,7 @@ def receipt_screen(step: Step, *, said: str | None = None) -> Screen:
         column(
             Button(text("checkins-change"), ChangeTap(step.checkin)),
             Button(text("checkins-withdraw"), WithdrawTap(step.checkin)),
-            TALK,
+            TALK_ASIDE,
         ),
         fresh=said is not None,
     )
@@ -145,7 +147,12 @@ def receipt_screen(step: Step, *, said: str | None = None) -> Screen:
 def withdrawn_screen(step: Step) -> Screen:
     """Return that everything was taken back."""
     begin = Button(text("checkins-begin-after-all"), BeginTap(step.checkin))
-    return Screen(text("checkins-withdrawn", until=_until(step)), column(begin, TALK))
+    return Screen(text("checkins-withdrawn", until=_until(step)), column(begin, TALK_ASIDE))
+
+
+def closed_screen(closed: Text) -> Screen:
+    """Return, for who types when the questions are closed, that they are, and the way to a person."""
+    return Screen(closed, column(TALK_ASIDE))
 
 
 def _until(step: Step) -> Moment:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from bot.checkins.talk_screens import TALK, arrived_screen, consent_screen, taken_back_screen, whom_screen
+from bot.checkins.talk_screens import TALK, arrived_screen, consent_screen, heard_screen, taken_back_screen, whom_screen
 from bot.checkins.talk_taps import PickTap, TalkNotTap, TalkTap, TalkToTap, TalkYesTap
 from bot.checkins.talking import Talking
-from bot.messenger.hearing import Heard, Listener, OnCommand, OnTap
+from bot.keywords import Keywords
+from bot.messenger.hearing import Heard, Listener, OnCommand, OnSaid, OnTap
 from bot.messenger.screens import Button, Reply, Screen, column, text
 from bot.people.model import Role
 from bot.people.screens import BACK_TO_MENU
@@ -18,10 +20,12 @@ class TalkChat:
 
     Args:
         talking: the service.
+        keywords: knows who types that they need somebody.
     """
 
-    def __init__(self, talking: Talking) -> None:
+    def __init__(self, talking: Talking, keywords: Keywords) -> None:
         self._talking = talking
+        self._keywords = keywords
 
     def handlers(self) -> Sequence[Listener]:
         """Everything this story listens to."""
@@ -32,6 +36,7 @@ class TalkChat:
             OnTap(TalkYesTap, self.on_yes),
             OnTap(TalkNotTap, self.on_not),
             OnTap(PickTap, self.on_pick),
+            OnSaid(self.on_said),
         )
 
     def menu_lines(self) -> Sequence[tuple[frozenset[Role], Button]]:
@@ -44,7 +49,7 @@ class TalkChat:
 
     async def on_talk(self, heard: Heard, tap: TalkTap) -> Reply:
         """With whom?"""
-        return whom_screen(await self._talking.whom(heard.alone()))
+        return replace(whom_screen(await self._talking.whom(heard.alone())), fresh=tap.aside)
 
     async def on_talk_to(self, heard: Heard, tap: TalkToTap) -> Reply:
         """Is it all right that they see your name?"""
@@ -59,6 +64,14 @@ class TalkChat:
         """Forget it."""
         await self._talking.withdraw(heard.alone(), tap.talk)
         return Screen(text("talk-withdrawn"), column(BACK_TO_MENU))
+
+    async def on_said(self, heard: Heard, words: str) -> Reply:
+        """Be there for a participant who types that they need somebody; what they typed is not kept."""
+        if not heard.private or not self._keywords.means("talk-words", words):
+            return None
+        if not await self._talking.only_takes_part(heard.person):
+            return None
+        return heard_screen(await self._talking.whom(heard.person))
 
     async def on_pick(self, heard: Heard, tap: PickTap) -> Reply:
         """They will get in touch, if somebody still waits for it."""

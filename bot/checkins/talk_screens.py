@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.checkins.talk import TalkId
@@ -16,6 +16,8 @@ from bot.people.taps import MenuTap
 MOST_SHOWN = 4
 """People to choose from at once, so that with the way back there are five buttons."""
 TALK = Button(text("talk-button"), TalkTap())
+TALK_ASIDE = Button(text("talk-button"), TalkTap(aside=True))
+"""Under questions, which are still to be answered whatever comes of it."""
 _NOT = Button(text("common-cancel"), MenuTap())
 
 
@@ -46,6 +48,12 @@ def whom_screen(choices: Sequence[Whom]) -> Screen:
         for one in choices[:MOST_SHOWN]
     )
     return Screen(text("talk-whom" if choices else "talk-nobody"), column(*buttons, _NOT))
+
+
+def heard_screen(choices: Sequence[Whom]) -> Screen:
+    """Return a warm word for who typed that they need somebody, and the same choice."""
+    asked = whom_screen(choices)
+    return replace(asked, text=text("talk-heard", next=asked.text))
 
 
 def consent_screen(whom: Whom, own_name: str) -> Screen:

@@ -6,7 +6,9 @@ from bot.messenger.taps import Tap
 
 
 class TalkTap(Tap, frozen=True, tag="te"):
-    """I want to talk with somebody."""
+    """I want to talk with somebody; ``aside``: what it stands under is to stay as it is."""
+
+    aside: bool = False
 
 
 class TalkToTap(Tap, frozen=True, tag="tt"):

@@ -9,7 +9,7 @@ from typing import Protocol
 
 import msgspec
 
-from bot.checkins.answering import groups_of
+from bot.checkins.answering import groups_of, only_takes_part
 from bot.checkins.talk import KEPT, Stage, Talk, TalkId, at, due, is_over, next_look, waits
 from bot.checkins.talk_screens import Whom, pass_on_screen, picked_screen, taken_back_screen, told_screen
 from bot.civil import QuietHours, is_quiet, next_civil
@@ -69,6 +69,10 @@ class Talking:
                     if name and one not in (person, but) and one not in found:
                         found[one] = Whom(record.group.id, one, name, guides)
         return tuple(found.values())
+
+    async def only_takes_part(self, person: PersonId) -> bool:
+        """Return whether somebody takes part and guides no group: who does searches the cards by typing."""
+        return only_takes_part(await self._store.ties(person))
 
     async def consider(self, person: PersonId, group: str, to: int) -> Whom:
         """Return whom they chose.

@@ -43,6 +43,8 @@ INVITERS = frozenset({Role.OWNER, Role.COORDINATOR, Role.FACILITATOR})
 STOP_WORDS = frozenset({"stop", "stoppen", "стоп", "توقف"})
 """What somebody may type instead of the command; the notice says "typ stop", in every language."""
 
+MENU_WORDS = frozenset({"menu", "menü", "меню", "قائمة", "القائمة"})
+"""What somebody may type instead of /menu, in every language."""
 
 ToQuestions: TypeAlias = Callable[[PersonId], Awaitable[Button | None]]
 
@@ -196,8 +198,11 @@ class PeopleChat:
         return await self._ask_stop_of(heard)
 
     async def on_said(self, heard: Heard, words: str) -> Reply:
-        """Take "stop" as /stop, and leave everything else to the others."""
-        return await self._ask_stop_of(heard) if words.strip(" .!").casefold() in STOP_WORDS else None
+        """Take "stop" as /stop and "menu" as /menu, and leave everything else to the others."""
+        word = words.strip(" .!").casefold()
+        if word in MENU_WORDS and heard.private:
+            return await self._menu_of(heard)
+        return await self._ask_stop_of(heard) if word in STOP_WORDS else None
 
     async def on_stop(self, heard: Heard, tap: StopTap) -> Reply:
         """End their part in every group."""

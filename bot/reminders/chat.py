@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.groups.model import GroupId
-from bot.messenger.hearing import Heard, Listener, OnTap
+from bot.keywords import Keywords
+from bot.messenger.hearing import Heard, Listener, OnSaid, OnTap
 from bot.messenger.screens import Reply, column
 from bot.reminders import screens
 from bot.reminders.model import Kind
@@ -19,10 +20,12 @@ class RemindersChat:
 
     Args:
         wishing: the service.
+        keywords: knows who types that they do not come.
     """
 
-    def __init__(self, wishing: Wishing) -> None:
+    def __init__(self, wishing: Wishing, keywords: Keywords) -> None:
         self._wishing = wishing
+        self._keywords = keywords
 
     def handlers(self) -> Sequence[Listener]:
         """All that is heard under a message."""
@@ -33,6 +36,7 @@ class RemindersChat:
             OnTap(AbsentTap, self.on_absent),
             OnTap(AbsentNewsTap, self.on_absent_news),
             OnTap(AbsentAgainTap, self.on_absent_again),
+            OnSaid(self.on_said),
         )
 
     async def on_why(self, heard: Heard, tap: WhyTap) -> Reply:
@@ -67,3 +71,10 @@ class RemindersChat:
         """The same, in the place of what was said back."""
         session, when = await self._wishing.absent(heard.person, tap)
         return screens.absent(GroupId(tap.group), session, when, absent=bool(tap.absent))
+
+    async def on_said(self, heard: Heard, words: str) -> Reply:
+        """Ask a participant who types that they do not come whether that is of the next session; nothing is kept."""
+        if not heard.private or not self._keywords.means("wishes-words-absent", words):
+            return None
+        coming = await self._wishing.coming(heard.person)
+        return None if coming is None else screens.ask_absent(*coming)

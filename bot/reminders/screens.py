@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.checkins.full_weeks import Told
+from bot.checkins.talk_screens import TALK
 from bot.cities import say_city
 from bot.civil import AMSTERDAM, to_utc
 from bot.groups.colleagues import Colleague
@@ -123,6 +124,12 @@ def absent(group: GroupId, session: Session, when: Arg, *, absent: bool) -> Scre
     """It is noted, without a why; and can be undone."""
     said = text("wishes-absent" if absent else "wishes-coming", when=when)
     return Screen(said, column(absent_button(group, session, absent=absent, tap=AbsentAgainTap)))
+
+
+def ask_absent(group: GroupId, session: Session, when: Arg, absent: bool) -> Screen:
+    """Ask whether somebody does not come to their next session; or say that it is noted already."""
+    said = text("wishes-absent" if absent else "wishes-absent-ask", when=when)
+    return Screen(said, column(absent_button(group, session, absent=absent, tap=AbsentAgainTap), TALK))
 
 
 def with_told(said: Text, told: frozenset[str]) -> Text:

@@ -8,13 +8,14 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
+from bot.checkins.answering import groups_of, only_takes_part
 from bot.checkins.full_weeks import told_of
 from bot.checkins.rounds import asks_again, told_outcome_of
 from bot.civil import AMSTERDAM, QuietHours, local
 from bot.clock import Clock
 from bot.errors import Expired, Mistake
 from bot.groups.colleagues import Colleague
-from bot.groups.model import GroupId, Session, SessionId
+from bot.groups.model import GroupId, Session, SessionId, next_session
 from bot.groups.standing import ALL, Standing
 from bot.messenger.screens import Arg
 from bot.people.model import Awaiting, PersonId
@@ -135,6 +136,23 @@ class Wishing:
         found, place = await self._store.change_group(GroupId(tap.group), decide)
         record = await self._store.person(person)
         return found, said(found.starts, ZoneInfo(place), record.wishes if record is not None else None)
+
+    async def coming(self, person: PersonId) -> tuple[GroupId, Session, Arg, bool] | None:
+        """Return the next session of who takes part, its time as it is said to them, and whether they do not come.
+
+        None where there is none, or for who guides a group: they search the cards by typing.
+        """
+        now = self._clock.now()
+        if not only_takes_part(await self._store.ties(person)):
+            return None
+        records = await groups_of(self._store, person)
+        found = [(one, record) for record in records if (one := next_session(record.group, now)) is not None]
+        if not found:
+            return None
+        session, record = min(found, key=lambda each: each[0].starts)
+        known = await self._store.person(person)
+        when = said(session.starts, ZoneInfo(record.group.zone), known.wishes if known is not None else None)
+        return record.group.id, session, when, f"{session.id}.{person}" in record.absent
 
     async def _message(self, person: PersonId, group: str, name: str) -> tuple[GroupRecord, Slot]:
         record = await self._theirs(person, group)

@@ -218,7 +218,8 @@ async def test_typing_shows_the_buttons_again(scene: Scene) -> None:
         await phone.types(typed)
         assert phone.text.startswith(told)
         assert "2 van 4" in phone.text
-        assert len(phone.labels) == 7
+        assert len(phone.labels) == 8
+        assert phone.labels[-1] == "Ik wil iemand spreken"
         assert phone.shows is not None
         assert phone.shows.fresh
     assert await scene.store.checkin(scene.checkin) == before

@@ -2,6 +2,7 @@
 
 wishes-button-absent = لن آتي
 wishes-button-coming = سآتي رغم ذلك
+wishes-absent-ask = <b>ألن تأتي في { $when }؟</b> إذن اضغط أدناه. لا حاجة إلى سبب.
 wishes-absent = <b>جيد أنك تقول ذلك.</b> لن تأتي في { $when }. يرى المشرف فقط عدد من لن يأتوا، لا من هم. لا حاجة إلى سبب. إذا وصلتك أسئلة رغم ذلك، فاضغط على «{ checkins-not-now-button }».
 wishes-coming = <b>جيد، إلى اللقاء!</b> ستأتي في { $when }.
 wishes-why-member = { $why }
@@ -61,3 +62,6 @@ wishes-zone-which = <b>كم الساعة عندك؟</b> اضغط على مكان
 wishes-zone-unknown = لا أعرف هذه المدينة أو هذا البلد. اكتب مدينة كبيرة قريبة.
 wishes-now-zone = وقتك: { $city } (الآن { $now }).
 wishes-hint-zone = اختيار منطقتك الزمنية
+wishes-words-absent =
+    مريض, مريضة, غائب, لن آتي, لا أستطيع الحضور, لا أستطيع أن آتي
+    لا أقدر أجي, لن أحضر, أنا مريض, أنا مريضة

@@ -2,6 +2,7 @@
 
 wishes-button-absent = I am not coming
 wishes-button-coming = I am coming after all
+wishes-absent-ask = <b>Are you not coming on { $when }?</b> Then tap below. You need no reason.
 wishes-absent = <b>Good that you say so.</b> You are not coming on { $when }. Your group leader only sees how many people are not coming, not who. You need no reason. Do questions come anyway? Tap “{ checkins-not-now-button }”.
 wishes-coming = <b>Good, see you then!</b> You are coming on { $when }.
 wishes-why-member = { $why }
@@ -61,3 +62,7 @@ wishes-zone-which = <b>What time is it where you are?</b> Tap a place, or type a
 wishes-zone-unknown = I do not know that city or country. Type a big city nearby.
 wishes-now-zone = Your time: { $city } (now { $now }).
 wishes-hint-zone = Choose your time zone
+wishes-words-absent =
+    sick, ill, absent, not coming, cannot come, can't come, cant come
+    can not come, won't come, am sick, i'm sick, am ill, i'm ill
+    cannot be there

@@ -2,6 +2,7 @@
 
 wishes-button-absent = Je ne viens pas
 wishes-button-coming = Je viens quand même
+wishes-absent-ask = <b>Tu ne viens pas : { $when } ?</b> Alors touche ci-dessous. Il ne faut pas de raison.
 wishes-absent = <b>Merci de le dire.</b> Tu ne viens pas : { $when }. Ton animateur voit seulement combien de personnes ne viennent pas, pas qui. Il ne faut pas de raison. Des questions arrivent quand même ? Touche « { checkins-not-now-button } ».
 wishes-coming = <b>Bien, à bientôt !</b> Tu viens : { $when }.
 wishes-why-member = { $why }
@@ -61,3 +62,6 @@ wishes-zone-which = <b>Quelle heure est-il chez toi ?</b> Touche un lieu, ou éc
 wishes-zone-unknown = Je ne connais pas cette ville ou ce pays. Écris une grande ville proche.
 wishes-now-zone = Ton heure : { $city } (maintenant { $now }).
 wishes-hint-zone = Choisir ton fuseau horaire
+wishes-words-absent =
+    malade, absent, absente, ne viens pas, viens pas, ne peux pas venir
+    peux pas venir, ne pourrai pas venir, suis malade, serai absent, serai absente

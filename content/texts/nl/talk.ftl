@@ -14,6 +14,10 @@ talk-nobody = Ik weet nu niemand om te vragen. Gaat het nu slecht? Bel 113. Geva
 # $name (naam): een begeleider of coördinator
 talk-label-guide = { $name }
 talk-label-coordinator = { $name } (coördinator)
+# Als iemand typt dat het slecht gaat, of om hulp vraagt. $next (tekst): talk-whom of talk-nobody
+talk-heard =
+    <b>Wat goed dat je het zegt.</b> Je hoeft dit niet alleen te doen.
+    { $next }
 # $to (naam): wie gekozen is · $name (naam): hoe de deelnemer zichzelf op Telegram noemt
 talk-consent = { $to } ziet dan je Telegram-naam: <b>{ $name }</b>. Verder ziet niemand dit.
 talk-button-yes = Ja, vraag het
@@ -48,3 +52,18 @@ talk-you-pick = <b>Dank je.</b> De deelnemer hoort dat jij contact opneemt.
 talk-taken-back = <b>Dit is teruggenomen.</b> Iemand wilde je spreken, maar nu niet meer. Je hoeft niets te doen.
 # Na een tik op een oude knop: teruggenomen, opgepakt of langer dan een week geleden.
 talk-gone = <b>Deze vraag staat niet meer open.</b> Hij is teruggenomen of afgehandeld. Je hoeft niets te doen.
+
+##
+
+# Wat een deelnemer typt die iemand wil spreken; niet om te lezen. Een komma ertussen. Eén woord telt alleen als er verder
+# niets staat; een paar woorden tellen overal in een zin. In elke taal, want wie hulp zoekt typt zijn eigen taal.
+talk-words =
+    hulp, help, sos, nood, noodgeval, wanhopig, zelfmoord, suïcide, hulp nodig, help me
+    help mij, wil hulp, iemand spreken, iemand praten, met iemand spreken
+    met iemand praten, bel me, bel mij, gaat slecht met, gaat heel slecht
+    gaat erg slecht, gaat echt slecht, gaat niet goed met mij
+    gaat niet goed met me, voel me slecht, voel me heel slecht
+    voel me rot, voel me alleen, voel me zo alleen, ik ben bang
+    niet meer zitten, zie het niet meer, kan niet meer
+    trek het niet meer, wil dood, niet meer leven, einde aan mijn leven
+    denk aan zelfmoord, word geslagen, word bedreigd

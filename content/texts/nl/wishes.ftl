@@ -6,6 +6,8 @@
 # Onder de herinnering.
 wishes-button-absent = Ik kom niet
 wishes-button-coming = Ik kom toch
+# Als iemand typt niet te komen; eronder de knop. $when (tekst): dag en tijd van de bijeenkomst
+wishes-absent-ask = <b>Kom je niet op { $when }?</b> Tik dan hieronder. Een reden hoeft niet.
 # $when (tekst): dag en tijd van de bijeenkomst
 wishes-absent = <b>Goed dat je het zegt.</b> Je komt niet op { $when }. Je begeleider ziet alleen hoeveel mensen niet komen, niet wie. Een reden hoeft niet. Toch vragen? Tik “{ checkins-not-now-button }”.
 # $when (tekst): dag en tijd van de bijeenkomst
@@ -137,3 +139,12 @@ wishes-why-arrival = Je krijgt dit omdat iemand een link opende voor wie met gro
 wishes-why-voorstel = Je krijgt dit omdat jij beslist over eigen kaarten van de gemeente. Een collega stelde er een voor.
 wishes-why-besluit = Je krijgt dit omdat jij een kaart schreef. Er is over besloten.
 wishes-why-friday = Je krijgt deze regel op vrijdag omdat jij groepen begeleidt die bij elkaar kwamen of gaan komen.
+
+##
+
+# Wat een deelnemer typt die niet komt; niet om te lezen. Zie talk-words in talk.ftl.
+wishes-words-absent =
+    afmelden, ziek, afwezig, verhinderd, kom niet, kom morgen niet, kom vandaag niet
+    kom dinsdag niet, kan niet komen, kan niet kommen, kan er niet zijn
+    ben er niet, ben er morgen niet, ben ziek, meld me af
+    meld mij af, wil me afmelden

@@ -8,6 +8,9 @@ talk-whom =
 talk-nobody = Nie wiem teraz, kogo zapytać. Źle z tobą teraz? Zadzwoń 113. Niebezpieczeństwo? Zadzwoń 112.
 talk-label-guide = { $name }
 talk-label-coordinator = { $name } (koordynacja)
+talk-heard =
+    <b>Dobrze, że to mówisz.</b> Nie musisz być z tym sam na sam.
+    { $next }
 talk-consent = { $to } zobaczy twoją nazwę w Telegramie: <b>{ $name }</b>. Nikt inny tego nie widzi.
 talk-button-yes = Tak, zapytaj
 talk-arrived =
@@ -22,3 +25,10 @@ talk-picked = <b>{ $to } skontaktuje się z tobą.</b> Przez wiadomość albo na
 talk-pass-on =
     <b>{ $to } jeszcze nie reaguje.</b> To nie przez ciebie. Chcesz zapytać kogoś innego?
     Źle z tobą teraz? Zadzwoń 113. Niebezpieczeństwo? Zadzwoń 112.
+talk-words =
+    pomoc, pomocy, ratunku, samobójstwo, pomóż mi, pomóżcie mi, potrzebuję pomocy, chcę pomocy
+    potrzebna pomoc, porozmawiać z kimś, z kimś porozmawiać, źle ze mną
+    bardzo źle ze mną, jest mi źle, czuję się źle
+    czuję się bardzo źle, czuję się samotny, czuję się samotna, boję się
+    nie daję rady, nie mogę już, już nie mogę, chcę umrzeć
+    nie chcę żyć, nie chce mi się żyć, zabić się

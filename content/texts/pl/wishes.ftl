@@ -2,6 +2,7 @@
 
 wishes-button-absent = Nie przyjdę
 wishes-button-coming = Jednak przyjdę
+wishes-absent-ask = <b>Nie przyjdziesz: { $when }?</b> Dotknij wtedy poniżej. Nie musisz podawać powodu.
 wishes-absent = <b>Dobrze, że to mówisz.</b> Nie przyjdziesz: { $when }. Osoba prowadząca widzi tylko, ile osób nie przyjdzie, nie kto. Nie musisz podawać powodu. Pytania i tak przyjdą? Naciśnij „{ checkins-not-now-button }”.
 wishes-coming = <b>Dobrze, do zobaczenia!</b> Przyjdziesz: { $when }.
 wishes-why-member = { $why }
@@ -61,3 +62,6 @@ wishes-zone-which = <b>Która godzina jest u ciebie?</b> Dotknij miejsca albo na
 wishes-zone-unknown = Nie znam tego miasta ani kraju. Napisz duże miasto w pobliżu.
 wishes-now-zone = Twój czas: { $city } (teraz { $now }).
 wishes-hint-zone = Wybierz strefę czasową
+wishes-words-absent =
+    choroba, nieobecny, nieobecna, nie przyjdę, nie mogę przyjść, nie będzie mnie, jestem chory
+    jestem chora, nie dam rady przyjść

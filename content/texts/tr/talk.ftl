@@ -8,6 +8,9 @@ talk-whom =
 talk-nobody = Şimdi soracak kimse bilmiyorum. Şu an kötü müsün? 113’ü ara. Tehlike mi var? 112’yi ara.
 talk-label-guide = { $name }
 talk-label-coordinator = { $name } (koordinatör)
+talk-heard =
+    <b>Söylemen çok iyi.</b> Bunu tek başına yapmak zorunda değilsin.
+    { $next }
 talk-consent = { $to } Telegram adını görecek: <b>{ $name }</b>. Başka kimse bunu görmez.
 talk-button-yes = Evet, sor
 talk-arrived =
@@ -22,3 +25,9 @@ talk-picked = <b>{ $to } seninle iletişime geçecek.</b> Bu bir mesajla veya ge
 talk-pass-on =
     <b>{ $to } daha cevap vermedi.</b> Bu senin yüzünden değil. Başka birine sormak ister misin?
     Şu an kötü müsün? 113’ü ara. Tehlike mi var? 112’yi ara.
+talk-words =
+    yardım, yardim, imdat, intihar, yardım et, yardim et, yardım edin, yardim edin
+    yardıma ihtiyacım var, yardima ihtiyacim var, yardım istiyorum, yardim istiyorum, biriyle konuşmak
+    biri ile konuşmak, biriyle konusmak, çok kötüyüm, cok kotuyum, kendimi kötü hissediyorum
+    iyi değilim artık, çok yalnızım, cok yalnizim, çok korkuyorum, cok korkuyorum, artık dayanamıyorum
+    artik dayanamiyorum, ölmek istiyorum, olmek istiyorum, yaşamak istemiyorum, yasamak istemiyorum

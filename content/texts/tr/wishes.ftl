@@ -2,6 +2,7 @@
 
 wishes-button-absent = Gelmiyorum
 wishes-button-coming = Yine de geliyorum
+wishes-absent-ask = <b>Şu toplantıya gelmiyor musun: { $when }?</b> O zaman aşağıya dokun. Neden söylemek gerekmez.
 wishes-absent = <b>Söylemen iyi oldu.</b> Şu toplantıya gelmiyorsun: { $when }. Grup rehberin sadece kaç kişinin gelmediğini görür, kim olduğunu değil. Neden söylemek gerekmez. Yine de soru gelirse “{ checkins-not-now-button }” düğmesine dokun.
 wishes-coming = <b>Güzel, görüşürüz!</b> Şu toplantıya geliyorsun: { $when }.
 wishes-why-member = { $why }
@@ -61,3 +62,6 @@ wishes-zone-which = <b>Senin orada saat kaç?</b> Bir yere dokun veya bir şehir
 wishes-zone-unknown = Bu şehri veya ülkeyi bilmiyorum. Yakındaki büyük bir şehri yaz.
 wishes-now-zone = Senin saatin: { $city } (şimdi { $now }).
 wishes-hint-zone = Saat dilimini seç
+wishes-words-absent =
+    gelmiyorum, gelemiyorum, gelemem, gelmeyeceğim, hastayım, hastayim, hasta, ben hastayım, bugün gelemem, yarın gelemem
+    bugün gelmiyorum, yarın gelmiyorum, ben gelmiyorum, ben gelemiyorum
