@@ -51,6 +51,8 @@ class Step:
         gifts: at the last session, what they say the group gave them so far; None at any other.
         parting: whether that is still to be asked.
         mended: whether another answer just took the place of an earlier one.
+        again: whether ``question`` was answered or skipped before, and can be left as it is.
+        chosen: the face they gave it then.
     """
 
     checkin: CheckinId
@@ -62,6 +64,8 @@ class Step:
     gifts: tuple[str, ...] | None = None
     parting: bool = False
     mended: bool = False
+    again: bool = False
+    chosen: Face | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,6 +237,7 @@ class Answering:
     def _step(self, seat: _Seat, checkin: OpenCheckin, code: str | None = None) -> Step:
         code = code or next_question(checkin, seat.alias)
         known = asked_in(checkin, self._questions)
+        row = checkin.rows.get(seat.alias, {})
         return Step(
             checkin=checkin.id,
             question=known[code] if code else None,
@@ -241,6 +246,8 @@ class Answering:
             closes=checkin.closes,
             zone=ZoneInfo(seat.record.group.zone),
             gifts=None if checkin.gifts is None else checkin.gifts.get(seat.alias, ()),
+            again=code in row,
+            chosen=row.get(code) if code else None,
             parting=code is None and checkin.gifts is not None and seat.alias not in checkin.gifts,
         )
 

@@ -7,6 +7,7 @@ order in which they were sent, and so would tell whose alias is whose.
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import timedelta
@@ -14,9 +15,10 @@ from datetime import timedelta
 import msgspec
 
 from bot.checkins.model import CheckinId, OpenCheckin
+from bot.checkins.rounds import outcome_of
 from bot.checkins.ways import Way
 from bot.clock import Clock
-from bot.groups.model import ChatId, GroupId
+from bot.groups.model import ChatId, GroupId, SessionId
 from bot.messenger.errand import Errand, Post, Priority
 from bot.messenger.screens import Screen, text
 from bot.messenger.sending import Delivery
@@ -27,6 +29,8 @@ from bot.texts import FALLBACK
 
 _TRIED_FOR = timedelta(hours=1)
 """How long we try to reach a message; what stays says the same when it is tapped."""
+_LOOKS, _BETWEEN_LOOKS = 10, 2.0
+"""How often, and with how many seconds between, we look whether an outcome has come to stand above."""
 _MASK_DIGITS = 13
 """Hexadecimal digits of the mask: 52 bits, as many as a number of a message may have."""
 
@@ -78,7 +82,7 @@ class Leftovers:
             stands = f"{kept.session}.{member.person}"
             message = await self._message(kept, member.person)
             self._put(
-                record.group.id, checkin, member.person, message, stands if record.calls.get(stands) == message else ""
+                record.group.id, kept, member.person, message, stands if record.calls.get(stands) == message else ""
             )
 
     async def _message(self, kept: OpenCheckin, person: PersonId) -> int | None:
@@ -86,18 +90,33 @@ class Leftovers:
         masked = kept.leftovers.get(alias) if alias is not None else None
         return masked ^ mask if masked is not None and mask is not None else None
 
+    async def _comes_above(self, group: GroupId, session: SessionId, person: PersonId) -> bool:
+        """Whether the outcome came to stand where the first call was; it is on its way now, so we wait for it a little.
+
+        Only the record of the group is asked, which does not know who answered.
+        """
+        stands = f"{session}.{person}"
+        for _ in range(_LOOKS):
+            record = await self._store.group(group)
+            if record is None or stands in record.placed:
+                return record is not None
+            if stands not in record.calls or outcome_of(record, session) is None or record.group.chat is not None:
+                return False
+            await asyncio.sleep(_BETWEEN_LOOKS)
+        return False
+
     async def _is_taken(self, group: GroupId, stands: str) -> bool:
         """Whether an outcome stands there by now."""
         record = await self._store.group(group) if stands else None
         return record is not None and stands in record.placed
 
-    def _put(self, group: GroupId, checkin: CheckinId, person: PersonId, message: int | None, stands: str) -> None:
+    def _put(self, group: GroupId, kept: OpenCheckin, person: PersonId, message: int | None, stands: str) -> None:
         """Take a turn for one member; of who cannot be reached nothing is noted, for it would tell the same.
 
         ``stands`` names the place in the group's record where an outcome that took this message's place is noted; empty
         where none can.
         """
-        chat = ChatId(person)
+        chat, checkin, session = ChatId(person), kept.id, kept.session
         language = [FALLBACK]
 
         async def claim() -> Screen | None:
@@ -105,7 +124,8 @@ class Leftovers:
             if reader is None or not reader.person.reachable or await self._is_taken(group, stands):
                 return None
             language.append(reader.person.language)
-            return replace(Screen(text("checkins-over")), instead=message)
+            above = not stands and await self._comes_above(group, session, person)
+            return replace(Screen(text("checkins-over-above" if above else "checkins-over")), instead=message)
 
         async def say(over: Screen) -> Delivery:
             delivery = await self._say(chat, over, language[-1])

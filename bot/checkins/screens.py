@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 from bot.checkins.afterwards import back_about
@@ -35,6 +36,11 @@ def band_text(band: Band) -> Text:
     return text(_BANDS[band])
 
 
+def again_screen(call: Screen) -> Screen:
+    """Return the one reminder of a call: the same, under a word that says so."""
+    return replace(call, text=text("checkins-call-again", call=call.text))
+
+
 def first_call_screen(checkin: OpenCheckin) -> Screen:
     """Return the first call to a check-in; who sees what is said before any question, in at most 30 words."""
     return Screen(text("checkins-call-first", count=len(checkin.questions)), _start_buttons(checkin.id, with_who=True))
@@ -48,7 +54,8 @@ def call_screen(checkin: OpenCheckin, questions: QuestionSet) -> Screen:
     question = asked_in(checkin, questions)[checkin.questions[0]]
     said = text("checkins-call", count=len(checkin.questions), question=asked_text(question, questions))
     extra = (_not_now_button(checkin.id), _who_sees_button(checkin.id))
-    return Screen(said, (*_face_buttons(checkin.id, question, questions), extra))
+    last = (_skip_button(checkin.id, question), _aloud_button(checkin.id, question, questions))
+    return Screen(said, (*_faces(checkin.id, question, questions), last, extra))
 
 
 def who_sees_screen(checkin: CheckinId) -> Screen:
@@ -99,23 +106,45 @@ def step_screen(step: Step, questions: QuestionSet, *, said: str | None = None) 
         key = "checkins-question-typed" if said else "checkins-question-sent"
     question = asked_text(step.question, questions)
     asked = text(key, number=step.number, total=len(step.asked), question=question)
-    before = step.asked[step.number - 2] if step.number > 1 else None
-    rows = _face_buttons(step.checkin, step.question, questions, before)
+    rows = _face_buttons(step, step.question, questions)
     if said is not None:
         rows = (*rows, (TALK_ASIDE,))
     return Screen(asked, rows, fresh=said is not None)
 
 
-def _face_buttons(
-    checkin: CheckinId, question: Question, questions: QuestionSet, before: Question | None = None
+def _face_buttons(step: Step, question: Question, questions: QuestionSet) -> tuple[tuple[Button, ...], ...]:
+    """Five faces in one column; under them to skip, to go back one question, and to listen where that can be.
+
+    Of a question that is asked again the face is marked, and instead of skipping, which would take the answer away, it
+    can be left as it is.
+    """
+    before = step.asked[step.number - 2] if step.number > 1 else None
+    back = () if before is None else (Button(text("checkins-previous"), AgainTap(step.checkin, before.code)),)
+    skip = _skip_button(step.checkin, question)
+    on = Button(text("checkins-as-it-is"), BeginTap(step.checkin)) if step.again else skip
+    faces = _faces(step.checkin, question, questions, step.chosen.value if step.chosen else None)
+    return (*faces, (*back, on, _aloud_button(step.checkin, question, questions)))
+
+
+def _faces(
+    checkin: CheckinId, question: Question, questions: QuestionSet, chosen: int | None = None
 ) -> tuple[tuple[Button, ...], ...]:
-    """Five faces in one column; under them to skip, to go back one question, and to listen where that can be."""
-    code = question.code
-    faces = (Button(face_text(face), AnswerTap(checkin, code, face.value)) for face in questions.scale.faces)
-    back = () if before is None else (Button(text("checkins-previous"), AgainTap(checkin, before.code)),)
-    skip = Button(text("checkins-skip"), AnswerTap(checkin, code, SKIP))
-    aloud = Button(text("common-listen-button"), ListenTap(checkin, code), aloud=asked_text(question, questions))
-    return (*column(*faces), (*back, skip, aloud))
+    return column(
+        *(
+            Button(face_text(face, chosen=face.value == chosen), AnswerTap(checkin, question.code, face.value))
+            for face in questions.scale.faces
+        )
+    )
+
+
+def _skip_button(checkin: CheckinId, question: Question) -> Button:
+    return Button(text("checkins-skip"), AnswerTap(checkin, question.code, SKIP))
+
+
+def _aloud_button(checkin: CheckinId, question: Question, questions: QuestionSet) -> Button:
+    return Button(
+        text("common-listen-button"), ListenTap(checkin, question.code), aloud=asked_text(question, questions)
+    )
 
 
 def listen_screen(step: Step, questions: QuestionSet) -> Screen:

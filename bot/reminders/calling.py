@@ -14,7 +14,7 @@ import msgspec
 
 from bot.checkins.model import OpenCheckin
 from bot.checkins.questions import QuestionSet
-from bot.checkins.screens import call_screen, first_call_screen
+from bot.checkins.screens import again_screen, call_screen, first_call_screen
 from bot.messenger.screens import Screen
 from bot.people.model import CONSENT_VERSION, PersonId
 from bot.records import PersonRecord
@@ -22,11 +22,11 @@ from bot.reminders.wishes import Wishes
 from bot.store.port import Store
 
 
-def call(checkin: OpenCheckin, reader: PersonRecord, questions: QuestionSet, today: date) -> Screen:
-    """Return the call to the questions of a check-in, or its one reminder, for a member."""
-    if was_called_before(reader.wishes, today):
-        return call_screen(checkin, questions)
-    return first_call_screen(checkin)
+def call(checkin: OpenCheckin, reader: PersonRecord, questions: QuestionSet, today: date, *, again: bool) -> Screen:
+    """Return the call to the questions of a check-in, or its one reminder (``again``), for a member."""
+    later = was_called_before(reader.wishes, today)
+    screen = call_screen(checkin, questions) if later else first_call_screen(checkin)
+    return again_screen(screen) if again else screen
 
 
 def was_called_before(wishes: Wishes, today: date) -> bool:

@@ -132,7 +132,10 @@ class Words:
                 return notice_again(reader.person.language)
             case Kind.ASK | Kind.NUDGE:
                 checkin = await self._store.checkin(checkin_of(record.group.id, slot.session.id))
-                return None if checkin is None else call(checkin, reader, self._questions, self._today(record))
+                if checkin is None:
+                    return None
+                again = slot.kind is Kind.NUDGE
+                return call(checkin, reader, self._questions, self._today(record), again=again)
             case _:
                 return None
 

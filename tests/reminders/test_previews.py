@@ -21,7 +21,7 @@ from bot.checkins.afterwards_screens import done_text
 from bot.checkins.farewell_screens import goodbye_screen
 from bot.checkins.model import Band, CheckinId, DoneWith, Outcome
 from bot.checkins.model_added import Astray
-from bot.checkins.screens import call_screen, outcome_card_screen, question_back_of, too_few_screen
+from bot.checkins.screens import again_screen, call_screen, outcome_card_screen, question_back_of, too_few_screen
 from bot.checkins.talk import Stage, TalkId
 from bot.checkins.talk_screens import Whom, pass_on_screen, picked_screen, told_screen
 from bot.checkins.ways import Stray
@@ -119,7 +119,8 @@ def test_what_can_say_something_unasked_is_all_known_here() -> None:
 
 def test_that_the_questions_are_closed_tells_nothing_of_them() -> None:
     for language in the_texts().languages:
-        assert_neutral(Screen(text("checkins-over")), language, staff=False)
+        for key in ("checkins-over", "checkins-over-above"):
+            assert_neutral(Screen(text(key)), language, staff=False)
 
 
 def test_a_goodbye_without_an_outcome_shows_no_goal_on_a_locked_screen() -> None:
@@ -238,6 +239,9 @@ async def test_a_call_that_asks_at_once_hides_its_question_from_a_locked_screen(
     assert not help_words(notice[:SEEN_LOCKED])
     assert asked.count("\n") == 1
     assert len([word for word in shown.split() if any(map(str.isalnum, word))]) <= 40
+    again = visible(RENDERER.html(language, again_screen(call_screen(checkin, QUESTIONS)).text))
+    assert _ISOLATES.sub("", again).endswith(shown)
+    assert not help_words(again[:SEEN_LOCKED])
 
 
 @pytest.mark.parametrize("language", CONTENT.texts)

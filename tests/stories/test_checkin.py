@@ -8,7 +8,7 @@ import pytest
 
 from bot.checkins.questions import Question
 from bot.groups.model import Phase
-from tests.neighbour import labels_of, text_of, words_in
+from tests.neighbour import Neighbour, labels_of, text_of, words_in
 from tests.real import the_content
 from tests.stories.cast import AFTER, CLOSING, GROUP, a_group, answer, joins
 from tests.town import Town, in_town
@@ -72,7 +72,8 @@ async def test_how_a_call_looks_follows_from_what_was_asked_not_from_who_answere
     cast.dewi.sees("1 van 4")
     assert "Begin" in lena.buttons
     await town.until("di 20 okt 18.30")
-    assert {(one.shown, *one.buttons) for one in cast.members} == shown
+    assert {(one.shown.removeprefix("Nog één keer: "), *one.buttons) for one in cast.members} == shown
+    assert lena.shown.startswith("Nog één keer: Hoe was de bijeenkomst?")
 
 
 @in_town
@@ -112,6 +113,38 @@ async def test_a_wrong_face_is_put_right(town: Town) -> None:
         watch.words = 0  # the question, read before
         await dewi.dialogue(("Ja", "Veranderd. Je oude antwoord is weg."))
     dewi.sees_no("Ja,", "Nee")
+
+
+@in_town
+async def test_a_look_at_an_answer_shows_which_it_was_and_can_leave_it_so(town: Town) -> None:
+    dewi = (await a_group(town)).dewi
+    await town.until(AFTER)
+    await answer([dewi], 4, 4, 2, 5)
+    await dewi.taps("Veranderen")
+    assert chosen(dewi) == ["✓ 😀 Ja, helemaal"]
+    assert dewi.buttons[-3:] == ["Vorige", "Laat zo", "Luister"]
+    await dewi.taps("Vorige")
+    assert chosen(dewi) == ["✓ 🙁 Nee"]
+    await dewi.dialogue(("Laat zo", "Bedankt. Opgeslagen zonder je naam."))
+    checkin = await town.store.checkin((await town.store.open_checkins())[0])
+    assert checkin is not None
+    assert [list(row.values()) for row in checkin.rows.values()] == [[4, 4, 2, 5]]
+
+
+@in_town
+async def test_on_the_way_back_leaving_an_answer_goes_on_where_one_was(town: Town) -> None:
+    dewi = (await a_group(town)).dewi
+    await town.until(AFTER)
+    await dewi.dialogue(("Begin", "1 van 4"), ("Ja", "2 van 4"), ("Overslaan", "3 van 4"), ("Vorige", "2 van 4"))
+    assert not chosen(dewi)
+    await dewi.dialogue(("Laat zo", "3 van 4"))
+    assert "Overslaan" in dewi.buttons
+
+
+def chosen(one: Neighbour) -> list[str]:
+    """The marked faces on the newest message."""
+    rows = one.person.messages()[-1]["reply_markup"]["inline_keyboard"]
+    return [button["text"] for row in rows for button in row if button["text"].startswith("✓")]
 
 
 @in_town

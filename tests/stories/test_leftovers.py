@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.neighbour import Json, Neighbour, labels_of
+from tests.neighbour import Json, Neighbour, labels_of, text_of
 from tests.stories.cast import AFTER, CLOSING, a_group, answer
 from tests.stories.test_goodbye import LAST, LAST_CLOSING, a_short_group
 from tests.stories.test_own_chat import a_chat
@@ -25,9 +25,23 @@ async def test_at_closing_no_message_asks_any_more_and_nothing_on_disk_tells_who
     assert len(still_asks(silent)) == 2
     await town.until(CLOSING)
     assert not still_asks(silent)
-    silent.sees("Deze vragen zijn gesloten.")
+    silent.sees("Deze vragen zijn gesloten. Wat eruit kwam, staat hierboven.")
     assert silent.has_read("uitkomst van afgelopen dinsdag") == 1
     assert b"leftovers" not in town.bytes_on_disk()
+
+
+@in_town
+async def test_the_last_word_says_that_the_outcome_stands_above_it_to_everybody_alike(town: Town) -> None:
+    cast = await a_group(town, members=7)
+    await town.until(AFTER)
+    await answer(cast.members[:3], 4)
+    await town.until("di 13 okt 18.30")
+    await answer(cast.members[3:5], 4)
+    await town.until("wo 14 okt 12.05")
+    for one in cast.members[3:]:
+        outcome, last = one.person.messages()[-2:]
+        assert "te weinig" in text_of(outcome) or "uitkomst" in text_of(outcome)
+        assert text_of(last) == "Deze vragen zijn gesloten. Wat eruit kwam, staat hierboven."
 
 
 @in_town

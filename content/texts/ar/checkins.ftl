@@ -8,6 +8,7 @@ checkins-call =
 
     <i>1 من { $count }</i>
     <b>{ $question }</b>
+checkins-call-again = مرة أخرى: { $call }
 checkins-begin = ابدأ
 checkins-begin-after-all = أريد أن أبدأ
 checkins-not-now-button = ليس الآن
@@ -33,7 +34,9 @@ checkins-question-sent =
     <i>{ $number } من { $total }</i>
     <b>{ $question }</b>
 checkins-face = { $picture } { $words }
+checkins-face-chosen = ✓ { $picture } { $words }
 checkins-skip = تخطّ
+checkins-as-it-is = اتركها هكذا
 checkins-previous = السابق
 checkins-saved =
     <b>شكرًا. تم الحفظ بدون اسمك.</b>
@@ -46,6 +49,7 @@ checkins-withdrawn = <b>حُذفت إجاباتك.</b> هل تريد أن تجي
 checkins-closed = هذه الأسئلة مغلقة. لا بأس. تصلك الأسئلة القادمة بعد لقاء { $date }.
 checkins-closed-last = هذه الأسئلة مغلقة. لا بأس. شكرًا لأنك أردت المشاركة.
 checkins-over = هذه الأسئلة مغلقة.
+checkins-over-above = هذه الأسئلة مغلقة. ما نتج عنها موجود أعلاه.
 checkins-answered = { $members ->
     [0] 5 أشخاص أو أكثر
     [1] 5 أشخاص أو أكثر

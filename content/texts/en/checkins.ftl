@@ -8,6 +8,7 @@ checkins-call =
 
     <i>1 of { $count }</i>
     <b>{ $question }</b>
+checkins-call-again = One more time: { $call }
 checkins-begin = Start
 checkins-begin-after-all = Start after all
 checkins-not-now-button = Not now
@@ -33,7 +34,9 @@ checkins-question-sent =
     <i>{ $number } of { $total }</i>
     <b>{ $question }</b>
 checkins-face = { $picture } { $words }
+checkins-face-chosen = ✓ { $picture } { $words }
 checkins-skip = Skip
+checkins-as-it-is = Leave it
 checkins-previous = Previous
 checkins-saved =
     <b>Thank you. Saved without your name.</b>
@@ -46,6 +49,7 @@ checkins-withdrawn = <b>Your answers are removed.</b> Do you want to answer afte
 checkins-closed = These questions are closed. No problem. You get the next ones after the meeting of { $date }.
 checkins-closed-last = These questions are closed. No problem. Thank you for wanting to take part.
 checkins-over = These questions are closed.
+checkins-over-above = These questions are closed. What came out of them is above.
 checkins-answered = { $members ->
     [0] 5 or more people
     [1] 5 or more people

@@ -8,6 +8,7 @@ checkins-call =
 
     <i>1 sur { $count }</i>
     <b>{ $question }</b>
+checkins-call-again = Encore une fois : { $call }
 checkins-begin = Commencer
 checkins-begin-after-all = Commencer quand même
 checkins-not-now-button = Pas maintenant
@@ -33,7 +34,9 @@ checkins-question-sent =
     <i>{ $number } sur { $total }</i>
     <b>{ $question }</b>
 checkins-face = { $picture } { $words }
+checkins-face-chosen = ✓ { $picture } { $words }
 checkins-skip = Passer
+checkins-as-it-is = Laisser ainsi
 checkins-previous = Précédente
 checkins-saved =
     <b>Merci. Enregistré sans ton nom.</b>
@@ -46,6 +49,7 @@ checkins-withdrawn = <b>Tes réponses sont retirées.</b> Tu veux quand même r�
 checkins-closed = Ces questions sont fermées. Ce n’est pas grave. Tu reçois les prochaines après la rencontre de { $date }.
 checkins-closed-last = Ces questions sont fermées. Ce n’est pas grave. Merci d’avoir voulu participer.
 checkins-over = Ces questions sont fermées.
+checkins-over-above = Ces questions sont fermées. Ce qui en est sorti est plus haut.
 checkins-answered = { $members ->
     [0] 5 personnes ou plus
     [1] 5 personnes ou plus

@@ -18,6 +18,8 @@ checkins-call =
 
     <i>1 van { $count }</i>
     <b>{ $question }</b>
+# De herinnering van die avond. $call (tekst): een oproep van hierboven
+checkins-call-again = Nog één keer: { $call }
 checkins-begin = Begin
 checkins-begin-after-all = Toch beginnen
 checkins-not-now-button = Nu niet
@@ -56,7 +58,11 @@ checkins-question-sent =
     <b>{ $question }</b>
 # $picture (tekst): een gezichtje · $words (tekst): wat het betekent
 checkins-face = { $picture } { $words }
+# Als hierboven, maar dit antwoord gaf iemand al.
+checkins-face-chosen = ✓ { $picture } { $words }
 checkins-skip = Overslaan
+# In de plaats van overslaan, als er al een antwoord is.
+checkins-as-it-is = Laat zo
 # Terug naar de vraag ervoor.
 checkins-previous = Vorige
 # $until (tekst): tot wanneer. De keuze zelf wordt niet herhaald.
@@ -76,6 +82,8 @@ checkins-closed = Deze vragen zijn gesloten. Geeft niets. De volgende komen na d
 checkins-closed-last = Deze vragen zijn gesloten. Geeft niets. Bedankt dat je wilde meedoen.
 # In de plaats van wat nog vroeg (de herinnering van die avond), als de vragen sluiten.
 checkins-over = Deze vragen zijn gesloten.
+# Als hierboven, maar de uitkomst (of dat er te weinig antwoorden waren) staat er al boven.
+checkins-over-above = Deze vragen zijn gesloten. Wat eruit kwam, staat hierboven.
 
 # De uitkomst voor de groep (ten hoogste 40 woorden, ook met de langste vraag).
 

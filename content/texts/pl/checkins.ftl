@@ -8,6 +8,7 @@ checkins-call =
 
     <i>1 z { $count }</i>
     <b>{ $question }</b>
+checkins-call-again = Jeszcze raz: { $call }
 checkins-begin = Zacznij
 checkins-begin-after-all = Jednak zacznij
 checkins-not-now-button = Nie teraz
@@ -33,7 +34,9 @@ checkins-question-sent =
     <i>{ $number } z { $total }</i>
     <b>{ $question }</b>
 checkins-face = { $picture } { $words }
+checkins-face-chosen = ✓ { $picture } { $words }
 checkins-skip = Pomiń
+checkins-as-it-is = Zostaw tak
 checkins-previous = Poprzednie
 checkins-saved =
     <b>Dziękujemy. Zapisane bez twojego imienia.</b>
@@ -46,6 +49,7 @@ checkins-withdrawn = <b>Twoje odpowiedzi są usunięte.</b> Chcesz jednak odpowi
 checkins-closed = Te pytania są zamknięte. Nic nie szkodzi. Następne dostaniesz po spotkaniu: { $date }.
 checkins-closed-last = Te pytania są zamknięte. Nic nie szkodzi. Dziękujemy za chęć udziału.
 checkins-over = Te pytania są zamknięte.
+checkins-over-above = Te pytania są zamknięte. Co z nich wyszło, jest powyżej.
 checkins-answered = { $members ->
     [0] 5 lub więcej osób
     [1] 5 lub więcej osób

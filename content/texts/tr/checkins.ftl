@@ -8,6 +8,7 @@ checkins-call =
 
     <i>1 / { $count }</i>
     <b>{ $question }</b>
+checkins-call-again = Bir kez daha: { $call }
 checkins-begin = Başla
 checkins-begin-after-all = Yine de başla
 checkins-not-now-button = Şimdi değil
@@ -33,7 +34,9 @@ checkins-question-sent =
     <i>{ $number } / { $total }</i>
     <b>{ $question }</b>
 checkins-face = { $picture } { $words }
+checkins-face-chosen = ✓ { $picture } { $words }
 checkins-skip = Geç
+checkins-as-it-is = Böyle kalsın
 checkins-previous = Önceki
 checkins-saved =
     <b>Teşekkürler. Adın olmadan kaydedildi.</b>
@@ -46,6 +49,7 @@ checkins-withdrawn = <b>Cevapların silindi.</b> Yine de cevap vermek ister misi
 checkins-closed = Bu sorular kapandı. Sorun değil. Yeni soruları şu toplantıdan sonra alırsın: { $date }.
 checkins-closed-last = Bu sorular kapandı. Sorun değil. Katılmak istediğin için teşekkürler.
 checkins-over = Bu sorular kapandı.
+checkins-over-above = Bu sorular kapandı. Çıkan sonuç yukarıda.
 checkins-answered = { $members ->
     [0] 5 veya daha fazla kişi
     [1] 5 veya daha fazla kişi

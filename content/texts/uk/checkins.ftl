@@ -8,6 +8,7 @@ checkins-call =
 
     <i>1 з { $count }</i>
     <b>{ $question }</b>
+checkins-call-again = Ще раз: { $call }
 checkins-begin = Почати
 checkins-begin-after-all = Усе ж почати
 checkins-not-now-button = Не зараз
@@ -33,7 +34,9 @@ checkins-question-sent =
     <i>{ $number } з { $total }</i>
     <b>{ $question }</b>
 checkins-face = { $picture } { $words }
+checkins-face-chosen = ✓ { $picture } { $words }
 checkins-skip = Пропустити
+checkins-as-it-is = Залишити так
 checkins-previous = Попереднє
 checkins-saved =
     <b>Дякуємо. Збережено без твого імені.</b>
@@ -46,6 +49,7 @@ checkins-withdrawn = <b>Твої відповіді видалено.</b> Хоч
 checkins-closed = Ці запитання закрито. Нічого страшного. Наступні прийдуть після зустрічі: { $date }.
 checkins-closed-last = Ці запитання закрито. Нічого страшного. Дякуємо за бажання взяти участь.
 checkins-over = Ці запитання закрито.
+checkins-over-above = Ці запитання закрито. Що з них вийшло, є вище.
 checkins-answered = { $members ->
     [0] 5 або більше людей
     [1] 5 або більше людей
