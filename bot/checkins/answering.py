@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 from bot.checkins.answers import next_question, with_answer, with_gifts, withdrawn
 from bot.checkins.asked import asked_in
 from bot.checkins.full_weeks import Told, told_of
-from bot.checkins.leftovers import note_leftover
+from bot.checkins.leftovers import note_copy, note_leftover, standing
 from bot.checkins.model import (
     Alias,
     CheckinId,
@@ -142,6 +142,20 @@ class Answering:
         """Remember where the parting question stands: the goodbye need not take its place, and it is to be closed."""
         if step.parting and message is not None:
             await note_leftover(self._store, step.checkin, person, message)
+
+    async def shown_anew(self, person: PersonId, step: Step, message: int) -> None:
+        """Remember where the questions stand now that they were shown once more, so that this copy closes too."""
+        await note_copy(self._store, step.checkin, person, message)
+
+    async def older(self, person: PersonId, step: Step) -> tuple[int, ...]:
+        """Return the messages in which the questions of a check-in stand for somebody now, for one that comes anew."""
+        kept = await self._store.checkin(step.checkin)
+        if kept is None:
+            return ()
+        records = await groups_of(self._store, person)
+        calls = (record.calls.get(f"{kept.session}.{person}") for record in records)
+        first = tuple(call for call in calls if call is not None)
+        return (*first, *await standing(self._store, kept, person))
 
     async def answer(self, person: PersonId, checkin: CheckinId, code: str, face: Face | None) -> Step:
         """Keep an answer (None: skipped) in the place of an earlier one, and return what comes next.

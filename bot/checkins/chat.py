@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
 
 from bot.checkins.answering import Answering
 from bot.checkins.debrief_screens import (
@@ -52,7 +54,7 @@ from bot.checkins.taps import (
 from bot.errors import Expired
 from bot.groups.model import GroupId, SessionId
 from bot.messenger.hearing import Heard, Listener, OnSaid, OnTap
-from bot.messenger.screens import Button, Reply, Screen
+from bot.messenger.screens import Button, Moved, Reply, Screen, text
 from bot.people.model import PersonId
 
 
@@ -161,7 +163,12 @@ class CheckinsChat:
             return None
         step = await self._answering.waiting(heard.person)
         if step is not None:
-            return step_screen(step, self._questions, said=said)
+            moved = Moved(
+                await self._answering.older(heard.person, step),
+                text("checkins-below"),
+                partial(self._answering.shown_anew, heard.person, step),
+            )
+            return replace(step_screen(step, self._questions, said=said), fresh=True, moved=moved)
         closed = await self._answering.told_closed(heard.person)
         return None if closed is None else closed_screen(closed)
 

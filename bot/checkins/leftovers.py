@@ -11,6 +11,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import timedelta
+from typing import NamedTuple
 
 import msgspec
 
@@ -43,7 +44,7 @@ async def note_leftover(store: Store, checkin: CheckinId, person: PersonId, mess
     alias, mask = await store.alias(checkin, person), await _mask(store, checkin, person)
     if alias is None or mask is None:
         return
-    seat, masked = alias, message ^ mask
+    seat, masked = alias, message ^ mask.leftover
 
     def decide(current: OpenCheckin | None) -> tuple[OpenCheckin | None, None]:
         if current is None or current.sealed:
@@ -51,6 +52,34 @@ async def note_leftover(store: Store, checkin: CheckinId, person: PersonId, mess
         return msgspec.structs.replace(current, leftovers={**current.leftovers, seat: masked}), None
 
     await store.change_checkin(checkin, decide)
+
+
+async def note_copy(store: Store, checkin: CheckinId, person: PersonId, message: int) -> None:
+    """Keep, within the check-in alone, in which message its questions were shown anew to who typed."""
+    alias, mask = await store.alias(checkin, person), await _mask(store, checkin, person)
+    if alias is None or mask is None:
+        return
+    seat, masked = alias, message ^ mask.copy
+
+    def decide(current: OpenCheckin | None) -> tuple[OpenCheckin | None, None]:
+        if current is None or current.sealed:
+            return current, None
+        return msgspec.structs.replace(current, copies={**current.copies, seat: masked}), None
+
+    await store.change_checkin(checkin, decide)
+
+
+async def standing(store: Store, checkin: OpenCheckin, person: PersonId) -> tuple[int, ...]:
+    """Return the messages in which the questions stand for somebody besides the first call, the oldest first."""
+    alias, mask = await store.alias(checkin.id, person), await _mask(store, checkin.id, person)
+    if alias is None or mask is None:
+        return ()
+    leftover, copy = checkin.leftovers.get(alias), checkin.copies.get(alias)
+    found = {
+        *(() if leftover is None else (leftover ^ mask.leftover,)),
+        *(() if copy is None else (copy ^ mask.copy,)),
+    }
+    return tuple(sorted(found))
 
 
 class Leftovers:
@@ -76,19 +105,12 @@ class Leftovers:
         go out, and with them the disk, would tell who was reminded.
         """
         kept = await self._store.checkin(checkin)
-        if kept is None or kept.way is not Way.BUTTONS or not (record.rounds.open_evening or kept.gifts is not None):
+        if kept is None or kept.way is not Way.BUTTONS:
             return
         for member in record.group.members:
-            stands = f"{kept.session}.{member.person}"
-            message = await self._message(kept, member.person)
-            self._put(
-                record.group.id, kept, member.person, message, stands if record.calls.get(stands) == message else ""
-            )
-
-    async def _message(self, kept: OpenCheckin, person: PersonId) -> int | None:
-        alias, mask = await self._store.alias(kept.id, person), await _mask(self._store, kept.id, person)
-        masked = kept.leftovers.get(alias) if alias is not None else None
-        return masked ^ mask if masked is not None and mask is not None else None
+            messages = await standing(self._store, kept, member.person)
+            call = record.calls.get(f"{kept.session}.{member.person}")
+            self._put(record.group.id, kept, member.person, messages, call)
 
     async def _comes_above(self, group: GroupId, session: SessionId, person: PersonId) -> bool:
         """Whether the outcome came to stand where the first call was; it is on its way now, so we wait for it a little.
@@ -105,31 +127,29 @@ class Leftovers:
             await asyncio.sleep(_BETWEEN_LOOKS)
         return False
 
-    async def _is_taken(self, group: GroupId, stands: str) -> bool:
-        """Whether an outcome stands there by now."""
-        record = await self._store.group(group) if stands else None
-        return record is not None and stands in record.placed
-
-    def _put(self, group: GroupId, kept: OpenCheckin, person: PersonId, message: int | None, stands: str) -> None:
+    def _put(
+        self, group: GroupId, kept: OpenCheckin, person: PersonId, messages: tuple[int, ...], call: int | None
+    ) -> None:
         """Take a turn for one member; of who cannot be reached nothing is noted, for it would tell the same.
 
-        ``stands`` names the place in the group's record where an outcome that took this message's place is noted; empty
-        where none can.
+        What stands in the place of their first ``call`` stays if the outcome took that place.
         """
         chat, checkin, session = ChatId(person), kept.id, kept.session
         language = [FALLBACK]
+        left: list[int] = []
 
         async def claim() -> Screen | None:
-            reader = await self._store.person(person) if message is not None else None
-            if reader is None or not reader.person.reachable or await self._is_taken(group, stands):
+            reader = await self._store.person(person) if messages else None
+            if reader is None or not reader.person.reachable:
                 return None
+            above = await self._comes_above(group, session, person)
+            left[:] = [one for one in messages if not (above and one == call)]
             language.append(reader.person.language)
-            above = not stands and await self._comes_above(group, session, person)
-            return replace(Screen(text("checkins-over-above" if above else "checkins-over")), instead=message)
+            return Screen(text("checkins-over-above" if above else "checkins-over")) if left else None
 
         async def say(over: Screen) -> Delivery:
-            delivery = await self._say(chat, over, language[-1])
-            return delivery if delivery is Delivery.NOT_SENT else Delivery.SENT
+            said = [await self._say(chat, replace(over, instead=one), language[-1]) for one in left]
+            return Delivery.NOT_SENT if Delivery.NOT_SENT in said else Delivery.SENT
 
         async def settle(_: Delivery) -> None:
             return None
@@ -139,7 +159,16 @@ class Leftovers:
         self._outbox.put(Errand(key, chat, FALLBACK, Priority.DIGEST, expires, claim, settle, say))
 
 
-async def _mask(store: Store, checkin: CheckinId, person: PersonId) -> int | None:
-    """A number that follows from the check-in's key for this person alone; members' numbers are never negative."""
+class _Mask(NamedTuple):
+    """What hides the numbers of somebody's messages; two under one mask would tell how far apart they are."""
+
+    leftover: int
+    copy: int
+
+
+async def _mask(store: Store, checkin: CheckinId, person: PersonId) -> _Mask | None:
+    """Two numbers that follow from the check-in's key for this person alone; members' numbers are never negative."""
     words = await store.alias(checkin, PersonId(-person))
-    return None if words is None else int(words[:_MASK_DIGITS], 16)
+    if words is None:
+        return None
+    return _Mask(int(words[:_MASK_DIGITS], 16), int(words[_MASK_DIGITS : 2 * _MASK_DIGITS], 16))

@@ -80,6 +80,8 @@ class OpenCheckin(msgspec.Struct, frozen=True):
     """Who got the evening's one reminder (kept here, so that it is destroyed with the answers)."""
     leftovers: dict[Alias, int] = {}
     """Where else than in the first call its questions stand, masked; see :mod:`bot.checkins.leftovers`."""
+    copies: dict[Alias, int] = {}
+    """Where its questions were shown last to who typed instead of tapping, masked as well."""
     withdrew: frozenset[Alias] = frozenset()
     """Who took all back: no reminder follows."""
     wordings: dict[str, str] = {}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -100,6 +100,21 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True)
+class Moved:
+    """What a fresh reply takes over from, once it is there.
+
+    Attributes:
+        older: the messages that showed the same before.
+        line: what they say from then on, without buttons.
+        stands: told in which message it stands now.
+    """
+
+    older: tuple[int, ...]
+    line: Text
+    stands: Callable[[int], Awaitable[None]]
+
+
+@dataclass(frozen=True, slots=True)
 class Screen:
     """One message: a text, rows of buttons, perhaps a picture or a file.
 
@@ -112,6 +127,7 @@ class Screen:
         language: said in this one, whatever the reader chose; for who is choosing.
         fresh: True sends a new message also where a tap would edit the one it sits under.
         left: with ``fresh``, the only buttons that stay under the message that was tapped; None: it stays as it is.
+        moved: with ``fresh``, in whose place it comes; None: in nobody's.
         toast: a short line shown at once on the tap itself (≤ 200 characters rendered).
         instead: said unasked, it quietly takes the place of this message; it is not said anew where that is gone.
         became: told, when said unasked, which message it became.
@@ -126,6 +142,7 @@ class Screen:
     language: str | None = None
     fresh: bool = False
     left: tuple[tuple[Button, ...], ...] | None = None
+    moved: Moved | None = None
     toast: Text | None = None
     instead: int | None = None
     became: Callable[[int], None] | None = None

@@ -109,6 +109,7 @@ class Erasure:
                     rows={one: row for one, row in kept.rows.items() if one != alias},
                     nudged=kept.nudged - {alias},
                     leftovers={one: stands for one, stands in kept.leftovers.items() if one != alias},
+                    copies={one: stands for one, stands in kept.copies.items() if one != alias},
                     withdrew=kept.withdrew - {alias},
                     gifts=kept.gifts and {one: chosen for one, chosen in kept.gifts.items() if one != alias},
                 ),

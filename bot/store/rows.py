@@ -6,8 +6,8 @@ import msgspec
 
 from bot.checkins.model import OpenCheckin
 
-_ROW = 480
-"""More bytes than one member's answers, reminder (and where it stands) and goodbye take in a check-in's file."""
+_ROW = 576
+"""More bytes than one member's answers, reminder (where it and a copy stand) and goodbye take in a check-in's file."""
 
 
 def room(checkin: OpenCheckin) -> int:
@@ -23,4 +23,6 @@ def without_order(checkin: OpenCheckin) -> OpenCheckin:
     """
     gifts = checkin.gifts and dict(sorted(checkin.gifts.items()))
     leftovers = dict(sorted(checkin.leftovers.items()))
-    return msgspec.structs.replace(checkin, rows=dict(sorted(checkin.rows.items())), gifts=gifts, leftovers=leftovers)
+    copies = dict(sorted(checkin.copies.items()))
+    rows = dict(sorted(checkin.rows.items()))
+    return msgspec.structs.replace(checkin, rows=rows, gifts=gifts, leftovers=leftovers, copies=copies)

@@ -45,6 +45,47 @@ async def test_the_last_word_says_that_the_outcome_stands_above_it_to_everybody_
 
 
 @in_town
+async def test_a_typed_word_leaves_one_copy_that_asks_and_at_closing_none(town: Town) -> None:
+    cast = await a_group(town, members=6)
+    await town.until(AFTER)
+    await answer(cast.members[:5], 4)
+    silent = cast.members[5]
+    for words in ("goed", "nou ja", "weet niet"):
+        await silent.says(words)
+        assert len(still_asks(silent)) == 1
+        assert "1 van 4" in text_of(still_asks(silent)[0])
+    assert len([one for one in silent.person.messages() if text_of(one) == "Je vragen staan hieronder."]) == 3
+    await town.until("di 13 okt 18.30")
+    assert len(still_asks(silent)) == 2
+    await silent.says("later")
+    assert len(still_asks(silent)) == 1
+    await silent.taps("Ja")
+    silent.sees("2 van 4")
+    await town.until("wo 14 okt 12.05")
+    assert not still_asks(silent)
+    assert silent.has_read("uitkomst van afgelopen dinsdag") == 1
+    assert "Wat eruit kwam, staat hierboven." in text_of(silent.person.messages()[-1])
+    assert b'"copies":{"' not in town.bytes_on_disk()
+
+
+@in_town
+async def test_where_a_copy_stands_is_closed_without_an_evening_reminder_and_after_a_crash(town: Town) -> None:
+    cast = await a_group(town)
+    await town.until(AFTER)
+    await answer(cast.members, 4)
+    await cast.dewi.says("bedankt allemaal")
+    assert [labels_of(one)[0] for one in still_asks(cast.dewi)] == ["Veranderen"]
+    kept = await town.store.checkin((await town.store.open_checkins())[0])
+    assert kept is not None
+    assert len(kept.copies) == 1
+    assert still_asks(cast.dewi)[0]["message_id"] not in kept.copies.values()
+    await town.crashes()
+    await town.starts()
+    await town.until("wo 14 okt 12.05")
+    assert not still_asks(cast.dewi)
+
+
+@in_town
 async def test_where_a_reminder_stands_survives_a_crash_and_is_no_number_that_anybody_can_read(town: Town) -> None:
     cast = await a_group(town)
     await town.until(AFTER)

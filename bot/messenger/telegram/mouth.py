@@ -16,7 +16,7 @@ from bot.messenger.hearing import Heard
 from bot.messenger.pace import Pace
 from bot.messenger.rendering import Label, Part, Renderer
 from bot.messenger.router import Spoken
-from bot.messenger.screens import Offer, Screen, Text
+from bot.messenger.screens import Moved, Offer, Screen, Text
 from bot.messenger.sending import Delivery
 from bot.messenger.signing import Signer
 from bot.messenger.splitting import CAPTION_LIMIT, length, visible
@@ -108,7 +108,9 @@ class TelegramMouth:
             for part in self._renderer.parts(screen.language or language, screen):
                 editable = under is not None and not screen.fresh and part.is_text
                 if not (editable and await self._edit(heard.chat, under, part, heard.captioned)):
-                    await self._say(heard.chat, part)
+                    said = await self._say(heard.chat, part)
+                    if said is not None and screen.moved is not None:
+                        await self._move(heard.chat, screen.moved, said, language)
                 under = None
             if screen.left is not None and heard.message is not None:
                 await self._leave(heard.chat, heard.message, self._renderer.rows(language, screen.left))
@@ -179,12 +181,23 @@ class TelegramMouth:
         except TelegramError as error:
             log.info("buttons were not taken away", error=type(error).__name__)
 
-    async def _say(self, chat: ChatId, part: Part) -> None:
-        """Say ``part`` as a reply: tried a few times as long as it surely did not arrive."""
+    async def _move(self, chat: ChatId, moved: Moved, message: int, language: str) -> None:
+        """Tell where something stands now, and leave a line where it stood; tried once, what stays does no harm."""
+        await moved.stands(message)
+        (line,) = self._renderer.parts(language, Screen(moved.line))
+        for older in moved.older:
+            await self._pace.reply(chat)
+            await self._replace(chat, older, line)
+
+    async def _say(self, chat: ChatId, part: Part) -> int | None:
+        """Say ``part`` as a reply: tried a few times as long as it surely did not arrive; return the message's number.
+
+        None where it did not come, or nobody knows whether it did.
+        """
         for attempt in range(REPLY_TRIES):
             await self._pace.reply(chat)
             try:
-                await self._post(chat, part)
+                return int((await self._post(chat, part))["message_id"])
             except ChatMigrated as error:
                 await self._on_moved(chat, ChatId(error.new_chat_id))
                 chat = ChatId(error.new_chat_id)
@@ -192,9 +205,8 @@ class TelegramMouth:
                 delivery = delivery_of(error)
                 if delivery is not Delivery.NOT_SENT or not await self._pause(chat, error, attempt):
                     log.info("a reply was not said", error=type(error).__name__, outcome=delivery.value)
-                    return
-            else:
-                return
+                    return None
+        return None
 
     async def _replace(self, chat: ChatId, message: int, part: Part) -> Delivery:
         """Try once to put ``part`` in the place of an earlier message, and tell what became of it."""

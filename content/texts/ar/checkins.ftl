@@ -35,6 +35,7 @@ checkins-question-sent =
     <b>{ $question }</b>
 checkins-face = { $picture } { $words }
 checkins-face-chosen = ✓ { $picture } { $words }
+checkins-below = أسئلتك موجودة أدناه.
 checkins-skip = تخطّ
 checkins-as-it-is = اتركها هكذا
 checkins-previous = السابق

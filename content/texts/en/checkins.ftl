@@ -35,6 +35,7 @@ checkins-question-sent =
     <b>{ $question }</b>
 checkins-face = { $picture } { $words }
 checkins-face-chosen = ✓ { $picture } { $words }
+checkins-below = Your questions are below.
 checkins-skip = Skip
 checkins-as-it-is = Leave it
 checkins-previous = Previous

@@ -35,6 +35,7 @@ checkins-question-sent =
     <b>{ $question }</b>
 checkins-face = { $picture } { $words }
 checkins-face-chosen = ✓ { $picture } { $words }
+checkins-below = Tes questions sont plus bas.
 checkins-skip = Passer
 checkins-as-it-is = Laisser ainsi
 checkins-previous = Précédente

@@ -60,6 +60,8 @@ checkins-question-sent =
 checkins-face = { $picture } { $words }
 # Als hierboven, maar dit antwoord gaf iemand al.
 checkins-face-chosen = ✓ { $picture } { $words }
+# In de plaats van oudere vragen, als dezelfde er na getypte tekst nieuw onder staan.
+checkins-below = Je vragen staan hieronder.
 checkins-skip = Overslaan
 # In de plaats van overslaan, als er al een antwoord is.
 checkins-as-it-is = Laat zo

@@ -35,6 +35,7 @@ checkins-question-sent =
     <b>{ $question }</b>
 checkins-face = { $picture } { $words }
 checkins-face-chosen = ✓ { $picture } { $words }
+checkins-below = Twoje pytania są poniżej.
 checkins-skip = Pomiń
 checkins-as-it-is = Zostaw tak
 checkins-previous = Poprzednie

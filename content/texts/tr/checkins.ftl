@@ -35,6 +35,7 @@ checkins-question-sent =
     <b>{ $question }</b>
 checkins-face = { $picture } { $words }
 checkins-face-chosen = ✓ { $picture } { $words }
+checkins-below = Soruların aşağıda.
 checkins-skip = Geç
 checkins-as-it-is = Böyle kalsın
 checkins-previous = Önceki

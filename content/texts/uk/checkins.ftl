@@ -35,6 +35,7 @@ checkins-question-sent =
     <b>{ $question }</b>
 checkins-face = { $picture } { $words }
 checkins-face-chosen = ✓ { $picture } { $words }
+checkins-below = Твої запитання — нижче.
 checkins-skip = Пропустити
 checkins-as-it-is = Залишити так
 checkins-previous = Попереднє
