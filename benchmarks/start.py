@@ -81,12 +81,13 @@ async def _ours(folder: Path, begun: float) -> dict[str, Any]:
 
 
 def _plain(folder: Path) -> dict[str, Any]:
-    """Read every file."""
+    """Read every file; of one that holds everything twice, once."""
     begun = time.perf_counter()
     kept = []
+    read = json.JSONDecoder().raw_decode
     for path in sorted(folder.glob("*/*.json")):
         with open(path, encoding="utf-8") as file:
-            kept.append(json.load(file))
+            kept.append(read(file.read().lstrip()))
     return {"read": time.perf_counter() - begun, "files": len(kept)}
 
 

@@ -95,7 +95,7 @@ async def test_of_four_sessions_a_week_the_fourth_says_to_who_guides_why_nothing
         "Er kwamen geen vragen, of bij te weinig mensen.",
         "Deelnemers hadden die week hun drie berichten al.",
     )
-    for words in ("De groep heeft al bericht gehad", "Nodig ze weer uit"):
+    for words in ("Deelnemers hebben bericht gekregen", "Nodig ze weer uit"):
         assert cast.anna.has_seen(words) == 3, "of the three that were asked, which nobody answered"
 
 

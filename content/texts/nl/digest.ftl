@@ -286,7 +286,7 @@ digest-friday = <b>Je week: { $held ->
     [0] geen bijeenkomsten
     [one] 1 bijeenkomst
    *[other] { $held } bijeenkomsten
-  }.</b> Hieronder lees je wanneer je volgende keer is, en of er iets opviel. Fijn weekend!
+  }.</b> Hieronder staat de dag van je volgende keer, en of er iets opviel. Fijn weekend!
     { $coming }
     { $points }
 digest-friday-calm = Deze week viel er niets op.

@@ -150,7 +150,7 @@ reminders-card-other = { $name } is er ook.
 
 # Boven de spiegel, als die vanzelf komt. $date: de dag van de bijeenkomst · $text: de spiegel
 reminders-mirror =
-    <b>Je kunt nu terugkijken op { $date }.</b> De groep heeft al bericht gehad. Hieronder staat wat er bekend is.
+    <b>Terugkijken op { $date } kan nu.</b> Deelnemers hebben bericht gekregen. Hieronder staat een samenvatting.
     { $text }
 
 # Zo ook, als te weinig deelnemers de vragen kregen. $date: de dag van de bijeenkomst · $text: de spiegel
