@@ -5,17 +5,17 @@ from __future__ import annotations
 import msgspec
 
 from bot.checkins.retention import Retention
-from bot.errors import Mistake
 from bot.groups.model import Group
 from bot.groups.rights import Rights
 from bot.people.awaiting import await_text
 from bot.people.model import PersonId
+from bot.people.revealing import checked
 from bot.store.port import Store
 
 AWAITING = "farewell-goal"
 """The name under which a group's goal is awaited."""
-LONGEST_GOAL = 200
-"""Characters of a goal: it must fit on the last card."""
+LONGEST_GOAL = 80
+"""Characters of a goal: one short sentence, so that the last card stays short."""
 
 
 class Farewells:
@@ -44,16 +44,15 @@ class Farewells:
         await await_text(self._store, person, AWAITING, None)
         return found
 
-    async def keep_goal(self, person: PersonId, group: str, words: str) -> Group:
+    async def keep_goal(self, person: PersonId, group: str, words: str, *, sure: bool = False) -> Group:
         """Keep the goal; no words take it away.
 
         Raises:
             Expired: they do not guide the group.
             Mistake: it is too long for the last card.
+            Revealing: it looks as if it tells who somebody is, and they are not ``sure``; nothing was kept.
         """
-        words = " ".join(words.split())
-        if len(words) > LONGEST_GOAL:
-            raise Mistake("farewell-goal-long", most=LONGEST_GOAL)
+        words = checked(words, LONGEST_GOAL, "farewell-goal-long", sure=sure)
         kept = await self._rights.change(person, group, lambda old: msgspec.structs.replace(old, goal=words))
         await await_text(self._store, person, AWAITING, None)
         return kept

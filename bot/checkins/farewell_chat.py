@@ -6,14 +6,16 @@ from collections.abc import Sequence
 
 from bot.checkins.answering import Answering
 from bot.checkins.farewell import AWAITING, Farewells
-from bot.checkins.farewell_screens import gifts_screen, goal_kept_screen, goal_screen
-from bot.checkins.farewell_taps import GiftTap, GoalTap, LetGoalTap, NoGoalTap, PartTap
+from bot.checkins.farewell_screens import ask_sure, gifts_screen, goal_kept_screen, goal_screen
+from bot.checkins.farewell_taps import GiftTap, GoalTap, KeepGoalTap, LetGoalTap, NoGoalTap, PartTap
 from bot.checkins.model import CheckinId
 from bot.checkins.questions import QuestionSet
 from bot.checkins.retention import people_erased_at
 from bot.checkins.screens import step_screen
 from bot.messenger.hearing import Heard, Listener, OnTap, OnTyped
-from bot.messenger.screens import Reply
+from bot.messenger.screens import Reply, Screen
+from bot.people.revealing import Revealing
+from bot.people.revealing_screens import shown_words
 
 
 class FarewellChat:
@@ -34,6 +36,7 @@ class FarewellChat:
         """Everything this story listens to; what belongs to a check-in is repeatable, as all taps there."""
         return (
             OnTap(GoalTap, self.on_goal),
+            OnTap(KeepGoalTap, self.on_keep_goal),
             OnTap(NoGoalTap, self.on_no_goal),
             OnTap(LetGoalTap, self.on_let_goal),
             OnTap(GiftTap, self.on_gift, repeatable=True),
@@ -55,8 +58,15 @@ class FarewellChat:
         return goal_kept_screen(await self._farewells.let_be(heard.alone(), tap.group))
 
     async def on_typed(self, heard: Heard, said: str, about: str) -> Reply:
-        """Keep the goal."""
-        return goal_kept_screen(await self._farewells.keep_goal(heard.alone(), about, said))
+        """Keep the goal, or warn of what it may tell."""
+        return await self._kept(heard, about, said, sure=False)
+
+    async def on_keep_goal(self, heard: Heard, tap: KeepGoalTap) -> Reply:
+        """Keep the goal after the warning, as it stands there; one that is gone is asked again."""
+        words = shown_words(heard.under)
+        if not words:
+            return await self.on_goal(heard, GoalTap(tap.group))
+        return await self._kept(heard, tap.group, words, sure=True)
 
     async def on_gift(self, heard: Heard, tap: GiftTap) -> Reply:
         """Keep one thing that the group gave, and let them choose on."""
@@ -66,3 +76,9 @@ class FarewellChat:
     async def on_part(self, heard: Heard, tap: PartTap) -> Reply:
         """That was all."""
         return step_screen(await self._answering.part(heard.alone(), CheckinId(tap.checkin)), self._questions)
+
+    async def _kept(self, heard: Heard, group: str, words: str, *, sure: bool) -> Screen:
+        try:
+            return goal_kept_screen(await self._farewells.keep_goal(heard.alone(), group, words, sure=sure))
+        except Revealing as found:
+            return ask_sure(found, group)

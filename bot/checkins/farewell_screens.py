@@ -7,12 +7,14 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from bot.checkins.farewell_taps import GiftTap, LetGoalTap, NoGoalTap, PartTap
+from bot.checkins.farewell_taps import GiftTap, GoalTap, KeepGoalTap, LetGoalTap, NoGoalTap, PartTap
 from bot.checkins.model import Outcome
 from bot.checkins.publication import GIFTS
 from bot.groups.model import Group
 from bot.groups.taps import GroupTap
 from bot.messenger.screens import Button, Moment, Name, Saying, Screen, Text, column, text
+from bot.people.revealing import Revealing
+from bot.people.revealing_screens import Ways, warning
 
 if TYPE_CHECKING:
     from bot.checkins.answering import Step
@@ -28,6 +30,11 @@ def goal_screen(group: Group, erased: datetime | None) -> Screen:
     none = Button(text("farewell-button-none"), NoGoalTap(group.id)) if group.goal else None
     leave = Button(text("farewell-button-leave"), LetGoalTap(group.id))
     return Screen(text("checkins-lines", lines=tuple(lines)), column(none, leave))
+
+
+def ask_sure(found: Revealing, group: str) -> Screen:
+    """What was typed may tell who somebody is."""
+    return warning(found, Ways(KeepGoalTap(group), GoalTap(group), LetGoalTap(group)))
 
 
 def goal_kept_screen(group: Group) -> Screen:

@@ -15,6 +15,12 @@ class GoalTap(Tap, frozen=True, tag="fg"):
     group: str
 
 
+class KeepGoalTap(Tap, frozen=True, tag="fk"):
+    """Keep the goal that stands above, though it may tell who somebody is."""
+
+    group: str
+
+
 class NoGoalTap(Tap, frozen=True, tag="fn"):
     """No goal (any more)."""
 

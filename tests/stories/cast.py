@@ -130,6 +130,14 @@ async def looks_back(anna: Neighbour, present: str = "5", phase: str = "Aftasten
         await anna.taps(label)
 
 
+async def writes_a_goal(anna: Neighbour, goal: str) -> None:
+    """Type the group's goal."""
+    await anna.says("/groepen")
+    await anna.taps(GROUP)
+    await anna.taps("Doel van de groep")
+    await anna.says(goal)
+
+
 async def opens_plan(anna: Neighbour) -> None:
     """Go to the sessions of the group."""
     await anna.says("/groepen")

@@ -19,6 +19,7 @@ from tests.stories.cast import (
     makes_a_group,
     opens_session,
     staff,
+    writes_a_goal,
 )
 from tests.town import Town, in_town
 
@@ -46,18 +47,10 @@ async def says_goodbye(one: Neighbour, *gifts: str) -> None:
     await one.taps("Klaar")
 
 
-async def writes_a_goal(anna: Neighbour, goal: str = GOAL) -> None:
-    """Keep the group's goal."""
-    await anna.says("/groepen")
-    await anna.taps(GROUP)
-    await anna.taps("Doel van de groep")
-    await anna.says(goal)
-
-
 @in_town
 async def test_the_last_card_says_what_they_gave_what_they_wanted_and_when_it_goes(town: Town) -> None:
     cast = await a_short_group(town)
-    await writes_a_goal(cast.anna)
+    await writes_a_goal(cast.anna, GOAL)
     cast.anna.sees(f"Bewaard: {GOAL}.")
     await town.until(AFTER)
     await answer(cast.members, 4)
@@ -162,8 +155,8 @@ async def test_choosing_is_one_message_of_five_buttons_and_taken_back_with_the_r
 @in_town
 async def test_a_goal_can_be_changed_and_taken_away_and_must_fit(town: Town) -> None:
     cast = await a_short_group(town)
-    await writes_a_goal(cast.anna, "x" * 201)
-    cast.anna.sees("Kan het in 200 tekens?")
+    await writes_a_goal(cast.anna, "x" * 81)
+    cast.anna.sees("Mooi, maar te lang voor de laatste kaart.", "in 80 tekens?")
     await cast.anna.says(GOAL)
     await cast.anna.says("/groepen")
     await cast.anna.taps(GROUP)
@@ -189,7 +182,7 @@ def test_after_the_day_on_the_card_nobody_is_left_and_the_bands_stay(down: bool)
     @in_town(config=Config(retention=RetentionConfig(people=10, outcomes=30)))
     async def story(town: Town) -> None:
         cast = await a_short_group(town)
-        await writes_a_goal(cast.anna)
+        await writes_a_goal(cast.anna, GOAL)
         await town.until(AFTER)
         await answer(cast.members, 4)
         await looks_back(cast.anna)

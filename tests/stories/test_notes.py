@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.neighbour import text_of
-from tests.stories.cast import AFTER, a_group, looks_back, opens_session, staff
+from tests.stories.cast import AFTER, a_group, looks_back, opens_session, staff, writes_a_goal
 from tests.town import Town, in_town
 
 RISKY = [
@@ -73,6 +73,23 @@ async def test_an_intention_is_warned_for_as_well(town: Town) -> None:
     assert b"Ahmed" not in town.bytes_on_disk()
     await anna.taps("Toch bewaren")
     anna.sees("Opgeslagen: Ahmed vaker laten praten")
+
+
+@in_town
+async def test_a_goal_is_warned_for_as_well(town: Town) -> None:
+    anna = (await a_group(town, members=0)).anna
+    await writes_a_goal(anna, "Samen met Ahmed naar het theater")
+    anna.sees("Nog niet opgeslagen.", "een naam")
+    assert b"Ahmed" not in town.bytes_on_disk()
+    await anna.taps("Weggooien")
+    anna.sees("Deze groep heeft geen doel opgeschreven.")
+    await writes_a_goal(anna, "Samen met Ahmed naar het theater")
+    await anna.dialogue(("Aanpassen", "Wat wil deze groep samen bereiken?"))
+    await anna.says("Samen  met Ahmed naar het theater")
+    await town.crashes()
+    await town.starts()
+    await anna.taps("Toch bewaren")
+    anna.sees("Bewaard: Samen met Ahmed naar het theater.")
 
 
 @in_town

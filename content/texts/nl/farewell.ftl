@@ -18,7 +18,7 @@ farewell-button-leave = Laat het zo
 farewell-goal-kept = <b>Bewaard:</b> { $goal }. De groep krijgt het terug bij de laatste keer.
 farewell-goal-gone = <b>Goed.</b> Deze groep heeft geen doel opgeschreven.
 # $most (getal)
-farewell-goal-long = Dat is te lang voor de laatste kaart. Kan het in { $most } tekens?
+farewell-goal-long = Mooi, maar te lang voor de laatste kaart. Kan het korter, in { $most } tekens?
 
 ## Deelnemer
 
