@@ -181,5 +181,7 @@ def _joined(group: Group, person: PersonId, now: datetime) -> Group:
 
 def _check_may_take_part(person: PersonId, group: Group) -> None:
     """Who guides or coordinates a group sees its outcome, and so cannot be one of those who answer."""
-    if group.guides(person) or group.coordinator == person:
+    if group.guides(person):
         raise Mistake("groups-join-own-group")
+    if group.coordinator == person:
+        raise Mistake("groups-join-coordinated-group")

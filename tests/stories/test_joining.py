@@ -88,7 +88,8 @@ async def test_who_guides_a_group_cannot_take_part_in_it(town: Town) -> None:
     await cast.anna.opens(cast.link)
     cast.anna.sees("Je begeleidt deze groep zelf")
     await cast.carla.opens(cast.link)
-    cast.carla.sees_no("Mogen we je af en toe iets vragen?")
+    cast.carla.sees("Jij coördineert deze groep")
+    cast.carla.sees_no("Mogen we je af en toe iets vragen?", "begeleidt")
 
 
 @in_town

@@ -3,6 +3,7 @@
 groups-join-already = Tu es déjà dans ce groupe.
 groups-join-over = Ce groupe est terminé. Demande une nouvelle invitation à ton animateur.
 groups-join-own-group = Tu animes ce groupe toi-même. Alors tu ne peux pas aussi y participer. Ainsi les participants savent qu’eux seuls répondent.
+groups-join-coordinated-group = Tu coordonnes ce groupe et tu vois le résultat plus tard. Alors tu ne peux pas aussi y participer. Ainsi les participants savent qu’eux seuls répondent.
 groups-join-as-colleague = Un participant de ce groupe ne peut pas aussi l’animer.
 groups-chat-by-day = { $when }
 groups-chat-hello = <b>Bonjour.</b> Je demande à l’animateur, dans notre discussion privée, quel groupe est ici.

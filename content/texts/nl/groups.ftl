@@ -301,6 +301,7 @@ groups-chat-tied-to = <b>Goed.</b> De groepschat hoort nu bij { $title }. De gro
 groups-join-already = Je hoort al bij deze groep.
 groups-join-over = Deze groep is klaar. Vraag je begeleider om een nieuwe uitnodiging.
 groups-join-own-group = Je begeleidt deze groep zelf. Dan kun je niet ook deelnemer zijn. Zo weten deelnemers zeker dat alleen zij antwoorden.
+groups-join-coordinated-group = Jij coördineert deze groep, en ziet later de uitkomst. Dan kun je niet ook deelnemer zijn. Zo weten deelnemers zeker dat alleen zij antwoorden.
 groups-join-as-colleague = Wie deelnemer is van deze groep, kan hem niet ook begeleiden.
 
 # In de eigen chat van de groep: iedereen daar leest dit.
