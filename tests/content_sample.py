@@ -8,6 +8,13 @@ from bot.content.translating import as_fluent
 
 PHASES = ("voorfase", "kennismaking", "conflict", "ontwikkeling", "prestatie", "afwikkeling")
 
+FIXED_QUESTIONS = (
+    "Ik durfde vandaag te zeggen wat ik denk.",
+    "Ik voelde me welkom bij de anderen.",
+    "Wat we vandaag deden, helpt mij verder.",
+)
+"""These stay as they are in every content."""
+
 CARD = """---
 id: {id}
 titel: De titel
@@ -127,7 +134,10 @@ def _phase(place: int) -> str:
 
 
 def _participants() -> str:
-    fixed = [f'[[vraag]]\ncode = "P{n}"\ntekst = "Vraag {n}."\nnaam = "Naam {n}"\nmeet = "iets"\n' for n in (1, 2, 3)]
+    fixed = [
+        f'[[vraag]]\ncode = "P{n}"\ntekst = "{said}"\nnaam = "Naam {n}"\nmeet = "iets"\n'
+        for n, said in enumerate(FIXED_QUESTIONS, 1)
+    ]
     own = [
         f'[[vraag]]\ncode = "P4"\nfase = "{phase}"\ntekst = "Vraag 4."\nnaam = "Naam 4"\nmeet = "{phase}"\n'
         for phase in PHASES

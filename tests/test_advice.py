@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.content import Fault, advise_content, check_beside, check_content, content_folder, load_content
-from tests.content_sample import CARD, TEXTS, write, write_small_content
+from tests.content_sample import CARD, FIXED_QUESTIONS, TEXTS, write, write_small_content
 
 CARD_ONE, DUTCH = "cards/alle/een.md", "texts/nl/guidance.ftl"
 HARD = "Implementeer groepsdynamische participatiebevordering binnen multidisciplinaire uitvoeringsorganisaties"
@@ -41,7 +41,7 @@ def test_plain_content_gets_no_advice(small: Path) -> None:
         (CARD_ONE, "Vraag wat er speelt.", f"{HARD}. {HARD}.", 11, "Dit leest moeilijk"),
         (CARD_ONE, "Wacht rustig.", f"Zeg niets en {LONG}.", 17, "telt 24 woorden. Neem er hooguit 20"),
         (DUTCH, "Dag { $name }", f"Dag {{ $name }}, {LONG[:95]}.", 6, "telt 17 woorden. Neem er hooguit 15"),
-        ("checkins/participants.toml", "Vraag 1.", f"{HARD} en {HARD.lower()}?", 3, "Dit leest moeilijk"),
+        ("checkins/participants.toml", FIXED_QUESTIONS[0], f"{HARD} en {HARD.lower()}?", 3, "Dit leest moeilijk"),
         ("checkins/questions_back.toml", "Wat helpt jou?", f"Wat helpt jou, {LONG[:89]}?", 4, "Neem er hooguit 15"),
     ],
 )
@@ -59,7 +59,7 @@ def test_what_is_hard_to_read_is_named_with_its_line(
         (DUTCH, "Een tip", "Een kader", 2),
         ("situations.toml", "Niemand praat", "Geen kader", 3),
         ("phases.toml", "Zo is het.", "Zo is het kader.", 4),
-        ("checkins/participants.toml", "Vraag 1.", "Vraag van het kader.", 3),
+        ("checkins/participants.toml", "Vraag 4.", "Vraag van het kader.", 22),
     ],
 )
 def test_jargon_is_named_with_a_plainer_word(small: Path, file: str, old: str, new: str, line: int) -> None:
@@ -75,6 +75,14 @@ def test_remarks_keys_and_values_are_no_words_for_people(small: Path) -> None:
 def test_a_list_of_jargon_that_cannot_be_read_is_named(small: Path) -> None:
     write(small / "jargon.toml", 'kader = "grenzen"\nborging = zorg\n')
     assert [(one.file, one.line) for one in advise_content(small)] == [("jargon.toml", 2)]
+
+
+def test_a_fixed_question_in_other_words_is_named_because_a_trend_would_break(small: Path) -> None:
+    said, other = "Ik voelde me welkom bij de anderen.", "Ik voelde me welkom bij elkaar."
+    [advice] = change(small, "checkins/participants.toml", said, other)
+    assert (advice.file, advice.line) == ("checkins/participants.toml", 9)
+    assert f"De vraag P2 is anders dan '{said}'" in advice.sentence
+    assert "klopt een trend niet" in advice.sentence
 
 
 def test_a_phrasing_that_stands_at_two_cards_is_named(small: Path) -> None:

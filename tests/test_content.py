@@ -12,7 +12,7 @@ from bot.guidance.model import Kind
 from bot.messenger.rendering import Renderer
 from bot.messenger.screens import Text
 from bot.texts import Texts
-from tests.content_sample import CARD, TEXTS, write, write_small_content
+from tests.content_sample import CARD, FIXED_QUESTIONS, TEXTS, write, write_small_content
 from tests.real import the_content
 
 CARD_ONE = "cards/alle/een.md"
@@ -346,8 +346,8 @@ BROKEN = {
         "'conflict' staat er twee keer",
     ),
     "je and u in a phase": ("phases.toml", "Zo is het.", "Zo doe je dat, zegt u.", 1, "'je' en 'u'"),
-    "a participants' question too long": (PARTICIPANTS, "Vraag 1.", "woord " * 41, 3, "41 woorden"),
-    "je and u in a question": (PARTICIPANTS, "Vraag 1.", "Vond je het goed, mevrouw u?", 3, "'je' en 'u'"),
+    "a participants' question too long": (PARTICIPANTS, FIXED_QUESTIONS[0], "woord " * 41, 3, "41 woorden"),
+    "je and u in a question": (PARTICIPANTS, FIXED_QUESTIONS[0], "Vond je het goed, mevrouw u?", 3, "'je' en 'u'"),
     "a question without its phase": (PARTICIPANTS, 'fase = "conflict"\n', "", 33, "P4 heeft er altijd een"),
     "a question that is missing": (
         PARTICIPANTS,

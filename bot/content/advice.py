@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from bot.content.faults import Fault, Faults
+from bot.content.loading import content_folder
 from bot.content.messages import DUTCH, STAFF, texts_of
 from bot.content.phrase_advice import advise_on_phrases
-from bot.content.questions import BACK, PARTICIPANTS
+from bot.content.questions import BACK, FIXED, PARTICIPANTS
 from bot.content.reading import (
     CARD_EASE,
     CARD_SENTENCE,
@@ -17,7 +18,7 @@ from bot.content.reading import (
     Jargon,
     read,
 )
-from bot.content.records import read_file, read_plain, read_tables
+from bot.content.records import Record, read_file, read_plain, read_tables
 
 JARGON = "jargon.toml"
 _TABLES = ("situations.toml", "phases.toml", PARTICIPANTS, "checkins/facilitators.toml", BACK)
@@ -33,6 +34,7 @@ def advise_content(folder: Path) -> list[Fault]:
     _on_cards(folder, advice)
     _on_participants_texts(folder, advice)
     _on_questions(folder, advice)
+    _on_fixed_questions(folder, advice)
     _on_jargon(folder, advice)
     advise_on_phrases(folder, advice)
     return list(advice.all())
@@ -63,6 +65,25 @@ def _on_questions(folder: Path, advice: Faults) -> None:
         for said in record.values.get("vragen", ()):
             if isinstance(said, str):
                 _advise(BACK, {"": record.line_of("vragen")}, said, False, advice)
+
+
+def _on_fixed_questions(folder: Path, advice: Faults) -> None:
+    """Note a fixed question in other words than ours: its outcomes cannot be laid beside earlier ones."""
+    ours = {code: record.values.get("tekst") for code, record in _fixed_questions(content_folder())}
+    for code, record in _fixed_questions(folder):
+        if record.values.get("tekst") != ours[code]:
+            sentence = (
+                f"De vraag {code} is anders dan '{ours[code]}'. Met andere woorden zijn uitkomsten niet meer te "
+                "vergelijken met die van eerder, en klopt een trend niet. Laat de vraag liever zoals hij was."
+            )
+            advice.add(PARTICIPANTS, record.line_of("tekst"), sentence)
+
+
+def _fixed_questions(folder: Path) -> Iterator[tuple[str, Record]]:
+    for record in read_tables(folder, PARTICIPANTS, ("vraag",), Faults())["vraag"]:
+        code = record.values.get("code")
+        if code in FIXED:
+            yield code, record
 
 
 def _advise(file: str, lines: dict[str, int], said: str, is_card: bool, advice: Faults) -> None:
