@@ -119,13 +119,13 @@ class CheckinsChat:
         """Leave the person alone; nothing is kept of it."""
         _only_private(heard)
         step = await self._answering.begin(heard.person, CheckinId(tap.checkin))
-        return not_now_screen(step.checkin)
+        return not_now_screen(step)
 
     async def on_who_sees(self, heard: Heard, tap: WhoSeesTap) -> Reply:
         """Say who sees an answer."""
         _only_private(heard)
         step = await self._answering.begin(heard.person, CheckinId(tap.checkin))
-        return who_sees_screen(step.checkin)
+        return who_sees_screen(step)
 
     async def on_answer(self, heard: Heard, tap: AnswerTap) -> Reply:
         """Keep the answer and ask on."""

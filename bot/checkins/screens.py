@@ -58,14 +58,14 @@ def call_screen(checkin: OpenCheckin, questions: QuestionSet) -> Screen:
     return Screen(said, (*_faces(checkin.id, question, questions), last, extra))
 
 
-def who_sees_screen(checkin: CheckinId) -> Screen:
-    """Return who sees an answer and who does not."""
-    return Screen(text("checkins-who-sees"), _start_buttons(checkin, with_who=False))
+def who_sees_screen(step: Step) -> Screen:
+    """Return who sees an answer and who does not, and until when it can be given."""
+    return Screen(text("checkins-who-sees", until=_until(step)), _start_buttons(step.checkin, with_who=False))
 
 
-def not_now_screen(checkin: CheckinId) -> Screen:
-    """Return a kind word for who does not want to answer now."""
-    begin = Button(text("checkins-begin-after-all"), BeginTap(checkin))
+def not_now_screen(step: Step) -> Screen:
+    """Return a kind word for who does not want to answer now; until when they can stands where they would tap."""
+    begin = Button(text("checkins-begin-until", until=_until(step)), BeginTap(step.checkin))
     return Screen(text("checkins-not-now"), column(begin, TALK_ASIDE))
 
 

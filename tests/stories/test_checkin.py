@@ -37,6 +37,7 @@ async def test_the_first_time_takes_a_short_notice_and_five_taps(town: Town) -> 
             ("Ja, helemaal", "4 van 4"),
             ("Overslaan", "Bedankt. Opgeslagen zonder je naam."),
         )
+    dewi.sees("We laten alleen zien wat 5 of meer mensen samen zeggen.")
     dewi.sees("Veranderen of weghalen kan tot wo 14 okt, 12.00 uur")
 
 
@@ -163,7 +164,7 @@ async def test_who_does_not_want_to_is_left_alone_but_for_one_reminder(town: Tow
     with dewi.moment("P6"):
         await dewi.taps("Nu niet")
     dewi.sees("Prima.", "Niemand ziet of jij meedoet.")
-    assert dewi.buttons == ["Toch beginnen", "Ik wil iemand spreken"]
+    assert dewi.buttons == ["Begin (tot wo 14 okt, 12.00 uur)", "Ik wil iemand spreken"]
     await town.until("wo 14 okt 11.55")
     assert dewi.has_seen("Hoe was de bijeenkomst?") == 2
 
@@ -186,6 +187,7 @@ async def test_who_sees_this_is_a_tap_away(town: Town) -> None:
     with dewi.moment("P7"):
         await dewi.taps("Wie ziet dit?")
     dewi.sees("Je begeleider niet. Je klantmanager niet.", "Telegram kan wel zien")
+    dewi.sees("Antwoorden kan tot wo 14 okt, 12.00 uur.")
     assert words_in(dewi.shown) <= 50
 
 

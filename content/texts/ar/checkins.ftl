@@ -11,6 +11,7 @@ checkins-call =
 checkins-call-again = مرة أخرى: { $call }
 checkins-begin = ابدأ
 checkins-begin-after-all = أريد أن أبدأ
+checkins-begin-until = ابدأ (حتى { $until })
 checkins-not-now-button = ليس الآن
 checkins-who-sees-button = من يرى هذا؟
 checkins-not-now = حسنًا. لا أحد يرى هل تشارك أم لا.
@@ -19,6 +20,7 @@ checkins-who-sees =
     ليس المشرف. ليس مسؤول ملفك. ليس الآخرون.
     هم يرون فقط نتيجة كل المجموعة، مثل «مرتفع». وفقط إذا أجاب 5 أشخاص أو أكثر.
     تيليجرام يستطيع أن يرى على أي زر تضغط.
+    الإجابة ممكنة حتى { $until }.
 checkins-question =
     <i>{ $number } من { $total }</i>
     <b>{ $question }</b>
@@ -41,6 +43,7 @@ checkins-as-it-is = اتركها هكذا
 checkins-previous = السابق
 checkins-saved =
     <b>شكرًا. تم الحفظ بدون اسمك.</b>
+    نعرضها فقط مع إجابات الآخرين، من 5 إجابات فأكثر.
     يمكنك التغيير أو الحذف حتى { $until }.
 checkins-saved-typed = جيد أنك تكتب. لا أحفظ هذا. إجاباتك محفوظة بدون اسمك. يمكنك التغيير أو الحذف حتى { $until }.
 checkins-mended = <b>تم التغيير.</b> إجابتك القديمة حُذفت.

@@ -11,6 +11,7 @@ checkins-call =
 checkins-call-again = One more time: { $call }
 checkins-begin = Start
 checkins-begin-after-all = Start after all
+checkins-begin-until = Begin (until { $until })
 checkins-not-now-button = Not now
 checkins-who-sees-button = Who sees this?
 checkins-not-now = Fine. Nobody sees whether you take part.
@@ -19,6 +20,7 @@ checkins-who-sees =
     Not your group leader. Not your caseworker. Not the others.
     They only see one result of the whole group, such as "high". And only if 5 or more people answer.
     Telegram can see which button you press.
+    You can answer until { $until }.
 checkins-question =
     <i>{ $number } of { $total }</i>
     <b>{ $question }</b>
@@ -41,6 +43,7 @@ checkins-as-it-is = Leave it
 checkins-previous = Previous
 checkins-saved =
     <b>Thank you. Saved without your name.</b>
+    We only show what 5 or more people say together.
     You can change or remove it until { $until }.
 checkins-saved-typed = Good that you react. I do not keep that. Your answers are saved, without your name. You can change or remove them until { $until }.
 checkins-mended = <b>Changed.</b> Your old answer is gone.

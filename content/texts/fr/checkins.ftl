@@ -11,6 +11,7 @@ checkins-call =
 checkins-call-again = Encore une fois : { $call }
 checkins-begin = Commencer
 checkins-begin-after-all = Commencer quand même
+checkins-begin-until = Commencer ({ $until } au plus tard)
 checkins-not-now-button = Pas maintenant
 checkins-who-sees-button = Qui voit cela ?
 checkins-not-now = D’accord. Personne ne voit si tu participes.
@@ -19,6 +20,7 @@ checkins-who-sees =
     Pas ton animateur. Pas ton conseiller. Pas les autres.
     Ils voient seulement un résultat de tout le groupe, par exemple « haut ». Et seulement si 5 personnes ou plus répondent.
     Telegram peut voir quel bouton tu touches.
+    Tu peux répondre jusqu’à : { $until }.
 checkins-question =
     <i>{ $number } sur { $total }</i>
     <b>{ $question }</b>
@@ -41,6 +43,7 @@ checkins-as-it-is = Laisser ainsi
 checkins-previous = Précédente
 checkins-saved =
     <b>Merci. Enregistré sans ton nom.</b>
+    On le montre seulement ensemble, à partir de 5 réponses.
     Tu peux changer ou retirer jusqu’à : { $until }.
 checkins-saved-typed = C’est bien que tu réagisses. Je ne garde pas cela. Tes réponses sont enregistrées, sans ton nom. Tu peux changer ou retirer jusqu’à : { $until }.
 checkins-mended = <b>C’est changé.</b> Ton ancienne réponse n’est plus là.

@@ -22,17 +22,20 @@ checkins-call =
 checkins-call-again = Nog één keer: { $call }
 checkins-begin = Begin
 checkins-begin-after-all = Toch beginnen
+# $until (tekst): tot wanneer
+checkins-begin-until = Begin (tot { $until })
 checkins-not-now-button = Nu niet
 checkins-who-sees-button = Wie ziet dit?
 checkins-not-now = Prima. Niemand ziet of jij meedoet.
 ## Deelnemer, lang
 
-# Ten hoogste 50 woorden.
+# Ten hoogste 50 woorden. $until (tekst): tot wanneer
 checkins-who-sees =
     <b>Wie ziet jouw antwoord?</b>
     Je begeleider niet. Je klantmanager niet. De anderen niet.
     Zij zien alleen een uitkomst van de hele groep, zoals "hoog". En alleen als 5 of meer mensen antwoorden.
     Telegram kan wel zien op welke knop je drukt.
+    Antwoorden kan tot { $until }.
 
 ## Deelnemer
 
@@ -70,6 +73,7 @@ checkins-previous = Vorige
 # $until (tekst): tot wanneer. De keuze zelf wordt niet herhaald.
 checkins-saved =
     <b>Bedankt. Opgeslagen zonder je naam.</b>
+    We laten alleen zien wat 5 of meer mensen samen zeggen.
     Veranderen of weghalen kan tot { $until }.
 # Na getypte tekst, een spraakbericht of een foto als alles al beantwoord is. $until (tekst): tot wanneer
 checkins-saved-typed = Fijn dat je reageert. Dat bewaar ik niet. Je antwoorden zijn opgeslagen, zonder je naam. Veranderen of weghalen kan tot { $until }.

@@ -11,6 +11,7 @@ checkins-call =
 checkins-call-again = Jeszcze raz: { $call }
 checkins-begin = Zacznij
 checkins-begin-after-all = Jednak zacznij
+checkins-begin-until = Zacznij (do: { $until })
 checkins-not-now-button = Nie teraz
 checkins-who-sees-button = Kto to widzi?
 checkins-not-now = W porządku. Nikt nie widzi, czy bierzesz udział.
@@ -19,6 +20,7 @@ checkins-who-sees =
     Nie widzi jej osoba prowadząca. Nie widzi opiekun z gminy. Nie widzą inni.
     Oni widzą tylko wynik całej grupy, na przykład „wysoko”. I tylko gdy odpowie 5 lub więcej osób.
     Telegram może widzieć, który przycisk naciskasz.
+    Odpowiadać można do: { $until }.
 checkins-question =
     <i>{ $number } z { $total }</i>
     <b>{ $question }</b>
@@ -41,6 +43,7 @@ checkins-as-it-is = Zostaw tak
 checkins-previous = Poprzednie
 checkins-saved =
     <b>Dziękujemy. Zapisane bez twojego imienia.</b>
+    Pokazujemy to tylko razem, od 5 odpowiedzi.
     Możesz to zmienić albo usunąć do: { $until }.
 checkins-saved-typed = Dobrze, że reagujesz. Tego nie zapisuję. Twoje odpowiedzi są zapisane bez imienia. Możesz je zmienić albo usunąć do: { $until }.
 checkins-mended = <b>Zmienione.</b> Twojej starej odpowiedzi już nie ma.

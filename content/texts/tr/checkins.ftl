@@ -11,6 +11,7 @@ checkins-call =
 checkins-call-again = Bir kez daha: { $call }
 checkins-begin = Başla
 checkins-begin-after-all = Yine de başla
+checkins-begin-until = Başla (son zaman: { $until })
 checkins-not-now-button = Şimdi değil
 checkins-who-sees-button = Bunu kim görür?
 checkins-not-now = Tamam. Katılıp katılmadığını kimse görmez.
@@ -19,6 +20,7 @@ checkins-who-sees =
     Grup rehberin görmez. Belediye danışmanın görmez. Diğerleri görmez.
     Onlar sadece bütün grubun sonucunu görür, örneğin "yüksek". O da ancak 5 veya daha fazla kişi cevap verirse.
     Telegram hangi düğmeye bastığını görebilir.
+    Cevap için son zaman: { $until }.
 checkins-question =
     <i>{ $number } / { $total }</i>
     <b>{ $question }</b>
@@ -41,6 +43,7 @@ checkins-as-it-is = Böyle kalsın
 checkins-previous = Önceki
 checkins-saved =
     <b>Teşekkürler. Adın olmadan kaydedildi.</b>
+    Bunu sadece hep birlikte gösteririz, en az 5 cevapla.
     Değiştirmek veya silmek için son zaman: { $until }.
 checkins-saved-typed = Yazman güzel. Bunu saklamam. Cevapların adın olmadan kaydedildi. Değiştirmek veya silmek için son zaman: { $until }.
 checkins-mended = <b>Değiştirildi.</b> Eski cevabın silindi.

@@ -11,6 +11,7 @@ checkins-call =
 checkins-call-again = Ще раз: { $call }
 checkins-begin = Почати
 checkins-begin-after-all = Усе ж почати
+checkins-begin-until = Почати (до: { $until })
 checkins-not-now-button = Не зараз
 checkins-who-sees-button = Хто це бачить?
 checkins-not-now = Добре. Ніхто не бачить, чи ти береш участь.
@@ -19,6 +20,7 @@ checkins-who-sees =
     Не ведучий. Не твій куратор. Не інші.
     Вони бачать лише результат усієї групи, наприклад «високо». І лише якщо відповіли 5 або більше людей.
     Telegram може бачити, яку кнопку ти натискаєш.
+    Відповідати можна до: { $until }.
 checkins-question =
     <i>{ $number } з { $total }</i>
     <b>{ $question }</b>
@@ -41,6 +43,7 @@ checkins-as-it-is = Залишити так
 checkins-previous = Попереднє
 checkins-saved =
     <b>Дякуємо. Збережено без твого імені.</b>
+    Показуємо це лише разом, від 5 відповідей.
     Змінити або забрати можна до: { $until }.
 checkins-saved-typed = Добре, що ти пишеш. Я цього не зберігаю. Твої відповіді збережено без імені. Змінити або забрати можна до: { $until }.
 checkins-mended = <b>Змінено.</b> Твоєї старої відповіді більше немає.
