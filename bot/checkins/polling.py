@@ -26,7 +26,7 @@ from bot.checkins.questions import QuestionSet
 from bot.checkins.rounds import INTRODUCTION
 from bot.checkins.waking import has_moved, is_cut_off, poll_moment
 from bot.checkins.ways import AskedPoll, Stray, Way
-from bot.checkins.ways_screens import introduction_screen
+from bot.checkins.ways_screens import again_screen, introduction_screen
 from bot.civil import QuietHours, is_quiet, next_civil
 from bot.clock import Clock
 from bot.errors import Mistake
@@ -208,10 +208,13 @@ class Polling:
         if not await self._store.change_group(group, decide):
             return None
         record = await self._store.group(group)
-        closes = record.rounds.closes if record is not None else None
-        if record is None or closes is None:
+        opened = record.rounds.open if record is not None else None
+        kept = await self._store.checkin(opened) if opened is not None else None
+        if record is None or kept is None:
             return None
-        return introduction_screen(record.group, closes, again=what == AGAIN)
+        if what == AGAIN:
+            return again_screen(record.group, kept.closes)
+        return introduction_screen(record.group, kept.closes, kept.minimum)
 
     async def _may_stand(self, group: GroupId, chat: ChatId) -> bool:
         """Whether polls may come now; where strangers could answer, or we may say nothing, each is asked privately.

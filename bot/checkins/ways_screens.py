@@ -125,10 +125,14 @@ def stray_screen(group: Group, session: Session, why: Stray) -> Screen:
     )
 
 
-def introduction_screen(group: Group, closes: datetime, *, again: bool = False) -> Screen:
-    """Return the words in the group's chat before the first poll: who sees what, until when, and why ``again``."""
-    said = "ways-polls-again" if again else "ways-polls-introduction"
-    return Screen(text(said, until=say_moment(closes, zone=ZoneInfo(group.zone))))
+def introduction_screen(group: Group, closes: datetime, needed: int) -> Screen:
+    """Return the words in the group's chat before the first poll: who sees what, from how many votes, until when."""
+    return Screen(text("ways-polls-introduction", needed=needed, until=say_moment(closes, zone=ZoneInfo(group.zone))))
+
+
+def again_screen(group: Group, closes: datetime) -> Screen:
+    """Return the words in the group's chat before the polls stand there once more: why, and until when."""
+    return Screen(text("ways-polls-again", until=say_moment(closes, zone=ZoneInfo(group.zone))))
 
 
 def circle_screen(group: GroupId) -> Screen:

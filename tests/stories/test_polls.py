@@ -41,6 +41,8 @@ async def test_a_group_answers_by_polls_in_its_chat(town: Town) -> None:
     cast, chat = await polled(town)
     assert "Stemmen mag, moet niet." in said_in(town, chat.id)[-5]
     assert words_in(said_in(town, chat.id)[-5]) <= 45
+    assert "Telegram toont hoeveel mensen stemmen." in said_in(town, chat.id)[-5]
+    assert "vanaf 7 stemmen" in said_in(town, chat.id)[-5]
     polls = polls_in(cast.dewi, chat)
     assert [one["poll"]["question"] for one in polls][1] == "Ik voelde me welkom bij de anderen."
     assert all(one["poll"]["is_anonymous"] and not one["poll"]["is_closed"] for one in polls)

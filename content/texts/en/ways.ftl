@@ -9,7 +9,7 @@ ways-button-anew = I start again
 ways-button-everybody = Everybody is done
 ways-polls-introduction =
     <b>How was the meeting?</b>
-    There are 4 questions below. You may vote, you do not have to. Nobody sees what you choose. I only show the result of the group. You can vote until { $until }.
+    4 questions. You may vote, you do not have to. Nobody sees what you choose. Telegram does show how many people vote. I only show the result of the group. For that I need { $needed } votes, more if a leader joins. You can vote until { $until }.
 ways-polls-again =
     <b>How was the meeting?</b>
     This chat has changed. That is why the 4 questions are here again. Did you vote already? Then please vote once more: those votes do not count. Nobody sees what you choose. You can vote until { $until }.

@@ -171,10 +171,16 @@ ways-pass-on =
 ways-button-next = Ik ben de volgende
 ways-button-anew = Ik begin opnieuw
 ways-button-everybody = Iedereen is geweest
-# In de chat van de groep, vóór de polls. $until (tekst): tot wanneer
+## Deelnemer, lang
+
+# In de chat van de groep, vóór de polls. Ten hoogste 50 woorden.
+# $needed (getal): hoeveel stemmen er minstens nodig zijn · $until (tekst): tot wanneer
 ways-polls-introduction =
     <b>Hoe was de bijeenkomst?</b>
-    Hieronder staan 4 vragen. Stemmen mag, moet niet. Niemand ziet wat jij kiest. Ik laat alleen de uitkomst van de groep zien. Stemmen kan tot { $until }.
+    Stemmen mag, moet niet. Niemand ziet wat jij kiest. Telegram toont hoeveel mensen stemmen. Je ziet alleen de uitkomst van de groep, vanaf { $needed } stemmen. Komt er een begeleider bij? Dan meer. Stemmen kan tot { $until }.
+
+## Deelnemer
+
 # De chat is een andere geworden (supergroep): de polls staan er opnieuw. $until (tekst): tot wanneer
 ways-polls-again =
     <b>Hoe was de bijeenkomst?</b>

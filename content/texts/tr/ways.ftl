@@ -9,7 +9,7 @@ ways-button-anew = Yeniden başlıyorum
 ways-button-everybody = Herkes bitti
 ways-polls-introduction =
     <b>Toplantı nasıldı?</b>
-    Aşağıda 4 soru var. Oy verebilirsin, zorunlu değil. Ne seçtiğini kimse görmez. Sadece grubun sonucunu gösteririm. Oy için son zaman: { $until }.
+    4 soru var. Oy verebilirsin, zorunlu değil. Ne seçtiğini kimse görmez. Telegram kaç kişinin oy verdiğini gösterir. Sadece grubun sonucunu gösteririm. Bunun için en az { $needed } oy gerekir, yeni bir rehber gelirse daha çok. Oy için son zaman: { $until }.
 ways-polls-again =
     <b>Toplantı nasıldı?</b>
     Bu sohbet değişti. Bu yüzden 4 soru burada yeniden duruyor. Oy verdin mi? Bir daha ver: o oylar sayılmıyor. Ne seçtiğini kimse görmez. Oy için son zaman: { $until }.
