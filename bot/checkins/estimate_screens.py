@@ -15,6 +15,7 @@ from bot.guidance.moments_chat import ritual_button
 from bot.messenger.screens import Button, Screen, Text, column, text
 
 _LEAST_REASONS = 2
+"""With fewer, no phase is named: who guides knows more than we do."""
 _PLAIN_BANDS = {Band.LOW: "checkins-low", Band.MIDDLE: "checkins-middle", Band.HIGH: "checkins-high"}
 
 
@@ -23,6 +24,8 @@ def estimate_lines(mirror: Mirror, questions: QuestionSet) -> tuple[Text, ...]:
     estimate = mirror.estimate
     if estimate is None:
         return ()
+    if _is_thin(estimate):
+        return (text("checkins-estimate-thin"),)
     lines = [_headline(estimate)]
     for case in estimate.cases:
         reasons = tuple(_reason(reason, estimate, questions) for reason in case.reasons)
@@ -30,13 +33,15 @@ def estimate_lines(mirror: Mirror, questions: QuestionSet) -> tuple[Text, ...]:
             lines.append(text("checkins-estimate-for", phase=phase_name(case.phase)))
         lines += [text("checkins-estimate-reason", reason=reason) for reason in reasons]
     lines += _against(estimate, questions)
-    if sum(len(case.reasons) for case in estimate.cases) < _LEAST_REASONS:
-        lines.append(text("checkins-estimate-thin"))
     if estimate.belief.quiet:
         lines.append(text("checkins-estimate-quiet"))
     if not estimate.belief.certain:
         lines.append(text("checkins-estimate-uncertain"))
     return tuple(lines)
+
+
+def _is_thin(estimate: Estimate) -> bool:
+    return sum(len(case.reasons) for case in estimate.cases) < _LEAST_REASONS
 
 
 def _headline(estimate: Estimate) -> Text:
@@ -96,6 +101,8 @@ def estimate_buttons(mirror: Mirror) -> tuple[tuple[Button, ...], ...]:
     if mirror.estimate is None:
         return ()
     group, session, named = mirror.group.id, mirror.session.id, mirror.estimate.belief.named
+    if _is_thin(mirror.estimate):
+        return ((Button(text("checkins-estimate-ours"), WhichPhaseTap(group, session)),),)
     if len(named) == 1:
         agree: tuple[Button, ...] = (Button(text("checkins-estimate-right"), VerdictTap(group, session, named[0])),)
         other = text("checkins-estimate-wrong")

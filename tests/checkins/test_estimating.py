@@ -296,9 +296,9 @@ def test_all_is_high_only_if_every_question_that_was_asked_is(scene: Scene) -> N
     assert [one.all_high for one in seen] == [True, False]
 
 
-async def test_every_estimate_gives_two_reasons_and_fits_on_a_card(scene: Scene) -> None:
+async def test_an_estimate_names_a_phase_only_with_two_reasons_and_fits_on_a_card(scene: Scene) -> None:
     chance = Random(1)
-    shown = 0
+    shown = thin = 0
     for _ in range(120):
         count = chance.randint(2, 7)
         rounds = a_course(*(a_random_round(SESSIONS[n], chance) for n in range(count)))
@@ -307,14 +307,19 @@ async def test_every_estimate_gives_two_reasons_and_fits_on_a_card(scene: Scene)
         estimate = scene.estimator.estimate(record, session, session.ends)
         if estimate is None:
             continue
-        shown += 1
         await keep(scene, rounds)
         scene.clock.moment = session.ends + timedelta(days=3)
         mirror, text = await told(scene, session=session)
         assert mirror.estimate == estimate
-        assert text.count("· ") >= 2, text
+        reasons = sum(len(case.reasons) for case in estimate.cases)
+        shown, thin = (shown, thin + 1) if reasons < 2 else (shown + 1, thin)
+        assert ("Misschien zit de groep" in text) == (reasons >= 2), text
+        assert ("Er is nog weinig om een fase uit af te leiden." in text) == (reasons < 2), text
+        assert ("We zitten in …" in labels(mirror_screen(mirror, QUESTIONS))) == (reasons < 2)
+        assert text.count("· ") == (reasons if reasons >= 2 else 0), text
         assert len(re.findall(r"[\w'’]+", text)) <= 110, text
     assert shown > 60
+    assert thin
 
 
 def a_random_round(session: Session, chance: Random) -> tuple[Debrief | None, Outcome | None]:

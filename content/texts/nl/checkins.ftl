@@ -312,7 +312,8 @@ checkins-estimate-for = Voor { $phase }:
 checkins-estimate-reason = · { $reason }
 # $reason (tekst): wat ertegen spreekt
 checkins-estimate-against = Daar past minder bij: { $reason }
-checkins-estimate-thin = · verder wijst niets duidelijk een kant op
+# In plaats van een schatting.
+checkins-estimate-thin = Er is nog weinig om een fase uit af te leiden. Jij kent de groep het best.
 checkins-estimate-quiet = Mooi en stil: al een paar keer alles hoog en geen spanning. Dat telt nu minder mee. Vraag eens door.
 checkins-estimate-uncertain = Zonder uitkomst van de groep is dit onzeker.
 checkins-reason-earlier = zo ging het de vorige keren
@@ -338,6 +339,7 @@ checkins-estimate-right = Klopt
 checkins-estimate-wrong = Nee, we zitten in …
 checkins-estimate-other = In een andere fase
 checkins-estimate-unsure = Weet ik niet
+checkins-estimate-ours = We zitten in …
 # $phase (tekst)
 checkins-phase-button = { $phase }
 checkins-which-phase = <b>In welke fase zit de groep?</b>
