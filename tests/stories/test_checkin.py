@@ -153,7 +153,7 @@ async def test_what_was_answered_can_be_taken_back_and_given_again(town: Town) -
     dewi = (await a_group(town)).dewi
     await town.until(AFTER)
     await answer([dewi], 3)
-    await dewi.dialogue(("Weghalen", "Weg."), ("Toch beginnen", "1 van 4"))
+    await dewi.dialogue(("Weghalen", "Je antwoorden zijn weggehaald."), ("Toch beginnen", "1 van 4"))
 
 
 @pytest.mark.moment
