@@ -93,7 +93,7 @@ def _errand(reader: Person, settled: list[Delivery], stage: Stage) -> Errand:
     """One message to one reader."""
 
     async def claim() -> Screen:
-        return Screen(text("checkins-who-sees"))
+        return Screen(text("checkins-outcome-too-few"))
 
     async def settle(delivery: Delivery) -> None:
         settled.append(delivery)
