@@ -11,11 +11,11 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import timedelta
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 import msgspec
 
-from bot.checkins.model import CheckinId, OpenCheckin
+from bot.checkins.model import Alias, CheckinId, OpenCheckin
 from bot.checkins.rounds import outcome_of
 from bot.checkins.ways import Way
 from bot.clock import Clock
@@ -37,34 +37,36 @@ _MASK_DIGITS = 13
 
 Say = Callable[[ChatId, Screen, str], Awaitable[Delivery]]
 """Says a screen in a chat in a language, once."""
+_Noted: TypeAlias = "Callable[[OpenCheckin, Alias, _Mask], OpenCheckin]"
 
 
 async def note_leftover(store: Store, checkin: CheckinId, person: PersonId, message: int) -> None:
     """Keep, within the check-in alone, that its questions stand in this message as well; the newest one counts."""
-    alias, mask = await store.alias(checkin, person), await _mask(store, checkin, person)
-    if alias is None or mask is None:
-        return
-    seat, masked = alias, message ^ mask.leftover
 
-    def decide(current: OpenCheckin | None) -> tuple[OpenCheckin | None, None]:
-        if current is None or current.sealed:
-            return current, None
-        return msgspec.structs.replace(current, leftovers={**current.leftovers, seat: masked}), None
+    def noted(kept: OpenCheckin, seat: Alias, mask: _Mask) -> OpenCheckin:
+        return msgspec.structs.replace(kept, leftovers={**kept.leftovers, seat: message ^ mask.leftover})
 
-    await store.change_checkin(checkin, decide)
+    await _note(store, checkin, person, noted)
 
 
 async def note_copy(store: Store, checkin: CheckinId, person: PersonId, message: int) -> None:
     """Keep, within the check-in alone, in which message its questions were shown anew to who typed."""
+
+    def noted(kept: OpenCheckin, seat: Alias, mask: _Mask) -> OpenCheckin:
+        return msgspec.structs.replace(kept, copies={**kept.copies, seat: message ^ mask.copy})
+
+    await _note(store, checkin, person, noted)
+
+
+async def _note(store: Store, checkin: CheckinId, person: PersonId, noted: _Noted) -> None:
+    """Note something under somebody's alias, as long as the check-in is open."""
     alias, mask = await store.alias(checkin, person), await _mask(store, checkin, person)
     if alias is None or mask is None:
         return
-    seat, masked = alias, message ^ mask.copy
+    seat = alias
 
     def decide(current: OpenCheckin | None) -> tuple[OpenCheckin | None, None]:
-        if current is None or current.sealed:
-            return current, None
-        return msgspec.structs.replace(current, copies={**current.copies, seat: masked}), None
+        return current if current is None or current.sealed else noted(current, seat, mask), None
 
     await store.change_checkin(checkin, decide)
 
