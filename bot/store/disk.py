@@ -97,9 +97,7 @@ class Disk:
         with os.scandir(folder) as entries:
             left = [entry.path for entry in entries if entry.name.startswith(".") and entry.name.endswith(".tmp")]
         for path in left:
-            with contextlib.suppress(OSError):
-                self._blank(Path(path))  # it may be what was being destroyed
-            os.unlink(path)
+            self._wipe(Path(path))  # it may be what was being destroyed
         if left:
             with opened_folder(folder) as handle:
                 self._sync(handle, folder)
@@ -217,16 +215,16 @@ class Disk:
             with contextlib.suppress(FileNotFoundError):
                 os.replace(path, temp)
             self._sync(folder, path)
-            with contextlib.suppress(OSError):
-                self._blank(temp)
-            with contextlib.suppress(FileNotFoundError):
-                os.unlink(temp)
+            self._wipe(temp)
             self._sync(folder, path)
 
-    def _blank(self, path: Path) -> None:
-        with _opened(path, os.O_WRONLY) as handle:
+    def _wipe(self, path: Path) -> None:
+        """Write over what is in the file where the disk lets us, and remove it; does nothing if it is not there."""
+        with contextlib.suppress(OSError), _opened(path, os.O_WRONLY) as handle:
             _write_at(handle, b" " * os.fstat(handle).st_size, 0)
             self._sync(handle, path, only_data=True)
+        with contextlib.suppress(FileNotFoundError):
+            os.unlink(path)
 
     def drop(self, path: Path) -> None:
         """Remove a file whose coming back after a crash would do no harm; does not wait for the disk."""
