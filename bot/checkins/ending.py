@@ -187,8 +187,7 @@ def _last_chance(group: Group, session: Session, quiet: QuietHours) -> datetime:
 def _with(record: GroupRecord, session: Session, done_at: datetime | None, quiet: QuietHours) -> GroupRecord:
     """The record with the session over then; members are called then, also to a check-in that was opened by hand."""
     changed = msgspec.structs.replace(session, done_at=done_at)
-    sessions = tuple(changed if one.id == session.id else one for one in record.group.sessions)
-    group, rounds = msgspec.structs.replace(record.group, sessions=sessions), record.rounds
+    group, rounds = record.group.with_session(changed), record.rounds
     if rounds.open == checkin_of(group.id, session.id) and rounds.call_at is not None:
         rounds = with_call(rounds, due_at(group, changed, quiet))
     return msgspec.structs.replace(record, group=group, rounds=rounds)

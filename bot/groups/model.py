@@ -180,6 +180,11 @@ class Group(msgspec.Struct, frozen=True):
         """The session with this id, if the group has it."""
         return next((one for one in self.sessions if one.id == session), None)
 
+    def with_session(self, changed: Session) -> Group:
+        """The group with this session in the place of the one with its id."""
+        sessions = tuple(changed if one.id == changed.id else one for one in self.sessions)
+        return msgspec.structs.replace(self, sessions=sessions)
+
     def guides(self, person: PersonId) -> bool:
         """Whether ``person`` is one of its facilitators."""
         return person in self.facilitators

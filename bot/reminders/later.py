@@ -72,9 +72,7 @@ def _news_later(record: GroupRecord, quiet: QuietHours, note: Later, session: Se
 
 def _slot_if(record: GroupRecord, quiet: QuietHours, session: Session, name: str) -> Slot | None:
     """The slot of this name if the session were this one."""
-    sessions = tuple(session if one.id == session.id else one for one in record.group.sessions)
-    group = msgspec.structs.replace(record.group, sessions=sessions)
-    return found_slot(msgspec.structs.replace(record, group=group), quiet, name)
+    return found_slot(msgspec.structs.replace(record, group=record.group.with_session(session)), quiet, name)
 
 
 def _heard_by(note: Later, slot: Slot | None) -> Slot | None:
