@@ -29,6 +29,14 @@ async def coordinators(town: Town) -> list[int | None]:
     return [record.group.coordinator for record in kept if record is not None]
 
 
+async def hands_over(owner: Neighbour, old: str, new: str) -> None:
+    """An owner begins to give what one coordinator left to another."""
+    await owner.says("/menu")
+    await owner.taps("Een coördinator is weg")
+    await owner.taps(old)
+    await owner.taps(new)
+
+
 @in_town
 async def test_all_that_a_coordinator_leaves_is_handed_over_in_four_taps(town: Town) -> None:
     cast, clara = await with_clara(town, members=1)
@@ -85,10 +93,7 @@ async def test_a_group_that_the_successor_takes_part_in_goes_to_the_owner(town: 
     cast, clara = await with_clara(town)
     await clara.opens(cast.link)
     await clara.taps("Ja, ik doe mee")
-    await cast.olga.says("/menu")
-    await cast.olga.taps("Een coördinator is weg")
-    await cast.olga.taps("Carla")
-    await cast.olga.taps("Clara")
+    await hands_over(cast.olga, "Carla", "Clara")
     cast.olga.sees(f"Deze kan Clara niet overnemen, en gaan naar jou: {GROUP}.")
     cast.olga.sees_no("doet")  # nobody hears of a colleague that they take part somewhere
     await cast.olga.taps("Ja, draag over")
@@ -100,17 +105,11 @@ async def test_an_owner_who_takes_part_is_told_that_it_cannot_go_to_them(town: T
     cast, clara = await with_clara(town)
     await cast.olga.opens(cast.link)
     await cast.olga.taps("Ja, ik doe mee")
-    await cast.olga.says("/menu")
-    await cast.olga.taps("Een coördinator is weg")
-    await cast.olga.taps("Carla")
-    await cast.olga.taps("Olga")
+    await hands_over(cast.olga, "Carla", "Olga")
     cast.olga.sees("Niet alle groepen kunnen naar deze persoon of naar jou.")
     assert await coordinators(town) == [cast.carla.id]
     assert Role.COORDINATOR in await town.house.people.roles(cast.carla.person.id)
-    await cast.olga.says("/menu")
-    await cast.olga.taps("Een coördinator is weg")
-    await cast.olga.taps("Carla")
-    await cast.olga.taps("Clara")
+    await hands_over(cast.olga, "Carla", "Clara")
     await cast.olga.taps("Ja, draag over")
     assert await coordinators(town) == [clara.id]
 
@@ -132,10 +131,7 @@ async def test_only_an_owner_hands_over_what_a_coordinator_left(town: Town) -> N
     cast, clara = await with_clara(town)
     await clara.says("/menu")
     assert "Een coördinator is weg" not in clara.buttons
-    await cast.olga.says("/menu")
-    await cast.olga.taps("Een coördinator is weg")
-    await cast.olga.taps("Carla")
-    await cast.olga.taps("Clara")
+    await hands_over(cast.olga, "Carla", "Clara")
     message, row, column = cast.olga.with_button("Ja, draag over")
     await clara.forges(message["reply_markup"]["inline_keyboard"][row][column]["callback_data"])
     assert await coordinators(town) == [cast.carla.id]
