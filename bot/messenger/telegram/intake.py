@@ -25,7 +25,7 @@ POLL_SECONDS = 25
 """How long Telegram holds a request when there is nothing."""
 BATCH = 100
 """Most updates in one answer (Bot API, getUpdates)."""
-AT_ONCE = 64
+AT_ONCE = 256
 """Updates handled at the same time."""
 PATIENCE = 0.2
 """Seconds that a batch may take before the next is asked for all the same."""
