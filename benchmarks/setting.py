@@ -19,7 +19,8 @@ from bot.ids import SeededIds
 from bot.messenger.sending import Sending, State
 from bot.messenger.signing import Signer
 from bot.messenger.taps import write_tap
-from bot.people.model import CONSENT_VERSION, Consent, Person, PersonId, Role, Staff
+from bot.people.consent import CONSENT_VERSION, Consent
+from bot.people.model import Person, PersonId, Role, Staff
 from bot.records import GroupRecord, PersonRecord
 from bot.reminders.model import Kind, slot_name
 from bot.store.disk import Disk

@@ -12,9 +12,9 @@ from typing import Annotated, Literal
 
 import msgspec
 
-from bot.checkins.retention import Retention
 from bot.civil import QuietHours
 from bot.daysoff import DaysOff, Region, SchoolHoliday
+from bot.people.consent import Retention
 
 TOKEN_FORM = re.compile(r"\d{3,}:[A-Za-z0-9_-]{30,}")
 

@@ -38,15 +38,16 @@ class CheckinsWing:
 
     def __init__(self, ground: Ground, members: GroupsWing, line: TelegramLine, ballots: TelegramBallots) -> None:
         store, clock, quiet, questions = ground.store, ground.clock, ground.quiet, ground.questions
+        notice = members.people.facts.notice
         rights, retention = members.rights, ground.config.retention.rule()
         estimator = Estimator(questions, ground.content.estimate)
         self.debriefs = Debriefs(store, clock, quiet, estimator)
         self.polling = Polling(store, clock, line.outbox, ballots, questions, quiet, rights)
         leftovers = Leftovers(store, clock, line.outbox, line.mouth.send)
-        self.checkins = Checkins(store, clock, questions, quiet, Collecting(store, clock, ballots), leftovers)
+        self.checkins = Checkins(store, clock, questions, quiet, notice, Collecting(store, clock, ballots), leftovers)
         self.talking = Talking(store, clock, ground.ids, quiet, line.outbox, TelegramNames(ground.bot))
         self.erasing = Erasing(store, clock, members.people, retention)
-        answering = Answering(store, clock, questions, quiet)
+        answering = Answering(store, clock, questions, quiet, notice)
         rooms = Rooms(store, clock, rights, self.checkins, questions, quiet)
         rooms.evening_fits = partial(evening_fits, quiet)
         afterwards = Afterwards(store, clock, questions, ground.config.checkins.wait())

@@ -11,9 +11,9 @@ from bot.groups.chat import GroupsChat
 from bot.groups.rights import Rights
 from bot.groups.service import Groups
 from bot.offers import after_phase, tips_of
+from bot.people.consent import PrivacyFacts
 from bot.people.entering import Entering
 from bot.people.menu import Menu
-from bot.people.model import PrivacyFacts
 from bot.people.service import People
 from bot.reminders.room import what_fits
 
@@ -24,7 +24,7 @@ class GroupsWing:
     def __init__(self, ground: Ground) -> None:
         config, store, clock, ids, quiet = ground.config, ground.store, ground.clock, ground.ids, ground.quiet
         link = partial(link_to, config, ground.bot)
-        facts = PrivacyFacts(config.municipality.privacy_contact, config.retention.people, config.retention.outcomes)
+        facts = PrivacyFacts(config.municipality.privacy_contact, config.retention.rule())
         self.people = People(store, clock, ids, link, facts, ground.texts.languages)
         self.entering = Entering(store, clock, self.people)
         self.menu = Menu()

@@ -34,6 +34,7 @@ class RemindersWing:
         letters: Letters,
     ) -> None:
         store, clock, quiet, questions = ground.store, ground.clock, ground.quiet, ground.questions
+        notice = members.people.facts.notice
         words = Words(
             store,
             clock,
@@ -43,14 +44,14 @@ class RemindersWing:
             ground.pictures,
             ground.renderer.plain,
             quiet,
-            ground.config.retention.rule(),
+            notice,
         )
-        self.reminders = Reminders(store, clock, line.outbox, quiet, checkins.checkins, words, ground.incidents)
+        self.reminders = Reminders(store, clock, line.outbox, quiet, checkins.checkins, words, ground.incidents, notice)
         self.laters = Laters(store, clock, line.outbox, quiet, words)
         self.briefings = Briefings(store, clock, members.people, questions)
-        self.wishing = Wishing(store, clock, quiet, members.groups.standing)
+        self.wishing = Wishing(store, clock, quiet, members.groups.standing, notice)
         self.zoning = Zoning(store)
-        self.wishes_chat = WishesChat(self.wishing, Planning(store, clock, quiet, letters), clock)
+        self.wishes_chat = WishesChat(self.wishing, Planning(store, clock, quiet, letters, notice), clock)
         self.chats: tuple[Chat, ...] = (
             BriefingChat(self.briefings),
             RemindersChat(self.wishing, ground.keywords),

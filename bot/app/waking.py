@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from bot.checkins.retention import USUAL, Retention, erases_at
+from bot.checkins.retention import erases_at
 from bot.checkins.waking import next_moment
 from bot.civil import QuietHours
 from bot.groups.beginning import begins_at
 from bot.groups.model_standing import guides_at
+from bot.people.consent import USUAL, Retention
 from bot.records import GroupRecord
 from bot.reminders.later import next_later
 from bot.reminders.model import next_look

@@ -29,6 +29,7 @@ from bot.civil import QuietHours
 from bot.clock import Clock
 from bot.errors import Expired, Mistake
 from bot.messenger.screens import Moment, Saying, Text
+from bot.people.consent import Notice
 from bot.people.model import PersonId
 from bot.records import GroupRecord
 from bot.store.port import Part, Store, Tie
@@ -86,9 +87,11 @@ class Answering:
         clock: what time it is.
         questions: what we ask.
         quiet: when nobody is called.
+        notice: what the privacy notice says now.
     """
 
-    def __init__(self, store: Store, clock: Clock, questions: QuestionSet, quiet: QuietHours) -> None:
+    def __init__(self, store: Store, clock: Clock, questions: QuestionSet, quiet: QuietHours, notice: Notice) -> None:
+        self._notice = notice
         self._store = store
         self._clock = clock
         self._questions = questions
@@ -125,7 +128,7 @@ class Answering:
         None for who is not late, and where the group as a whole was not asked. Whether they had answered plays no part.
         """
         known = await self._store.person(person)
-        if known is None or not known.person.wants_questions:
+        if known is None or not known.person.wants_questions(self._notice):
             return None
         if not only_takes_part(await self._store.ties(person)):
             return None  # who guides elsewhere searches by typing
@@ -231,7 +234,7 @@ class Answering:
     async def _seat(self, person: PersonId, checkin: CheckinId) -> _Seat:
         """Check who asks, now: a member since before the opening, who agreed, and does not guide this group."""
         known = await self._store.person(person)
-        if known is None or not known.person.wants_questions:
+        if known is None or not known.person.wants_questions(self._notice):
             raise Expired()
         record = next((one for one in await groups_of(self._store, person) if is_known(one, checkin)), None)
         if record is None or record.group.guides(person):

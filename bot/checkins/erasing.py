@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from bot.checkins.retention import WRITES, Retention, erases_at, stripped
+from functools import partial
+
+import msgspec
+
+from bot.checkins.retention import WRITES, erases_at, stripped
 from bot.clock import Clock
 from bot.groups.model import GroupId
+from bot.people.consent import Retention
 from bot.people.model import PersonId
 from bot.people.service import People
 from bot.records import GroupRecord
@@ -28,8 +33,11 @@ class Erasing:
         self._retention = retention
 
     async def keep_time(self, group: GroupId) -> None:
-        """Erase what is due of the group. Cut off anywhere and done again, the end is the same."""
-        record = await self._store.group(group)
+        """Erase what is due of the group. Cut off anywhere and done again, the end is the same.
+
+        What is configured is noted first: whoever reads it in a group may count on it, also when it is longer later.
+        """
+        record = await self._store.change_group(group, partial(_promising, retention=self._retention))
         if record is None or not self._is_due(record):
             return
         if record.group.erased >= WRITES:
@@ -59,3 +67,12 @@ class Erasing:
     def _is_due(self, record: GroupRecord) -> bool:
         moment = erases_at(record, self._retention)
         return moment is not None and moment <= self._clock.now()
+
+
+def _promising(record: GroupRecord | None, retention: Retention) -> tuple[GroupRecord | None, GroupRecord | None]:
+    """The group in which these periods are told."""
+    if record is None:
+        return None, None
+    group = record.group.promising(retention)
+    changed = record if group is record.group else msgspec.structs.replace(record, group=group)
+    return changed, changed

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import msgspec
 
-from bot.checkins.retention import Retention
 from bot.groups.model import Group
 from bot.groups.rights import Rights
 from bot.people.awaiting import await_text
+from bot.people.consent import Retention
 from bot.people.model import PersonId
 from bot.people.revealing import checked
 from bot.store.port import Store

@@ -9,6 +9,7 @@ import msgspec
 
 from bot.civil import local, to_utc
 from bot.groups.model import Group
+from bot.people.consent import Retention
 from bot.records import GroupRecord
 
 WRITES = 3
@@ -19,19 +20,6 @@ _PARTS_OF_A_SLOT = 2
 """Dots in the key of a message that is over for everybody; one more when it names a recipient."""
 
 
-class Retention(msgspec.Struct, frozen=True):
-    """When what is erased, in days after a group's last session."""
-
-    people: int = 90
-    """Who took part, who guided, what they saw, wrote and agreed on."""
-    outcomes: int = 365
-    """What is left: the group's name, dates, phases and bands."""
-
-
-USUAL = Retention()
-"""What holds where nothing else is configured."""
-
-
 def ended_at(group: Group) -> datetime | None:
     """Return when the group's last session ended or will end; None for a group without sessions."""
     held = [one.ends for one in group.sessions if not one.cancelled]
@@ -40,8 +28,8 @@ def ended_at(group: Group) -> datetime | None:
 
 def people_erased_at(group: Group, retention: Retention) -> datetime | None:
     """Return when everything about people in this group is erased, as its sessions are planned now."""
-    ended = ended_at(group)
-    return None if ended is None else _night_after(ended, retention.people, ZoneInfo(group.zone))
+    ended, keeps = ended_at(group), group.keeps(retention)
+    return None if ended is None else _night_after(ended, keeps.people, ZoneInfo(group.zone))
 
 
 def _night_after(ended: datetime, days: int, zone: ZoneInfo) -> datetime:
@@ -54,8 +42,8 @@ def erases_at(record: GroupRecord, retention: Retention) -> datetime | None:
     ended = ended_at(record.group)
     if ended is None:
         return None
-    done = record.group.erased >= WRITES
-    days = max(retention.outcomes, retention.people) if done else retention.people
+    done, keeps = record.group.erased >= WRITES, record.group.keeps(retention)
+    days = keeps.rest if done else keeps.people
     return _night_after(ended, days, ZoneInfo(record.group.zone))
 
 

@@ -13,9 +13,9 @@ from bot.checkins.by_hand import early_session, members_at_call, settled, with_c
 from bot.checkins.full_weeks import with_reason
 from bot.checkins.guides import guides_since_opening
 from bot.checkins.leftovers import note_leftover
-from bot.checkins.model import LONGEST, CheckinId, OpenCheckin, Rounds, nudged, sealed, takes_answers
+from bot.checkins.model import LONGEST, CheckinId, OpenCheckin, Rounds, nudged, takes_answers
 from bot.checkins.polls import way_for, with_planned_polls
-from bot.checkins.publication import poll_minimum, publish
+from bot.checkins.publication import publish
 from bot.checkins.questions import QuestionSet
 from bot.checkins.rounds import (
     due_at,
@@ -28,10 +28,12 @@ from bot.checkins.rounds import (
     with_opened,
     with_outcome,
 )
+from bot.checkins.sealing import seal, unasked_in
 from bot.checkins.ways import Way
 from bot.civil import QuietHours, next_civil
 from bot.clock import Clock
 from bot.groups.model import GroupId, Session
+from bot.people.consent import Notice
 from bot.people.model import PersonId
 from bot.records import GroupRecord
 from bot.store.port import Store
@@ -69,6 +71,7 @@ class Checkins:
         clock: what time it is.
         questions: what we ask.
         quiet: when nobody is called.
+        notice: what the privacy notice says now.
         polls: brings in what was chosen in the groups' own chats.
         leftovers: closes messages that still ask; None where nobody is sent any.
     """
@@ -79,9 +82,11 @@ class Checkins:
         clock: Clock,
         questions: QuestionSet,
         quiet: QuietHours,
+        notice: Notice,
         polls: Collector | None = None,
         leftovers: Sweeper | None = None,
     ) -> None:
+        self._notice = notice
         self._leftovers = leftovers
         self._polls = polls or _NoPolls()
         self._store = store
@@ -170,7 +175,9 @@ class Checkins:
         if any(one.checkin == checkin for one in record.rounds.outcomes):
             return
         now = self._clock.now()
-        final = await self._store.change_checkin(checkin, partial(_seal, guides=guides_since_opening(record)))
+        unasked = await unasked_in(self._store, record, checkin, self._notice)
+        sealing = partial(seal, guides=guides_since_opening(record), unasked=unasked)
+        final = await self._store.change_checkin(checkin, sealing)
         # Answers that outlived their promise (we were down) are destroyed unread.
         in_time = final is not None and now <= final.opens + LONGEST
         outcome = publish(final, now) if final is not None and in_time else empty_outcome(record, checkin, now)
@@ -286,11 +293,3 @@ class Checkins:
             return msgspec.structs.replace(current, nudged=current.nudged - {alias}), None
 
         await self._store.change_checkin(checkin, decide)
-
-
-def _seal(current: OpenCheckin | None, *, guides: int) -> tuple[OpenCheckin | None, OpenCheckin | None]:
-    """Take no more answers; gives the check-in as it will stay. Who guided in between could vote as well."""
-    final = sealed(current) if current is not None else None
-    if final is not None and final.way is Way.POLLS:
-        final = msgspec.structs.replace(final, minimum=max(final.minimum, poll_minimum(guides)))
-    return final, final

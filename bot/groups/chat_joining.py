@@ -14,6 +14,7 @@ from bot.groups.taps import JoinLanguageTap, JoinMoreTap, JoinTap, TieChatTap
 from bot.groups.taps_standing import AskPutOutTap, PutOutTap
 from bot.messenger.hearing import Happening, Heard, Listener, OnCommand, OnHappening, OnTap
 from bot.messenger.screens import Name, Reply, Screen, column, text
+from bot.people.consent import Notice
 from bot.people.model import PersonId
 from bot.people.screens import BACK_TO_MENU, chosen, more_about_privacy
 from bot.people.service import People
@@ -58,21 +59,26 @@ class JoiningChat:
         languages, known = self._people.languages, await self._people.language_of(heard.person)
         if door is Door.NOTICE and known is None and len(languages) > 1:
             return screens.which_language(payload, languages, heard.language)
-        return _behind(door, group, payload, known or languages[0])
+        return _behind(self._people.facts.notice, door, group, payload, known or languages[0])
 
     async def on_language(self, heard: Heard, tap: JoinLanguageTap) -> Reply:
         """Show the notice in their language; it is kept with their choice, not before."""
         self._people.check_speaks(tap.language)
         door, group = await self._joining.open_link(heard, tap.word)
-        return _behind(door, group, tap.word, tap.language)
+        return _behind(self._people.facts.notice, door, group, tap.word, tap.language)
 
     async def on_more(self, heard: Heard, tap: JoinMoreTap) -> Reply:
         """Show the rest of the notice, the choice still under it."""
-        more = more_about_privacy(self._people.facts, *screens.join_choice(tap.word, tap.language))
+        facts = self._people.facts
+        more = more_about_privacy(facts, *screens.join_choice(facts.notice, tap.word, tap.language))
         return replace(more, language=tap.language)
 
     async def on_join(self, heard: Heard, tap: JoinTap) -> Reply:
-        """Take part; yes or no to questions."""
+        """Take part; yes or no to questions. A yes under another notice than the present one first shows that one."""
+        present = self._people.facts.notice
+        if tap.asks and tap.notice != present.code:
+            again = screens.join_notice(present, tap.word, tap.language)
+            return replace(again, text=text("people-notice-again"))
         await self._joining.join(heard.person, tap.word, bool(tap.asks), tap.language)
         return chosen(bool(tap.asks))
 
@@ -109,11 +115,11 @@ class JoiningChat:
         return screens.chat_tied(group, new=new)
 
 
-def _behind(door: Door, group: Group, word: str, language: str) -> Screen:
+def _behind(present: Notice, door: Door, group: Group, word: str, language: str) -> Screen:
     """What is behind a group's link."""
     match door:
         case Door.NOTICE:
-            return screens.join_notice(word, language)
+            return screens.join_notice(present, word, language)
         case Door.MEMBER:
             return Screen(text("groups-join-already"), column(BACK_TO_MENU))
         case Door.COLLEAGUE | Door.STAND_IN:

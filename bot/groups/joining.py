@@ -91,13 +91,13 @@ class Joining:
         await self._people.inviting.use(person, invitation)
         await self._people.choose_language(person, language)
         await self._people.choose(person, asks)
-        now = self._clock.now()
+        now, told = self._clock.now(), self._people.facts.retention
 
         def decide(record: GroupRecord | None) -> tuple[GroupRecord | None, None]:
             if record is None:
                 raise InvitationGone
             _check_may_take_part(person, record.group)
-            return msgspec.structs.replace(record, group=record.group.with_member(person, now)), None
+            return msgspec.structs.replace(record, group=record.group.promising(told).with_member(person, now)), None
 
         await self._store.change_group(group.id, decide)
 

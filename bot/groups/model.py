@@ -14,6 +14,7 @@ import msgspec
 from bot.civil import to_utc
 from bot.errors import Mistake
 from bot.groups.model_parts import Agreement, News, StandIn, Tiding
+from bot.people.consent import Retention
 from bot.people.model import PersonId
 
 GroupId = NewType("GroupId", str)
@@ -155,6 +156,17 @@ class Group(msgspec.Struct, frozen=True):
     """What people are still to be told about who guides it."""
     agreements: tuple[Agreement, ...] = ()
     """Every version of the group's agreement, the newest last."""
+    promised: Retention | None = None
+    """The shortest periods that anybody was told while it was there; None: none noted yet."""
+
+    def keeps(self, retention: Retention) -> Retention:
+        """For how long it is kept where ``retention`` holds: never longer than anybody in it was told."""
+        return retention if self.promised is None else self.promised.shortest(retention)
+
+    def promising(self, retention: Retention) -> Group:
+        """The group in which people are told these periods from now on; the same group if shorter ones hold already."""
+        keeps = self.keeps(retention)
+        return self if keeps == self.promised else msgspec.structs.replace(self, promised=keeps)
 
     @property
     def lasting(self) -> tuple[PersonId, ...]:

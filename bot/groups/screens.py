@@ -37,6 +37,7 @@ from bot.groups.taps import (
 )
 from bot.groups.taps_planning import AgendaTap
 from bot.messenger.screens import Arg, Button, Name, Screen, Text, column, text
+from bot.people.consent import Notice
 from bot.people.invitations import Invited
 from bot.people.model import PersonId
 from bot.people.screens import BACK_TO_MENU, invitation, notice
@@ -175,15 +176,15 @@ def which_language(word: str, languages: tuple[str, ...], phone: str | None) -> 
     return language_choice(languages, lambda language: JoinLanguageTap(word, language), phone)
 
 
-def join_notice(word: str, language: str) -> Screen:
+def join_notice(present: Notice, word: str, language: str) -> Screen:
     """The notice in this language, with the choice that makes somebody a participant."""
-    yes, no = join_choice(word, language)
+    yes, no = join_choice(present, word, language)
     return replace(notice(yes, no, JoinMoreTap(word, language), language, newcomer=True), language=language)
 
 
-def join_choice(word: str, language: str) -> tuple[JoinTap, JoinTap]:
-    """The choice that makes somebody a participant: yes and no to questions."""
-    return JoinTap(word, 1, language), JoinTap(word, 0, language)
+def join_choice(present: Notice, word: str, language: str) -> tuple[JoinTap, JoinTap]:
+    """The choice that makes somebody a participant: yes and no to questions, after the present notice."""
+    return JoinTap(word, 1, language, present.code), JoinTap(word, 0, language, present.code)
 
 
 def which_group(groups: tuple[Group, ...], brought: str, reader: PersonId) -> tuple[Screen, Screen]:

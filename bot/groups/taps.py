@@ -227,11 +227,15 @@ class HandOverTap(Tap, frozen=True, tag="grm"):
 
 
 class JoinTap(Tap, frozen=True, tag="grj"):
-    """Take part by this link, with (1) or without (0) questions, in this language: nothing is kept before this tap."""
+    """Take part by this link, with (1) or without (0) questions, in this language, after the notice with this code.
+
+    Nothing is kept before this tap.
+    """
 
     word: str
     asks: int
     language: str
+    notice: str
 
 
 class JoinMoreTap(Tap, frozen=True, tag="grmo"):

@@ -225,11 +225,11 @@ class PeopleChat:
     async def on_notice(self, heard: Heard, tap: NoticeTap) -> Reply:
         """Show the notice again, to read or to choose anew."""
         language = await self._people.language_of(heard.person) or FALLBACK
-        return screens.notice(ConsentTap(1), ConsentTap(0), MoreTap(), language)
+        return screens.notice(*screens.to_choose(self._people.facts.notice), MoreTap(), language)
 
     async def on_more(self, heard: Heard, tap: MoreTap) -> Reply:
         """Show the rest of the notice."""
-        return screens.more_about_privacy(self._people.facts, ConsentTap(1), ConsentTap(0))
+        return screens.more_about_privacy(self._people.facts, *screens.to_choose(self._people.facts.notice))
 
     async def on_hear_notice(self, heard: Heard, tap: HearNoticeTap) -> Reply:
         """Read the notice aloud."""
@@ -237,7 +237,9 @@ class PeopleChat:
         return screens.notice_aloud(tap.language)
 
     async def on_consent(self, heard: Heard, tap: ConsentTap) -> Reply:
-        """Keep their choice."""
+        """Keep their choice; who says yes under another notice than the present one reads that one first."""
+        if tap.asks and tap.notice != (present := self._people.facts.notice).code:
+            return screens.notice_again(present, await self._people.language_of(heard.person) or FALLBACK)
         await self._people.choose_again(heard.person, bool(tap.asks))
         begin = await self._to_questions(heard.person) if self._to_questions is not None and tap.asks else None
         return screens.chosen(bool(tap.asks), begin)

@@ -10,22 +10,10 @@ from typing import NewType
 
 import msgspec
 
+from bot.people.consent import Consent, Notice
+
 PersonId = NewType("PersonId", int)
 """The messenger's own number for a person; the only identity we know."""
-
-CONSENT_VERSION = 2
-"""Raised when what the privacy notice promises changes: everybody who said yes is asked again, once."""
-
-
-class PrivacyFacts(msgspec.Struct, frozen=True):
-    """What the privacy notice says that a municipality chooses; days are counted from a group's last session."""
-
-    contact: str
-    """Name and telephone number of who answers questions about privacy."""
-    people_days: int = 90
-    """When everything about people in the group goes."""
-    outcomes_days: int = 365
-    """When its outcomes go."""
 
 
 class Role(StrEnum):
@@ -40,16 +28,6 @@ class Role(StrEnum):
 STAFF = frozenset({Role.OWNER, Role.COORDINATOR, Role.FACILITATOR})
 COORDINATES = frozenset({Role.COORDINATOR, Role.OWNER})
 """The roles that may coordinate groups."""
-
-
-class Consent(msgspec.Struct, frozen=True):
-    """What a participant chose after reading the privacy notice."""
-
-    version: int
-    asks: bool
-    """True: may be asked how a session was. False: "nee, liever niet"."""
-    anew: int = 0
-    """The newest notice that they got unasked since, because they had said yes to an older one."""
 
 
 class Staff(msgspec.Struct, frozen=True):
@@ -79,16 +57,18 @@ class Person(msgspec.Struct, frozen=True):
     awaiting: Awaiting | None = None
     reachable: bool = True
 
-    @property
-    def wants_questions(self) -> bool:
-        """Whether check-ins may be sent: agreed, and to the present notice."""
-        return self.consent is not None and self.consent.asks and self.consent.version == CONSENT_VERSION
+    def wants_questions(self, notice: Notice) -> bool:
+        """Whether check-ins may be sent: agreed to all that the present notice says.
 
-    @property
-    def is_asked_anew(self) -> bool:
-        """Whether they said yes to an older notice and did not get the present one yet. A no stays a no."""
+        Who got a notice to choose anew and did not is asked nothing, also when less is kept again: so it was said.
+        """
         said = self.consent
-        return said is not None and said.asks and CONSENT_VERSION not in (said.version, said.anew)
+        return said is not None and said.asks and not said.anew and said.about.covers(notice)
+
+    def is_asked_anew(self, notice: Notice) -> bool:
+        """Whether they said yes to less than the present notice says, and did not get it yet. A no stays a no."""
+        said = self.consent
+        return said is not None and said.asks and not said.told.covers(notice)
 
 
 class Stage(StrEnum):

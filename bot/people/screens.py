@@ -9,8 +9,9 @@ from datetime import datetime, time
 from bot.civil import AMSTERDAM
 from bot.messenger.screens import Button, Moment, Name, Picture, Saying, Screen, Text, column, text
 from bot.messenger.taps import Tap
+from bot.people.consent import Notice, PrivacyFacts
 from bot.people.invitations import Invited
-from bot.people.model import PrivacyFacts, Role
+from bot.people.model import Role
 from bot.people.mydata import MyData, MyGroup, MyPost
 from bot.people.qr import qr_png
 from bot.people.taps import (
@@ -42,10 +43,19 @@ def notice(yes: Tap, no: Tap, more: Tap, language: str, *, newcomer: bool = Fals
     return Screen(said, column(listen, Button(text("people-more-button"), more), *_choice(yes, no)))
 
 
-def notice_again(language: str) -> Screen:
-    """The notice to who said yes to an older one; until they choose anew, they are asked nothing."""
-    present = notice(ConsentTap(1), ConsentTap(0), MoreTap(), language)
-    return replace(present, text=text("people-notice-again"))
+def notice_again(present: Notice, language: str, before: Notice | None = None) -> Screen:
+    """The notice to who said yes to another one; until they choose anew, they are asked nothing.
+
+    Who was told of one ``before`` with the same text hears that it is about how long something is kept.
+    """
+    longer = before is not None and before.version == present.version
+    said = text("people-notice-again-longer" if longer else "people-notice-again")
+    return replace(notice(*to_choose(present), MoreTap(), language), text=said)
+
+
+def to_choose(present: Notice) -> tuple[ConsentTap, ConsentTap]:
+    """Yes and no to questions, after the present notice."""
+    return ConsentTap(1, present.code), ConsentTap(0, present.code)
 
 
 def notice_aloud(language: str) -> Screen:
@@ -58,8 +68,8 @@ def more_about_privacy(facts: PrivacyFacts, yes: Tap, no: Tap) -> Screen:
     said = text(
         "people-notice-more",
         contact=facts.contact,
-        people=facts.people_days,
-        outcomes=max(facts.outcomes_days, facts.people_days),
+        people=facts.retention.people,
+        outcomes=facts.retention.rest,
     )
     return Screen(said, column(*_choice(yes, no)))
 
@@ -107,6 +117,8 @@ def _about_person(data: MyData) -> Iterator[Text]:
     if person.consent is not None:
         answer = "yes" if person.consent.asks else "no"
         yield text("people-data-consent", answer=answer, version=str(person.consent.version))
+        promised = person.consent.retention
+        yield text("people-data-promised", people=promised.people, outcomes=promised.rest)
         if person.consent.anew:
             yield text("people-data-anew")
     if person.staff is not None:

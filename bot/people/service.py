@@ -9,19 +9,11 @@ import msgspec
 from bot.clock import Clock
 from bot.errors import Expired, Mistake
 from bot.ids import Ids
+from bot.people.consent import PrivacyFacts, chosen
 from bot.people.erasure import Erasure
 from bot.people.invitations import Invitations
 from bot.people.inviting import Inviting
-from bot.people.model import (
-    CONSENT_VERSION,
-    Awaiting,
-    Consent,
-    Person,
-    PersonId,
-    PrivacyFacts,
-    Role,
-    Staff,
-)
+from bot.people.model import Awaiting, Person, PersonId, Role, Staff
 from bot.people.mydata import MyData, gather
 from bot.people.roles import owners_of, roles_of, tie_of
 from bot.records import PersonRecord
@@ -140,7 +132,7 @@ class People:
             await self._erasure.withdraw(person)
 
         def decide(record: PersonRecord | None) -> tuple[PersonRecord, None]:
-            return _with_person(record or _new(person), consent=Consent(CONSENT_VERSION, asks)), None
+            return _with_person(record or _new(person), consent=chosen(self.facts.notice, asks=asks)), None
 
         await self._store.change_person(person, decide)
 

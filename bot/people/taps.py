@@ -85,9 +85,10 @@ class MoreTap(Tap, frozen=True, tag="pk"):
 
 
 class ConsentTap(Tap, frozen=True, tag="pc"):
-    """Yes (1) or no (0) to questions."""
+    """Yes (1) or no (0) to questions, after the notice with this code."""
 
     asks: int
+    notice: str
 
 
 class WaitsTap(Tap, frozen=True, tag="pe"):

@@ -12,6 +12,7 @@ import msgspec
 
 from bot.civil import local, week_of
 from bot.groups.model_limits import MOST_MESSAGES
+from bot.people.consent import Notice
 from bot.people.model import Person
 from bot.records import PersonRecord
 from bot.reminders.model import Kind
@@ -91,14 +92,14 @@ def wants(wishes: Wishes, sort: Kind | str, day: date, *, guides: bool) -> bool:
     return sort not in _LEFT_OUT.get((wishes.frequency, guides), ())
 
 
-def is_called(person: Person, kind: Kind) -> bool:
-    """Return whether a call to questions goes to them: who said yes to an older notice gets the present one instead."""
-    return person.wants_questions or (kind is Kind.ASK and person.is_asked_anew)
+def is_called(person: Person, kind: Kind, notice: Notice) -> bool:
+    """Return whether a call to questions goes to them: who said yes to less gets the present notice instead."""
+    return person.wants_questions(notice) or (kind is Kind.ASK and person.is_asked_anew(notice))
 
 
-def saves_for(record: PersonRecord, each: Planned) -> bool:
+def saves_for(record: PersonRecord, each: Planned, notice: Notice) -> bool:
     """Return whether the week of who takes part keeps room for this: not for what they do not want or agree to."""
-    if each.kind in {Kind.ASK, Kind.NUDGE} and not is_called(record.person, each.kind):
+    if each.kind in {Kind.ASK, Kind.NUDGE} and not is_called(record.person, each.kind, notice):
         return False
     return wants(record.wishes, each.kind, local(each.at).date(), guides=False)
 

@@ -16,7 +16,8 @@ from bot.checkins.model import OpenCheckin
 from bot.checkins.questions import QuestionSet
 from bot.checkins.screens import again_screen, call_screen, first_call_screen
 from bot.messenger.screens import Screen
-from bot.people.model import CONSENT_VERSION, PersonId
+from bot.people.consent import Notice
+from bot.people.model import PersonId
 from bot.records import PersonRecord
 from bot.reminders.wishes import Wishes
 from bot.store.port import Store
@@ -34,17 +35,17 @@ def was_called_before(wishes: Wishes, today: date) -> bool:
     return wishes.called is not None and wishes.called < today
 
 
-async def note_call(store: Store, person: PersonId, today: date) -> None:
+async def note_call(store: Store, person: PersonId, today: date, notice: Notice) -> None:
     """Note that a call reached somebody: their first, or the present notice if that came in its place."""
-    await store.change_person(person, partial(_with_call, today=today))
+    await store.change_person(person, partial(_with_call, today=today, notice=notice))
 
 
-def _with_call(record: PersonRecord | None, today: date) -> tuple[PersonRecord | None, None]:
+def _with_call(record: PersonRecord | None, today: date, notice: Notice) -> tuple[PersonRecord | None, None]:
     if record is None:
         return None, None
     said = record.person.consent
-    if said is not None and record.person.is_asked_anew:
-        person = msgspec.structs.replace(record.person, consent=msgspec.structs.replace(said, anew=CONSENT_VERSION))
+    if said is not None and record.person.is_asked_anew(notice):
+        person = msgspec.structs.replace(record.person, consent=said.having_told(notice))
         return msgspec.structs.replace(record, person=person), None
     if record.wishes.called is not None:
         return record, None

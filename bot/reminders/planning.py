@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from bot.civil import AMSTERDAM, QuietHours, local
 from bot.clock import Clock
 from bot.errors import Expired
+from bot.people.consent import Notice
 from bot.people.model import PersonId
 from bot.records import GroupRecord, PersonRecord
 from bot.reminders.budget import Planned, is_called, take, wants, week_at
@@ -66,9 +67,11 @@ class Planning:
         clock: the time.
         quiet: when nobody gets a message unasked.
         letters: what comes to staff beside their groups' messages.
+        notice: what the privacy notice says now.
     """
 
-    def __init__(self, store: Store, clock: Clock, quiet: QuietHours, letters: Letters) -> None:
+    def __init__(self, store: Store, clock: Clock, quiet: QuietHours, letters: Letters, notice: Notice) -> None:
+        self._notice = notice
         self._store = store
         self._clock = clock
         self._quiet = quiet
@@ -98,7 +101,7 @@ class Planning:
         person, guides = reader.person.id, record.group.guides(reader.person.id)
         zone = ZoneInfo(record.group.zone)
         for slot in forecast(record, self._quiet, now):
-            asked = slot.kind in {Kind.ASK, Kind.NUDGE} and not is_called(reader.person, slot.kind)
+            asked = slot.kind in {Kind.ASK, Kind.NUDGE} and not is_called(reader.person, slot.kind, self._notice)
             day = local(slot.at, zone).date()
             at = _reaches(slot, reader, self._quiet)
             if at is None or person not in slot.recipients or asked:

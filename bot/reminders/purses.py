@@ -11,6 +11,7 @@ import msgspec
 
 from bot.civil import QuietHours, local
 from bot.clock import Clock
+from bot.people.consent import Notice
 from bot.people.erasure import is_to
 from bot.people.model import PersonId
 from bot.records import GroupRecord, PersonRecord
@@ -42,9 +43,11 @@ class Purses:
         store: all we keep.
         clock: the time.
         quiet: when nobody gets a message unasked.
+        notice: what the privacy notice says now.
     """
 
-    def __init__(self, store: Store, clock: Clock, quiet: QuietHours) -> None:
+    def __init__(self, store: Store, clock: Clock, quiet: QuietHours, notice: Notice) -> None:
+        self._notice = notice
         self._store = store
         self._clock = clock
         self._quiet = quiet
@@ -67,7 +70,7 @@ class Purses:
 
     async def _pay(self, person: PersonId, one: Planned, week: str) -> Taken:
         coming = await self.coming(person)
-        decide = partial(_paid, one=one, week=week, coming=coming)
+        decide = partial(_paid, one=one, week=week, coming=coming, notice=self._notice)
         return await self._store.change_person(person, decide)
 
     async def coming(self, person: PersonId) -> list[Planned]:
@@ -108,13 +111,13 @@ def _back(record: PersonRecord | None, day: date) -> PersonRecord | None:
 
 
 def _paid(
-    record: PersonRecord | None, one: Planned, week: str, coming: list[Planned]
+    record: PersonRecord | None, one: Planned, week: str, coming: list[Planned], notice: Notice
 ) -> tuple[PersonRecord | None, Taken]:
     """The record after paying; what its owner does not want need not be saved for."""
     if record is None:
         return None, Taken(False, frozenset())
     wishes = record.wishes
-    saved_for = [each for each in coming if saves_for(record, each)]
+    saved_for = [each for each in coming if saves_for(record, each, notice)]
     purse, taken = take(wishes.purse, one, week, saved_for)
     if purse == wishes.purse:
         return record, taken

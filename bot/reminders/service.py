@@ -20,6 +20,7 @@ from bot.log import Incidents
 from bot.messenger.errand import Errand, Post
 from bot.messenger.screens import Screen
 from bot.messenger.sending import Delivery, Sending, State, begin, end, recovered
+from bot.people.consent import Notice
 from bot.people.model import PersonId
 from bot.records import GroupRecord, PersonRecord
 from bot.reminders.budget import is_called
@@ -51,6 +52,7 @@ class Reminders:
         answering: asked just before a check-in reminder goes out.
         words: says what a message is.
         incidents: where a message that cannot be composed is noted.
+        notice: what the privacy notice says now.
     """
 
     def __init__(
@@ -62,7 +64,9 @@ class Reminders:
         answering: Answering,
         words: Wording,
         incidents: Incidents,
+        notice: Notice,
     ) -> None:
+        self._notice = notice
         self._store = store
         self._clock = clock
         self._outbox = outbox
@@ -70,7 +74,7 @@ class Reminders:
         self._answering = answering
         self._words = words
         self._incidents = incidents
-        self._purses = Purses(store, clock, quiet)
+        self._purses = Purses(store, clock, quiet, notice)
 
     async def keep_time(self, group: GroupId) -> None:
         """Hand over everything that is due for the group."""
@@ -153,8 +157,8 @@ class Reminders:
         try:
             leave = await self._leave(slot, record, reader, recipient)
             screen = await self._screen(slot, record, reader, recipient, leave)
-            asks = slot.kind in {Kind.ASK, Kind.NUDGE} and reader is not None and reader.person.wants_questions
-            if screen is not None and asks:
+            asks = reader is not None and reader.person.wants_questions(self._notice)
+            if screen is not None and asks and slot.kind in {Kind.ASK, Kind.NUDGE}:
                 screen = replace(screen, became=became.append)
             if screen is not None and screen.instead is not None:
                 became.append(screen.instead)
@@ -180,7 +184,9 @@ class Reminders:
         """Whether this recipient may get it; they have paid for it then."""
         if recipient > 0 and (reader is None or not reader.person.reachable):
             return Leave(False)
-        if slot.kind in {Kind.ASK, Kind.NUDGE} and (reader is None or not is_called(reader.person, slot.kind)):
+        if slot.kind in {Kind.ASK, Kind.NUDGE} and (
+            reader is None or not is_called(reader.person, slot.kind, self._notice)
+        ):
             return Leave(False)
         return Leave(True) if reader is None else await self._purses.leave_for(slot, record, reader)
 
@@ -261,7 +267,7 @@ class Reminders:
         record = await self._store.group(group)
         if record is not None:
             today = local(self._clock.now(), ZoneInfo(record.group.zone)).date()
-            await note_call(self._store, person, today)
+            await note_call(self._store, person, today, self._notice)
 
 
 def _current(record: GroupRecord, slot: Slot, quiet: QuietHours) -> Slot | None:

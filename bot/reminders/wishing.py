@@ -18,6 +18,7 @@ from bot.groups.colleagues import Colleague
 from bot.groups.model import GroupId, Session, SessionId, next_session
 from bot.groups.standing import ALL, Standing
 from bot.messenger.screens import Arg
+from bot.people.consent import Notice
 from bot.people.model import Awaiting, PersonId
 from bot.records import GroupRecord, PersonRecord
 from bot.reminders.budget import LETTERS, NEWS
@@ -44,9 +45,11 @@ class Wishing:
         clock: the time.
         quiet: when nobody gets a message unasked.
         standing: lets a colleague stand in during a holiday.
+        notice: what the privacy notice says now.
     """
 
-    def __init__(self, store: Store, clock: Clock, quiet: QuietHours, standing: Standing) -> None:
+    def __init__(self, store: Store, clock: Clock, quiet: QuietHours, standing: Standing, notice: Notice) -> None:
+        self._notice = notice
         self._standing = standing
         self._store = store
         self._clock = clock
@@ -67,7 +70,7 @@ class Wishing:
         same = (one for one in forecast(record, self._quiet, now) if one.kind is tap.kind)
         coming = next((one.at for one in same if person in one.recipients), None)
         later = {} if slot is None else choices(slot, now, self._quiet, zone, guides=guides)
-        evening = known.person.wants_questions and asks_again(record, SessionId(tap.session))
+        evening = known.person.wants_questions(self._notice) and asks_again(record, SessionId(tap.session))
         outcome = told_outcome_of(record, SessionId(tap.session))
         told = None if outcome is None else told_of(record.rounds, outcome)
         return Reason(None if slot is None else slot.at, guides, coming, later, evening, known.wishes, zone, told)

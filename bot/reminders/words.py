@@ -19,7 +19,7 @@ from bot.checkins.model import MINIMUM, checkin_of
 from bot.checkins.outcome_picture import Card as OutcomeCard
 from bot.checkins.outcome_picture import outcome_sketch
 from bot.checkins.questions import QuestionSet
-from bot.checkins.retention import USUAL, Retention, people_erased_at
+from bot.checkins.retention import people_erased_at
 from bot.checkins.rounds import is_last, last_intention, outcome_of
 from bot.checkins.screens import outcome_card_screen, question_back_of, too_few_screen
 from bot.checkins.ways_screens import stray_screen
@@ -33,6 +33,7 @@ from bot.groups.screens import phase_name
 from bot.guidance.model import Card
 from bot.guidance.service import Guidance
 from bot.messenger.screens import Name, Saying, Screen, Text, text
+from bot.people.consent import Notice
 from bot.people.model import PersonId
 from bot.people.screens import notice_again
 from bot.records import GroupRecord, PersonRecord
@@ -68,7 +69,7 @@ class Words:
         pictures: draws the group's card.
         say: says what stands in it, in a language.
         quiet: when nobody gets a message unasked.
-        retention: how long an ended group is kept; its last card says so.
+        notice: what the privacy notice says now; how long an ended group is kept, its last card says too.
     """
 
     def __init__(
@@ -81,9 +82,9 @@ class Words:
         pictures: Pictures,
         say: Callable[[str, Text], str],
         quiet: QuietHours,
-        retention: Retention = USUAL,
+        notice: Notice,
     ) -> None:
-        self._retention = retention
+        self._notice = notice
         self._quiet = quiet
         self._store = store
         self._clock = clock
@@ -128,8 +129,9 @@ class Words:
                 return Screen(with_place(said, slot.session), ((button,),))
             case Kind.MOVED | Kind.CANCELLED:
                 return member_news(record, slot.session, reader, self._today(record), self._quiet)
-            case Kind.ASK if reader.person.is_asked_anew:
-                return notice_again(reader.person.language)
+            case Kind.ASK if reader.person.is_asked_anew(self._notice):
+                before = None if reader.person.consent is None else reader.person.consent.told
+                return notice_again(self._notice, reader.person.language, before)
             case Kind.ASK | Kind.NUDGE:
                 checkin = await self._store.checkin(checkin_of(record.group.id, slot.session.id))
                 if checkin is None:
@@ -192,7 +194,7 @@ class Words:
             goodbye_screen,
             outcome=outcome,
             group=record.group,
-            erased=people_erased_at(record.group, self._retention),
+            erased=people_erased_at(record.group, self._notice.retention),
         )
         if not outcome.published:
             asked = told_of(record.rounds, outcome) is not Told.NOTHING

@@ -24,7 +24,8 @@ from bot.groups.model import Group, GroupId, Member, Phase, PhaseChange, Session
 from bot.groups.service import Groups
 from bot.ids import SeededIds
 from bot.messenger.rendering import Renderer
-from bot.people.model import CONSENT_VERSION, Consent, Person, PersonId, PrivacyFacts, Role, Staff
+from bot.people.consent import CONSENT_VERSION, Consent, PrivacyFacts
+from bot.people.model import Person, PersonId, Role, Staff
 from bot.people.service import People
 from bot.records import GroupRecord, PersonRecord
 from bot.store.port import Store
@@ -36,6 +37,8 @@ DEWI, EMRE, FENNA, GIJS, HALA, IVO, JOOST = (PersonId(number) for number in rang
 MEMBERS = (DEWI, EMRE, FENNA, GIJS, HALA, IVO, JOOST)
 GROUP = GroupId("groupaaa")
 QUIET = QuietHours()
+FACTS = PrivacyFacts("privacy@gemeente.example")
+NOTICE = FACTS.notice
 JOINED = datetime(2026, 10, 1, tzinfo=UTC)
 
 
@@ -90,11 +93,9 @@ class Scene:
         self.store = store
         self.questions, self.renderer = all_content()
         self.clock = FixedClock(at(2, 12))
-        self.checkins = Checkins(store, self.clock, self.questions, QUIET)
-        self.answering = Answering(store, self.clock, self.questions, QUIET)
-        self.people = People(
-            store, self.clock, SeededIds(5), lambda word: word, PrivacyFacts("privacy@gemeente.example")
-        )
+        self.checkins = Checkins(store, self.clock, self.questions, QUIET, NOTICE)
+        self.answering = Answering(store, self.clock, self.questions, QUIET, NOTICE)
+        self.people = People(store, self.clock, SeededIds(5), lambda word: word, FACTS)
         self.groups = Groups(store, self.clock, SeededIds(6), self.people)
         self.numbers = all_numbers()
         self.estimator = Estimator(self.questions, self.numbers)

@@ -16,7 +16,7 @@ from bot.errors import NotStored
 from bot.records import GroupRecord
 from bot.store.port import Store
 from bot.store.tiny import TinyStore
-from tests.checkins.scene import FIRST, MEMBERS, QUIET, SECOND, Scene, a_group, a_store, at
+from tests.checkins.scene import FIRST, MEMBERS, NOTICE, QUIET, SECOND, Scene, a_group, a_store, at
 
 
 class Crash(BaseException):
@@ -86,7 +86,7 @@ async def undisturbed(folder: Path, before: Before, moment: Any) -> GroupRecord:
 
 def cut(scene: Scene, call: int, fault: type[BaseException], *, after: bool) -> tuple[Checkins, CutOff]:
     broken = CutOff(scene.store, call, fault, after=after)
-    return Checkins(cast(Store, broken), scene.clock, scene.questions, QUIET), broken
+    return Checkins(cast(Store, broken), scene.clock, scene.questions, QUIET, NOTICE), broken
 
 
 @pytest.mark.parametrize("after", [False, True], ids=["before", "after"])
@@ -162,7 +162,7 @@ async def test_after_sealing_nobody_takes_back_what_was_counted(tmp_path: Path) 
     scene, store = await a_scene(tmp_path / "data")
     await answered(scene)
     scene.clock.moment = at(4, 12)
-    checkins, _ = cut(scene, 2, Crash, after=True)
+    checkins, _ = cut(scene, 2 + len(MEMBERS), Crash, after=True)  # the group, what its members agreed to, the seal
     with pytest.raises(Crash):
         await checkins.keep_time(a_group().id)
     kept = await store.checkin(scene.checkin)

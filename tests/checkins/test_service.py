@@ -12,7 +12,8 @@ from bot.checkins.waking import next_moment
 from bot.errors import Expired, Mistake
 from bot.groups.model import GroupId, Member
 from bot.messenger.screens import Moment, Saying
-from bot.people.model import CONSENT_VERSION, Consent, Person, PersonId
+from bot.people.consent import CONSENT_VERSION, Consent
+from bot.people.model import Person, PersonId
 from tests.checkins.scene import (
     ANNA,
     DEWI,

@@ -30,7 +30,8 @@ from bot.messenger.errand import Errand
 from bot.messenger.router import Router
 from bot.messenger.screens import Screen
 from bot.messenger.sending import Delivery
-from bot.people.model import Person, PersonId, PrivacyFacts, Role, Staff
+from bot.people.consent import PrivacyFacts
+from bot.people.model import Person, PersonId, Role, Staff
 from bot.people.service import People
 from bot.records import GroupRecord, PersonRecord
 from bot.season.groups import CARLA, simulated

@@ -14,9 +14,10 @@ from bot.ids import SeededIds
 from bot.messenger.router import Router
 from bot.messenger.screens import Button, text
 from bot.people.chat import PeopleChat
+from bot.people.consent import PrivacyFacts
 from bot.people.entering import Entering
 from bot.people.menu import Menu
-from bot.people.model import Person, PersonId, PrivacyFacts, Role, Staff
+from bot.people.model import Person, PersonId, Role, Staff
 from bot.people.service import People
 from bot.people.taps import MenuTap
 from bot.records import PersonRecord

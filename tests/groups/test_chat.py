@@ -12,8 +12,8 @@ from bot.ids import SeededIds
 from bot.messenger.hearing import Happening
 from bot.messenger.router import Router
 from bot.messenger.screens import Screen
+from bot.people.consent import Notice, PrivacyFacts
 from bot.people.entering import Entering
-from bot.people.model import PrivacyFacts
 from bot.people.service import People
 from bot.store.tiny import TinyStore
 from tests.groups.conftest import ANNA, BRAM, CARLA, DEWI, house
@@ -197,7 +197,7 @@ async def test_dewi_joins_with_one_tap_on_yes(anna: Talk, dewi: Talk, groups: Gr
     assert (await groups.mine(ANNA))[0].members == 1
     record = await store.person(DEWI)
     assert record is not None
-    assert record.person.wants_questions
+    assert record.person.wants_questions(Notice())
     assert record.person.staff is None
 
 

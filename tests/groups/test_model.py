@@ -27,6 +27,7 @@ from bot.groups.model_draft import (
     with_title,
     with_typed,
 )
+from bot.people.consent import Retention
 from bot.people.model import PersonId
 
 ANNA, BRAM, DEWI = PersonId(11), PersonId(22), PersonId(33)
@@ -327,3 +328,11 @@ def test_whatever_is_typed_a_draft_stays_sound(said: list[str]) -> None:
     assert draft.step is not DraftStep.CONFIRM or series_of(draft).count in range(1, 53)
     assert draft.first is None or TODAY <= draft.first <= TODAY + timedelta(days=366)
     assert len(draft.title) <= 40
+
+
+def test_a_group_keeps_to_the_shortest_periods_that_were_told_in_it() -> None:
+    assert GROUP.keeps(Retention(200, 400)) == Retention(200, 400), "none noted yet"
+    told = GROUP.promising(Retention(90, 365))
+    assert told.promising(Retention(120, 400)) is told
+    assert told.promising(Retention(120, 300)).keeps(Retention(500, 500)) == Retention(90, 300)
+    assert told.keeps(Retention(30, 40)) == Retention(30, 40)

@@ -18,6 +18,7 @@ from bot.groups.model_plan import Scope
 from bot.groups.service import Groups
 from bot.messenger.hearing import Heard
 from bot.messenger.sending import Sending, State
+from bot.people.consent import Notice
 from bot.people.invitations import InvitationGone
 from bot.people.model import PersonId, Role
 from bot.people.service import People
@@ -170,7 +171,7 @@ async def test_joining_twice_keeps_the_newest_choice(groups: Groups, store: Tiny
     await groups.joining.join(DEWI, word, False)
     record = await store.person(DEWI)
     assert record is not None
-    assert not record.person.wants_questions
+    assert not record.person.wants_questions(Notice())
     assert (await groups.overview(ANNA, group.id)).members == 1
 
 

@@ -9,8 +9,8 @@ import pytest
 
 from bot.clock import FixedClock
 from bot.ids import SeededIds
+from bot.people.consent import PrivacyFacts
 from bot.people.entering import Entering
-from bot.people.model import PrivacyFacts
 from bot.people.service import People
 from bot.store.tiny import TinyStore
 

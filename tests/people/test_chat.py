@@ -9,6 +9,7 @@ from bot.messenger.hearing import Happening, Heard
 from bot.messenger.router import Router, Rows
 from bot.messenger.screens import column
 from bot.people.chat import PeopleChat
+from bot.people.consent import Notice
 from bot.people.entering import Entering
 from bot.people.menu import Menu
 from bot.people.model import Person, PersonId, Role, Staff
@@ -163,7 +164,7 @@ async def test_the_choice_can_be_changed_later(store: TinyStore, people: People,
     assert "Dat is goed" in said(await dewi.taps("Nee, liever niet"))
     record = await store.person(PersonId(DEWI))
     assert record is not None
-    assert not record.person.wants_questions
+    assert not record.person.wants_questions(Notice())
 
 
 async def test_the_first_line_on_a_lock_screen_tells_nothing(store: TinyStore, people: People, dewi: Talk) -> None:

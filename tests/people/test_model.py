@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 
 from bot.ids import SecretIds, secret_word
 from bot.messenger.screens import Button, text
+from bot.people.consent import CONSENT_VERSION, Consent, Notice
 from bot.people.guesses import MOST, REMEMBERED, WITHIN, Guesses
 from bot.people.menu import Menu
-from bot.people.model import CONSENT_VERSION, Consent, Invitation, Person, PersonId, Role, fingerprint, invites
+from bot.people.model import Invitation, Person, PersonId, Role, fingerprint, invites
 from bot.people.qr import qr_png
 from bot.people.taps import MenuTap, NoticeTap, StopTap
 
@@ -82,19 +83,19 @@ def test_different_words_have_different_names(one: str, other: str) -> None:
 
 def test_consent_to_an_older_notice_does_not_count() -> None:
     older = CONSENT_VERSION - 1
-    assert Person(ANNA, consent=Consent(CONSENT_VERSION, asks=True)).wants_questions
-    assert not Person(ANNA, consent=Consent(older, asks=True)).wants_questions
-    assert not Person(ANNA, consent=Consent(CONSENT_VERSION, asks=False)).wants_questions
-    assert not Person(ANNA).wants_questions
+    assert Person(ANNA, consent=Consent(CONSENT_VERSION, asks=True)).wants_questions(Notice())
+    assert not Person(ANNA, consent=Consent(older, asks=True)).wants_questions(Notice())
+    assert not Person(ANNA, consent=Consent(CONSENT_VERSION, asks=False)).wants_questions(Notice())
+    assert not Person(ANNA).wants_questions(Notice())
 
 
 def test_only_a_yes_to_an_older_notice_is_asked_anew_and_once() -> None:
     older = CONSENT_VERSION - 1
-    assert Person(ANNA, consent=Consent(older, asks=True)).is_asked_anew
-    assert not Person(ANNA, consent=Consent(older, asks=True, anew=CONSENT_VERSION)).is_asked_anew
-    assert not Person(ANNA, consent=Consent(older, asks=False)).is_asked_anew
-    assert not Person(ANNA, consent=Consent(CONSENT_VERSION, asks=True)).is_asked_anew
-    assert not Person(ANNA).is_asked_anew
+    assert Person(ANNA, consent=Consent(older, asks=True)).is_asked_anew(Notice())
+    assert not Person(ANNA, consent=Consent(older, asks=True, anew=CONSENT_VERSION)).is_asked_anew(Notice())
+    assert not Person(ANNA, consent=Consent(older, asks=False)).is_asked_anew(Notice())
+    assert not Person(ANNA, consent=Consent(CONSENT_VERSION, asks=True)).is_asked_anew(Notice())
+    assert not Person(ANNA).is_asked_anew(Notice())
 
 
 def test_ten_wrong_words_are_enough_for_ten_minutes() -> None:

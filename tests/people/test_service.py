@@ -14,9 +14,10 @@ from bot.errors import Expired, Mistake
 from bot.groups.model import ChatId, Group, GroupId, Member, Phase, PhaseChange, Session, SessionId
 from bot.messenger.hearing import Heard
 from bot.messenger.sending import Sending, State
+from bot.people.consent import CONSENT_VERSION, Consent
 from bot.people.entering import Entering
 from bot.people.invitations import InvitationGone
-from bot.people.model import CONSENT_VERSION, Consent, Invitation, Person, PersonId, Role, Staff
+from bot.people.model import Invitation, Person, PersonId, Role, Staff
 from bot.people.service import People
 from bot.records import GroupRecord, PersonRecord
 from bot.store.tiny import TinyStore

@@ -16,7 +16,7 @@ from bot.log import Incidents
 from bot.people.model import PersonId
 from bot.records import GroupRecord
 from bot.reminders.words import Words
-from tests.checkins.scene import ANNA, BRAM, FIRST, GROUP, JOINED, MEMBERS, QUIET, SECOND, Scene
+from tests.checkins.scene import ANNA, BRAM, FIRST, GROUP, JOINED, MEMBERS, NOTICE, QUIET, SECOND, Scene
 from tests.real import the_content, the_renderer
 
 CODES = ("P1", "P2", "P3", "P4")
@@ -35,6 +35,7 @@ def composer(scene: Scene) -> Words:
         Pictures(Incidents(), apart=False),
         say,
         QUIET,
+        NOTICE,
     )
 
 

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.people.model import CONSENT_VERSION, Consent, Person
+from bot.people.consent import CONSENT_VERSION, Consent, Notice
+from bot.people.model import Person
 from bot.records import PersonRecord
 from bot.reminders.calling import note_call, was_called_before
 from bot.reminders.wishes import Wishes
@@ -27,7 +28,7 @@ async def called_after(folder: Path, consent: Consent, *calls: date) -> PersonRe
     await store.open()
     await store.change_person(DEWI, lambda _: (PersonRecord(Person(DEWI, consent=consent)), None))
     for day in calls:
-        await note_call(store, DEWI, day)
+        await note_call(store, DEWI, day, Notice())
     kept = await store.person(DEWI)
     await store.close()
     assert kept is not None

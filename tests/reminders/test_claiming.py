@@ -25,6 +25,7 @@ from tests.checkins.scene import (
     GIJS,
     GROUP,
     MEMBERS,
+    NOTICE,
     QUIET,
     SECOND,
     Scene,
@@ -84,7 +85,7 @@ async def test_a_reminder_that_waited_into_the_quiet_hours_stays_behind(scene: S
 def reminding(scene: Scene, queue: Queue, words: Wording | None = None) -> Reminders:
     """What the clock asks."""
     say = words or composer(scene)
-    return Reminders(scene.store, scene.clock, queue, QUIET, scene.checkins, say, Incidents())
+    return Reminders(scene.store, scene.clock, queue, QUIET, scene.checkins, say, Incidents(), NOTICE)
 
 
 async def lives_in(scene: Scene, person: PersonId, zone: str) -> None:

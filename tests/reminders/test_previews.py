@@ -44,8 +44,9 @@ from bot.log import Incidents
 from bot.messenger.screens import Screen, text
 from bot.messenger.splitting import visible
 from bot.people import model as people_model
+from bot.people.consent import CONSENT_VERSION, Consent, Retention
 from bot.people.entering_screens import came_in, gone, is_it_them, let_in
-from bot.people.model import CONSENT_VERSION, Consent, Invitation, Opened, Person, PersonId, Role
+from bot.people.model import Invitation, Opened, Person, PersonId, Role
 from bot.people.revealing import help_words
 from bot.records import GroupRecord, PersonRecord
 from bot.reminders.briefing import Briefings
@@ -200,17 +201,25 @@ def test_news_of_polls_tells_nothing_of_the_group(why: Stray) -> None:
     assert_neutral(stray_screen(a_group(), FIRST, why), staff=True)
 
 
-async def test_the_notice_that_comes_in_the_place_of_questions_begins_neutrally(scene: Scene) -> None:
-    """Who agreed to an older notice gets the new one as the call of a check-in, in their own language."""
+@pytest.mark.parametrize(
+    ("said", "key"),
+    [
+        (Consent(CONSENT_VERSION - 1, asks=True), "people-notice-again"),
+        (Consent(CONSENT_VERSION, asks=True, retention=Retention(people=30)), "people-notice-again-longer"),
+    ],
+)
+async def test_the_notice_that_comes_in_the_place_of_questions_begins_neutrally(
+    scene: Scene, said: Consent, key: str
+) -> None:
+    """Who agreed to less gets the present notice as the call of a check-in, in their own language."""
     await scene.opened()
     words, record = composer(scene), await scene.record()
     slot = Slot(Kind.ASK, FIRST, FIRST.ends, FIRST.ends + timedelta(days=1), ())
-    older = Consent(CONSENT_VERSION - 1, asks=True)
     for language in CONTENT.texts:
-        reader = PersonRecord(Person(DEWI, language=language, consent=older))
+        reader = PersonRecord(Person(DEWI, language=language, consent=said))
         screen = await words.compose(slot, record, reader)
         assert screen is not None
-        assert screen.text == text("people-notice-again")
+        assert screen.text == text(key)
         assert_neutral(screen, language, staff=False)
 
 

@@ -217,6 +217,22 @@ def test_after_the_day_on_the_card_nobody_is_left_and_the_bands_stay(down: bool)
     story()
 
 
+@in_town(config=Config(retention=RetentionConfig(people=10, outcomes=30)))
+async def test_a_group_keeps_to_the_shortest_periods_that_were_told_in_it(town: Town) -> None:
+    cast = await a_short_group(town)
+    town.config = Config(retention=RetentionConfig(people=60, outcomes=90))
+    await town.restarts()
+    cast.members.append(await joins(town, "Kofi", cast.link))
+    await cast.anna.says("/groepen")
+    await cast.anna.taps(GROUP)
+    await cast.anna.taps("Doel van de groep")
+    cast.anna.sees("Op 30 oktober 2026 wissen we wie er bij deze groep hoorde.")
+    await town.until("vr 30 okt 4.01")
+    assert people_on_disk(town, cast) == ["Anna"]
+    await town.until("vr 20 nov 12.45")
+    assert await town.store.all_groups() == []
+
+
 @pytest.mark.slow
 @in_town(config=Config(retention=RetentionConfig(people=10)))
 async def test_who_is_in_another_group_too_stays_there(town: Town) -> None:

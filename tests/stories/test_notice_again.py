@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
+import asyncio
+import json
+from pathlib import Path
+
 import msgspec
 
 from bot.config import Config, MunicipalityConfig, RetentionConfig
-from bot.people.model import CONSENT_VERSION, PersonId
+from bot.people.consent import CONSENT_VERSION
+from bot.people.model import PersonId
 from bot.records import PersonRecord
+from bot.season.loop import VirtualTimeLoop
 from tests.neighbour import Neighbour, text_of
-from tests.stories.cast import AFTER, CLOSING, FACES, Cast, a_group, answer
-from tests.town import Town, in_town
+from tests.stories.cast import AFTER, CLOSING, FACES, GROUP, Cast, a_group, answer, comes_in
+from tests.town import Town, a_town, in_town
 
 CHANGED = "De uitleg over de vragen is veranderd."
+LONGER_KEPT = "We bewaren iets langer dan je eerst las."
+LONGER = Config(retention=RetentionConfig(people=120))
+SHORTER = Config(retention=RetentionConfig(people=30, outcomes=200))
+TOO_FEW = "Er zijn te weinig antwoorden."
+FIRST = "1 van 4"
 CALL = "Hoe was de bijeenkomst?"
 
 
@@ -126,3 +137,137 @@ async def test_the_notice_names_the_days_the_contact_and_the_ways_that_hold_here
         "Bel 113",
         "Bel 112",
     )
+
+
+async def starts_with(town: Town, config: Config) -> None:
+    """The municipality changes its configuration, which takes a restart."""
+    town.config = config
+    await town.restarts()
+
+
+@in_town
+async def test_longer_periods_ask_anew_once_and_a_no_stays_a_no(town: Town) -> None:
+    cast = await a_group(town, members=7)
+    yes, silent, no, refuses = cast.members[:4]
+    await no.says("/menu")
+    await no.dialogue(("Wat vragen jullie?", "Mogen we je"), ("Nee, liever niet", "Dat is goed."))
+    await starts_with(town, LONGER)
+    await town.until(AFTER)
+    for one in (yes, silent, refuses):
+        one.sees(CHANGED, LONGER_KEPT)
+        one.sees_no(CALL)
+    no.sees_no(CHANGED, CALL)
+    await silent.says("/inzage")
+    silent.sees("dat je erbij hoorde 90, de uitkomst 365", "Dat je de nieuwe uitleg kreeg, en nog niet koos")
+    await yes.taps("Meer weten")
+    yes.sees("120 dagen na de laatste bijeenkomst wissen we dat je bij de groep hoorde.")
+    await yes.dialogue(("Ja, ik doe mee", "Fijn dat je meedoet."), ("Begin", FIRST))
+    await refuses.dialogue(("Nee, liever niet", "Dat is goed."))
+    await yes.says("/inzage")
+    yes.sees("dat je erbij hoorde 120, de uitkomst 365")
+    await town.restarts()
+    await town.until("di 20 okt 18.30")
+    assert [one.has_seen(CHANGED) for one in (yes, silent, no, refuses)] == [1, 1, 0, 1]
+    assert [one.has_seen(CALL) > 1 for one in (yes, silent, no, refuses)] == [True, False, False, False]
+    await starts_with(town, Config(retention=RetentionConfig(people=121)))
+    await town.until("di 27 okt 18.30")
+    assert [one.has_seen(CHANGED) for one in (yes, silent, no, refuses)] == [2, 2, 0, 1]
+
+
+@in_town
+async def test_shorter_periods_ask_nobody_anew(town: Town) -> None:
+    cast = await a_group(town, members=6)
+    await starts_with(town, SHORTER)
+    await town.until(AFTER)
+    for one in cast.members:
+        one.sees(CALL)
+        assert one.has_seen(CHANGED) == 0
+    await starts_with(town, Config())
+    await answer(cast.members, 4)
+    await town.until(CLOSING)
+    cast.dewi.sees_no(TOO_FEW)
+
+
+@in_town
+async def test_a_yes_under_an_older_notice_first_shows_the_present_one(town: Town) -> None:
+    cast = await a_group(town, members=5)
+    late = town.neighbour("Kofi")
+    await comes_in(late, cast.link)
+    await cast.dewi.says("/menu")
+    await cast.dewi.taps("Wat vragen jullie?")
+    await starts_with(town, LONGER)
+    for one in (cast.dewi, late):
+        await one.dialogue(("Ja, ik doe mee", CHANGED))
+        kept = await town.store.person(PersonId(one.id))
+        assert kept is None or (kept.person.consent is not None and kept.person.consent.retention.people == 90)
+        await one.dialogue(("Ja, ik doe mee", "Fijn dat je meedoet."))
+        kept = await town.store.person(PersonId(one.id))
+        assert kept is not None
+        assert kept.person.consent is not None
+        assert kept.person.consent.retention.people == 120
+
+
+@in_town
+async def test_a_no_under_an_older_notice_is_a_no(town: Town) -> None:
+    cast = await a_group(town, members=1)
+    await cast.dewi.says("/menu")
+    await cast.dewi.taps("Wat vragen jullie?")
+    await starts_with(town, LONGER)
+    await cast.dewi.dialogue(("Nee, liever niet", "Dat is goed."))
+
+
+@in_town
+async def test_half_answers_of_who_did_not_agree_to_the_present_notice_do_not_count(town: Town) -> None:
+    cast = await a_group(town, members=6)
+    await town.until(AFTER)
+    await answer(cast.members[:4], 4)
+    await cast.members[4].dialogue(("Begin", FIRST))
+    for _ in range(3):
+        await cast.members[4].taps(FACES[4])
+    await agreed_to_an_older_notice(town, cast.members[4])
+    await town.until(CLOSING)
+    cast.dewi.sees(TOO_FEW)
+
+
+@in_town
+async def test_who_agrees_anew_before_the_closing_goes_on_where_they_were(town: Town) -> None:
+    cast = await a_group(town, members=6)
+    await town.until(AFTER)
+    await answer(cast.members[:5], 4)
+    await agreed_to_an_older_notice(town, cast.dewi)
+    await cast.dewi.says("/menu")
+    await cast.dewi.dialogue(("Wat vragen jullie?", "Mogen we je"), ("Ja, ik doe mee", "Fijn dat je meedoet."))
+    await town.until(CLOSING)
+    cast.dewi.sees_no(TOO_FEW)
+
+
+async def heard_by_others(folder: Path, choice: str | None) -> list[str]:
+    """All that others than Dewi got until the outcome, in order, when she chooses this after longer periods."""
+    async with a_town(folder) as town:
+        cast = await a_group(town, members=7)
+        await starts_with(town, LONGER)
+        await town.until(AFTER)
+        begins = asyncio.get_running_loop().time()
+        if choice is not None:
+            await cast.dewi.taps(choice)
+        await asyncio.sleep(60 - (asyncio.get_running_loop().time() - begins))
+        for one in cast.members[1:]:
+            await one.dialogue(("Ja, ik doe mee", "Fijn dat je meedoet."))
+        await answer(cast.members[1:], 4)
+        await cast.anna.says("/groepen")
+        await cast.anna.taps(GROUP)
+        await cast.carla.says("/week")
+        await town.until("wo 14 okt 11.58")
+        return [
+            json.dumps([str(one.at), one.chat_id, {**one.message, "message_id": 0}], sort_keys=True)
+            for one in town.world.ledger.after(0)
+            if cast.dewi.id not in (one.chat_id, one.message.get("person_id"))
+        ]
+
+
+def test_what_one_chooses_anew_changes_no_byte_for_others(tmp_path: Path) -> None:
+    heard = {}
+    for choice in ("Ja, ik doe mee", "Nee, liever niet", None):
+        with asyncio.Runner(loop_factory=VirtualTimeLoop) as runner:
+            heard[choice] = runner.run(heard_by_others(tmp_path / str(choice), choice))
+    assert heard["Ja, ik doe mee"] == heard["Nee, liever niet"] == heard[None]

@@ -26,6 +26,10 @@ people-notice-again =
     تغيّر الشرح عن الأسئلة. لذلك نسألك مرة أخرى. لا تختار شيئًا؟ عندها لا تصلك أسئلة بعد الآن.
 
     { people-notice }
+people-notice-again-longer =
+    تغيّر الشرح عن الأسئلة. نحتفظ بشيء لمدة أطول مما قرأت من قبل. كم المدة؟ اضغط على “{ people-more-button }”. لذلك نسألك مرة أخرى. لا تختار شيئًا؟ عندها لا تصلك أسئلة بعد الآن.
+
+    { people-notice }
 people-notice-aloud = هذا مكتوب في الرسالة أعلاه.
 people-more-button = أريد أن أعرف أكثر
 people-choose-button-yes = نعم، أشارك
@@ -61,6 +65,7 @@ people-data-consent =
         [yes] • قلت نعم للأسئلة (النسخة { $version } من الشرح)
        *[no] • قلت لا للأسئلة (النسخة { $version } من الشرح)
     }
+people-data-promised = • ما قاله الشرح وقتها عن مدة الحفظ، بالأيام بعد اللقاء الأخير: أنك كنت في المجموعة { $people }، والنتيجة { $outcomes }
 people-data-anew = • أنك حصلت على الشرح الجديد ولم تختر بعد
 people-data-name = • الاسم: { $name }
 people-data-role = • دورك: { $role }

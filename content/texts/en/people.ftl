@@ -26,6 +26,10 @@ people-notice-again =
     The explanation about the questions has changed. That is why we ask once more. Do you choose nothing? Then you get no more questions.
 
     { people-notice }
+people-notice-again-longer =
+    The explanation about the questions has changed. We keep something longer than you read before. How long? Tap “{ people-more-button }”. That is why we ask once more. Do you choose nothing? Then you get no more questions.
+
+    { people-notice }
 people-notice-aloud = This is in the message above.
 people-more-button = Tell me more
 people-choose-button-yes = Yes, I take part
@@ -61,6 +65,7 @@ people-data-consent =
         [yes] • You said yes to questions (version { $version } of the explanation)
        *[no] • You said no to questions (version { $version } of the explanation)
     }
+people-data-promised = • What the explanation said then about keeping, in days after the last meeting: that you belonged to the group { $people }, the outcome { $outcomes }
 people-data-anew = • That you got the new explanation, and have not chosen yet
 people-data-name = • Name: { $name }
 people-data-role = • You are { $role }

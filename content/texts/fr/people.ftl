@@ -26,6 +26,10 @@ people-notice-again =
     L’explication sur les questions a changé. C’est pourquoi nous demandons encore une fois. Tu ne choisis rien ? Alors tu ne reçois plus de questions.
 
     { people-notice }
+people-notice-again-longer =
+    L’explication sur les questions a changé. Nous gardons quelque chose plus longtemps que ce que tu as lu avant. Combien de temps ? Appuie sur « { people-more-button } ». C’est pourquoi nous demandons encore une fois. Tu ne choisis rien ? Alors tu ne reçois plus de questions.
+
+    { people-notice }
 people-notice-aloud = C’est dans le message ci-dessus.
 people-more-button = En savoir plus
 people-choose-button-yes = Oui, je participe
@@ -61,6 +65,7 @@ people-data-consent =
         [yes] • Tu as dit oui aux questions (version { $version } de l’explication)
        *[no] • Tu as dit non aux questions (version { $version } de l’explication)
     }
+people-data-promised = • Ce que l’explication disait alors sur la durée, en jours après la dernière réunion : que tu étais dans le groupe { $people }, le résultat { $outcomes }
 people-data-anew = • Que tu as reçu la nouvelle explication, et n’as pas encore choisi
 people-data-name = • Nom : { $name }
 people-data-role = • Ton rôle : { $role }

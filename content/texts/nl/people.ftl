@@ -81,6 +81,7 @@ people-revoked = <b>Ingetrokken.</b> Deze link werkt niet meer. Wie al binnen is
 ## Deelnemer, lang
 
 # De privacyuitleg. Elke zin is een belofte die de software waarmaakt. Verandert een belofte? Dan moet ook CONSENT_VERSION omhoog.
+# Voor een langere termijn onder [retention] hoeft dat niet: dat merkt de bot zelf.
 people-notice =
     <b>Mogen we je af en toe iets vragen?</b>
     Na een bijeenkomst stellen we 4 korte vragen.
@@ -96,6 +97,11 @@ people-notice-hello =
 # Dezelfde, één keer, voor wie ja zei op een vorige uitleg.
 people-notice-again =
     De uitleg over de vragen is veranderd. Daarom vragen we het nog één keer. Kies je niets? Dan krijg je geen vragen meer.
+
+    { people-notice }
+# Dezelfde, als we iets langer bewaren dan toen.
+people-notice-again-longer =
+    De uitleg over de vragen is veranderd. We bewaren iets langer dan je eerst las. Hoe lang? Tik op “{ people-more-button }”. Daarom vragen we het nog één keer. Kies je niets? Dan krijg je geen vragen meer.
 
     { people-notice }
 # Onder het geluid.
@@ -148,6 +154,8 @@ people-data-consent =
         [yes] • Je zei ja op vragen (versie { $version } van de uitleg)
        *[no] • Je zei nee op vragen (versie { $version } van de uitleg)
     }
+# $people, $outcomes (getal): dagen
+people-data-promised = • Wat de uitleg toen zei over bewaren, in dagen na de laatste bijeenkomst: dat je erbij hoorde { $people }, de uitkomst { $outcomes }
 people-data-anew = • Dat je de nieuwe uitleg kreeg, en nog niet koos
 people-data-name = • Naam: { $name }
 # $role (tekst): een rol

@@ -26,6 +26,10 @@ people-notice-again =
     Wyjaśnienie o pytaniach się zmieniło. Dlatego pytamy jeszcze raz. Nic nie wybierzesz? Wtedy nie dostaniesz już pytań.
 
     { people-notice }
+people-notice-again-longer =
+    Wyjaśnienie o pytaniach się zmieniło. Coś przechowujemy dłużej, niż było napisane wcześniej. Jak długo? Naciśnij „{ people-more-button }”. Dlatego pytamy jeszcze raz. Nic nie wybierzesz? Wtedy nie dostaniesz już pytań.
+
+    { people-notice }
 people-notice-aloud = To jest w wiadomości powyżej.
 people-more-button = Chcę wiedzieć więcej
 people-choose-button-yes = Tak, biorę udział
@@ -61,6 +65,7 @@ people-data-consent =
         [yes] • Twoja odpowiedź na pytania: tak (wersja { $version } wyjaśnienia)
        *[no] • Twoja odpowiedź na pytania: nie (wersja { $version } wyjaśnienia)
     }
+people-data-promised = • Co wyjaśnienie mówiło wtedy o przechowywaniu, w dniach po ostatnim spotkaniu: twój udział w grupie { $people }, wynik { $outcomes }
 people-data-anew = • Że masz nowe wyjaśnienie, a wyboru jeszcze nie ma
 people-data-name = • Imię: { $name }
 people-data-role = • Twoja rola: { $role }

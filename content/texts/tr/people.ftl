@@ -26,6 +26,10 @@ people-notice-again =
     Sorularla ilgili açıklama değişti. Bu yüzden bir kez daha soruyoruz. Bir şey seçmiyor musun? O zaman sana artık soru gelmez.
 
     { people-notice }
+people-notice-again-longer =
+    Sorularla ilgili açıklama değişti. Bir şeyi, önce okuduğundan daha uzun süre saklıyoruz. Ne kadar? “{ people-more-button }” düğmesine dokun. Bu yüzden bir kez daha soruyoruz. Bir şey seçmiyor musun? O zaman sana artık soru gelmez.
+
+    { people-notice }
 people-notice-aloud = Bu, yukarıdaki mesajda yazıyor.
 people-more-button = Daha fazla bilgi
 people-choose-button-yes = Evet, katılıyorum
@@ -61,6 +65,7 @@ people-data-consent =
         [yes] • Sorulara evet dedin (açıklamanın { $version }. sürümü)
        *[no] • Sorulara hayır dedin (açıklamanın { $version }. sürümü)
     }
+people-data-promised = • Açıklamanın o zaman saklama süresi için söylediği, son buluşmadan sonra gün olarak: gruba ait olduğun { $people }, sonuç { $outcomes }
 people-data-anew = • Yeni açıklamayı aldığın ve henüz seçim yapmadığın
 people-data-name = • Ad: { $name }
 people-data-role = • Rolün: { $role }
