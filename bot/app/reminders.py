@@ -49,9 +49,10 @@ class RemindersWing:
         self.reminders = Reminders(store, clock, line.outbox, quiet, checkins.checkins, words, ground.incidents, notice)
         self.laters = Laters(store, clock, line.outbox, quiet, words)
         self.briefings = Briefings(store, clock, members.people, questions)
-        self.wishing = Wishing(store, clock, quiet, members.groups.standing, notice)
+        planning = Planning(store, clock, quiet, letters, notice)
+        self.wishing = Wishing(store, clock, quiet, members.groups.standing, planning)
         self.zoning = Zoning(store)
-        self.wishes_chat = WishesChat(self.wishing, Planning(store, clock, quiet, letters, notice), clock)
+        self.wishes_chat = WishesChat(self.wishing, planning, clock)
         self.chats: tuple[Chat, ...] = (
             BriefingChat(self.briefings),
             RemindersChat(self.wishing, ground.keywords),

@@ -7,16 +7,18 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from bot.checkins.rounds import asks_again
 from bot.civil import AMSTERDAM, QuietHours, local
 from bot.clock import Clock
 from bot.errors import Expired
+from bot.groups.model import SessionId
 from bot.people.consent import Notice
 from bot.people.model import PersonId
 from bot.records import GroupRecord, PersonRecord
 from bot.reminders.budget import Planned, is_called, take, wants, week_at
 from bot.reminders.forecast import forecast, planned
 from bot.reminders.later import later_slot, waiting
-from bot.reminders.model import Kind, Slot
+from bot.reminders.model import Kind, Slot, slot_name
 from bot.reminders.wishes import Wishes
 from bot.reminders.zones import morning_of
 from bot.store.port import Part, Store
@@ -87,14 +89,32 @@ class Planning:
         if reader is None:
             raise Expired
         now = self._clock.now()
+        letters = [one for one in await self._letters(reader, now) if _wants(reader.wishes, one.sort, one.at)]
+        found = [*(one for _, one in await self._of_groups(reader, now)), *letters]
+        return sorted(found, key=lambda one: one.at)[:most]
+
+    async def asks_again(self, reader: PersonRecord, record: GroupRecord, session: SessionId) -> bool:
+        """Return whether who takes part is asked once more in the evening of a session, if they did not answer.
+
+        While the week of the call is theirs still, it is what their purse paid for or has room for; later, the rule.
+        """
+        held, spent = record.group.session(session), reader.wishes.purse.spent
+        if held is None:
+            return False
+        call, evening = (f"{record.group.id}.{slot_name(kind, held)}" for kind in (Kind.ASK, Kind.NUDGE))
+        if call not in spent:
+            return reader.person.wants_questions(self._notice) and asks_again(record, session)
+        coming = await self._of_groups(reader, self._clock.now())
+        return evening in spent or any(one.paid is not None and one.paid.key == evening for one, _ in coming)
+
+    async def _of_groups(self, reader: PersonRecord, now: datetime) -> list[tuple[_Entry, Coming]]:
+        """What will come to the reader of all their groups, the earliest first."""
         entries: list[_Entry] = []
-        for tie in await self._store.ties(person):
+        for tie in await self._store.ties(reader.person.id):
             record = await self._store.group(tie.group) if tie.part is not Part.COORDINATOR else None
             entries += [] if record is None else self._of_group(record, reader, now)
         entries.sort(key=lambda one: one.at)
-        letters = [one for one in await self._letters(reader, now) if _wants(reader.wishes, one.sort, one.at)]
-        found = [*_as_they_go(entries, reader), *letters]
-        return sorted(found, key=lambda one: one.at)[:most]
+        return list(_as_they_go(entries, reader))
 
     def _of_group(self, record: GroupRecord, reader: PersonRecord, now: datetime) -> Iterator[_Entry]:
         """What this group's calendar has for the reader, as far as they want it."""
@@ -122,14 +142,14 @@ def _reaches(slot: Slot, reader: PersonRecord, quiet: QuietHours) -> datetime | 
     return None if morning >= (slot.last or slot.expires) else morning
 
 
-def _as_they_go(entries: Sequence[_Entry], reader: PersonRecord) -> Iterator[Coming]:
+def _as_they_go(entries: Sequence[_Entry], reader: PersonRecord) -> Iterator[tuple[_Entry, Coming]]:
     """What is left when who takes part gets at most three a week, decided one after the other as they will be."""
     purse, called = reader.wishes.purse, set[str]()
     for place, one in enumerate(entries):
         group = one.record.group
         guides = group.guides(reader.person.id)
         if one.paid is None:
-            yield Coming(one.at, one.slot.kind, guides, group.title if guides else "")
+            yield one, Coming(one.at, one.slot.kind, guides, group.title if guides else "")
             continue
         week = week_at(one.at, ZoneInfo(group.zone))
         rest = [
@@ -145,7 +165,7 @@ def _as_they_go(entries: Sequence[_Entry], reader: PersonRecord) -> Iterator[Com
         if taken.goes and one.slot.kind is Kind.ASK:
             called.add(call)
         if taken.goes or paid.placed:
-            yield Coming(one.at, one.slot.kind, guides=False, quiet=not taken.goes)
+            yield one, Coming(one.at, one.slot.kind, guides=False, quiet=not taken.goes)
 
 
 def _wants(wishes: Wishes, sort: str, at: datetime) -> bool:

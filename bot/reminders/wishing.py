@@ -10,7 +10,7 @@ import msgspec
 
 from bot.checkins.answering import groups_of, only_takes_part
 from bot.checkins.full_weeks import told_of
-from bot.checkins.rounds import asks_again, told_outcome_of
+from bot.checkins.rounds import told_outcome_of
 from bot.civil import AMSTERDAM, QuietHours, local
 from bot.clock import Clock
 from bot.errors import Expired, Mistake
@@ -18,13 +18,13 @@ from bot.groups.colleagues import Colleague
 from bot.groups.model import GroupId, Session, SessionId, next_session
 from bot.groups.standing import ALL, Standing
 from bot.messenger.screens import Arg
-from bot.people.consent import Notice
 from bot.people.model import Awaiting, PersonId
 from bot.records import GroupRecord, PersonRecord
 from bot.reminders.budget import LETTERS, NEWS
 from bot.reminders.forecast import forecast
 from bot.reminders.later import choices, found_slot, put_off, waiting, without_later
 from bot.reminders.model import Kind, Slot
+from bot.reminders.planning import Planning
 from bot.reminders.taps import AbsentAgainTap, AbsentNewsTap, AbsentTap, LaterTap, NotLaterTap, WhyTap, minute_of
 from bot.reminders.wished import MyWishes, Reason
 from bot.reminders.wishes import Away, Frequency, Wishes
@@ -45,11 +45,11 @@ class Wishing:
         clock: the time.
         quiet: when nobody gets a message unasked.
         standing: lets a colleague stand in during a holiday.
-        notice: what the privacy notice says now.
+        planning: what will come to somebody.
     """
 
-    def __init__(self, store: Store, clock: Clock, quiet: QuietHours, standing: Standing, notice: Notice) -> None:
-        self._notice = notice
+    def __init__(self, store: Store, clock: Clock, quiet: QuietHours, standing: Standing, planning: Planning) -> None:
+        self._planning = planning
         self._standing = standing
         self._store = store
         self._clock = clock
@@ -70,7 +70,7 @@ class Wishing:
         same = (one for one in forecast(record, self._quiet, now) if one.kind is tap.kind)
         coming = next((one.at for one in same if person in one.recipients), None)
         later = {} if slot is None else choices(slot, now, self._quiet, zone, guides=guides)
-        evening = known.person.wants_questions(self._notice) and asks_again(record, SessionId(tap.session))
+        evening = tap.kind is Kind.NUDGE or await self._planning.asks_again(known, record, SessionId(tap.session))
         outcome = told_outcome_of(record, SessionId(tap.session))
         told = None if outcome is None else told_of(record.rounds, outcome)
         return Reason(None if slot is None else slot.at, guides, coming, later, evening, known.wishes, zone, told)

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import pytest
+
 from tests.neighbour import Neighbour
 from tests.stories.cast import (
+    AFTER,
     FACES,
     GROUP,
     MEMBERS,
@@ -52,6 +55,23 @@ async def test_a_group_that_meets_twice_a_week_is_asked_about_both_and_reminded_
     await town.until("vr 16 okt 19.00")
     assert calls(cast.members) == [2] * 5
     assert [one.has_seen("Morgen is") for one in cast.members] == [1] * 5
+
+
+@pytest.mark.parametrize(("days", "comes"), [("di en do 9.30 uur, 10 keer", False), ("di 9.30 uur, 10 keer", True)])
+def test_why_promises_an_evening_reminder_where_one_comes_and_nowhere_else(days: str, comes: bool) -> None:
+    @in_town
+    async def story(town: Town) -> None:
+        cast = await a_series(town, days)
+        await town.until(AFTER)
+        call = cast.dewi.with_button("Waarom krijg ik dit?")
+        for moment in ("di 13 okt 18.00", "di 13 okt 18.31", "wo 14 okt 9.00"):
+            await town.until(moment)
+            await cast.dewi.presses(*call)
+            cast.dewi.sees("die avond." if comes else "één keer.")
+            cast.dewi.sees_no("één keer." if comes else "die avond.")
+        assert cast.dewi.has_seen("Nog één keer:") == int(comes)
+
+    story()
 
 
 @in_town

@@ -3,7 +3,7 @@
 wishes-button-absent = لن آتي
 wishes-button-coming = سآتي رغم ذلك
 wishes-absent-ask = <b>ألن تأتي في { $when }؟</b> إذن اضغط أدناه. لا حاجة إلى سبب.
-wishes-absent = <b>جيد أنك تقول ذلك.</b> لن تأتي في { $when }. يرى المشرف فقط عدد من لن يأتوا، لا من هم. لا حاجة إلى سبب. إذا وصلتك أسئلة رغم ذلك، فاضغط على «{ checkins-not-now-button }».
+wishes-absent = <b>جيد أنك تقول ذلك.</b> لن تأتي في { $when }. يرى المشرف فقط عدد من لن يأتوا، لا من هم. لا حاجة إلى سبب. إذا وصلتك أسئلة رغم ذلك، فلا حاجة إلى الإجابة عنها.
 wishes-coming = <b>جيد، إلى اللقاء!</b> ستأتي في { $when }.
 wishes-why-member = { $why }
     { $rule } { $next }

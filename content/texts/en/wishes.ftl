@@ -3,7 +3,7 @@
 wishes-button-absent = I am not coming
 wishes-button-coming = I am coming after all
 wishes-absent-ask = <b>Are you not coming on { $when }?</b> Then tap below. You need no reason.
-wishes-absent = <b>Good that you say so.</b> You are not coming on { $when }. Your group leader only sees how many people are not coming, not who. You need no reason. Do questions come anyway? Tap “{ checkins-not-now-button }”.
+wishes-absent = <b>Good that you say so.</b> You are not coming on { $when }. Your group leader only sees how many people are not coming, not who. You need no reason. Do questions come anyway? You need not answer them.
 wishes-coming = <b>Good, see you then!</b> You are coming on { $when }.
 wishes-why-member = { $why }
     { $rule } { $next }

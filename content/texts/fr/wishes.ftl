@@ -3,7 +3,7 @@
 wishes-button-absent = Je ne viens pas
 wishes-button-coming = Je viens quand même
 wishes-absent-ask = <b>Tu ne viens pas : { $when } ?</b> Alors touche ci-dessous. Il ne faut pas de raison.
-wishes-absent = <b>Merci de le dire.</b> Tu ne viens pas : { $when }. Ton animateur voit seulement combien de personnes ne viennent pas, pas qui. Il ne faut pas de raison. Des questions arrivent quand même ? Touche « { checkins-not-now-button } ».
+wishes-absent = <b>Merci de le dire.</b> Tu ne viens pas : { $when }. Ton animateur voit seulement combien de personnes ne viennent pas, pas qui. Il ne faut pas de raison. Des questions arrivent quand même ? Tu peux ne pas y répondre.
 wishes-coming = <b>Bien, à bientôt !</b> Tu viens : { $when }.
 wishes-why-member = { $why }
     { $rule } { $next }

@@ -9,7 +9,7 @@ wishes-button-coming = Ik kom toch
 # Als iemand typt niet te komen; eronder de knop. $when (tekst): dag en tijd van de bijeenkomst
 wishes-absent-ask = <b>Kom je niet op { $when }?</b> Tik dan hieronder. Een reden hoeft niet.
 # $when (tekst): dag en tijd van de bijeenkomst
-wishes-absent = <b>Goed dat je het zegt.</b> Je komt niet op { $when }. Je begeleider ziet alleen hoeveel mensen niet komen, niet wie. Een reden hoeft niet. Toch vragen? Tik “{ checkins-not-now-button }”.
+wishes-absent = <b>Goed dat je het zegt.</b> Je komt niet op { $when }. Je begeleider ziet alleen hoeveel mensen niet komen, niet wie. Een reden hoeft niet. Toch vragen? Antwoorden hoeft niet.
 # $when (tekst): dag en tijd van de bijeenkomst
 wishes-coming = <b>Fijn, tot dan!</b> Je komt op { $when }.
 

@@ -3,7 +3,7 @@
 wishes-button-absent = Nie przyjdę
 wishes-button-coming = Jednak przyjdę
 wishes-absent-ask = <b>Nie przyjdziesz: { $when }?</b> Dotknij wtedy poniżej. Nie musisz podawać powodu.
-wishes-absent = <b>Dobrze, że to mówisz.</b> Nie przyjdziesz: { $when }. Osoba prowadząca widzi tylko, ile osób nie przyjdzie, nie kto. Nie musisz podawać powodu. Pytania i tak przyjdą? Naciśnij „{ checkins-not-now-button }”.
+wishes-absent = <b>Dobrze, że to mówisz.</b> Nie przyjdziesz: { $when }. Osoba prowadząca widzi tylko, ile osób nie przyjdzie, nie kto. Nie musisz podawać powodu. Pytania i tak przyjdą? Nie musisz na nie odpowiadać.
 wishes-coming = <b>Dobrze, do zobaczenia!</b> Przyjdziesz: { $when }.
 wishes-why-member = { $why }
     { $rule } { $next }

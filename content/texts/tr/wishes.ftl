@@ -3,7 +3,7 @@
 wishes-button-absent = Gelmiyorum
 wishes-button-coming = Yine de geliyorum
 wishes-absent-ask = <b>Şu toplantıya gelmiyor musun: { $when }?</b> O zaman aşağıya dokun. Neden söylemek gerekmez.
-wishes-absent = <b>Söylemen iyi oldu.</b> Şu toplantıya gelmiyorsun: { $when }. Grup rehberin sadece kaç kişinin gelmediğini görür, kim olduğunu değil. Neden söylemek gerekmez. Yine de soru gelirse “{ checkins-not-now-button }” düğmesine dokun.
+wishes-absent = <b>Söylemen iyi oldu.</b> Şu toplantıya gelmiyorsun: { $when }. Grup rehberin sadece kaç kişinin gelmediğini görür, kim olduğunu değil. Neden söylemek gerekmez. Yine de soru gelirse cevap vermen gerekmez.
 wishes-coming = <b>Güzel, görüşürüz!</b> Şu toplantıya geliyorsun: { $when }.
 wishes-why-member = { $why }
     { $rule } { $next }
