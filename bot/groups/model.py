@@ -161,7 +161,7 @@ class Group(msgspec.Struct, frozen=True):
 
     def keeps(self, retention: Retention) -> Retention:
         """For how long it is kept where ``retention`` holds: never longer than anybody in it was told."""
-        return retention if self.promised is None else self.promised.shortest(retention)
+        return retention.shortest(self.promised or retention)
 
     def promising(self, retention: Retention) -> Group:
         """The group in which people are told these periods from now on; the same group if shorter ones hold already."""

@@ -332,6 +332,8 @@ def test_whatever_is_typed_a_draft_stays_sound(said: list[str]) -> None:
 
 def test_a_group_keeps_to_the_shortest_periods_that_were_told_in_it() -> None:
     assert GROUP.keeps(Retention(200, 400)) == Retention(200, 400), "none noted yet"
+    odd = GROUP.promising(Retention(90, 30))
+    assert odd.promising(Retention(90, 30)) is odd
     told = GROUP.promising(Retention(90, 365))
     assert told.promising(Retention(120, 400)) is told
     assert told.promising(Retention(120, 300)).keeps(Retention(500, 500)) == Retention(90, 300)
