@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.checkins.ending import going_on, just_over
-from bot.checkins.farewell_taps import GoalTap
+from bot.checkins.farewell_screens import goal_button
 from bot.checkins.ways_screens import done_back_button, done_button
 from bot.checkins.ways_taps import WaysTap
 from bot.civil import QuietHours
@@ -28,7 +28,7 @@ def tips_of(clock: Clock, quiet: QuietHours, group: Group) -> tuple[Button, ...]
         Button(text("guidance-button-tip"), TipTap(group.id)),
         Button(text("digest-button-trend"), TrendTap(group.id, 0)),
         Button(text("ways-button-room"), WaysTap(group.id)),
-        Button(text("farewell-button-goal"), GoalTap(group.id)),
+        goal_button(group),
     )
 
 

@@ -143,7 +143,8 @@ def _participants() -> str:
         for phase in PHASES
     ]
     faces = [f'[[gezicht]]\nwaarde = {n}\nplaatje = "😐"\nwoorden = "Woord {n}"\n' for n in range(1, 6)]
-    return "\n".join([*fixed, *own, *faces])
+    goal = '[[vraag]]\ncode = "P5"\ntekst = "Vraag 5."\nnaam = "Naam 5"\nmeet = "doel"\n'
+    return "\n".join([*fixed, *own, *faces, goal])
 
 
 def _facilitators() -> str:
@@ -154,11 +155,9 @@ def _facilitators() -> str:
 
 
 def _back() -> str:
-    return "\n".join(
-        f'[[terug]]\nvraag = "P{n}"\nfase = "{phase}"\nvragen = ["Wat helpt jou?", "Wat nog meer?"]\n'
-        for n in (1, 2, 3, 4)
-        for phase in PHASES
-    )
+    asked = 'vragen = ["Wat helpt jou?", "Wat nog meer?"]\n'
+    by_phase = (f'[[terug]]\nvraag = "P{n}"\nfase = "{phase}"\n{asked}' for n in (1, 2, 3, 4) for phase in PHASES)
+    return "\n".join([*by_phase, f'[[terug]]\nvraag = "P5"\n{asked}'])
 
 
 def _estimate() -> str:

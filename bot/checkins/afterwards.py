@@ -14,7 +14,7 @@ from bot.checkins.model import FIXED, Debrief, Outcome, Rounds
 from bot.checkins.model_added import DoneWith
 from bot.checkins.questions import QuestionSet
 from bot.checkins.release import COORDINATOR_WAITS, coordinator_sees_at
-from bot.checkins.rounds import outcome_of, told_outcome_of
+from bot.checkins.rounds import asks_goal, outcome_of, told_outcome_of
 from bot.clock import Clock
 from bot.errors import Expired, Mistake
 from bot.groups.model import Group, GroupId, Phase, Session, SessionId
@@ -208,7 +208,7 @@ class Afterwards:
 
     def _choice(self, record: GroupRecord, about: Session) -> Choice:
         phase = record.group.phase
-        asked = self._questions.for_phase(phase)
+        asked = self._questions.asked(phase, goal=asks_goal(record.group, about))
         questions = {one.code: back_about(one.code, phase, self._questions, about.number) for one in asked}
         return Choice(record.group, about, questions, record.rounds.asks_back.get(about.id))
 
@@ -229,7 +229,7 @@ class Afterwards:
 
 def back_about(code: str, phase: Phase, questions: QuestionSet, number: int) -> str:
     """Return the question that goes back to the group about ``code``, another one each session."""
-    choices = questions.back[code, phase]
+    choices = questions.back_about(code, phase)
     return choices[number % len(choices)]
 
 

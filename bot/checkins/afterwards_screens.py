@@ -81,7 +81,7 @@ def risky_intention_screen(group: GroupId, session: SessionId, found: Revealing)
 def back_screen(choice: Choice, questions: QuestionSet) -> Screen:
     """Return the choice of a question for the group; nobody knows the outcome yet, so it cannot follow from it."""
     group, session = choice.group.id, choice.session.id
-    names = {one.code: one.name for one in questions.for_phase(choice.group.phase)}
+    names = {one.code: one.name for one in questions.known(choice.group.phase)}
     lines = [text("checkins-back-which")]
     lines += [text("checkins-back-line", name=names[code], question=asked) for code, asked in choice.questions.items()]
     buttons = (

@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.checkins.answers import next_question, with_answer, with_gifts, withdrawn
-from bot.checkins.asked import asked_in
+from bot.checkins.asked import asked_in, goal_above
 from bot.checkins.full_weeks import Told, told_of
 from bot.checkins.leftovers import note_copy, note_leftover, standing
 from bot.checkins.model import (
@@ -54,6 +54,7 @@ class Step:
         mended: whether another answer just took the place of an earlier one.
         again: whether ``question`` was answered or skipped before, and can be left as it is.
         chosen: the face they gave it then.
+        goal: the group's, where ``question`` is whether it was reached; else empty.
     """
 
     checkin: CheckinId
@@ -67,6 +68,7 @@ class Step:
     mended: bool = False
     again: bool = False
     chosen: Face | None = None
+    goal: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,6 +267,7 @@ class Answering:
             gifts=None if checkin.gifts is None else checkin.gifts.get(seat.alias, ()),
             again=code in row,
             chosen=row.get(code) if code else None,
+            goal=goal_above(checkin, code),
             parting=code is None and checkin.gifts is not None and seat.alias not in checkin.gifts,
         )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from bot.checkins.model import OpenCheckin
+from bot.checkins.model import GOAL, OpenCheckin
 from bot.checkins.questions import Question, QuestionSet
 
 
@@ -13,5 +13,10 @@ def asked_in(checkin: OpenCheckin, questions: QuestionSet) -> dict[str, Question
 
     The content can be renewed while a check-in is open: whoever answers later must not answer something else.
     """
-    now = questions.for_phase(checkin.phase)
+    now = (one for one in questions.known(checkin.phase) if one.code in checkin.questions)
     return {one.code: msgspec.structs.replace(one, text=checkin.wordings.get(one.code, one.text)) for one in now}
+
+
+def goal_above(checkin: OpenCheckin, code: str | None) -> str:
+    """Return the goal that is to stand above a question: only the one whether it was reached needs it."""
+    return checkin.goal if code == GOAL else ""

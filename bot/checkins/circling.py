@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import msgspec
 
+from bot.checkins.asked import goal_above
 from bot.checkins.model import MINIMUM, CheckinId, OpenCheckin
 from bot.checkins.questions import Question
 from bot.checkins.room import Rooms
@@ -38,6 +39,7 @@ class Turn:
         number: the place of ``question`` among all, from 1.
         total: how many questions there are.
         enough: whether so many had a turn that the circle counts by itself.
+        goal: the group's, where ``question`` is whether it was reached; else empty.
     """
 
     checkin: CheckinId
@@ -47,6 +49,7 @@ class Turn:
     number: int
     total: int
     enough: bool
+    goal: str = ""
 
 
 class Circling:
@@ -165,6 +168,7 @@ class Circling:
             number=kept.questions.index(code) + 1 if code else len(kept.questions),
             total=len(kept.questions),
             enough=len(circle.heard()) >= MINIMUM,
+            goal=goal_above(kept, code),
         )
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from bot.checkins.farewell_taps import GiftTap, GoalTap, KeepGoalTap, LetGoalTap, NoGoalTap, PartTap
-from bot.checkins.model import Outcome
+from bot.checkins.model import GOAL, Outcome
 from bot.checkins.publication import GIFTS
 from bot.groups.model import Group
 from bot.groups.taps import GroupTap
@@ -30,6 +30,11 @@ def goal_screen(group: Group, erased: datetime | None) -> Screen:
     none = Button(text("farewell-button-none"), NoGoalTap(group.id)) if group.goal else None
     leave = Button(text("farewell-button-leave"), LetGoalTap(group.id))
     return Screen(text("checkins-lines", lines=tuple(lines)), column(none, leave))
+
+
+def goal_button(group: Group) -> Button:
+    """Return the way to the goal."""
+    return Button(text("farewell-button-goal"), GoalTap(group.id))
 
 
 def ask_sure(found: Revealing, group: str) -> Screen:
@@ -57,6 +62,16 @@ def gifts_screen(step: Step) -> Screen:
     return Screen(text("farewell-gifts"), column(*buttons, Button(text("farewell-button-done"), PartTap(step.checkin))))
 
 
+def under_goal(goal: str, said: Text) -> Text:
+    """Return the same, with the goal that it is about above it; for a screen that somebody asked for."""
+    return text("checkins-lines", lines=(text("farewell-goal-now", goal=Name(goal)), said)) if goal else said
+
+
+def above_goal(goal: str, said: Text) -> Text:
+    """Return the same, with the goal below it, where a locked screen does not show it."""
+    return text("checkins-lines", lines=(said, text("farewell-goal-now", goal=Name(goal)))) if goal else said
+
+
 def gift_name(gift: str) -> Text:
     """Return what the group gave, as we call it."""
     return text(f"farewell-gift-{gift}")
@@ -65,7 +80,7 @@ def gift_name(gift: str) -> Text:
 def goodbye_screen(
     card: Screen, outcome: Outcome, group: Group, erased: datetime | None, *, asked: bool = True
 ) -> Screen:
-    """Return a group's last card: when all this is erased, the outcome, what it gave each other, and its goal.
+    """Return a group's last card: when all this is erased, the outcome, what it gave each other, its goal.
 
     Args:
         card: the outcome as at any other session; of its text the question for next time is left out, and it opens with
@@ -79,9 +94,13 @@ def goodbye_screen(
     if outcome.gifts:
         names = tuple(text("farewell-gift-line", name=gift_name(gift)) for gift in outcome.gifts)
         lines.append(text("farewell-given", gifts=names))
-    if group.goal:
-        lines.append(text("farewell-goal-was", goal=Name(group.goal)))
     args = {name: value for name, value in card.text.args.items() if name != "question"}
+    bands = args.get("bands")
+    if group.goal and GOAL in outcome.bands and isinstance(bands, tuple) and len(bands) > 1:
+        args["bands"] = bands[:-1]  # the goal was asked about last: how it went stands below the goal itself
+        lines.append(text("farewell-goal-reached", goal=Name(group.goal), band=bands[-1].args["band"]))
+    elif group.goal:
+        lines.append(text("farewell-goal-was", goal=Name(group.goal)))
     if erased is not None and outcome.published:
         args["opening"] = text("farewell-opening", date=_day(erased, group))
     elif erased is not None:

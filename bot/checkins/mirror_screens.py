@@ -67,7 +67,7 @@ def _group_lines(mirror: Mirror, questions: QuestionSet) -> list[Text]:
         lines.append(_why_nothing(outcome))
     else:
         lines.append(text("checkins-mirror-group", members=outcome.members))
-        asked = {one.code: one.name for one in questions.for_phase(outcome.phase)}
+        asked = {one.code: one.name for one in questions.known(outcome.phase)}
         lines += [
             _theme_line(asked.get(code, code), shown[code], _judged(mirror, _kind_of(code, outcome)))
             for code in outcome.questions

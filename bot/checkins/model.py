@@ -29,6 +29,8 @@ SHORTEST = timedelta(hours=15)
 """The least time that people get to answer."""
 FIXED = frozenset({"P1", "P2", "P3"})
 """Questions that are the same in every phase; another one means something else in another phase."""
+GOAL = "P5"
+"""Whether the group reached its goal: at its last session, in the place of the phase's own question."""
 CLOSES_AT = time(12, 0)
 """The wall-clock time at which check-ins close."""
 SUNDAY = 7
@@ -69,7 +71,7 @@ class OpenCheckin(msgspec.Struct, frozen=True):
     opens: datetime
     closes: datetime
     questions: tuple[str, ...]
-    """Codes of the four questions, in order; the fourth fits the phase."""
+    """Codes of the four questions, in order; the fourth fits the phase, or asks about the goal."""
     phase: Phase
     members: int
     """How many members the group had at opening; it decides the form of the outcome."""
@@ -99,6 +101,8 @@ class OpenCheckin(msgspec.Struct, frozen=True):
     """The batch of slips that is being entered; in the place of ``paper`` once it is whole."""
     gifts: dict[Alias, tuple[str, ...]] | None = None
     """At the last session, what each says the group gave them; None at any other."""
+    goal: str = ""
+    """What the group set out to do, as it was at opening, where :data:`GOAL` is asked; else empty."""
     lost: PollsLost | None = None
     """Why polls do not count, if they do not."""
 
@@ -239,13 +243,13 @@ class Rounds(msgspec.Struct, frozen=True):
         """What to give attention to, for a group that is in ``phase`` now; None when all is high or unpublished.
 
         The lowest band of the last outcome; of equals one that fell, then the one asked first. The phase's own
-        question says nothing any more when the group has gone on to another phase.
+        question says nothing any more when the group has gone on to another phase; the goal is for the goodbye.
         """
         told = self.told()
         if not told:
             return None
         last = told[-1]
-        asked = [code for code in last.questions if code in FIXED or last.phase is phase]
+        asked = [code for code in last.questions if code in FIXED or (code != GOAL and last.phase is phase)]
         points = [
             WeakPoint(code, last.phase, last.bands[code], self._higher_before(code))
             for code in asked

@@ -78,7 +78,7 @@ def outcome_sketch(card: Card, caption: Text, questions: QuestionSet, say: Say, 
         from_right: whether that language is written from right to left.
     """
     paper = _Paper(from_right=from_right)
-    names = {one.code: say(name_text(one)) for one in questions.for_phase(card.outcome.phase)}
+    names = {one.code: say(name_text(one)) for one in questions.known(card.outcome.phase)}
     title = say(text("checkins-picture-title", date=session_day(card.outcome, card.group)))
     who = say(text("checkins-picture-who", members=card.outcome.members))
     ask = say(text("checkins-plain", words=back_text(card.ask, card.outcome.phase, questions)))

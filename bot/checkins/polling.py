@@ -213,8 +213,8 @@ class Polling:
         if record is None or kept is None:
             return None
         if what == AGAIN:
-            return again_screen(record.group, kept.closes)
-        return introduction_screen(record.group, kept.closes, kept.minimum)
+            return again_screen(record.group, kept)
+        return introduction_screen(record.group, kept)
 
     async def _may_stand(self, group: GroupId, chat: ChatId) -> bool:
         """Whether polls may come now; where strangers could answer, or we may say nothing, each is asked privately.

@@ -11,7 +11,8 @@ class Question(Struct, frozen=True, kw_only=True):
     """One question to participants, answered on the faces of the `Scale`.
 
     `phase` is None for the fixed questions P1 to P3, whose wording may never change: a new wording is a new
-    series. P4 exists once for each phase, so a question is known by its code and phase together. `name` is
+    series. P4 exists once for each phase, so a question is known by its code and phase together. P5, about the goal, is
+    asked at the last session only and has no phase either. `name` is
     the short name used in outcomes ("Durven zeggen"), `concept` the thing it measures: compare answers over
     time only where the concept is the same.
     """
@@ -69,13 +70,18 @@ class Behaviour(Struct, frozen=True):
 
 
 class QuestionSet(Struct, frozen=True, kw_only=True):
-    """All that check-ins ask; `back` has two or more questions for the group for each (code, phase)."""
+    """All that check-ins ask; `back` has two or more questions for the group for each (code, phase).
+
+    Those about the goal are the same in every phase: they stand under None.
+    """
 
     fixed: tuple[Question, ...]
     by_phase: Mapping[Phase, Question]
+    goal: Question
+    """Whether the group reached its goal."""
     scale: Scale
     facilitators: tuple[FacilitatorQuestion, ...]
-    back: Mapping[tuple[str, Phase], tuple[str, ...]]
+    back: Mapping[tuple[str, Phase | None], tuple[str, ...]]
     behaviours: tuple[Behaviour, ...] = ()
     """What facilitators may have seen, in the order of showing."""
 
@@ -83,9 +89,26 @@ class QuestionSet(Struct, frozen=True, kw_only=True):
         """The questions for participants in this phase, in order of asking: P1, P2, P3 and the phase's P4."""
         return (*self.fixed, self.by_phase[phase])
 
+    def asked(self, phase: Phase, *, goal: bool) -> tuple[Question, ...]:
+        """The same, but at the last session of a group with a goal: whether it was reached takes the place of P4."""
+        return (*self.fixed, self.goal) if goal else self.for_phase(phase)
+
+    def known(self, phase: Phase) -> tuple[Question, ...]:
+        """Every question that can have been asked in this phase, for who looks one up by its code."""
+        return (*self.for_phase(phase), self.goal)
+
+    @property
+    def all(self) -> tuple[Question, ...]:
+        """Every question to participants."""
+        return (*self.fixed, *self.by_phase.values(), self.goal)
+
+    def back_about(self, code: str, phase: Phase) -> tuple[str, ...]:
+        """The questions for the group about one question, in this phase."""
+        return self.back.get((code, phase)) or self.back[code, None]
+
     @property
     def measured(self) -> frozenset[str]:
-        """All that the questions to participants measure."""
+        """All that the questions measure by which we estimate the phase: a goal can be reached in any."""
         return frozenset(one.concept for one in (*self.fixed, *self.by_phase.values()))
 
     def facilitator(self, code: str) -> FacilitatorQuestion:

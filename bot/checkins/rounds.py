@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from bot.checkins.model import (
+    GOAL,
     MINIMUM,
     Band,
     CheckinId,
@@ -141,13 +142,27 @@ def new_checkin(
         members=len(group.members),
         minimum=poll_minimum(len(group.facilitators)) if way is Way.POLLS else MINIMUM,
         way=way,
-        gifts={} if is_last(group, session) and session.number > 1 else None,
+        gifts={} if is_goodbye(group, session) else None,
+        goal=group.goal if GOAL in codes else "",
     )
 
 
 def is_last(group: Group, session: Session) -> bool:
     """Return whether no session comes after this one."""
     return not any(one.starts > session.starts for one in group.sessions if not one.cancelled)
+
+
+def is_goodbye(group: Group, session: Session) -> bool:
+    """Return whether this is the last of more sessions than one: there is something to look back on."""
+    return is_last(group, session) and session.number > 1
+
+
+def asks_goal(group: Group, session: Session) -> bool:
+    """Return whether a check-in about ``session`` that opens now asks if the group reached its goal.
+
+    Only the opening decides: a session that is added or cancelled afterwards does not change what was asked.
+    """
+    return bool(group.goal) and is_goodbye(group, session)
 
 
 def with_opened(rounds: Rounds, checkin: OpenCheckin, *, chat: ChatId | None = None, early: bool = False) -> Rounds:

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from bot.checkins.afterwards import back_about
 from bot.checkins.answering import Step
 from bot.checkins.asked import asked_in
-from bot.checkins.farewell_screens import gifts_screen
+from bot.checkins.farewell_screens import gifts_screen, under_goal
 from bot.checkins.model import Band, CheckinId, OpenCheckin, Outcome
 from bot.checkins.questions import Question, QuestionSet
 from bot.checkins.rounds import weakest
@@ -105,7 +105,7 @@ def step_screen(step: Step, questions: QuestionSet, *, said: str | None = None) 
     if said is not None:
         key = "checkins-question-typed" if said else "checkins-question-sent"
     question = asked_text(step.question, questions)
-    asked = text(key, number=step.number, total=len(step.asked), question=question)
+    asked = under_goal(step.goal, text(key, number=step.number, total=len(step.asked), question=question))
     rows = _face_buttons(step, step.question, questions)
     if said is not None:
         rows = (*rows, (TALK_ASIDE,))
@@ -214,7 +214,7 @@ def outcome_card_screen(
 
 def band_lines(outcome: Outcome, questions: QuestionSet) -> tuple[Text, ...]:
     """Return a line for each question that has a band, in the order of asking."""
-    names = {question.code: name_text(question) for question in questions.for_phase(outcome.phase)}
+    names = {question.code: name_text(question) for question in questions.known(outcome.phase)}
     return tuple(
         text("checkins-band-line", name=names.get(code, code), band=band_text(outcome.bands[code]))
         for code in outcome.questions

@@ -18,6 +18,7 @@ from bot.checkins.polls import way_for, with_planned_polls
 from bot.checkins.publication import publish
 from bot.checkins.questions import QuestionSet
 from bot.checkins.rounds import (
+    asks_goal,
     due_at,
     empty_outcome,
     is_called_off,
@@ -221,7 +222,7 @@ class Checkins:
         """Keep the check-in, then announce it in the group; cut off between, the next look finds and announces it."""
         now = self._clock.now()
         opens = now if early else next_civil(now, self._quiet, ZoneInfo(record.group.zone))
-        asked = self._questions.for_phase(record.group.phase)
+        asked = self._questions.asked(record.group.phase, goal=asks_goal(record.group, session))
         codes = tuple(question.code for question in asked)
         called = due_at(record.group, session, self._quiet)
         checkin = new_checkin(

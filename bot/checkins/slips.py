@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 import msgspec
 
+from bot.checkins.asked import goal_above
 from bot.checkins.model import CheckinId, OpenCheckin
 from bot.checkins.questions import Question
 from bot.checkins.room import Rooms
@@ -44,6 +45,7 @@ class Slips:
         total: how many questions there are.
         standing: whether a whole batch counts already, so that we ask before another is begun.
         missed: whether numbers were typed for a question that a colleague was ahead with: they were not used.
+        goal: the group's, where ``question`` is whether it was reached; else empty.
     """
 
     checkin: CheckinId
@@ -54,6 +56,7 @@ class Slips:
     total: int
     standing: bool = False
     missed: bool = False
+    goal: str = ""
 
 
 class PaperSlips:
@@ -192,6 +195,7 @@ class PaperSlips:
             question=self._rooms.question(kept, code),
             number=kept.questions.index(code) + 1,
             total=len(kept.questions),
+            goal=goal_above(kept, code),
         )
 
 

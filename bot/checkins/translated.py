@@ -14,7 +14,7 @@ from bot.messenger.screens import Arg, Sign, Text, text
 
 def phrases_of(questions: QuestionSet) -> Iterator[tuple[str, str]]:
     """The key and the Dutch words of all that participants read of the questions."""
-    for question in (*questions.fixed, *questions.by_phase.values()):
+    for question in questions.all:
         yield _key(question), question.text
         yield f"{_key(question)}-name", question.name
     for face in questions.scale.faces:
@@ -26,8 +26,7 @@ def phrases_of(questions: QuestionSet) -> Iterator[tuple[str, str]]:
 
 def asked_text(question: Question, questions: QuestionSet) -> Text:
     """The question in the reader's language; where the content has other words by now, in those it was opened with."""
-    now = questions.by_phase[question.phase] if question.phase else _fixed(question.code, questions)
-    if now is None or now.text != question.text:
+    if question not in questions.all:
         return text("checkins-plain", words=question.text)
     return Text(_key(question))
 
@@ -49,8 +48,8 @@ def face_text(face: Face, *, chosen: bool = False) -> Text:
 def back_text(words: str, phase: Phase, questions: QuestionSet) -> Arg:
     """A question back to the group, which the content has in Dutch; words that it does not have stay as they are."""
     for (code, of_phase), asked in questions.back.items():
-        if of_phase is phase and words in asked:
-            return Text(_back_key(code, phase, asked.index(words) + 1))
+        if of_phase in (phase, None) and words in asked:
+            return Text(_back_key(code, of_phase, asked.index(words) + 1))
     return words
 
 
@@ -58,9 +57,5 @@ def _key(question: Question) -> str:
     return f"questions-{question.code.lower()}" + (f"-{question.phase}" if question.phase else "")
 
 
-def _back_key(code: str, phase: Phase, number: int) -> str:
-    return f"questions-back-{code.lower()}-{phase}-{number}"
-
-
-def _fixed(code: str, questions: QuestionSet) -> Question | None:
-    return next((one for one in questions.fixed if one.code == code), None)
+def _back_key(code: str, phase: Phase | None, number: int) -> str:
+    return f"questions-back-{code.lower()}" + (f"-{phase}" if phase else "") + f"-{number}"

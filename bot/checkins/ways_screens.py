@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from bot.checkins.model import MINIMUM
+from bot.checkins.farewell_screens import above_goal, under_goal
+from bot.checkins.model import MINIMUM, OpenCheckin
 from bot.checkins.questions import QuestionSet
 from bot.checkins.taps import SKIP
 from bot.checkins.ways import FEWEST_SLIPS, Stray, Way, example_counts
@@ -125,14 +125,22 @@ def stray_screen(group: Group, session: Session, why: Stray) -> Screen:
     )
 
 
-def introduction_screen(group: Group, closes: datetime, needed: int) -> Screen:
-    """Return the words in the group's chat before the first poll: who sees what, from how many votes, until when."""
-    return Screen(text("ways-polls-introduction", needed=needed, until=say_moment(closes, zone=ZoneInfo(group.zone))))
+def introduction_screen(group: Group, kept: OpenCheckin) -> Screen:
+    """Return the words in the group's chat before the first poll: who sees what, from how many votes, until when.
+
+    The goal stands here and not in the poll that asks about it: a locked screen shows a poll's question.
+    """
+    said = text("ways-polls-introduction", needed=kept.minimum, until=_until(group, kept))
+    return Screen(above_goal(kept.goal, said))
 
 
-def again_screen(group: Group, closes: datetime) -> Screen:
+def again_screen(group: Group, kept: OpenCheckin) -> Screen:
     """Return the words in the group's chat before the polls stand there once more: why, and until when."""
-    return Screen(text("ways-polls-again", until=say_moment(closes, zone=ZoneInfo(group.zone))))
+    return Screen(above_goal(kept.goal, text("ways-polls-again", until=_until(group, kept))))
+
+
+def _until(group: Group, kept: OpenCheckin) -> str:
+    return say_moment(kept.closes, zone=ZoneInfo(group.zone))
 
 
 def circle_screen(group: GroupId) -> Screen:
@@ -177,10 +185,8 @@ def turn_screen(turn: Turn, questions: QuestionSet) -> Screen:
         for face in questions.scale.faces
     )
     skip = Button(text("checkins-skip"), InTurnTap(turn.checkin, turn.turn, code, SKIP))
-    return Screen(
-        text("checkins-question", number=turn.number, total=turn.total, question=turn.question.text),
-        column(*faces, skip),
-    )
+    asked = text("checkins-question", number=turn.number, total=turn.total, question=turn.question.text)
+    return Screen(under_goal(turn.goal, asked), column(*faces, skip))
 
 
 def ended_screen(turn: Turn) -> Screen:
@@ -211,7 +217,7 @@ def slips_screen(slips: Slips, questions: QuestionSet) -> Screen:
         slips=slips.slips,
         example=example_counts(slips.slips),
     )
-    return Screen(_unless_missed(slips, asked), column(anew, back))
+    return Screen(_unless_missed(slips, under_goal(slips.goal, asked)), column(anew, back))
 
 
 def _unless_missed(slips: Slips, said: Text) -> Text:

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TypeAlias
 
+from bot.checkins.model import GOAL
 from bot.checkins.questions import Behaviour, Face, FacilitatorQuestion, Option, Question, QuestionSet, Scale
 from bot.content.faults import Faults
 from bot.content.records import Record, read_shape, read_tables
@@ -17,6 +19,10 @@ FIXED = ("P1", "P2", "P3")
 """The questions that are asked in every phase, in order of asking."""
 CHANGING = "P4"
 """The code of the question that each phase has its own of."""
+_LASTING = (*FIXED, GOAL)
+"""Those without a phase; the last of them is asked at the end only."""
+_EVERY = (*FIXED, CHANGING, GOAL)
+_Place: TypeAlias = tuple[str, Phase | None]
 FACES = 5
 BACK_MINIMUM = 2
 """Questions back for each question and phase, so that a group does not get the same one twice running."""
@@ -25,28 +31,34 @@ BACK_MINIMUM = 2
 def read_questions(folder: Path, faults: Faults) -> QuestionSet | None:
     """All that check-ins ask, or None when it is not complete; why not is then among `faults`."""
     tables = read_tables(folder, PARTICIPANTS, ("vraag", "gezicht"), faults)
-    fixed, by_phase = _read_participants(tables["vraag"], faults)
+    asked_of_all = _read_participants(tables["vraag"], faults)
     scale = _read_scale(tables["gezicht"], faults)
     asked = read_tables(folder, FACILITATORS, ("vraag", "gedrag"), faults)
     facilitators = _read_facilitators(asked["vraag"], faults)
     behaviours = _read_behaviours(asked["gedrag"], faults)
     back = _read_back(folder, faults)
-    if len(fixed) < len(FIXED) or len(by_phase) < len(Phase) or scale is None:
+    if any(place not in asked_of_all for place in _places()) or scale is None:
         return None
     return QuestionSet(
-        fixed=fixed, by_phase=by_phase, scale=scale, facilitators=facilitators, back=back, behaviours=behaviours
+        fixed=tuple(asked_of_all[code, None] for code in FIXED),
+        by_phase={phase: asked_of_all[CHANGING, phase] for phase in Phase},
+        goal=asked_of_all[GOAL, None],
+        scale=scale,
+        facilitators=facilitators,
+        back=back,
+        behaviours=behaviours,
     )
 
 
-def _read_participants(records: Iterable[Record], faults: Faults) -> tuple[tuple[Question, ...], dict[Phase, Question]]:
-    found: dict[tuple[str, Phase | None], Question] = {}
+def _read_participants(records: Iterable[Record], faults: Faults) -> dict[_Place, Question]:
+    found: dict[_Place, Question] = {}
     for record in records:
         shape = read_shape(QuestionShape, record, faults)
         if shape is None:
             continue
         place = (shape.code, shape.phase)
         if place not in _places():
-            faults.add(record.file, record.line, "P1, P2 en P3 hebben geen fase. P4 heeft er altijd een.")
+            faults.add(record.file, record.line, "P1, P2, P3 en P5 hebben geen fase. P4 heeft er altijd een.")
         if place in found:
             faults.add(record.file, record.line, f"De vraag {shape.code} staat er twee keer.")
         _check_wording(record, shape.text, shape.name, faults)
@@ -56,12 +68,12 @@ def _read_participants(records: Iterable[Record], faults: Faults) -> tuple[tuple
     for code, phase in _places():
         if (code, phase) not in found:
             faults.add(PARTICIPANTS, 1, f"De vraag {code} ontbreekt" + (f" voor de fase {phase}." if phase else "."))
-    fixed = tuple(found[code, None] for code in FIXED if (code, None) in found)
-    return fixed, {phase: found[CHANGING, phase] for phase in Phase if (CHANGING, phase) in found}
+    return found
 
 
-def _places() -> list[tuple[str, Phase | None]]:
-    return [*((code, None) for code in FIXED), *((CHANGING, phase) for phase in Phase)]
+def _places() -> list[_Place]:
+    """Every question that there must be, by its code and its phase."""
+    return [*((code, None) for code in _LASTING), *((CHANGING, phase) for phase in Phase)]
 
 
 def _check_wording(record: Record, text: str, name: str, faults: Faults) -> None:
@@ -137,21 +149,24 @@ def _check_options(record: Record, shape: FacilitatorShape, faults: Faults) -> N
             faults.add(record.file, line, f"'{option.label}': {wrong}")
 
 
-def _read_back(folder: Path, faults: Faults) -> dict[tuple[str, Phase], tuple[str, ...]]:
-    found: dict[tuple[str, Phase], tuple[str, ...]] = {}
+def _read_back(folder: Path, faults: Faults) -> dict[_Place, tuple[str, ...]]:
+    found: dict[_Place, tuple[str, ...]] = {}
     for record in read_tables(folder, BACK, ("terug",), faults)["terug"]:
         shape = read_shape(BackShape, record, faults)
         if shape is None:
             continue
-        if shape.code not in (*FIXED, CHANGING):
+        if shape.code not in _EVERY:
             faults.add(record.file, record.line_of("vraag"), f"De vraag '{shape.code}' bestaat niet.")
+        elif (shape.phase is None) is not (shape.code == GOAL):
+            faults.add(record.file, record.line, "Vragen bij P5 hebben geen fase. Bij de andere hoort er altijd een.")
         for question in shape.questions:
             _check_back(record, question, faults)
         found[shape.code, shape.phase] = (*found.get((shape.code, shape.phase), ()), *shape.questions)
-    for code in (*FIXED, CHANGING):
-        for phase in Phase:
-            if len(set(found.get((code, phase), ()))) < BACK_MINIMUM:
-                faults.add(BACK, 1, f"Er zijn minstens {BACK_MINIMUM} vragen nodig voor {code} in de fase {phase}.")
+    places: list[_Place] = [*((code, phase) for code in (*FIXED, CHANGING) for phase in Phase), (GOAL, None)]
+    for code, phase in places:
+        if len(set(found.get((code, phase), ()))) < BACK_MINIMUM:
+            where = f" in de fase {phase}" if phase else ""
+            faults.add(BACK, 1, f"Er zijn minstens {BACK_MINIMUM} vragen nodig voor {code}{where}.")
     return found
 
 

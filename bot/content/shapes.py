@@ -153,11 +153,11 @@ class BehaviourShape(Struct, frozen=True, rename={"label": "woorden"}):
 
 
 class BackShape(Struct, frozen=True, rename={"code": "vraag", "phase": "fase", "questions": "vragen"}):
-    """The questions back for one question in one phase, in `checkins/questions_back.toml`."""
+    """The questions back for one question in one phase, or in any, in `checkins/questions_back.toml`."""
 
     code: Words
-    phase: Phase
     questions: WordList
+    phase: Phase | None = None
 
 
 class FirstShape(Struct, frozen=True, rename={"chances": "kans"}):

@@ -14,6 +14,7 @@ import msgspec
 from bot.checkins.model import Outcome
 from bot.checkins.release import COORDINATOR_WAITS
 from bot.civil import AMSTERDAM, local, to_utc, week_of
+from bot.digest.goals import Reached, all_reached
 from bot.digest.heard import NOBODY, Guides, Heard, may_be_told
 from bot.digest.history import Came, View, view_of
 from bot.digest.notebook import Mark, Notebook, hides, mark_key
@@ -62,6 +63,8 @@ class Week(msgspec.Struct, frozen=True):
     """All of them, the most pressing first; a screen shows three."""
     wait: timedelta = COORDINATOR_WAITS
     """How long an outcome stays with the group and its guides before this reader sees it."""
+    goals: tuple[Reached, ...] = ()
+    """What groups that ended said of their goal, where this reader could first know in the week looked back on."""
 
 
 class Digested(NamedTuple):
@@ -152,7 +155,8 @@ def summarize(
         return notebook is not None and hides(notebook, key_of(concern), moment)
 
     found = [concern for view in views if _alive(view, begin) for concern in concerns(view, book, skips)]
-    return Week(moment, week_behind(moment), lines, meetings, most_pressing(found, book), wait)
+    goals = tuple(one for one in all_reached(views) if begin < one.at <= moment)
+    return Week(moment, week_behind(moment), lines, meetings, most_pressing(found, book), wait, goals)
 
 
 def key_of(concern: Concern) -> str:

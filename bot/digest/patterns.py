@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.checkins.model import FIXED, Band
+from bot.checkins.model import FIXED, GOAL, Band
 from bot.digest.history import View
 from bot.digest.model import COLUMNS
 from bot.digest.signals import falling_times, series
@@ -16,6 +16,8 @@ FEWEST = 3
 """A theme is told from this many groups on: with fewer it would be about a group."""
 MOST = 6
 """More themes at once are not read."""
+_ANY_PHASE = FIXED | {GOAL}
+"""Questions that ask the same in every phase."""
 FEW_CAME = 0.7
 """A session that fewer than this share of the members came to was thinly attended."""
 
@@ -87,7 +89,7 @@ def few_answers(views: Sequence[View]) -> list[FewAnswers]:
 
 def _on_questions(views: Sequence[View]) -> Iterator[Pattern]:
     newest = [view.outcomes[-1] for view in views if view.outcomes]
-    asked = dict.fromkeys((code, None if code in FIXED else one.phase) for one in newest for code in one.bands)
+    asked = dict.fromkeys((code, None if code in _ANY_PHASE else one.phase) for one in newest for code in one.bands)
     for code, phase in asked:
         having = [
             view.outcomes

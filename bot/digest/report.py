@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from bot.checkins.model import GOAL
 from bot.checkins.questions import QuestionSet
 from bot.civil import local
+from bot.digest.goals import asked_goal
 from bot.digest.history import View
 from bot.digest.trend import Column, columns_of
 from bot.digest.week_picture import Say
@@ -27,6 +29,7 @@ COLUMNS = (
     "P3",
     "P4",
     "asked",
+    "P5",
     "answered",
     "present",
     "members",
@@ -72,7 +75,8 @@ class Row:
         phase: in which it was held.
         state: whether there is an outcome, and why not.
         bands: a word for each question, empty where there is none.
-        asked: what the fourth question was called.
+        asked: what the fourth question was called; empty where the goal was asked about instead.
+        goal: whether it was reached, a word as for any question, or that too few answered; empty where not asked.
         answered: how many answered, as we say it: never a number.
         present, members: who came, out of how many; None if nobody told us.
         late: whether that was told in time or later, as we say it; empty if nobody told us.
@@ -85,6 +89,7 @@ class Row:
     state: str
     bands: tuple[str, ...]
     asked: str
+    goal: str
     answered: str
     present: int | None
     members: int | None
@@ -149,6 +154,7 @@ def _row(
 ) -> Row:
     outcome = column.outcome
     published = outcome is not None and outcome.published
+    goal, about_goal = column.band(GOAL), outcome is not None and asked_goal(outcome)
     state = "outcome" if published else "few" if outcome is not None else "later" if column.later else "none"
     return Row(
         group=harmless(title),
@@ -157,7 +163,8 @@ def _row(
         phase=phases[column.phase],
         state=say(f"digest-report-{state}", {}),
         bands=tuple(band.value if (band := column.band(code)) is not None else "" for code in QUESTIONS),
-        asked=questions.by_phase[column.phase].name if published else "",
+        asked=questions.by_phase[column.phase].name if published and not about_goal else "",
+        goal=(goal.value if goal is not None else say("digest-report-few", {})) if about_goal else "",
         answered=say("checkins-answered", {"members": outcome.members}) if outcome is not None and published else "",
         present=column.present,
         members=column.members,

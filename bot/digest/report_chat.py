@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from bot.checkins.questions import QuestionSet
 from bot.civil import local
 from bot.digest.chat import READERS
+from bot.digest.goals import Reached, said_of
 from bot.digest.model import MOST, GroupLine, Week
 from bot.digest.patterns import Pattern
 from bot.digest.report import COLUMNS, Period
@@ -88,8 +89,8 @@ class ReportChat:
     async def on_form(self, heard: Heard, tap: FormTap) -> Reply:
         """Here it is."""
         if tap.form == TEAM:
-            week, shared = await self._reports.page(heard.person)
-            data = await self._pictures.beside(as_pdf, self.page(week, shared))
+            week, shared, goals = await self._reports.page(heard.person)
+            data = await self._pictures.beside(as_pdf, self.page(week, shared, goals))
             return _handed(Document(f"groepswijzer-{local(week.until):%Y-%m-%d}.pdf", data, PDF))
         if tap.form not in ("xlsx", "csv"):
             raise Expired
@@ -127,7 +128,7 @@ class ReportChat:
             meaning_head=self._say("digest-report-meaning-head", {}),
         )
 
-    def page(self, week: Week, shared: Sequence[Pattern]) -> Page:
+    def page(self, week: Week, shared: Sequence[Pattern], goals: Sequence[Reached] = ()) -> Page:
         """All that stands on the page for the team meeting."""
         titles = {line.group: line.title for line in week.groups}
         legend = [self._say(f"digest-picture-{one}", {}) for one in ("lowest", "high", "middle", "low", "too-few")]
@@ -138,9 +139,14 @@ class ReportChat:
             rows=tuple(self._page_row(line) for line in week.groups),
             points=tuple(f"{titles[one.group]}: {self._screens.said(one)}." for one in week.concerns[:MOST]),
             points_head=self._say("digest-page-points", {}),
+            goals=tuple(self._goal(one) for one in goals),
+            goals_head=self._say("digest-page-goals", {}),
             patterns=self._patterns(shared),
             patterns_head=self._say("digest-report-patterns-head", {"day": say_date(week.until)}),
         )
+
+    def _goal(self, one: Reached) -> str:
+        return self._say("digest-goal", {"group": one.title, "band": said_of(one)})
 
     def _page_row(self, line: GroupLine) -> PageRow:
         came = line.came
@@ -154,7 +160,7 @@ class ReportChat:
         return PageRow(line.title, self._phases[line.phase], tuple(worst(one) for one in line.outcomes), said)
 
     def _heads(self) -> tuple[str, ...]:
-        names = {one.code: one.name for one in self._questions.fixed}
+        names = {one.code: one.name for one in (*self._questions.fixed, self._questions.goal)}
         return tuple(names.get(one) or self._say(f"digest-report-column-{one.lower()}", {}) for one in COLUMNS)
 
     def _patterns(self, found: Sequence[Pattern]) -> tuple[str, ...]:

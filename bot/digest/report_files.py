@@ -114,6 +114,7 @@ def _values(row: Row) -> list[str | int | datetime | None]:
         *lasting,
         fourth,
         row.asked,
+        row.goal,
         row.answered,
         row.present,
         row.members,

@@ -30,6 +30,8 @@ class Page:
     rows: tuple[PageRow, ...]
     points: tuple[str, ...]
     points_head: str
+    goals: tuple[str, ...]
+    goals_head: str
     patterns: tuple[str, ...]
     patterns_head: str
 

@@ -15,6 +15,8 @@ LEFT, RIGHT, TOP, FLOOR = 15.0, 195.0, 18.0, 284.0
 LANE, PITCH = 100.0, 9.0
 MOST_ROW, STEP = 11.5, 1.9
 """Millimetres."""
+MOST_GOALS = 8
+"""How many ended groups fit below the others; the workbook has all."""
 
 
 def drawn(page: Page) -> bytes:
@@ -29,14 +31,19 @@ def drawn(page: Page) -> bytes:
     _words(pdf, LEFT, TOP, page.title, 17, bold=True)
     _words(pdf, LEFT, TOP + 6.5, page.under, 9.5)
     _legend(pdf, page.legend)
-    below = _text_height(pdf, page.points) + _text_height(pdf, page.patterns)
+    parts = (
+        (page.points_head, page.points),
+        (page.goals_head, page.goals[:MOST_GOALS]),
+        (page.patterns_head, page.patterns),
+    )
+    below = sum(_text_height(pdf, lines) for _, lines in parts)
     high = min(MOST_ROW, (FLOOR - below - TOP - 19) / max(1, len(page.rows)))
     y = TOP + 17
     for row in page.rows:
         _row(pdf, row, y, high)
         y += high
     y += 6
-    for head, lines in ((page.points_head, page.points), (page.patterns_head, page.patterns)):
+    for head, lines in parts:
         if lines:
             y = _paragraphs(pdf, head, lines, y)
     return bytes(pdf.output())

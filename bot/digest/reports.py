@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from bot.checkins.questions import QuestionSet
 from bot.clock import Clock
+from bot.digest.goals import Reached, all_reached
 from bot.digest.model import Week
 from bot.digest.notebook import Look, Notebook
 from bot.digest.patterns import Pattern, patterns
@@ -83,15 +84,16 @@ class Reports:
         views = await self._digest.views(person, now)
         return Reported(now, found, report_of(views, found, self._questions, self._phases, say), patterns(views))
 
-    async def page(self, person: PersonId) -> tuple[Week, list[Pattern]]:
-        """What stands on the page for the team meeting; noted.
+    async def page(self, person: PersonId) -> tuple[Week, list[Pattern], tuple[Reached, ...]]:
+        """What stands on the page for the team meeting: the week, what groups share, how those that ended did; noted.
 
         Raises:
             Expired: no coordinator.
         """
         await self._digest.reader(person, "report-pdf")
         digested = await self._digest.week(person)
-        return digested.week, patterns(await self._digest.views(person, digested.moment))
+        views = await self._digest.views(person, digested.moment)
+        return digested.week, patterns(views), all_reached(views)
 
     async def log(self, person: PersonId) -> list[Looked]:
         """Who looked at what, the newest first; for an owner.

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from bot.checkins.model import MINIMUM, Outcome
 from bot.checkins.questions import QuestionSet
+from bot.digest.goals import goal_line
 from bot.digest.model import MOST, Digested, Explained, GroupLine, Week, key_of
 from bot.digest.notebook import Did, Mark
 from bot.digest.rules import Concern, RuleBook, holes, in_sentence
@@ -63,7 +64,7 @@ class WeekScreens:
         if not week.concerns:
             day = say_date(week.until)
             said = text("digest-quiet", day=day, groups=len(week.groups), sessions=week.sessions)
-            return Screen(said, ((ALL_GROUPS,),))
+            return Screen(_with_goals(said, week), ((ALL_GROUPS,),))
         shown = week.concerns if everything else week.concerns[:MOST]
         titles = {line.group: line.title for line in week.groups}
         points = tuple(self._point(one, number, titles[one.group], digested) for number, one in enumerate(shown, 1))
@@ -73,7 +74,7 @@ class WeekScreens:
             concerns=points,
             rest=_rest(week, len(week.concerns) - len(shown)),
         )
-        return Screen(body, _buttons(shown, digested, more=len(shown) < len(week.concerns)))
+        return Screen(_with_goals(body, week), _buttons(shown, digested, more=len(shown) < len(week.concerns)))
 
     def picture(self, week: Week) -> Sketch:
         """The week as a picture, with the same in words."""
@@ -126,7 +127,7 @@ class WeekScreens:
 
     def question(self, code: str, phase: Phase) -> str:
         """The short name of a question as it was asked in a phase; empty for none."""
-        return next((one.name for one in self._questions.for_phase(phase) if one.code == code), "")
+        return next((one.name for one in self._questions.known(phase) if one.code == code), "")
 
     def _filled(self, words: str, concern: Concern) -> str:
         return words.format(**holes(concern, self.question(concern.question, concern.phase)))
@@ -188,6 +189,15 @@ def _came(line: GroupLine) -> Text:
     day = say_date(line.came.held, zone=ZoneInfo(line.zone))
     late = "yes" if line.came.late else "no"
     return text("digest-overview-came", present=line.came.present, members=line.came.members, day=day, late=late)
+
+
+def _with_goals(said: Text, week: Week) -> Text:
+    """Return the same, ending on what a group said at its goodbye; of more groups at once only that it can be read."""
+    if not week.goals:
+        return said
+    one = week.goals[0]
+    line = goal_line(one) if len(week.goals) == 1 else text("digest-goals", groups=len(week.goals))
+    return text("digest-with-goals", text=said, goals=line)
 
 
 def _rest(week: Week, more: int) -> Text:

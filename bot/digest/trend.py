@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from bot.checkins.model import FIXED, Band, Outcome
+from bot.digest.goals import Reached, asked_goal, reached
 from bot.digest.history import Change, View
 from bot.digest.rules import Reader
 from bot.groups.model import Group, GroupId, Phase, Session
@@ -46,6 +47,12 @@ class Column:
         """The band of one question; None for a gap."""
         return None if self.outcome is None else self.outcome.bands.get(code)
 
+    def is_gap(self, code: str) -> bool:
+        """Whether people were asked this and too few answered; the goal is asked in the place of the phase's own."""
+        if self.outcome is None or self.band(code) is not None:
+            return False
+        return code in FIXED or not asked_goal(self.outcome)
+
     @property
     def is_too_few(self) -> bool:
         """Whether people were asked, and too few answered."""
@@ -68,7 +75,10 @@ class Part(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Trend:
-    """How one group goes, as one reader may know it; ``wait``: how long after the group a coordinator sees outcomes."""
+    """How one group goes, as one reader may know it; ``wait``: how long after the group a coordinator sees outcomes.
+
+    ``reached``: what an ended group said of its goal.
+    """
 
     group: GroupId
     title: str
@@ -78,6 +88,7 @@ class Trend:
     columns: tuple[Column, ...]
     part: Part
     wait: timedelta
+    reached: Reached | None = None
 
     def series(self, code: str) -> list[Band | None]:
         """The bands of a question, gaps as None."""
@@ -106,7 +117,8 @@ def trend_of(view: View, page: int = 0) -> Trend:
     last = len(columns) - page * COLUMNS
     first = max(0, last - COLUMNS)
     group, part = view.group, Part(page, first + 1, last, len(columns))
-    return Trend(group.id, group.title, group.zone, group.phase, view.reader, columns[first:last], part, view.wait)
+    shown = columns[first:last]
+    return Trend(group.id, group.title, group.zone, group.phase, view.reader, shown, part, view.wait, reached(view))
 
 
 def columns_of(view: View) -> tuple[Column, ...]:

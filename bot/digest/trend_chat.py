@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from bot.checkins.model import FIXED, Band
 from bot.checkins.questions import QuestionSet
+from bot.digest.goals import goal_line
 from bot.digest.rules import Reader, in_sentence
 from bot.digest.screens import answered_of, later_text
 from bot.digest.taps import TrendOfWhichTap, TrendTap, TrendWordsTap
@@ -102,10 +103,12 @@ class TrendChat:
         return {**names, FOURTH: self._say("digest-trend-fourth", {})}
 
     def _lanes(self, trend: Trend) -> Iterator[Text]:
-        """Each lane of the picture in signs, oldest first; nothing of a group without any outcome."""
+        """Each lane of the picture in signs, oldest first, and whether an ended group reached its goal."""
         if any(one.outcome is not None and one.outcome.published for one in trend.columns):
             for code, name in self._names().items():
                 yield text("digest-trend-lane", name=name, signs=signs(trend, code))
+        if trend.reached is not None:
+            yield goal_line(trend.reached)
 
     def _words(self, trend: Trend) -> Text:
         lines = tuple(self._line(one, ZoneInfo(trend.zone)) for one in trend.columns)
@@ -136,20 +139,24 @@ class TrendChat:
             return text("digest-trend-later" if one.later else "digest-trend-none")
         if one.is_too_few:
             return text("digest-trend-few")
-        names = {each.code: each.name for each in self._questions.for_phase(one.outcome.phase)}
+        names = {each.code: each.name for each in self._questions.known(one.outcome.phase)}
         shown = [code for code in one.outcome.questions if code in one.outcome.bands]
         said = ", ".join(f"{in_sentence(names[code])} {one.outcome.bands[code]}" for code in shown)
         return text("digest-trend-bands", bands=said, members=one.outcome.members)
 
 
 def signs(trend: Trend, code: str) -> str:
-    """Return the values of a question as signs; a gap is a dash, and a bar stands where another question began."""
+    """Return the values of a question as signs; a gap is a dash, and a bar stands where another question began.
+
+    A dot keeps the place of a time at which it was left out for the question about the goal.
+    """
     found = ""
     asked_in: Phase | None = None
     for one in trend.columns:
         band, phase = one.band(code), one.outcome.phase if one.outcome is not None else asked_in
         another = code not in FIXED and asked_in is not None and phase is not asked_in
-        found += ("|" if another else "") + ("–" if band is None else SIGNS[band])
+        nothing = "·" if one.outcome is not None and not one.is_gap(code) else "–"
+        found += ("|" if another else "") + (nothing if band is None else SIGNS[band])
         asked_in = phase
     return found
 

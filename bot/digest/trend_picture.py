@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from bot.checkins.model import Band
 from bot.digest.history import ChangeKind
-from bot.digest.trend import COLUMNS, Column, Trend
+from bot.digest.trend import COLUMNS, Trend
 from bot.digest.week_picture import Say
 from bot.drawing import svg
 from bot.dutch import say_date
@@ -86,13 +86,8 @@ def _lane(trend: Trend, code: str, name: str, xs: list[float], middle: float) ->
         svg.words(LEFT, middle + 3.7, svg.fitted(name, 10.5, FIRST - LEFT - 6), 10.5),
         svg.rails(FIRST, xs[-1] + 8, middle),
     ]
-    parts += [svg.gap(x, middle) for column, x in zip(trend.columns, xs, strict=True) if _is_gap(column, code)]
+    parts += [svg.gap(x, middle) for column, x in zip(trend.columns, xs, strict=True) if column.is_gap(code)]
     return "".join([*parts, svg.lane(trend.series(code), xs, middle, trend.joined(code))])
-
-
-def _is_gap(column: Column, code: str) -> bool:
-    """Whether people were asked and this question had too few answers."""
-    return column.outcome is not None and column.band(code) is None
 
 
 def _answers(trend: Trend, xs: list[float], y: float, say: Say) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 from itertools import accumulate
 
+from bot.checkins.farewell_screens import goal_button
 from bot.checkins.ways_screens import card_done_button
 from bot.groups.model import Group, Session
 from bot.groups.taps import PhaseTap
@@ -26,6 +27,8 @@ TURN_WORDS = 9
 """How many words the line about the goodbye takes."""
 _LINE_ABOUT_SOMEBODY = 8
 """Words that a line about a colleague takes at most."""
+GOAL_BY = 2
+"""Until which session the card offers to write down what the group wants; later it would be no goal any more."""
 
 
 def room_for_tip(*said: str, colleagues: int) -> int:
@@ -65,7 +68,7 @@ def goodbye_and_tip(turn: Turn, tip: str, room: int) -> tuple[Text | None, str]:
 
 
 def card_rows(slot: Slot, group: Group, tip: Card) -> tuple[tuple[Button, ...], ...]:
-    """Return the buttons under the card.
+    """Return the buttons under the card; in the first sessions also to the goal, which is asked about in the last.
 
     On that of the same hour also that the session is over: it is at hand until then, and a press too early says from
     when it can be used.
@@ -74,6 +77,7 @@ def card_rows(slot: Slot, group: Group, tip: Card) -> tuple[tuple[Button, ...], 
         Button(text("reminders-button-tip"), CardTap(tip.id, APART)),
         Button(text("reminders-button-phase"), PhaseTap(group.id)),
         card_button(group, slot.session),
+        goal_button(group) if not group.goal and slot.session.number <= GOAL_BY else None,
         card_done_button(group, slot.session) if slot.kind is Kind.HOUR_BEFORE else None,
     )
 

@@ -21,6 +21,7 @@ from bot.season.setting import (
     invite_participants,
     make_group,
     open_house,
+    write_goal,
 )
 from bot.season.staff import Coordinator, Facilitator
 from bot.season.timetable import Timetable, moment_of
@@ -50,6 +51,7 @@ _PLANS = (move_one, cancel_one)
 _THEMES = ("Sollicitatie", "Ontmoeting", "Taal en werk", "Bewegen", "Vrijwilligers", "Rondkomen")
 _GUIDES = ("Anna", "Bram", "Chantal", "Daan", "Esmée", "Floor", "Guus", "Hilde", "Ivo", "Jet")
 _LEADERS = ("Carla", "Marijke", "Petra", "Quinten", "Ruud", "Saskia")
+_GOAL = "Iedereen zet een stap naar werk"
 _PEOPLE = ("Dewi", "Emre", "Fatima", "Gijs", "Hanna", "Ibrahim", "Joyce", "Kofi", "Lena", "Mehmet", "Noor", "Oksana")
 
 
@@ -111,6 +113,8 @@ class Cast:
             tasks.create_task(colleague.live(page, course))
             await facilitator.say("/groepen")
             await facilitator.tap(title_label(facilitator, title))
+        if number % 3 != 2:
+            await write_goal(facilitator, page, _GOAL)
         link = await invite_participants(facilitator)
         tasks.create_task(facilitator.live(page, course, holiday=number % 3 != 0))
         if number % 3 < len(_PLANS):

@@ -91,6 +91,8 @@ class GroupPage:
     members: dict[int, Membership] = field(default_factory=dict)
     news: list[News] = field(default_factory=list)
     """Every change of a session, at most one of each."""
+    goal: str = ""
+    """What the group wants to reach, if it said so."""
 
     def times(self) -> tuple[Times, ...]:
         """The moments of its sessions, as they are by now; of those that take place."""
@@ -104,6 +106,10 @@ class GroupPage:
             for one, wall in moved
             if wall is not None
         )
+
+    def asks_goal(self, times: Times) -> bool:
+        """Whether the questions about a session ask if the goal was reached: the last ones do, if there is a goal."""
+        return bool(self.goal) and times.number > 1 and times == self.times()[-1]
 
     def change(self, news: News) -> None:
         """Write down that a session is at another time, or not at all."""

@@ -33,11 +33,11 @@ _NEXT = {
 _CLOSING = {2: 0.02, 1: 0.40, 0: 0.75}
 """How many sessions are left → the chance that a group is closing: that follows from the calendar."""
 _MEANS = {
-    State.ACQUAINTANCE: {"P1": 3.7, "P2": 3.3, "P3": 3.6, "P4": 3.2},
-    State.CONFLICT: {"P1": 3.3, "P2": 3.3, "P3": 3.3, "P4": 3.1},
-    State.DEVELOPMENT: {"P1": 4.1, "P2": 4.1, "P3": 3.9, "P4": 3.9},
-    State.PERFORMANCE: {"P1": 4.3, "P2": 4.3, "P3": 4.3, "P4": 4.3},
-    State.CLOSING: {"P1": 4.1, "P2": 4.2, "P3": 4.1, "P4": 3.9},
+    State.ACQUAINTANCE: {"P1": 3.7, "P2": 3.3, "P3": 3.6, "P4": 3.2, "P5": 2.9},
+    State.CONFLICT: {"P1": 3.3, "P2": 3.3, "P3": 3.3, "P4": 3.1, "P5": 2.8},
+    State.DEVELOPMENT: {"P1": 4.1, "P2": 4.1, "P3": 3.9, "P4": 3.9, "P5": 3.6},
+    State.PERFORMANCE: {"P1": 4.3, "P2": 4.3, "P3": 4.3, "P4": 4.3, "P5": 4.3},
+    State.CLOSING: {"P1": 4.1, "P2": 4.2, "P3": 4.1, "P4": 3.9, "P5": 4.0},
 }
 """The mean answer to each question: low where a group clashes, high where it works by itself."""
 _TENSION = {

@@ -24,6 +24,18 @@ def wrong_outcomes(evidence: Evidence) -> list[str]:
     return [sentence for page, times in evidence.diary.rounds() for sentence in _wrong(evidence, page, times)]
 
 
+def goals_are_asked_last(evidence: Evidence) -> list[str]:
+    """After the last session a group with a goal is asked if it was reached, instead of the phase's own question."""
+    broken = []
+    for page, times in evidence.diary.rounds():
+        given = final_answers(evidence, page, times)
+        codes = {evidence.words.code_of(question) for question in given}
+        wrong = "P4" if page.asks_goal(times) else "P5"
+        if wrong in codes:
+            broken.append(f"{page.title}, keer {times.number}: mensen antwoordden op {wrong}")
+    return broken
+
+
 def rounds_counted(evidence: Evidence) -> tuple[int, int]:
     """How many rounds had an outcome, and how many too few answers."""
     held = [pair for pair in evidence.diary.rounds() if pair[0].is_asked(pair[1]) and pair[1].closes < evidence.ends]

@@ -129,6 +129,17 @@ async def make_group(facilitator: Actor, title: str, table: Timetable, coordinat
     return page
 
 
+async def write_goal(facilitator: Actor, page: GroupPage, goal: str) -> None:
+    """Write down what the group wants to reach, and go to the group's own screen."""
+    title = facilitator.label("groups-title", title=Name(page.title))
+    await facilitator.say("/groepen")
+    await facilitator.tap(title)
+    await facilitator.tap(facilitator.label("farewell-button-goal"))
+    await facilitator.say(goal)
+    page.goal = goal
+    await facilitator.tap(facilitator.label("common-back"))
+
+
 async def invite_participants(facilitator: Actor) -> str:
     """Ask for the code that participants scan, on the screen of a group just made; answers its link."""
     await facilitator.tap(facilitator.label("groups-button-invite"))

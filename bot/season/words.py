@@ -30,8 +30,8 @@ class Words:
         self._texts = Texts(content.texts)
         self.questions: QuestionSet = content.questions
         self.content = content
-        self._names = {one.text: one.name for one in (*self.questions.fixed, *self.questions.by_phase.values())}
-        self._codes = {one.text: one.code for one in (*self.questions.fixed, *self.questions.by_phase.values())}
+        self._names = {one.text: one.name for one in self.questions.all}
+        self._codes = {one.text: one.code for one in self.questions.all}
         self.faces = {
             self.label("checkins-face", picture=face.picture, words=face.label): int(face.value)
             for face in self.questions.scale.faces
@@ -47,6 +47,7 @@ class Words:
             for turn in ("first", "last", "other")
         )
         self._added = self.label("reminders-added", when=_HOLE).partition(_HOLE)[0]
+        self._reached = self._pattern("farewell-goal-reached", "goal", "band")
         self._too_few = (self._pattern("checkins-outcome-too-few"), self._pattern("farewell-card-too-few", more=True))
 
     def label(self, key: str, **args: Any) -> str:
@@ -63,7 +64,7 @@ class Words:
         return next((question for question in self._names if question in text), None)
 
     def code_of(self, question: str) -> str:
-        """P1, P2, P3 or P4."""
+        """P1, P2, P3, and P4 or P5."""
         return self._codes[question]
 
     def name_of(self, question: str) -> str:
@@ -95,7 +96,9 @@ class Words:
         found = next((match for one in self._outcomes if (match := one.match(text))), None)
         if found is None:
             return None
-        lines = (line.rpartition(": ") for line in found["bands"].split("\n"))
+        lines = [line.rpartition(": ") for line in found["bands"].split("\n")]
+        goal = self._reached.search(text, found.end("bands"))
+        lines += [(self.questions.goal.name, "", goal["band"])] if goal is not None else []
         return int(found["members"]), frozenset((name, self._bands.get(band, band)) for name, _, band in lines)
 
     def _pattern(self, key: str, *args: str, more: bool = False) -> re.Pattern[str]:

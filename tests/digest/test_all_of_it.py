@@ -95,7 +95,7 @@ async def test_more_themes_than_are_read_are_the_same_on_the_screen_and_in_both_
     head, *kept = [row[0] for row in book["Patronen"].iter_rows(values_only=True)]
     assert head == f"Wat op ma 2 nov in {FEWEST} groepen of meer speelt"
     assert kept == lines
-    week, themes = await scene.reports.page(CARLA)
+    week, themes, _ = await scene.reports.page(CARLA)
     page = scene.report_chat.page(week, themes)
     assert list(page.patterns) == lines
     assert page.patterns_head == head

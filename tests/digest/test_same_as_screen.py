@@ -103,7 +103,7 @@ async def test_the_csv_opens_in_a_dutch_excel(scene: Scene) -> None:
     lines = data.decode("utf-8-sig").split("\r\n")
     assert lines.pop() == ""
     assert "\n" not in "".join(lines)
-    assert {line.count(";") for line in lines} == {13}
+    assert {line.count(";") for line in lines} == {14}
     assert all(re.search(r";\d\d-1[0-2]-2026;", line) for line in lines[1:])
 
 

@@ -29,3 +29,7 @@ farewell-gift-line = · { $name }
 farewell-erased = في { $date } نمسح من كان في هذه المجموعة.
 farewell-opening = شكرًا لمشاركتكم معنا! { farewell-erased }
 farewell-goal-was = <b>كنتم تريدون:</b> { $goal }
+farewell-goal-reached =
+    { farewell-goal-was }
+    <b>تحقق:</b> { $band }
+farewell-goal-now = <b>هدفكم:</b> { $goal }

@@ -29,3 +29,7 @@ farewell-gift-line = · { $name }
 farewell-erased = On { $date } we erase who was in this group.
 farewell-opening = Thank you for taking part! { farewell-erased }
 farewell-goal-was = <b>You wanted:</b> { $goal }
+farewell-goal-reached =
+    { farewell-goal-was }
+    <b>Reached:</b> { $band }
+farewell-goal-now = <b>Your goal together:</b> { $goal }

@@ -29,3 +29,7 @@ farewell-gift-line = · { $name }
 farewell-erased = Le { $date }, nous effaçons qui faisait partie de ce groupe.
 farewell-opening = Merci d’avoir participé ! { farewell-erased }
 farewell-goal-was = <b>Vous vouliez :</b> { $goal }
+farewell-goal-reached =
+    { farewell-goal-was }
+    <b>Atteint :</b> { $band }
+farewell-goal-now = <b>Votre but :</b> { $goal }

@@ -25,6 +25,16 @@ digest-header = <b>De week tot { $day }: { $count ->
    *[other] { $count } dingen
   } om over te praten</b>
     Hieronder staat per punt een vraag voor de begeleider.
+# Wat een groep bij het afscheid zei; in het weekbericht, bij het verloop en op papier. $group: naam van de groep · $band: laag, midden, hoog of few
+digest-goal = { $group } is klaar. Doel gehaald: { $band ->
+    [few] te weinig antwoorden
+   *[other] { $band }
+  }.
+# $groups: aantal, 2 of meer
+digest-goals = { $groups } groepen zijn klaar. Of hun doel gehaald is, staat bij Verloop.
+# $text: het weekbericht · $goals: een van de twee hierboven
+digest-with-goals = { $text }
+    { $goals }
 # $text: het bericht zelf
 digest-late = <i>Dit bericht komt later dan je gewend bent.</i>
     { $text }
@@ -269,7 +279,8 @@ digest-report-explain-p1 = "Ik durfde vandaag te zeggen wat ik denk." Gemiddelde
 digest-report-explain-p2 = "Ik voelde me welkom bij de anderen." Zelfde grenzen.
 digest-report-explain-p3 = "Wat we vandaag deden, helpt mij verder." Zelfde grenzen.
 digest-report-explain-p4 = De vraag die bij de fase hoort. Alleen vergelijken binnen dezelfde fase.
-digest-report-explain-asked = Hoe de vraag bij de fase heet.
+digest-report-explain-asked = Hoe de vraag bij de fase heet. Leeg als die niet gevraagd is.
+digest-report-explain-p5 = "We hebben bereikt wat we wilden." Gevraagd op de laatste keer van een groep met een doel, in plaats van de vraag van de fase. Zelfde grenzen. Leeg: niet gevraagd.
 digest-report-explain-answered = Altijd "5 of meer". Hoeveel mensen precies antwoordden, staat nergens.
 digest-report-explain-present = Hoeveel deelnemers de begeleider telde. Leeg: niet ingevuld.
 digest-report-explain-members = Hoeveel deelnemers er toen bij de groep hoorden; waren er meer aanwezig, dan dat aantal.
@@ -277,6 +288,7 @@ digest-report-explain-late = Of de begeleider de terugblik op tijd invulde. Late
 # De pagina voor het teamoverleg. $groups, $sessions, $present, $members: aantallen · $late: yes of no
 digest-page-under = { $groups } groepen op naam, { $sessions } bijeenkomsten. De tekens zijn de laatste zes keer, nieuwste rechts.
 digest-page-points = Om over te praten
+digest-page-goals = Groepen die klaar zijn
 digest-page-came = opkomst { $present } van { $members } ({ $day }{ digest-came-late })
 
 ## Begeleider

@@ -6,16 +6,14 @@
 farewell-button-goal = Doel van de groep
 farewell-goal-ask =
     <b>Wat wil deze groep samen bereiken?</b>
-    Bedenk het de eerste keer met de groep, en typ het hier in één zin. Gebruik geen namen. Het hoeft niet. Bij de laatste keer krijgt de groep het terug.
-# $goal (naam): het doel
-farewell-goal-now = <b>Jullie doel:</b> { $goal }
+    Bedenk het de eerste keer met de groep, en typ het hier in één zin. Gebruik geen namen. Het hoeft niet. Bij de laatste keer krijgt de groep het terug, en vraag ik of het gelukt is.
 farewell-goal-change = Anders? Typ het nieuwe doel in één zin.
 # $date (tekst): een dag met het jaar
 farewell-erased-guide = Op { $date } wissen we wie er bij deze groep hoorde.
 farewell-button-none = Geen doel
 farewell-button-leave = Laat het zo
 # $goal (naam)
-farewell-goal-kept = <b>Bewaard:</b> { $goal }. De groep krijgt het terug bij de laatste keer.
+farewell-goal-kept = <b>Bewaard:</b> { $goal }. De groep krijgt het terug bij de laatste keer. Dan vraag ik ook of het gelukt is.
 farewell-goal-gone = <b>Goed.</b> Deze groep heeft geen doel opgeschreven.
 # $most (getal)
 farewell-goal-long = Mooi, maar te lang voor de laatste kaart. Kan het korter, in { $most } tekens?
@@ -64,3 +62,9 @@ farewell-opening = Bedankt dat je meedeed! { farewell-erased }
 
 # $goal (naam): de woorden van de groep zelf, hooguit 200 tekens
 farewell-goal-was = <b>Jullie wilden:</b> { $goal }
+# Hetzelfde, met wat de groep er zelf van zei. $goal (naam) · $band (tekst): laag, midden of hoog, met het teken
+farewell-goal-reached =
+    { farewell-goal-was }
+    <b>Gehaald:</b> { $band }
+# $goal (naam): het doel; boven de laatste vraag, onder de inleiding bij polls, en bij wie begeleidt
+farewell-goal-now = <b>Jullie doel:</b> { $goal }

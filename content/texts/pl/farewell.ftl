@@ -29,3 +29,7 @@ farewell-gift-line = · { $name }
 farewell-erased = { $date } usuwamy informację, kto był w tej grupie.
 farewell-opening = Dziękujemy za udział! { farewell-erased }
 farewell-goal-was = <b>Wasz cel:</b> { $goal }
+farewell-goal-reached =
+    { farewell-goal-was }
+    <b>Osiągnięty:</b> { $band }
+farewell-goal-now = <b>Wasz cel:</b> { $goal }

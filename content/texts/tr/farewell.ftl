@@ -29,3 +29,7 @@ farewell-gift-line = · { $name }
 farewell-erased = Bu grupta kimlerin olduğunu şu gün sileriz: { $date }.
 farewell-opening = Katıldığın için teşekkürler! { farewell-erased }
 farewell-goal-was = <b>İsteğiniz buydu:</b> { $goal }
+farewell-goal-reached =
+    { farewell-goal-was }
+    <b>Ulaşıldı mı:</b> { $band }
+farewell-goal-now = <b>Hedefiniz:</b> { $goal }

@@ -29,3 +29,7 @@ farewell-gift-line = · { $name }
 farewell-erased = { $date } ми стираємо, хто був у цій групі.
 farewell-opening = Дякуємо, що ви були з нами! { farewell-erased }
 farewell-goal-was = <b>Ви хотіли:</b> { $goal }
+farewell-goal-reached =
+    { farewell-goal-was }
+    <b>Досягнуто:</b> { $band }
+farewell-goal-now = <b>Ваша мета:</b> { $goal }
