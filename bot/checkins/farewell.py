@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from bot.errors import Mistake
 from bot.groups.model import Group
 from bot.groups.rights import Rights
 from bot.people.awaiting import await_text
@@ -49,10 +50,20 @@ class Farewells:
 
         Raises:
             Expired: they do not guide the group.
-            Mistake: it is too long for the last card.
+            Mistake: it is too long for the last card, or the group is being asked whether it reached the one it has.
             Revealing: it looks as if it tells who somebody is, and they are not ``sure``; nothing was kept.
         """
         words = checked(words, LONGEST_GOAL, "farewell-goal-long", sure=sure)
+        if words and await self._is_asked(person, group):
+            raise Mistake("farewell-goal-asked")
         kept = await self._rights.change(person, group, lambda old: msgspec.structs.replace(old, goal=words))
         await await_text(self._store, person, AWAITING, None)
         return kept
+
+    async def _is_asked(self, person: PersonId, group: str) -> bool:
+        """Whether the goal stands above a question that is open: the outcome must not stand beside another one."""
+        found = await self._rights.guided(person, group)
+        record = await self._store.group(found.id)
+        opened = record.rounds.open if record is not None else None
+        checkin = await self._store.checkin(opened) if opened is not None else None
+        return checkin is not None and bool(checkin.goal)

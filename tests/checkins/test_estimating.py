@@ -15,9 +15,9 @@ from bot.checkins.chat import CheckinsChat
 from bot.checkins.debriefing import Mirror
 from bot.checkins.estimate import ESTIMABLE, Event
 from bot.checkins.mirror_screens import mirror_screen
-from bot.checkins.model import Band, Debrief, Outcome, Rounds, checkin_of
+from bot.checkins.model import FIXED, GOAL, Band, Debrief, Outcome, Rounds, checkin_of
 from bot.checkins.model_added import PhaseVerdict
-from bot.checkins.observing import held, observations
+from bot.checkins.observing import bands_by_measure, held, observations
 from bot.checkins.taps import UNSURE, VerdictTap, WhichPhaseTap
 from bot.errors import Expired
 from bot.groups.model import ChatId, Group, GroupId, Member, Phase, PhaseChange, Session, SessionId
@@ -28,6 +28,7 @@ from bot.messenger.taps import Tap, write_tap
 from bot.people.model import PersonId
 from bot.records import GroupRecord
 from tests.checkins.scene import ANNA, BRAM, CARLA, DEWI, GROUP, Scene, a_group, a_session, all_content
+from tests.real import the_content
 
 QUESTIONS, RENDERER = all_content()
 SESSIONS = tuple(a_session(n, date(2026, 11, 3) + timedelta(weeks=n - 1)) for n in range(1, 9))
@@ -253,6 +254,18 @@ async def test_what_a_facilitator_said_counts_the_next_time(tense: Scene) -> Non
     record = await tense.record()
     seen = observations(record, QUESTIONS, tense.numbers, held(record, SESSIONS[3].ends))
     assert [one.confirmed for one in seen] == [None, None, Phase.PERFORMANCE, None]
+
+
+def test_what_a_group_says_of_its_goal_tells_nothing_about_its_phase() -> None:
+    outcome = TENSE.outcomes[0]
+    before = bands_by_measure(outcome, QUESTIONS)
+    asked = msgspec.structs.replace(outcome, bands={**outcome.bands, GOAL: Band.LOW}, questions=(*FIXED, GOAL))
+    assert bands_by_measure(asked, QUESTIONS) == before
+    high = msgspec.structs.replace(asked, bands={**dict.fromkeys(FIXED, Band.HIGH), GOAL: Band.LOW})
+    record = GroupRecord(the_group(), msgspec.structs.replace(TENSE, outcomes=(high,)))
+    assert observations(record, QUESTIONS, the_content().estimate, SESSIONS[:1])[0].all_high
+    assert GOAL not in {one.code for phase in Phase for one in QUESTIONS.for_phase(phase)}
+    assert "doel" not in QUESTIONS.measured
 
 
 def changed(change: Callable[[Group], Group], rounds: Rounds = TENSE) -> GroupRecord:

@@ -9,12 +9,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.checkins.asked import asked_in, goal_above
 from bot.checkins.by_hand import members_at_call
 from bot.checkins.model import (
+    GOAL,
     LONGEST,
     SHORTEST,
     Band,
     CheckinId,
+    OpenCheckin,
     Outcome,
     Rounds,
     checkin_of,
@@ -24,6 +27,7 @@ from bot.checkins.model import (
 )
 from bot.checkins.model_added import Astray
 from bot.checkins.rounds import (
+    asks_goal,
     due_at,
     is_called_off,
     is_known,
@@ -38,9 +42,9 @@ from bot.checkins.rounds import (
 from bot.checkins.waking import is_cut_off, next_moment
 from bot.checkins.ways import Stray, Way
 from bot.civil import local, next_civil
-from bot.groups.model import Phase, Session, SessionId
+from bot.groups.model import Group, Phase, Session, SessionId
 from bot.records import GroupRecord
-from tests.checkins.scene import FIRST, GROUP, MEMBERS, QUIET, SECOND, a_group, a_session, at
+from tests.checkins.scene import FIRST, GROUP, MEMBERS, QUIET, SECOND, a_group, a_session, all_content, at
 
 
 def an_outcome(**bands: Band) -> Outcome:
@@ -63,6 +67,35 @@ def an_open_record() -> GroupRecord:
     record = a_record()
     checkin = new_checkin(record.group, FIRST, at(3, 11, 40), ("P1",))
     return msgspec.structs.replace(record, rounds=with_opened(record.rounds, checkin))
+
+
+def with_goal(*sessions: Session, goal: str = "Samen naar buiten") -> Group:
+    return msgspec.structs.replace(a_group(*sessions), goal=goal)
+
+
+def test_only_the_last_of_more_sessions_asks_whether_the_goal_is_reached() -> None:
+    assert [asks_goal(with_goal(), one) for one in (FIRST, SECOND)] == [False, True]
+    assert not asks_goal(with_goal(goal=""), SECOND)
+    assert not asks_goal(with_goal(FIRST), FIRST)
+    called_off = msgspec.structs.replace(a_session(3, date(2026, 11, 17)), cancelled=True)
+    assert asks_goal(with_goal(FIRST, SECOND, called_off), SECOND)
+
+
+def test_the_goal_is_kept_with_the_questions_only_where_it_is_asked_about() -> None:
+    codes = ("P1", "P2", "P3", GOAL)
+    asked = new_checkin(with_goal(), SECOND, at(10, 11, 40), codes)
+    assert (asked.goal, asked.questions) == ("Samen naar buiten", codes)
+    assert new_checkin(with_goal(), FIRST, at(3, 11, 40), ("P1", "P4")).goal == ""
+
+
+def test_a_checkin_that_was_open_before_there_was_such_a_question_goes_on_as_it_was() -> None:
+    questions, _ = all_content()
+    opened = new_checkin(a_group(), SECOND, at(10, 11, 40), ("P1", "P2", "P3", "P4"))
+    kept = {key: value for key, value in msgspec.to_builtins(opened).items() if key != "goal"}
+    loaded = msgspec.convert(kept, OpenCheckin)
+    assert loaded == opened
+    assert list(asked_in(loaded, questions)) == ["P1", "P2", "P3", "P4"]
+    assert goal_above(loaded, "P4") == ""
 
 
 def test_a_checkin_opens_ten_minutes_after_the_planned_end() -> None:

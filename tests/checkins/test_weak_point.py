@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from bot.checkins.model import Band, CheckinId, Outcome, Rounds, WeakPoint
+import msgspec
+
+from bot.checkins.model import GOAL, Band, CheckinId, Outcome, Rounds, WeakPoint
 from bot.groups.model import Phase, SessionId
 from tests.checkins.scene import at
 
@@ -18,6 +20,12 @@ def outcome(phase: Phase = NOW, **bands: Band) -> Outcome:
 def weak(*outcomes: Outcome, phase: Phase = NOW) -> WeakPoint | None:
     """The weak point after these outcomes."""
     return Rounds(outcomes=outcomes).weak_point(phase)
+
+
+def test_the_goal_is_never_the_point_to_work_on() -> None:
+    """It is for the goodbye, and no card helps with it."""
+    last = msgspec.structs.replace(outcome(P1=MIDDLE, P5=LOW), questions=("P1", "P2", "P3", GOAL))
+    assert weak(last) == WeakPoint("P1", NOW, MIDDLE, None)
 
 
 def test_the_lowest_band_comes_first() -> None:

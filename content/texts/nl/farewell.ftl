@@ -15,6 +15,8 @@ farewell-button-leave = Laat het zo
 # $goal (naam)
 farewell-goal-kept = <b>Bewaard:</b> { $goal }. De groep krijgt het terug bij de laatste keer. Dan vraag ik ook of het gelukt is.
 farewell-goal-gone = <b>Goed.</b> Deze groep heeft geen doel opgeschreven.
+# De groep antwoordt nu op de vraag of het doel gehaald is.
+farewell-goal-asked = Ik vraag de groep nu of jullie doel gehaald is. Een ander doel kan weer als de vragen gesloten zijn.
 # $most (getal)
 farewell-goal-long = Mooi, maar te lang voor de laatste kaart. Kan het korter, in { $most } tekens?
 
