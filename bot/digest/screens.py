@@ -9,7 +9,6 @@ from zoneinfo import ZoneInfo
 
 from bot.checkins.model import MINIMUM, Outcome
 from bot.checkins.questions import QuestionSet
-from bot.digest.goals import goal_line
 from bot.digest.model import MOST, Digested, Explained, GroupLine, Week, key_of
 from bot.digest.notebook import Did, Mark
 from bot.digest.rules import Concern, RuleBook, holes, in_sentence
@@ -74,7 +73,7 @@ class WeekScreens:
             concerns=points,
             rest=_rest(week, len(week.concerns) - len(shown)),
         )
-        return Screen(_with_goals(body, week), _buttons(shown, digested, more=len(shown) < len(week.concerns)))
+        return Screen(body, _buttons(shown, digested, more=len(shown) < len(week.concerns)))
 
     def picture(self, week: Week) -> Sketch:
         """The week as a picture, with the same in words."""
@@ -192,12 +191,17 @@ def _came(line: GroupLine) -> Text:
 
 
 def _with_goals(said: Text, week: Week) -> Text:
-    """Return the same, ending on what a group said at its goodbye; of more groups at once only that it can be read."""
-    if not week.goals:
-        return said
-    one = week.goals[0]
-    line = goal_line(one) if len(week.goals) == 1 else text("digest-goals", groups=len(week.goals))
-    return text("digest-with-goals", text=said, goals=line)
+    """Return the same, ending on what a group said at its goodbye; of more groups at once only where it can be read.
+
+    For a quiet week: beside three points there is no room, and a goodbye is nothing to act on.
+    What stands before a group's name fills a locked screen.
+    """
+    told = [(one.title, one.band) for one in week.goals if one.band is not None]
+    if len(told) > 1:
+        return text("digest-with-goals", text=said, groups=len(told))
+    for title, band in told:
+        return text("digest-with-goal", text=said, group=Name(title), band=band.value)
+    return said
 
 
 def _rest(week: Week, more: int) -> Text:

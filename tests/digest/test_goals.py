@@ -24,6 +24,7 @@ from bot.digest.screens import WeekScreens
 from bot.digest.trend import trend_of
 from bot.digest.trend_chat import signs
 from bot.groups.model import Group
+from bot.groups.model_draft import LONGEST_TITLE
 from bot.guidance.shelf import phase_titles
 from bot.records import GroupRecord
 from tests.digest.scene import set_scene
@@ -87,20 +88,24 @@ def test_groups_stand_by_name_and_never_by_how_high() -> None:
 
 
 def test_a_quiet_week_stays_short_however_long_the_name() -> None:
-    told = digest_of([ended(HIGH, "Een heel lange naam voor een groep die over werk en geld gaat")])
-    assert "is klaar. Doel gehaald: hoog." in told
+    title = "Een groep met een heel erg lange naam ab"
+    assert len(title) == LONGEST_TITLE
+    told = digest_of([ended(HIGH, title)])
+    assert f"{title}: hoog." in told
+    assert told.index(title) >= 100
     assert len(told) <= 200
     several = digest_of([ended(HIGH, "Aardbei"), ended(LOW, "Banaan")])
-    assert "2 groepen zijn klaar." in several
+    assert "2 groepen namen afscheid." in several
     assert "hoog" not in several
     assert len(several) <= 200
+    assert "doel" not in digest_of([ended(None)])
 
 
-def test_a_week_with_points_keeps_its_three_points_and_its_hundred_words() -> None:
+def test_a_week_with_points_has_no_room_for_it() -> None:
     low = {"P1": LOW, "P2": LOW, "P3": LOW}
     full = [group(low, low, title=title) for title in ("Aardbei", "Banaan", "Citroen", "Druif")]
     told = digest_of([*full, ended(MIDDLE, "Eikel")])
-    assert "Doel gehaald: midden." in told
+    assert "Eikel" not in told
     assert words_in(told) <= 100
 
 

@@ -26,6 +26,7 @@ from bot.checkins.talk import Stage, TalkId
 from bot.checkins.talk_screens import Whom, pass_on_screen, picked_screen, told_screen
 from bot.checkins.ways import Stray
 from bot.checkins.ways_screens import stray_screen
+from bot.digest.goals import Reached
 from bot.digest.mailing import Mailing
 from bot.digest.model import Digested, GroupLine, Week
 from bot.digest.ownweek_screens import OwnWeekScreens
@@ -75,8 +76,8 @@ SEEN_LOCKED = 100
 CONTENT = the_content()
 RENDERER = the_renderer()
 QUESTIONS = CONTENT.questions
-ASKED = [one.text for one in (*QUESTIONS.fixed, *QUESTIONS.by_phase.values())]
-THEMES = [one.name for one in (*QUESTIONS.fixed, *QUESTIONS.by_phase.values())]
+ASKED = [one.text for one in QUESTIONS.all]
+THEMES = [one.name for one in QUESTIONS.all]
 _ISOLATES = re.compile("[\u2066-\u2069]")
 """Invisible marks around names: nobody sees them."""
 PLACE = "Schuldhulp, Bijstandsplein 3"
@@ -308,6 +309,9 @@ def weeks() -> dict[str, list[Screen]]:
     for concerns in ((), *((Concern(rule, GROUP, 2, "P1", Phase.CONFLICT),) for rule in list(CONTENT.concerns)[:1])):
         week = screens.week(Digested(Week(moment, "2027-W18", (line,), 1, concerns), {GROUP: "Anna"}, {}, moment))
         found[DIGEST] += [week, screens.late(week), screens.double(week)]
+        for goals in ((Reached(TITLE, Band.LOW, moment),), (Reached(TITLE, Band.LOW, moment),) * 2):
+            ended = Week(moment, "2027-W18", (line,), 1, concerns, goals=goals)
+            found[DIGEST].append(screens.week(Digested(ended, {GROUP: "Anna"}, {}, moment)))
         for coming in (None, (placed(FIRST), a_group())):
             found[FRIDAY].append(own.own_week(1, coming, concerns, {GROUP: TITLE}))
     return found

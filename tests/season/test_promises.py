@@ -95,6 +95,13 @@ def an_answer_turned_round(evidence: Evidence) -> Evidence:
     return replace(evidence, diary=diary)
 
 
+def other_goals(evidence: Evidence) -> Evidence:
+    """As if the groups with a goal had none, and the others had one."""
+    diary = copy.copy(evidence.diary)
+    diary.groups = [replace(page, goal="" if page.goal else "Samen") for page in diary.groups]
+    return replace(evidence, diary=diary)
+
+
 def a_forgotten_withdrawal(evidence: Evidence) -> Evidence:
     """As if somebody who was reminded had answered before."""
     nudge = some(evidence, "nudge")
@@ -159,6 +166,7 @@ BROKEN: list[tuple[Promise, str, Doctor]] = [
         "too few, while there were enough",
         lambda it: saying(it, a_published_outcome(it), it.words.label("checkins-outcome-too-few")),
     ),
+    (promises.goals_are_asked_last, "goals and none changed places", other_goals),
     (promises.the_group_hears_first, "mirror first", a_mirror_too_early),
     (
         promises.taps_are_answered,

@@ -15,7 +15,13 @@ async def test_the_first_card_names_the_phase_one_tip_and_one_sentence(town: Tow
     await town.until("ma 12 okt 9.30")
     anna.sees("Morgen is je bijeenkomst", "Sollicitatie dinsdag, keer 1", "kennismaking", "Probeer:", "Je kunt zeggen:")
     assert words_in(anna.shown) <= 110
-    assert anna.buttons == ["Meer over deze tip", "Klopt de fase niet?", "Onze afspraken", "Waarom krijg ik dit?"]
+    assert anna.buttons == [
+        "Meer over deze tip",
+        "Klopt de fase niet?",
+        "Onze afspraken",
+        "Doel van de groep",
+        "Waarom krijg ik dit?",
+    ]
 
 
 @in_town

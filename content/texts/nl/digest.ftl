@@ -25,16 +25,19 @@ digest-header = <b>De week tot { $day }: { $count ->
    *[other] { $count } dingen
   } om over te praten</b>
     Hieronder staat per punt een vraag voor de begeleider.
-# Wat een groep bij het afscheid zei; in het weekbericht, bij het verloop en op papier. $group: naam van de groep · $band: laag, midden, hoog of few
+# Wat een groep bij het afscheid zei; bij het verloop en op papier. $group: naam van de groep · $band: laag, midden, hoog of few
 digest-goal = { $group } is klaar. Doel gehaald: { $band ->
     [few] te weinig antwoorden
    *[other] { $band }
   }.
-# $groups: aantal, 2 of meer
-digest-goals = { $groups } groepen zijn klaar. Of hun doel gehaald is, staat bij Verloop.
-# $text: het weekbericht · $goals: een van de twee hierboven
+# Onder het weekbericht. Het weekbericht en de eerste zin staan soms op een vergrendeld scherm: daar hoort geen groep bij.
+# $text: het weekbericht · $group: naam van de groep · $band: laag, midden of hoog
+digest-with-goal = { $text }
+    Een groep nam afscheid. Dit zei ze over het doel:
+    { $group }: { $band }.
+# $text: het weekbericht · $groups: aantal, 2 of meer
 digest-with-goals = { $text }
-    { $goals }
+    { $groups } groepen namen afscheid. Wat ze van hun doel zeiden, staat bij Verloop.
 # $text: het bericht zelf
 digest-late = <i>Dit bericht komt later dan je gewend bent.</i>
     { $text }
