@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import islice, pairwise, takewhile
 
-from bot.checkins.model import FIXED, Band, Outcome
+from bot.checkins.model import FIXED, GOAL, Band, Outcome
 from bot.digest.history import WAITS, View
 from bot.digest.rules import Concern, Rule, RuleBook, RuleKind
 from bot.groups.model import GroupId, Phase
@@ -241,7 +241,9 @@ def _perfect(rule: Rule, view: View) -> Found | None:
 
 
 def _all_high(outcome: Outcome) -> bool:
-    return outcome.published and all(band is Band.HIGH for band in outcome.bands.values())
+    """Whether all that was shown of the session is high; the goal is about more than that."""
+    shown = [band for code, band in outcome.bands.items() if code != GOAL]
+    return bool(shown) and all(band is Band.HIGH for band in shown)
 
 
 def _beside_tension(rule: Rule, view: View, most: int, fits: Callable[[Outcome], bool]) -> Found | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from zoneinfo import ZoneInfo
 
-from bot.checkins.model import Band, Outcome
+from bot.checkins.model import GOAL, Band, Outcome
 from bot.digest.model import COLUMNS, MOST, GroupLine, Week
 from bot.drawing import svg
 from bot.dutch import say_date
@@ -49,8 +49,12 @@ def row_height(groups: int) -> float:
 
 
 def worst(outcome: Outcome | None) -> Band | None:
-    """Return the lowest band of an outcome: what asks for attention first; None for "too few", or for no outcome."""
-    return min(outcome.bands.values(), key=lambda band: band.rank, default=None) if outcome is not None else None
+    """Return the lowest band of an outcome: what asks for attention first; None for "too few", or for no outcome.
+
+    What a group says of its goal asks for none: there is no session after it.
+    """
+    shown = [band for code, band in outcome.bands.items() if code != GOAL] if outcome is not None else []
+    return min(shown, key=lambda band: band.rank, default=None)
 
 
 def _title(week: Week, say: Say) -> str:

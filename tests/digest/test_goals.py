@@ -21,8 +21,10 @@ from bot.digest.report_files import as_csv
 from bot.digest.report_page import as_pdf
 from bot.digest.rules import Reader
 from bot.digest.screens import WeekScreens
+from bot.digest.signals import concerns
 from bot.digest.trend import trend_of
 from bot.digest.trend_chat import signs
+from bot.digest.week_picture import worst
 from bot.groups.model import Group
 from bot.groups.model_draft import LONGEST_TITLE
 from bot.guidance.shelf import phase_titles
@@ -123,6 +125,12 @@ def test_in_a_trend_the_phases_question_was_not_asked_and_so_is_no_gap() -> None
     assert (signs(trend, "P1"), signs(trend, "P4")) == ("▲▲", "▼·")
     assert not trend.columns[-1].is_gap("P4")
     assert trend.columns[-1].is_gap("P2")
+
+
+def test_a_goal_that_was_not_reached_is_no_low_point_and_no_reason_to_doubt_a_high_one() -> None:
+    (outcome,) = ended(LOW).rounds.outcomes
+    assert worst(outcome) is HIGH
+    assert not list(concerns(seen(ended(LOW)), the_content().concerns))
 
 
 async def test_report_and_page_have_it_with_what_it_means() -> None:
