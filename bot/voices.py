@@ -17,8 +17,14 @@ from bot.texts import Texts
 SPOKEN = ("nl", "en", "fr", "pl", "tr")
 """Languages that the machine voice speaks well enough: see ``docs/languages.md``."""
 NOTICE = "people-notice"
-KEYS = (NOTICE, *(f"questions-p{number}" for number in (1, 2, 3, 5)), *(f"questions-p4-{phase}" for phase in Phase))
-"""Every text that is read aloud: the notice, and what participants are asked."""
+WHO_SEES = "checkins-who-sees-answer"
+KEYS = (
+    NOTICE,
+    WHO_SEES,
+    *(f"questions-p{number}" for number in (1, 2, 3, 5)),
+    *(f"questions-p4-{phase}" for phase in Phase),
+)
+"""Every text that is read aloud: the notice, who sees an answer, and what participants are asked."""
 _TAG = re.compile(r"<[^>]*>")
 _DIGEST = 8
 

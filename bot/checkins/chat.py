@@ -26,6 +26,7 @@ from bot.checkins.screens import (
     listen_screen,
     not_now_screen,
     step_screen,
+    who_sees_aloud_screen,
     who_sees_screen,
     withdrawn_screen,
 )
@@ -36,6 +37,7 @@ from bot.checkins.taps import (
     ChangeTap,
     DebriefTap,
     HabitTap,
+    HearWhoSeesTap,
     IntendTap,
     LetBeTap,
     ListenTap,
@@ -87,6 +89,7 @@ class CheckinsChat:
             OnTap(NotNowTap, self.on_not_now, repeatable=True),
             OnTap(WhoSeesTap, self.on_who_sees, repeatable=True),
             OnTap(AnswerTap, self.on_answer, repeatable=True),
+            OnTap(HearWhoSeesTap, self.on_hear_who_sees, repeatable=True),
             OnTap(ListenTap, self.on_listen, repeatable=True),
             OnTap(ChangeTap, self.on_change, repeatable=True),
             OnTap(AgainTap, self.on_again, repeatable=True),
@@ -126,6 +129,12 @@ class CheckinsChat:
         _only_private(heard)
         step = await self._answering.begin(heard.person, CheckinId(tap.checkin))
         return who_sees_screen(step)
+
+    async def on_hear_who_sees(self, heard: Heard, tap: HearWhoSeesTap) -> Reply:
+        """Read aloud who sees an answer; nothing is kept of it."""
+        _only_private(heard)
+        await self._answering.begin(heard.person, CheckinId(tap.checkin))
+        return who_sees_aloud_screen()
 
     async def on_answer(self, heard: Heard, tap: AnswerTap) -> Reply:
         """Keep the answer and ask on."""

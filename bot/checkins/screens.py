@@ -19,6 +19,7 @@ from bot.checkins.taps import (
     AnswerTap,
     BeginTap,
     ChangeTap,
+    HearWhoSeesTap,
     ListenTap,
     NotNowTap,
     WhoSeesTap,
@@ -27,8 +28,11 @@ from bot.checkins.taps import (
 from bot.checkins.translated import asked_text, back_text, face_text, name_text
 from bot.groups.model import Group
 from bot.messenger.screens import Button, Moment, Saying, Screen, Text, column, text
+from bot.voices import WHO_SEES
 
 _BANDS = {Band.LOW: "checkins-band-low", Band.MIDDLE: "checkins-band-middle", Band.HIGH: "checkins-band-high"}
+
+_WHO_SEES = text(WHO_SEES)
 
 
 def band_text(band: Band) -> Text:
@@ -59,8 +63,15 @@ def call_screen(checkin: OpenCheckin, questions: QuestionSet) -> Screen:
 
 
 def who_sees_screen(step: Step) -> Screen:
-    """Return who sees an answer and who does not, and until when it can be given."""
-    return Screen(text("checkins-who-sees", until=_until(step)), _start_buttons(step.checkin, with_who=False))
+    """Return who sees an answer and who does not, and until when it can be given; to read, or to hear."""
+    listen = Button(text("common-listen-button"), HearWhoSeesTap(step.checkin), aloud=_WHO_SEES)
+    rows = (*column(listen), *_start_buttons(step.checkin, with_who=False))
+    return Screen(text("checkins-who-sees", until=_until(step)), rows)
+
+
+def who_sees_aloud_screen() -> Screen:
+    """Return the same as sound, under the message with the buttons."""
+    return Screen(text("people-notice-aloud"), aloud=_WHO_SEES, fresh=True)
 
 
 def not_now_screen(step: Step) -> Screen:

@@ -46,6 +46,12 @@ class AnswerTap(Tap, frozen=True, tag="ca"):
     face: Annotated[int, msgspec.Meta(ge=SKIP, le=int(Face.VERY))]
 
 
+class HearWhoSeesTap(Tap, frozen=True, tag="ce"):
+    """Let me hear who sees my answer."""
+
+    checkin: str
+
+
 class ListenTap(Tap, frozen=True, tag="cl"):
     """Let me hear this question."""
 

@@ -130,6 +130,25 @@ async def test_a_language_without_a_voice_has_no_button_to_listen(town: Town) ->
 
 
 @in_town
+async def test_who_sees_an_answer_can_be_heard_where_there_is_a_voice(town: Town) -> None:
+    cast = await a_group(town, members=3)
+    pola = await newcomer(town, cast.link, "pl")
+    amal = await newcomer(town, cast.link, "ar")
+    await town.until(AFTER)
+    for one, language in ((pola, "pl"), (amal, "ar")):
+        await one.taps(label(language, "checkins-who-sees-button"))
+        one.sees(TEXTS.plain(language, "checkins-who-sees-answer").split("<b>")[1].split("</b>")[0])
+        heard = label(language, "common-listen-button") in one.buttons
+        assert heard == (language in SPOKEN)
+        assert label(language, "people-more-button") not in one.buttons
+    await pola.taps(label("pl", "common-listen-button"))
+    assert pola.news[-1]["voice"]["mime_type"] == "audio/ogg"
+    pola.sees(TEXTS.plain("pl", "people-notice-aloud"))
+    await pola.taps(label("pl", "checkins-begin"))
+    pola.sees(TEXTS.plain("pl", "questions-p1"))
+
+
+@in_town
 async def test_another_language_is_two_taps_away_and_staff_cannot_see_it(town: Town) -> None:
     cast = await a_group(town, members=4)
     dewi = await newcomer(town, cast.link, "pl")

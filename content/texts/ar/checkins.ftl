@@ -15,11 +15,13 @@ checkins-begin-until = ابدأ (حتى { $until })
 checkins-not-now-button = ليس الآن
 checkins-who-sees-button = من يرى هذا؟
 checkins-not-now = حسنًا. لا أحد يرى هل تشارك أم لا.
-checkins-who-sees =
+checkins-who-sees-answer =
     <b>من يرى إجابتك؟</b>
     ليس المشرف. ليس مسؤول ملفك. ليس الآخرون.
     هم يرون فقط نتيجة كل المجموعة، مثل «مرتفع». وفقط إذا أجاب 5 أشخاص أو أكثر.
     تيليجرام يستطيع أن يرى على أي زر تضغط.
+checkins-who-sees =
+    { checkins-who-sees-answer }
     الإجابة ممكنة حتى { $until }.
 checkins-question =
     <i>{ $number } من { $total }</i>

@@ -15,11 +15,13 @@ checkins-begin-until = Begin (until { $until })
 checkins-not-now-button = Not now
 checkins-who-sees-button = Who sees this?
 checkins-not-now = Fine. Nobody sees whether you take part.
-checkins-who-sees =
+checkins-who-sees-answer =
     <b>Who sees your answer?</b>
     Not your group leader. Not your caseworker. Not the others.
     They only see one result of the whole group, such as "high". And only if 5 or more people answer.
     Telegram can see which button you press.
+checkins-who-sees =
+    { checkins-who-sees-answer }
     You can answer until { $until }.
 checkins-question =
     <i>{ $number } of { $total }</i>

@@ -15,11 +15,13 @@ checkins-begin-until = Commencer ({ $until } au plus tard)
 checkins-not-now-button = Pas maintenant
 checkins-who-sees-button = Qui voit cela ?
 checkins-not-now = D’accord. Personne ne voit si tu participes.
-checkins-who-sees =
+checkins-who-sees-answer =
     <b>Qui voit ta réponse ?</b>
     Pas ton animateur. Pas ton conseiller. Pas les autres.
     Ils voient seulement un résultat de tout le groupe, par exemple « haut ». Et seulement si 5 personnes ou plus répondent.
     Telegram peut voir quel bouton tu touches.
+checkins-who-sees =
+    { checkins-who-sees-answer }
     Tu peux répondre jusqu’à : { $until }.
 checkins-question =
     <i>{ $number } sur { $total }</i>

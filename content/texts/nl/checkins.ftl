@@ -29,12 +29,15 @@ checkins-who-sees-button = Wie ziet dit?
 checkins-not-now = Prima. Niemand ziet of jij meedoet.
 ## Deelnemer, lang
 
-# Ten hoogste 50 woorden. $until (tekst): tot wanneer
-checkins-who-sees =
+# Wordt ook voorgelezen; de tijd staat er daarom niet in.
+checkins-who-sees-answer =
     <b>Wie ziet jouw antwoord?</b>
     Je begeleider niet. Je klantmanager niet. De anderen niet.
     Zij zien alleen een uitkomst van de hele groep, zoals "hoog". En alleen als 5 of meer mensen antwoorden.
     Telegram kan wel zien op welke knop je drukt.
+# Ten hoogste 50 woorden. $until (tekst): tot wanneer
+checkins-who-sees =
+    { checkins-who-sees-answer }
     Antwoorden kan tot { $until }.
 
 ## Deelnemer

@@ -15,11 +15,13 @@ checkins-begin-until = Zacznij (do: { $until })
 checkins-not-now-button = Nie teraz
 checkins-who-sees-button = Kto to widzi?
 checkins-not-now = W porządku. Nikt nie widzi, czy bierzesz udział.
-checkins-who-sees =
+checkins-who-sees-answer =
     <b>Kto widzi twoją odpowiedź?</b>
     Nie widzi jej osoba prowadząca. Nie widzi opiekun z gminy. Nie widzą inni.
     Oni widzą tylko wynik całej grupy, na przykład „wysoko”. I tylko gdy odpowie 5 lub więcej osób.
     Telegram może widzieć, który przycisk naciskasz.
+checkins-who-sees =
+    { checkins-who-sees-answer }
     Odpowiadać można do: { $until }.
 checkins-question =
     <i>{ $number } z { $total }</i>

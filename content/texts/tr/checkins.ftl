@@ -15,11 +15,13 @@ checkins-begin-until = Başla (son zaman: { $until })
 checkins-not-now-button = Şimdi değil
 checkins-who-sees-button = Bunu kim görür?
 checkins-not-now = Tamam. Katılıp katılmadığını kimse görmez.
-checkins-who-sees =
+checkins-who-sees-answer =
     <b>Cevabını kim görür?</b>
     Grup rehberin görmez. Belediye danışmanın görmez. Diğerleri görmez.
     Onlar sadece bütün grubun sonucunu görür, örneğin "yüksek". O da ancak 5 veya daha fazla kişi cevap verirse.
     Telegram hangi düğmeye bastığını görebilir.
+checkins-who-sees =
+    { checkins-who-sees-answer }
     Cevap için son zaman: { $until }.
 checkins-question =
     <i>{ $number } / { $total }</i>

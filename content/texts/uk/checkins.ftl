@@ -15,11 +15,13 @@ checkins-begin-until = Почати (до: { $until })
 checkins-not-now-button = Не зараз
 checkins-who-sees-button = Хто це бачить?
 checkins-not-now = Добре. Ніхто не бачить, чи ти береш участь.
-checkins-who-sees =
+checkins-who-sees-answer =
     <b>Хто бачить твою відповідь?</b>
     Не ведучий. Не твій куратор. Не інші.
     Вони бачать лише результат усієї групи, наприклад «високо». І лише якщо відповіли 5 або більше людей.
     Telegram може бачити, яку кнопку ти натискаєш.
+checkins-who-sees =
+    { checkins-who-sees-answer }
     Відповідати можна до: { $until }.
 checkins-question =
     <i>{ $number } з { $total }</i>
