@@ -60,5 +60,5 @@ class CheckinsWing:
             self.chat,
             DebriefChat(self.debriefs, afterwards, questions),
             FarewellChat(Farewells(store, rights, retention), answering, questions),
-            WaysChat(rooms, Circling(rooms), PaperSlips(store, rooms), self.polling, questions),
+            WaysChat(rooms, Circling(rooms), PaperSlips(store, rooms), self.polling, questions, ground.texts.languages),
         )

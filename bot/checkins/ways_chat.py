@@ -20,6 +20,7 @@ from bot.checkins.ways_screens import (
     evening_screen,
     room_screen,
     slips_screen,
+    turn_languages_screen,
     turn_screen,
     under_way_screen,
 )
@@ -35,6 +36,8 @@ from bot.checkins.ways_taps import (
     PaperTap,
     SlipsTap,
     TurnAgainTap,
+    TurnLanguagesTap,
+    TurnLanguageTap,
     TurnTap,
     WaysTap,
     WayTap,
@@ -52,16 +55,24 @@ class WaysChat:
         slips: paper slips.
         polling: asks in the group's own chat.
         questions: what we ask, and the faces to answer with.
+        languages: those in which who holds the phone can read.
     """
 
     def __init__(
-        self, rooms: Rooms, circling: Circling, slips: PaperSlips, polling: Polling, questions: QuestionSet
+        self,
+        rooms: Rooms,
+        circling: Circling,
+        slips: PaperSlips,
+        polling: Polling,
+        questions: QuestionSet,
+        languages: Sequence[str],
     ) -> None:
         self._rooms = rooms
         self._circling = circling
         self._slips = slips
         self._polling = polling
         self._questions = questions
+        self._languages = languages
 
     def handlers(self) -> Sequence[Listener]:
         """Everything this story listens to; no number is kept of what is tapped while the phone goes round."""
@@ -77,6 +88,8 @@ class WaysChat:
             OnTap(TurnTap, self.on_turn, repeatable=True),
             OnTap(TurnAgainTap, self.on_turn_again, repeatable=True),
             OnTap(InTurnTap, self.on_in_turn, repeatable=True),
+            OnTap(TurnLanguagesTap, self.on_turn_languages, repeatable=True),
+            OnTap(TurnLanguageTap, self.on_turn_language, repeatable=True),
             OnTap(EndCircleTap, self.on_end),
             OnTap(PaperTap, self.on_paper),
             OnTap(SlipsTap, self.on_slips),
@@ -133,7 +146,23 @@ class WaysChat:
         """Keep an answer, and clear the screen after the last."""
         answer = None if tap.face == SKIP else tap.face
         turn = await self._circling.answer_in_turn(heard.alone(), CheckinId(tap.checkin), tap.turn, tap.code, answer)
-        return turn_screen(turn, self._questions)
+        return turn_screen(turn, self._questions, self._known(tap.language))
+
+    async def on_turn_languages(self, heard: Heard, tap: TurnLanguagesTap) -> Reply:
+        """Let who holds the phone choose a language; once their turn is over, the phone can go on."""
+        turn = await self._circling.begin_turn(heard.alone(), CheckinId(tap.checkin), tap.turn)
+        if turn.question is None:
+            return turn_screen(turn, self._questions)
+        return turn_languages_screen(turn, self._languages)
+
+    async def on_turn_language(self, heard: Heard, tap: TurnLanguageTap) -> Reply:
+        """Ask in this language until the turn is over; nothing is kept of it."""
+        turn = await self._circling.begin_turn(heard.alone(), CheckinId(tap.checkin), tap.turn)
+        return turn_screen(turn, self._questions, self._known(tap.language))
+
+    def _known(self, language: str) -> str:
+        """The language, if we have it: one of an older button may be gone."""
+        return language if language in self._languages else ""
 
     async def on_end(self, heard: Heard, tap: EndCircleTap) -> Reply:
         """Everybody had a turn."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -9,6 +10,7 @@ from bot.checkins.farewell_screens import above_goal, under_goal
 from bot.checkins.model import MINIMUM, OpenCheckin
 from bot.checkins.questions import QuestionSet
 from bot.checkins.taps import SKIP
+from bot.checkins.translated import asked_text, face_text
 from bot.checkins.ways import FEWEST_SLIPS, Stray, Way, example_counts
 from bot.checkins.ways_taps import (
     CardDoneTap,
@@ -22,6 +24,8 @@ from bot.checkins.ways_taps import (
     PaperTap,
     SlipsTap,
     TurnAgainTap,
+    TurnLanguagesTap,
+    TurnLanguageTap,
     TurnTap,
     WaysTap,
     WayTap,
@@ -30,6 +34,7 @@ from bot.dutch import say_moment
 from bot.groups.model import Group, GroupId, Session
 from bot.groups.taps import GroupTap
 from bot.messenger.screens import Button, Moment, Name, Screen, Text, column, text
+from bot.people.screens import languages
 
 if TYPE_CHECKING:
     from bot.checkins.circling import Turn
@@ -165,8 +170,12 @@ def under_way_screen(group: str) -> Screen:
     )
 
 
-def turn_screen(turn: Turn, questions: QuestionSet) -> Screen:
-    """Return the question for who holds the phone, or that it can go on; what was chosen is not on it."""
+def turn_screen(turn: Turn, questions: QuestionSet, language: str = "") -> Screen:
+    """Return the question for who holds the phone, or that it can go on; what was chosen is not on it.
+
+    The language of a turn goes from button to button and ends with it: that the phone can go on is said in that of the
+    phone, so that nobody after them sees in which they read.
+    """
     if turn.question is None:
         return Screen(
             text("ways-pass-on"),
@@ -178,15 +187,22 @@ def turn_screen(turn: Turn, questions: QuestionSet) -> Screen:
         )
     code = turn.question.code
     faces = (
-        Button(
-            text("checkins-face", picture=face.picture, words=face.label),
-            InTurnTap(turn.checkin, turn.turn, code, face.value),
-        )
+        Button(face_text(face), InTurnTap(turn.checkin, turn.turn, code, face.value, language))
         for face in questions.scale.faces
     )
-    skip = Button(text("checkins-skip"), InTurnTap(turn.checkin, turn.turn, code, SKIP))
-    asked = text("checkins-question", number=turn.number, total=turn.total, question=turn.question.text)
-    return Screen(under_goal(turn.goal, asked), column(*faces, skip))
+    skip = Button(text("checkins-skip"), InTurnTap(turn.checkin, turn.turn, code, SKIP, language))
+    other = Button(text("ways-button-language"), TurnLanguagesTap(turn.checkin, turn.turn))
+    asked = asked_text(turn.question, questions)
+    return Screen(
+        under_goal(turn.goal, text("checkins-question", number=turn.number, total=turn.total, question=asked)),
+        column(*faces, skip, other if turn.number == 1 else None),
+        language=language or None,
+    )
+
+
+def turn_languages_screen(turn: Turn, choices: Sequence[str]) -> Screen:
+    """Return the choice of a language to who holds the phone."""
+    return languages(choices, lambda one: TurnLanguageTap(turn.checkin, turn.turn, one), None)
 
 
 def ended_screen(turn: Turn) -> Screen:

@@ -81,12 +81,28 @@ class TurnAgainTap(Tap, frozen=True, tag="wz"):
 
 
 class InTurnTap(Tap, frozen=True, tag="wa"):
-    """This face (or skip) for this question, in this turn."""
+    """This face (or skip) for this question, in this turn; the language is kept in no other place."""
 
     checkin: str
     turn: Annotated[int, msgspec.Meta(ge=0)]
     code: str
     face: Annotated[int, msgspec.Meta(ge=SKIP, le=int(Face.VERY))]
+    language: str = ""
+
+
+class TurnLanguagesTap(Tap, frozen=True, tag="wl"):
+    """I hold the phone, and would rather read another language."""
+
+    checkin: str
+    turn: Annotated[int, msgspec.Meta(ge=0)]
+
+
+class TurnLanguageTap(Tap, frozen=True, tag="wg"):
+    """This language, until this turn is over."""
+
+    checkin: str
+    turn: Annotated[int, msgspec.Meta(ge=0)]
+    language: str
 
 
 class EndCircleTap(Tap, frozen=True, tag="we"):

@@ -9,6 +9,7 @@ import msgspec
 from bot.checkins.model import OpenCheckin
 from bot.people.model import PersonId
 from tests.neighbour import Neighbour, labels_of, text_of, words_in
+from tests.real import the_texts
 from tests.stories.cast import AFTER, CLOSING, FACES, GROUP, Cast, a_group, adds_bram, answer, joins, looks_back
 from tests.town import Town, in_town
 
@@ -48,6 +49,26 @@ def on_screen(one: Neighbour) -> list[str]:
 
 
 # one phone
+
+
+@in_town
+async def test_who_holds_the_phone_reads_their_own_language_and_nothing_tells_afterwards(town: Town) -> None:
+    cast = await in_the_room(town, "Eén telefoon gaat rond")
+    texts, anna = the_texts(), cast.anna
+    await anna.taps("Geef hem aan de eerste")
+    await anna.taps("Andere taal · Language")
+    await anna.taps("Türkçe")
+    for key in ("p1", "p2", "p3", "p4-kennismaking"):
+        anna.sees(texts.plain("tr", f"questions-{key}"))
+        kept = [path.read_text() for path in (town.data / "checkins").rglob("*.json")]
+        assert kept
+        assert not any('"tr"' in one for one in kept)
+        await anna.taps(texts.plain("tr", "questions-face-4"))
+    anna.sees("Bedankt. Geef de telefoon door.")
+    assert not any("ı" in one or "ş" in one for one in on_screen(anna))
+    await anna.taps("Ik ben de volgende")
+    anna.sees("Ik durfde vandaag te zeggen wat ik denk.")
+    assert b'"tr"' not in town.bytes_on_disk()
 
 
 @in_town

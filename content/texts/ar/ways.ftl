@@ -5,6 +5,7 @@ ways-pass-on =
     إجاباتك ليست في أي مكان مع اسمك.
     هل دورك الآن؟ لا أحد يرى ما تختاره. هل تجيب من هاتفك؟ إذن أعط هذا الهاتف للتالي.
 ways-button-next = دوري الآن
+ways-button-language = لغة أخرى
 ways-button-anew = أبدأ من جديد
 ways-button-everybody = انتهى الجميع
 ways-polls-introduction =

@@ -5,6 +5,7 @@ ways-pass-on =
     Your answers are nowhere with your name.
     Are you next? Nobody sees what you choose. Do you answer on your own phone? Then pass it on.
 ways-button-next = I am next
+ways-button-language = Another language
 ways-button-anew = I start again
 ways-button-everybody = Everybody is done
 ways-polls-introduction =

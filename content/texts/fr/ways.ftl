@@ -5,6 +5,7 @@ ways-pass-on =
     Tes réponses ne sont nulle part avec ton nom.
     C’est ton tour ? Personne ne voit ton choix. Tu réponds sur ton propre téléphone ? Alors passe celui-ci.
 ways-button-next = C’est mon tour
+ways-button-language = Autre langue
 ways-button-anew = Je recommence
 ways-button-everybody = Tout le monde a fini
 ways-polls-introduction =

@@ -169,6 +169,8 @@ ways-pass-on =
     Je antwoorden staan nergens met je naam.
     Ben jij de volgende? Niemand ziet wat je kiest. Antwoord je al op je eigen telefoon? Geef hem dan door.
 ways-button-next = Ik ben de volgende
+# Onder de eerste vraag op de telefoon die rondgaat.
+ways-button-language = Andere taal · Language
 ways-button-anew = Ik begin opnieuw
 ways-button-everybody = Iedereen is geweest
 ## Deelnemer, lang

@@ -5,6 +5,7 @@ ways-pass-on =
     Twoich odpowiedzi nigdzie nie ma z imieniem.
     Twoja kolej? Nikt nie widzi, co wybierasz. Odpowiadasz na własnym telefonie? Podaj ten dalej.
 ways-button-next = Moja kolej
+ways-button-language = Inny język
 ways-button-anew = Zaczynam od nowa
 ways-button-everybody = Wszyscy skończyli
 ways-polls-introduction =

@@ -5,6 +5,7 @@ ways-pass-on =
     Cevapların hiçbir yerde adınla durmuyor.
     Sıra sende mi? Ne seçtiğini kimse görmez. Kendi telefonunda mı cevap veriyorsun? O zaman sıradakine ver.
 ways-button-next = Sıra bende
+ways-button-language = Başka dil
 ways-button-anew = Yeniden başlıyorum
 ways-button-everybody = Herkes bitti
 ways-polls-introduction =

@@ -5,6 +5,7 @@ ways-pass-on =
     Твоїх відповідей ніде немає з іменем.
     Твоя черга? Ніхто не бачить, що ти обираєш. Відповідаєш на своєму телефоні? Тоді передай цей далі.
 ways-button-next = Моя черга
+ways-button-language = Інша мова
 ways-button-anew = Почну спочатку
 ways-button-everybody = Усі відповіли
 ways-polls-introduction =
