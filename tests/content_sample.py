@@ -74,6 +74,10 @@ voor-jou = "Bel wie er niet was."
 begeleider = 1
 bronnen = ["eigen"]
 
+[signaal.kaarten]
+kennismaking = "een"
+conflict = "twee"
+
 [[signaal]]
 code = "S10"
 soort = "meten-we-niet"

@@ -251,11 +251,13 @@ BROKEN = {
     "a question that asks nothing": (CONCERNS, "merk jij?", "merk jij", 8, "eindigt met een vraagteken"),
     "a hole nobody fills": (CONCERNS, "{vraag} laag", "{naam} laag", 5, "{naam} ken ik niet"),
     "a finding that is too long": (CONCERNS, "{vraag} laag", "laag " * 15, 5, "Het mogen er 14 zijn"),
+    "a card that is not there": (CONCERNS, '"een"', '"weg"', 26, "geen kaart 'weg' in de map kennismaking"),
+    "a card of another phase": (CONCERNS, "conflict =", "prestatie =", 27, "geen kaart 'twee' in de map prestatie"),
     "something told that we do not measure": (
         CONCERNS,
         'soort = "meten-we-niet"',
         'soort = "meten-we-niet"\nbegeleider = 1',
-        28,
+        32,
         "aan niemand verteld",
     ),
     "an unknown key on a card": (

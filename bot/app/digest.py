@@ -56,7 +56,7 @@ class DigestWing:
         mailing = Mailing(store, clock, line.outbox, incidents, quiet)
         weeks = WeekScreens(questions, titles, concerns, say)
         self.digest = Digest(store, clock, mailing, weeks, pictures, concerns, usual, incidents, wait)
-        own = OwnWeekScreens(concerns, weeks)
+        own = OwnWeekScreens(concerns, weeks, ground.content.cards)
         self.own_weeks = OwnWeeks(store, clock, mailing, own, concerns, _friday(ground), incidents)
         reminders.zoning.moved = self.digest.look_anew
         self.tidings = Tidings(store, clock, mailing, reminders.briefings, people, quiet)

@@ -1,9 +1,10 @@
 """Reads the rules for what is worth a conversation."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Set
 from pathlib import Path
 
+from bot.content.cards import ANY_PHASE
 from bot.content.faults import Faults
 from bot.content.questions import CHANGING, FIXED
 from bot.content.records import Record, read_shape, read_tables
@@ -17,12 +18,22 @@ MOST_SAID, MOST_ASKED = 14, 16
 _CODE = re.compile(r"[A-Z]{1,2}[0-9]{0,2}[A-Z]?", re.ASCII)
 _HOLE = re.compile(r"\{([^}]*)\}")
 _ON_QUESTIONS = frozenset({RuleKind.LOW, RuleKind.FALLING, RuleKind.RISING})
-_ON_SHARES = frozenset({RuleKind.ATTENDANCE, RuleKind.DROPOUT})
+_ON_SHARES = frozenset({RuleKind.ATTENDANCE, RuleKind.DROPPING, RuleKind.DROPOUT})
 _SILENT = frozenset({RuleKind.CHANGE, RuleKind.UNMEASURED})
 
+Placed = Set[tuple[str, str]]
+"""Folders of cards (of a phase, or that for all) with the id of a card in it."""
 
-def read_concerns(folder: Path, sources: Collection[str], faults: Faults) -> dict[str, Rule]:
-    """The rules by code, in the order of the file; `sources` are the tags there are."""
+
+def read_concerns(folder: Path, sources: Collection[str], cards: Placed, faults: Faults) -> dict[str, Rule]:
+    """The rules by code, in the order of the file.
+
+    Args:
+        folder: where the file lies.
+        sources: the tags there are.
+        cards: the folder and the id of each card there is.
+        faults: where faults are noted.
+    """
     found: dict[str, Rule] = {}
     for record in read_tables(folder, CONCERNS, ("signaal",), faults)["signaal"]:
         shape = read_shape(ConcernShape, record, faults)
@@ -30,7 +41,7 @@ def read_concerns(folder: Path, sources: Collection[str], faults: Faults) -> dic
             continue
         if shape.code in found:
             faults.add(CONCERNS, record.line_of("code"), f"Het signaal '{shape.code}' staat er twee keer.")
-        for key, sentence in _faults_of(shape, sources):
+        for key, sentence in (*_faults_of(shape, sources), *_on_cards(shape, cards)):
             faults.add(CONCERNS, record.line_of(key), sentence)
         _check_words(record, shape, faults)
         found[shape.code] = _rule(shape)
@@ -50,10 +61,17 @@ def _faults_of(shape: ConcernShape, sources: Collection[str]) -> list[tuple[str,
     if (shape.kind in _ON_QUESTIONS) != bool(shape.questions):
         found.append(("vragen", "Noem 'vragen' bij laag, hoog-en-dalend en laag-en-stijgend, en alleen daar."))
     if (shape.kind in _ON_SHARES) != (0 < shape.share < 1):
-        found.append(("deel", "Geef een 'deel' tussen 0 en 1 bij opkomst en uitval, en alleen daar."))
+        found.append(("deel", "Geef een 'deel' tussen 0 en 1 bij opkomst, opkomst-daalt en uitval, en alleen daar."))
     if (shape.kind is RuleKind.STUCK) != (shape.phase is not None):
         found.append(("fase", "Geef een 'fase' bij vast-in-fase, en alleen daar."))
     return found + _who_hears(shape)
+
+
+def _on_cards(shape: ConcernShape, cards: Placed) -> Iterator[tuple[str, str]]:
+    """What is wrong with the cards: each is there, and fits the phase that it is named for."""
+    for phase, card in shape.cards.items():
+        if not {(phase.value, card), (ANY_PHASE, card)} & cards:
+            yield f"kaarten.{phase}", f"Er is geen kaart '{card}' in de map {phase} of {ANY_PHASE}."
 
 
 def _who_hears(shape: ConcernShape) -> list[tuple[str, str]]:
@@ -105,4 +123,5 @@ def _rule(shape: ConcernShape) -> Rule:
         facilitator=shape.facilitator,
         coordinator=shape.coordinator,
         waits=shape.waits,
+        cards=shape.cards,
     )

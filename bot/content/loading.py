@@ -79,12 +79,13 @@ def _read(folder: Path) -> tuple[Content | None, tuple[Fault, ...]]:
     sources = read_sources(folder, faults)
     cards = read_cards(folder, sources, faults)
     written = {path.stem for path in folder.glob("cards/*/*.md")}
+    placed = {(path.parent.name, path.stem) for path in folder.glob("cards/*/*.md")}
     situations = read_situations(folder, written, faults)
     icebreakers = read_icebreakers(folder, faults)
     phases = read_phases(folder, faults)
     phrases, synonyms = read_phrases(folder, written, faults), read_words(folder, faults)
     no_card = read_no_card(folder, phrases, faults)
-    concerns = read_concerns(folder, sources, faults)
+    concerns = read_concerns(folder, sources, placed, faults)
     questions = read_questions(folder, faults)
     texts = read_texts(folder, faults, as_fluent(questions) if questions else "")
     if questions is None:

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any, TypeAlias
 
-from msgspec import Meta, Struct
+from msgspec import Meta, Struct, field
 
 from bot.checkins.estimate import Event
 from bot.digest.rules import RuleKind
@@ -271,6 +271,7 @@ class ConcernShape(
         "most_sessions": "hooguit-bijeenkomsten",
         "facilitator": "begeleider",
         "waits": "wacht",
+        "cards": "kaarten",
     },
 ):
     """One rule in `concerns.toml`."""
@@ -290,6 +291,7 @@ class ConcernShape(
     facilitator: Times = 0
     coordinator: Times = 0
     waits: bool = False
+    cards: PhaseWords = field(default_factory=dict)
 
 
 def said_of(kind: Any) -> str:

@@ -42,13 +42,13 @@ class OwnWeek:
         held: how many of their sessions were held.
         coming: their next session of the week to come, with its group.
         concerns: what rules saw in their groups, the most pressing first.
-        titles: of their groups.
+        groups: theirs.
     """
 
     held: int
     coming: tuple[Session, Group] | None
     concerns: tuple[Concern, ...]
-    titles: dict[GroupId, str]
+    groups: dict[GroupId, Group]
 
     @property
     def is_empty(self) -> bool:
@@ -136,7 +136,7 @@ class OwnWeeks:
             return None
         shown = week.concerns[:MOST]
         told[:] = [heard_key(one.group, subject(self._book[one.rule], one)) for one in shown]
-        return self._screens.own_week(week.held, week.coming, shown, week.titles)
+        return self._screens.own_week(week.held, week.coming, shown, week.groups)
 
     async def _guided(self, person: PersonId) -> list[GroupRecord]:
         return await groups_of(self._store, person, Part.FACILITATOR, self._clock.now())
@@ -152,7 +152,7 @@ def own_week(records: Sequence[GroupRecord], moment: datetime, book: RuleBook) -
         held=sum(1 for one, _ in meetings if moment - WEEK < one.ends <= moment),
         coming=min(coming, key=lambda pair: pair[0].starts, default=None),
         concerns=most_pressing(found, book),
-        titles={record.group.id: record.group.title for record in records},
+        groups={record.group.id: record.group for record in records},
     )
 
 

@@ -22,6 +22,8 @@ class RuleKind(StrEnum):
     """A question that was low, then higher, and stayed so: worth asking what helped."""
     ATTENDANCE = "opkomst"
     """Fewer than a share of the members came."""
+    DROPPING = "opkomst-daalt"
+    """Fewer came each time, two times running, and together a share of the members."""
     DROPOUT = "uitval"
     """A share of those who began has left before the fourth session."""
     SILENT = "te-weinig-antwoorden"
@@ -67,6 +69,7 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
         most_sessions: only for groups of at most so many sessions; 0: for all.
         facilitator, coordinator: from how many times running each of them hears of it; 0: never.
         waits: whether it is silent for two outcomes after a known change, unless it goes on for longer than that.
+        cards: the id of the card that helps who guides the group with this, by the phase it is in.
     """
 
     code: str
@@ -84,6 +87,12 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
     facilitator: int = 0
     coordinator: int = 0
     waits: bool = False
+    cards: Mapping[Phase, str] = msgspec.field(default_factory=dict)
+
+    @property
+    def counts_who_came(self) -> bool:
+        """Whether it looks at how many came, however it weighs that."""
+        return self.kind in (RuleKind.ATTENDANCE, RuleKind.DROPPING)
 
     def needed(self, reader: Reader) -> int:
         """From how many times running ``reader`` hears of it; 0: never."""

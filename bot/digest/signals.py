@@ -10,6 +10,7 @@ from itertools import islice, pairwise, takewhile
 from bot.checkins.model import FIXED, GOAL, Band, Outcome
 from bot.digest.history import WAITS, View
 from bot.digest.rules import Concern, Rule, RuleBook, RuleKind
+from bot.digest.turnout import FALL, few_came, fewer_came
 from bot.groups.model import GroupId, Phase
 
 MOST_BANDS = 4
@@ -69,6 +70,8 @@ def concerns(view: View, book: RuleBook, skips: Skips | None = None) -> Iterator
 
 def subject(rule: Rule, concern: Concern) -> str:
     """What a point is about, whichever rule saw it: a question (apart: one that got better), or a kind of count."""
+    if rule.counts_who_came:
+        return RuleKind.ATTENDANCE.value
     if not concern.question:
         return rule.kind.value
     return f"{concern.question}-beter" if rule.kind is RuleKind.RISING else concern.question
@@ -89,7 +92,7 @@ def findings(view: View, book: RuleBook) -> Iterator[Found]:
 def is_held_back(found: Found, rule: Rule, view: View) -> bool:
     """Whether a known change keeps it quiet: not what goes on for two outcomes longer than it takes to be told."""
     needed = rule.needed(view.reader)
-    return rule.waits and found.concern.times < needed + WAITS and view.is_settling(rule.kind is RuleKind.ATTENDANCE)
+    return rule.waits and found.concern.times < needed + WAITS and view.is_settling(rule.counts_who_came)
 
 
 def _is_heard(found: Found, rule: Rule, view: View) -> bool:
@@ -170,17 +173,13 @@ def _at(concern: Concern, at: datetime) -> Found:
 
 
 def _attendance(rule: Rule, view: View) -> Found | None:
-    few = []
-    for came in reversed(view.attendance):
-        if came.present >= rule.share * came.members:
-            break
-        few.append(came)
-    if not few:
-        return None
-    shown = few[: max(rule.coordinator, rule.facilitator, 1)][::-1]
-    counts = tuple(came.present for came in shown)
-    concern = Concern(rule.code, view.group.id, len(few), counts=counts, members=max(shown[-1].members, *counts))
-    return _at(concern, view.attendance[-1].at)
+    concern = few_came(rule, view)
+    return _at(concern, view.attendance[-1].at) if concern else None
+
+
+def _dropping(rule: Rule, view: View) -> Found | None:
+    concern = fewer_came(rule, view)
+    return _at(concern, max(one.at for one in view.attendance[-FALL:])) if concern else None
 
 
 def _dropout(rule: Rule, view: View) -> Found | None:
@@ -280,6 +279,7 @@ _COUNTS: dict[RuleKind, Callable[[list[Band]], int]] = {
 }
 _LOOKS: dict[RuleKind, Callable[[Rule, View], Found | None]] = {
     RuleKind.ATTENDANCE: _attendance,
+    RuleKind.DROPPING: _dropping,
     RuleKind.DROPOUT: _dropout,
     RuleKind.SILENT: _silent,
     RuleKind.STUCK: _stuck,

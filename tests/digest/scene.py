@@ -89,7 +89,7 @@ class Scene:
         mailing = Mailing(store, self.clock, self.post, incidents)
         self.screens = WeekScreens(content().questions, titles, book, say)
         self.digest = Digest(store, self.clock, mailing, self.screens, pictures, book, USUAL, incidents)
-        own = OwnWeekScreens(book, self.screens)
+        own = OwnWeekScreens(book, self.screens, content().cards)
         self.weeks = OwnWeeks(store, self.clock, mailing, own, book, (5, time(15)), incidents)
         self.people = People(store, self.clock, SeededIds(2), lambda word: word, PrivacyFacts("Fatma Kaya"))
         self.reports = Reports(store, self.clock, self.digest, content().questions, titles)

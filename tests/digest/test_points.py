@@ -124,6 +124,7 @@ CASES = [
     ("S1", CARLAS, group({"P1": HIGH}, {"P1": MIDDLE}, {"P1": MIDDLE})),
     ("S4", CARLAS, group(present=(9, 6, 6))),
     ("S4B", CARLAS, group(present=(9, 9, 4))),
+    ("S4D", GUIDE, group(present=(10, 9, 8))),
     ("S6", CARLAS, group({"P1": HIGH}, {}, {})),
     ("LS", CARLAS, group({"P1": LOW}, {"P1": MIDDLE}, {"P1": MIDDLE}, {"P1": MIDDLE})),
     ("S7", GUIDE, phased(group({"P1": MIDDLE}, {"P1": MIDDLE}, {"P1": MIDDLE}), Phase.CONFLICT)),

@@ -302,7 +302,7 @@ async def handovers(scene: Scene) -> dict[Told, list[Screen]]:
 def weeks() -> dict[str, list[Screen]]:
     """A coordinator's Monday and a facilitator's Friday, with points and without."""
     screens = WeekScreens(QUESTIONS, phase_titles(CONTENT), CONTENT.concerns, partial(the_texts().plain, "nl"))
-    own = OwnWeekScreens(CONTENT.concerns, screens)
+    own = OwnWeekScreens(CONTENT.concerns, screens, CONTENT.cards)
     moment = datetime(2027, 5, 3, 6, 30, tzinfo=UTC)
     line = GroupLine(GROUP, TITLE, Phase.CONFLICT, None, "Europe/Amsterdam")
     found: dict[str, list[Screen]] = {DIGEST: [], FRIDAY: []}
@@ -313,7 +313,7 @@ def weeks() -> dict[str, list[Screen]]:
             ended = Week(moment, "2027-W18", (line,), 1, concerns, goals=goals)
             found[DIGEST].append(screens.week(Digested(ended, {GROUP: "Anna"}, {}, moment)))
         for coming in (None, (placed(FIRST), a_group())):
-            found[FRIDAY].append(own.own_week(1, coming, concerns, {GROUP: TITLE}))
+            found[FRIDAY].append(own.own_week(1, coming, concerns, {GROUP: a_group()}))
     return found
 
 

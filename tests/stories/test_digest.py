@@ -62,6 +62,21 @@ async def test_two_thin_weeks_running_are_a_question_about_who_is_missed(town: T
 
 
 @in_town
+async def test_fewer_people_each_time_come_on_friday_with_a_card_for_the_phase(town: Town) -> None:
+    cast = await a_group(town, members=8)
+    for tuesday, present in (("di 13 okt 11.40", "8"), ("di 20 okt 11.40", "7"), ("di 27 okt 11.40", "6")):
+        await town.until(tuesday)
+        await answer(cast.members, 4)
+        await looks_back(cast.anna, present)
+    await town.until("vr 30 okt 15.00")
+    cast.anna.sees("opkomst daalt: 8, 7 en 6 van 8", "Bel wie er niet was")
+    await cast.anna.taps("Tip: Breng mensen met elkaar in contact")
+    cast.anna.sees("Pak samen koffie")
+    await town.until("ma 2 nov 8.30")
+    cast.carla.sees_no("opkomst")
+
+
+@in_town
 async def test_a_group_that_somebody_else_took_over_is_given_time(town: Town) -> None:
     """Daring falls and stays down; without the handover that would be a point."""
     cast = await a_group(town)

@@ -312,6 +312,8 @@ digest-friday-none = De komende week is er geen.
 digest-friday-point = { $group }: { $said }. { $note }
 digest-friday-off = Je krijgt op vrijdag geen bericht meer over je week.
 digest-friday-on = Op vrijdag krijg je weer een kort bericht over je week.
+# $title: de titel van een kaart
+digest-button-friday-card = Tip: { $title }
 digest-button-friday-off = Niet meer op vrijdag
 digest-button-friday-on = Toch weer op vrijdag
 
