@@ -140,8 +140,9 @@ def introduction_screen(group: Group, kept: OpenCheckin) -> Screen:
 
 
 def again_screen(group: Group, kept: OpenCheckin) -> Screen:
-    """Return the words in the group's chat before the polls stand there once more: why, and until when."""
-    return Screen(above_goal(kept.goal, text("ways-polls-again", until=_until(group, kept))))
+    """Return the words in the group's chat before the polls stand there once more: why, how many, until when."""
+    said = text("ways-polls-again", needed=kept.minimum, until=_until(group, kept))
+    return Screen(above_goal(kept.goal, said))
 
 
 def _until(group: Group, kept: OpenCheckin) -> str:

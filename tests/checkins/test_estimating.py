@@ -138,7 +138,7 @@ async def test_right_sets_the_phase_and_keeps_why(tense: Scene) -> None:
 
 async def test_another_phase_is_kept_as_another_phase(tense: Scene) -> None:
     which = await press(tense, WhichPhaseTap(GROUP, THIRD.id))
-    assert labels(which) == ["kennismaking", "conflict", "ontwikkeling", "prestatie", "afwikkeling"]
+    assert labels(which) == ["Kennismaking", "Conflict", "Ontwikkeling", "Prestatie", "Afwikkeling"]
     await press(tense, VerdictTap(GROUP, THIRD.id, Phase.DEVELOPMENT))
     record = await tense.record()
     assert (record.group.phase, record.group.phases[-1].why) == (Phase.DEVELOPMENT, "not-the-estimate")
@@ -246,7 +246,7 @@ async def test_two_phases_are_offered_as_two_buttons(scene: Scene) -> None:
     assert "Misschien zit de groep tussen de fasen kennismaking en conflict (botsen)." in text
     assert "Voor conflict:" in text
     screen = mirror_screen(mirror, QUESTIONS)
-    assert labels(screen)[:4] == ["kennismaking", "conflict", "In een andere fase", "Weet ik niet"]
+    assert labels(screen)[:4] == ["Kennismaking", "Conflict", "In een andere fase", "Weet ik niet"]
 
 
 async def test_what_a_facilitator_said_counts_the_next_time(tense: Scene) -> None:

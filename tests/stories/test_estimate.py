@@ -57,7 +57,7 @@ async def test_not_known_right_and_no_are_heard_and_one_odd_session_turns_nothin
     anna.sees("Misschien zit de groep in de fase conflict (botsen).")
     await anna.taps("Nee, we zitten in …")
     anna.sees("In welke fase zit de groep?")
-    await anna.taps("ontwikkeling")
+    await anna.taps("Ontwikkeling")
     anna.sees("De groep zit in de fase ontwikkeling.")
     assert (await phases_of(town))[-1] == (Phase.DEVELOPMENT, "not-the-estimate")
     await anna.says("/fase")

@@ -13,4 +13,4 @@ ways-polls-introduction =
     4 questions. You may vote, you do not have to. Nobody sees what you choose. Telegram does show how many people vote. I only show the result of the group. For that I need { $needed } votes, more if a leader joins. You can vote until { $until }.
 ways-polls-again =
     <b>How was the meeting?</b>
-    This chat has changed. That is why the 4 questions are here again. Did you vote already? Then please vote once more: those votes do not count. Nobody sees what you choose. You can vote until { $until }.
+    This chat has changed. That is why the 4 questions are here again. Did you vote already? Then please vote once more: those votes do not count. I need at least { $needed } votes. Nobody sees what you choose. You can vote until { $until }.

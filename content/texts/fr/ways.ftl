@@ -13,4 +13,4 @@ ways-polls-introduction =
     4 questions. Voter n’est pas obligatoire. Personne ne voit ton choix. Telegram montre combien de personnes votent. Je montre seulement le résultat du groupe. Il faut au moins { $needed } votes, plus si un animateur arrive. Tu peux voter jusqu’à : { $until }.
 ways-polls-again =
     <b>Comment était la rencontre ?</b>
-    Ce groupe de discussion a changé. Les 4 questions sont donc ici de nouveau. Tu as déjà voté ? Vote encore une fois : ces votes ne comptent pas. Personne ne voit ton choix. Tu peux voter jusqu’à : { $until }.
+    Ce groupe de discussion a changé. Les 4 questions sont donc ici de nouveau. Tu as déjà voté ? Vote encore une fois : ces votes ne comptent pas. Il faut au moins { $needed } votes. Personne ne voit ton choix. Tu peux voter jusqu’à : { $until }.

@@ -13,4 +13,4 @@ ways-polls-introduction =
     4 pytania. Możesz głosować, nie musisz. Nikt nie widzi, co wybierasz. Telegram pokazuje, ile osób głosuje. Pokażę tylko wynik grupy. Potrzeba co najmniej { $needed } głosów, a więcej, gdy dojdzie osoba prowadząca. Głosować można do: { $until }.
 ways-polls-again =
     <b>Jak było na spotkaniu?</b>
-    Ten czat się zmienił. Dlatego 4 pytania są tu jeszcze raz. Masz już głos za sobą? Zagłosuj ponownie: tamte głosy się nie liczą. Nikt nie widzi, co wybierasz. Głosować można do: { $until }.
+    Ten czat się zmienił. Dlatego 4 pytania są tu jeszcze raz. Masz już głos za sobą? Zagłosuj ponownie: tamte głosy się nie liczą. Potrzeba co najmniej { $needed } głosów. Nikt nie widzi, co wybierasz. Głosować można do: { $until }.

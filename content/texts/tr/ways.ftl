@@ -13,4 +13,4 @@ ways-polls-introduction =
     4 soru var. Oy verebilirsin, zorunlu değil. Ne seçtiğini kimse görmez. Telegram kaç kişinin oy verdiğini gösterir. Sadece grubun sonucunu gösteririm. Bunun için en az { $needed } oy gerekir, yeni bir rehber gelirse daha çok. Oy için son zaman: { $until }.
 ways-polls-again =
     <b>Toplantı nasıldı?</b>
-    Bu sohbet değişti. Bu yüzden 4 soru burada yeniden duruyor. Oy verdin mi? Bir daha ver: o oylar sayılmıyor. Ne seçtiğini kimse görmez. Oy için son zaman: { $until }.
+    Bu sohbet değişti. Bu yüzden 4 soru burada yeniden duruyor. Oy verdin mi? Bir daha ver: o oylar sayılmıyor. En az { $needed } oy gerekir. Ne seçtiğini kimse görmez. Oy için son zaman: { $until }.
