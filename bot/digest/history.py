@@ -57,6 +57,8 @@ class Came:
     """At least as many as came: not everybody has the bot."""
     late: bool = False
     """Whether who told us did so when the group's questions had closed already."""
+    extra: int = 0
+    """How many more came than were members."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +167,8 @@ def _attendance(
         count = members.get(session.id) or bisect_right(joined, session.ends) or len(joined)
         if count:
             present = found.present or 0
-            yield Came(session.id, found.at, session.starts, present, max(count, present), found.late)
+            extra = max(0, present - count)
+            yield Came(session.id, found.at, session.starts, present, count + extra, found.late, extra)
 
 
 def _changes(group: Group, meetings: Sequence[Session], moment: datetime) -> list[Change]:

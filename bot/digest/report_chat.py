@@ -155,7 +155,13 @@ class ReportChat:
             day = say_date(came.held, zone=ZoneInfo(line.zone))
             said = self._say(
                 "digest-page-came",
-                {"present": came.present, "members": came.members, "day": day, "late": "yes" if came.late else "no"},
+                {
+                    "present": came.present,
+                    "members": came.members,
+                    "extra": came.extra,
+                    "day": day,
+                    "late": "yes" if came.late else "no",
+                },
             )
         return PageRow(line.title, self._phases[line.phase], tuple(worst(one) for one in line.outcomes), said)
 

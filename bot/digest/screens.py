@@ -187,7 +187,10 @@ def _came(line: GroupLine) -> Text:
         return text("digest-overview-nothing")
     day = say_date(line.came.held, zone=ZoneInfo(line.zone))
     late = "yes" if line.came.late else "no"
-    return text("digest-overview-came", present=line.came.present, members=line.came.members, day=day, late=late)
+    came = line.came
+    return text(
+        "digest-overview-came", present=came.present, members=came.members, extra=came.extra, day=day, late=late
+    )
 
 
 def _with_goals(said: Text, week: Week) -> Text:

@@ -31,6 +31,7 @@ class Column:
         late: whether we were told when the group's questions had closed already; None if nobody told us.
         changes: what changed since the session before.
         later: whether an outcome could still come out for this reader.
+        extra: how many more came than were members.
     """
 
     number: int
@@ -42,6 +43,7 @@ class Column:
     late: bool | None
     changes: tuple[Change, ...]
     later: bool = False
+    extra: int = 0
 
     def band(self, code: str) -> Band | None:
         """The band of one question; None for a gap."""
@@ -141,6 +143,7 @@ def columns_of(view: View) -> tuple[Column, ...]:
                 there.late if there is not None else None,
                 tuple(change for change in view.changes if since < change.at <= session.ends),
                 outcome is None and view.may_come(session),
+                there.extra if there is not None else 0,
             )
         )
         before = session.ends

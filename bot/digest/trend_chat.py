@@ -124,7 +124,11 @@ class TrendChat:
             phase=self._phases[one.phase],
             outcome=self._outcome(one),
             came=text(
-                "digest-trend-came", present=one.present, members=one.members or 0, late="yes" if one.late else "no"
+                "digest-trend-came",
+                present=one.present,
+                members=one.members or 0,
+                extra=one.extra,
+                late="yes" if one.late else "no",
             )
             if one.present is not None
             else text("digest-overview-nothing"),

@@ -44,7 +44,7 @@ def _is_fall(three: Sequence[Came], rule: Rule, view: View) -> bool:
     """Whether fewer came each time, in sessions that followed one another, of a group that did not itself shrink."""
     first, last = three[0], three[-1]
     members = max(one.members for one in three)
-    if members < SMALLEST or last.members < first.members:
+    if members < SMALLEST or last.members - last.extra < first.members - first.extra:
         return False
     held = [one.id for one in view.meetings]
     begin = held.index(first.session)

@@ -16,6 +16,7 @@ from bot.groups.model import Member
 from bot.people.model import PersonId
 from bot.records import GroupRecord
 from tests.digest.test_model import BOOK, LOW, MONDAY, found_in, group, rules
+from tests.real import the_texts
 
 GUIDE, CARLAS = Reader.FACILITATOR, Reader.COORDINATOR
 
@@ -43,6 +44,7 @@ def falls(record: GroupRecord) -> bool:
         (12, (9, 11, 8), False),
         (12, (9, 8), False),
         (12, (9, 8, 7, 7), False),
+        (12, (15, 13, 11), True),
         (6, (6, 5, 4), True),
         (5, (5, 4, 3), False),
     ],
@@ -98,3 +100,11 @@ def test_what_anybody_answered_changes_nothing(members: int, present: list[int])
     for shown in (outcomes, silent):
         rounds = msgspec.structs.replace(record.rounds, outcomes=shown)
         assert falls(msgspec.structs.replace(record, rounds=rounds)) == falls(record)
+
+
+def test_where_more_came_than_belong_to_the_group_the_sentence_says_so() -> None:
+    (came,) = view_of(of(12, 14), CARLAS, MONDAY).attendance
+    assert (came.present, came.members, came.extra) == (14, 14, 2)
+    values = {"present": came.present, "members": came.members, "extra": came.extra}
+    assert the_texts().plain("nl", "digest-came", values) == "opkomst 14, 2 meer dan er bij de groep horen"
+    assert the_texts().plain("nl", "digest-came", {**values, "present": 9, "extra": 0}) == "opkomst 9 van 14"

@@ -100,8 +100,13 @@ digest-overview-nothing = { "" }
 # $bands: laagste punt per keer, oud naar nieuw
 digest-overview-course = { "" }
     Wat per keer het laagst was: { $bands }
-# $present, $members: aantallen · $day: dag van de bijeenkomst · $late: zie hieronder
-digest-overview-came = { "" } · opkomst { $present } van { $members } ({ $day }{ digest-came-late })
+# $present, $members: aantallen · $extra: hoeveel er meer kwamen dan er bij de groep horen
+digest-came = { $extra ->
+    [0] opkomst { $present } van { $members }
+   *[other] opkomst { $present }, { $extra } meer dan er bij de groep horen
+  }
+# $present, $members, $extra: aantallen · $day: dag van de bijeenkomst · $late: zie hieronder
+digest-overview-came = { "" } · { digest-came } ({ $day }{ digest-came-late })
 # $late: yes als de begeleider het pas invulde toen de vragen gesloten waren
 digest-came-late = { $late ->
     [yes] , later ingevuld
@@ -179,8 +184,8 @@ digest-trend-later = nog niets te zien
 digest-trend-few = te weinig antwoorden
 # $bands: per vraag laag, midden of hoog · $members: hoeveel er bij de groep hoorden
 digest-trend-bands = { $bands } ({ checkins-answered })
-# $present, $members: aantallen · $late: yes of no
-digest-trend-came = { "" } · opkomst { $present } van { $members }{ digest-came-late }
+# $present, $members, $extra: aantallen · $late: yes of no
+digest-trend-came = { "" } · { digest-came }{ digest-came-late }
 # $what: wat er veranderde
 digest-trend-change = · { $what }
 digest-button-in-words = In woorden
@@ -288,11 +293,11 @@ digest-report-explain-answered = Altijd "5 of meer". Hoeveel mensen precies antw
 digest-report-explain-present = Hoeveel deelnemers de begeleider telde. Leeg: niet ingevuld.
 digest-report-explain-members = Hoeveel deelnemers er toen bij de groep hoorden; waren er meer aanwezig, dan dat aantal.
 digest-report-explain-late = Of de begeleider de terugblik op tijd invulde. Later: na het sluiten van de vragen; de uitkomst kon toen bekend zijn.
-# De pagina voor het teamoverleg. $groups, $sessions, $present, $members: aantallen · $late: yes of no
+# De pagina voor het teamoverleg. $groups, $sessions, $present, $members, $extra: aantallen · $late: yes of no
 digest-page-under = { $groups } groepen op naam, { $sessions } bijeenkomsten. De tekens zijn de laatste zes keer, nieuwste rechts.
 digest-page-points = Om over te praten
 digest-page-goals = Groepen die klaar zijn
-digest-page-came = opkomst { $present } van { $members } ({ $day }{ digest-came-late })
+digest-page-came = { digest-came } ({ $day }{ digest-came-late })
 
 ## Begeleider
 
