@@ -53,7 +53,6 @@ class Step:
         parting: whether that is still to be asked.
         mended: whether another answer just took the place of an earlier one.
         again: whether ``question`` was answered or skipped before, and can be left as it is.
-        chosen: the face they gave it then.
         goal: the group's, where ``question`` is whether it was reached; else empty.
     """
 
@@ -67,7 +66,6 @@ class Step:
     parting: bool = False
     mended: bool = False
     again: bool = False
-    chosen: Face | None = None
     goal: str = ""
 
 
@@ -266,7 +264,6 @@ class Answering:
             zone=ZoneInfo(seat.record.group.zone),
             gifts=None if checkin.gifts is None else checkin.gifts.get(seat.alias, ()),
             again=code in row,
-            chosen=row.get(code) if code else None,
             goal=goal_above(checkin, code),
             parting=code is None and checkin.gifts is not None and seat.alias not in checkin.gifts,
         )

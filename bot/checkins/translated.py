@@ -36,13 +36,9 @@ def name_text(question: Question) -> Text:
     return Text(f"{_key(question)}-name")
 
 
-def face_text(face: Face, *, chosen: bool = False) -> Text:
-    """A face with its words, marked if it is the one that somebody chose before."""
-    return text(
-        "checkins-face-chosen" if chosen else "checkins-face",
-        picture=Sign(face.picture),
-        words=Text(f"questions-face-{face.value}"),
-    )
+def face_text(face: Face) -> Text:
+    """A face with its words."""
+    return text("checkins-face", picture=Sign(face.picture), words=Text(f"questions-face-{face.value}"))
 
 
 def back_text(words: str, phase: Phase, questions: QuestionSet) -> Arg:

@@ -27,7 +27,7 @@ from bot.checkins.taps import AgainTap, AnswerTap, BeginTap, ChangeTap, DebriefT
 from bot.errors import Expired, Mistake
 from bot.groups.model import ChatId, Phase
 from bot.messenger.hearing import Heard, OnSaid, OnTap, OnTyped
-from bot.messenger.screens import Screen
+from bot.messenger.screens import Screen, text
 from bot.messenger.splitting import visible
 from bot.messenger.taps import read_tap, write_tap
 from bot.people.model import PersonId
@@ -272,6 +272,13 @@ async def test_the_first_call_is_short_and_says_who_does_not_see(scene: Scene) -
     assert words(phone.text) <= 30
     assert "zien" in phone.text
     assert phone.labels == ["Begin", "Nu niet", "Wie ziet dit?", "Ik wil iemand spreken"]
+
+
+@pytest.mark.parametrize("language", the_texts().languages)
+def test_the_notice_has_at_most_thirty_words_in_every_language_also_in_the_evening(language: str) -> None:
+    first = text("checkins-call-first", count=4)
+    for notice in (first, text("checkins-call-again", call=first)):
+        assert words(visible(RENDERER.html(language, notice))) <= 30
 
 
 async def test_a_later_call_asks_the_first_question_at_once(scene: Scene) -> None:

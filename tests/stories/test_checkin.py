@@ -117,15 +117,15 @@ async def test_a_wrong_face_is_put_right(town: Town) -> None:
 
 
 @in_town
-async def test_a_look_at_an_answer_shows_which_it_was_and_can_leave_it_so(town: Town) -> None:
+async def test_a_look_at_an_answer_does_not_show_which_it_was_and_can_leave_it_so(town: Town) -> None:
     dewi = (await a_group(town)).dewi
     await town.until(AFTER)
     await answer([dewi], 4, 4, 2, 5)
     await dewi.taps("Veranderen")
-    assert chosen(dewi) == ["✓ 😀 Ja, helemaal"]
+    shown = faces(dewi)
     assert dewi.buttons[-3:] == ["Vorige", "Laat zo", "Luister"]
     await dewi.taps("Vorige")
-    assert chosen(dewi) == ["✓ 🙁 Nee"]
+    assert faces(dewi) == shown  # a 5 and a 2: whoever holds the phone cannot tell them apart
     await dewi.dialogue(("Laat zo", "Bedankt. Opgeslagen zonder je naam."))
     checkin = await town.store.checkin((await town.store.open_checkins())[0])
     assert checkin is not None
@@ -137,15 +137,14 @@ async def test_on_the_way_back_leaving_an_answer_goes_on_where_one_was(town: Tow
     dewi = (await a_group(town)).dewi
     await town.until(AFTER)
     await dewi.dialogue(("Begin", "1 van 4"), ("Ja", "2 van 4"), ("Overslaan", "3 van 4"), ("Vorige", "2 van 4"))
-    assert not chosen(dewi)
     await dewi.dialogue(("Laat zo", "3 van 4"))
     assert "Overslaan" in dewi.buttons
 
 
-def chosen(one: Neighbour) -> list[str]:
-    """The marked faces on the newest message."""
+def faces(one: Neighbour) -> list[str]:
+    """The five faces on the newest message, as they read."""
     rows = one.person.messages()[-1]["reply_markup"]["inline_keyboard"]
-    return [button["text"] for row in rows for button in row if button["text"].startswith("✓")]
+    return [button["text"] for row in rows for button in row][:5]
 
 
 @in_town

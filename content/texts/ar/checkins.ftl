@@ -38,7 +38,6 @@ checkins-question-sent =
     <i>{ $number } من { $total }</i>
     <b>{ $question }</b>
 checkins-face = { $picture } { $words }
-checkins-face-chosen = ✓ { $picture } { $words }
 checkins-below = أسئلتك موجودة أدناه.
 checkins-skip = تخطّ
 checkins-as-it-is = اتركها هكذا

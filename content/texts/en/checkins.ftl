@@ -2,7 +2,7 @@
 
 checkins-call-first =
     <b>How was the meeting?</b>
-    { $count } questions, 30 seconds. You may take part, you do not have to. We make one result of the whole group. Your group leader and your caseworker do not see your answer.
+    { $count } questions, 30 seconds. Taking part is optional. We make one group result. Your group leader and caseworker do not see your answer.
 checkins-call =
     <b>How was the meeting?</b> { $count } questions, 30 seconds. You may take part, you do not have to. Your group leader does not see your answer.
 
@@ -38,7 +38,6 @@ checkins-question-sent =
     <i>{ $number } of { $total }</i>
     <b>{ $question }</b>
 checkins-face = { $picture } { $words }
-checkins-face-chosen = ✓ { $picture } { $words }
 checkins-below = Your questions are below.
 checkins-skip = Skip
 checkins-as-it-is = Leave it

@@ -2,7 +2,7 @@
 
 checkins-call-first =
     <b>Comment était la rencontre ?</b>
-    { $count } questions, 30 secondes. Tu peux participer, tu n’es pas obligé. Nous faisons un seul résultat de tout le groupe. Ton animateur et ton conseiller ne voient pas ta réponse.
+    { $count } questions, 30 secondes. Participer est facultatif. Un résultat pour le groupe. Ton animateur et ton conseiller ne voient pas ta réponse.
 checkins-call =
     <b>Comment était la rencontre ?</b> { $count } questions, 30 secondes. Tu peux participer, tu n’es pas obligé. Ton animateur ne voit pas ta réponse.
 
@@ -38,7 +38,6 @@ checkins-question-sent =
     <i>{ $number } sur { $total }</i>
     <b>{ $question }</b>
 checkins-face = { $picture } { $words }
-checkins-face-chosen = ✓ { $picture } { $words }
 checkins-below = Tes questions sont plus bas.
 checkins-skip = Passer
 checkins-as-it-is = Laisser ainsi

@@ -10,7 +10,7 @@
 # $count (getal): hoeveel vragen
 checkins-call-first =
     <b>Hoe was de bijeenkomst?</b>
-    { $count } vragen, 30 seconden. Meedoen mag, moet niet. We maken één uitkomst van de hele groep. Je begeleider en je klantmanager zien jouw antwoord niet.
+    { $count } vragen, 30 seconden. Meedoen mag, moet niet. We maken één uitkomst van de groep. Je begeleider en klantmanager zien jouw antwoord niet.
 # Later: één regel, meteen de eerste vraag. De regel is overal minstens 100 tekens: de vraag staat niet op een
 # vergrendeld scherm. $count (getal): hoeveel vragen · $question (tekst): de eerste vraag
 checkins-call =
@@ -64,8 +64,6 @@ checkins-question-sent =
     <b>{ $question }</b>
 # $picture (tekst): een gezichtje · $words (tekst): wat het betekent
 checkins-face = { $picture } { $words }
-# Als hierboven, maar dit antwoord gaf iemand al.
-checkins-face-chosen = ✓ { $picture } { $words }
 # In de plaats van oudere vragen, als dezelfde er na getypte tekst nieuw onder staan.
 checkins-below = Je vragen staan hieronder.
 checkins-skip = Overslaan

@@ -38,7 +38,6 @@ checkins-question-sent =
     <i>{ $number } z { $total }</i>
     <b>{ $question }</b>
 checkins-face = { $picture } { $words }
-checkins-face-chosen = ✓ { $picture } { $words }
 checkins-below = Twoje pytania są poniżej.
 checkins-skip = Pomiń
 checkins-as-it-is = Zostaw tak

@@ -38,7 +38,6 @@ checkins-question-sent =
     <i>{ $number } / { $total }</i>
     <b>{ $question }</b>
 checkins-face = { $picture } { $words }
-checkins-face-chosen = ✓ { $picture } { $words }
 checkins-below = Soruların aşağıda.
 checkins-skip = Geç
 checkins-as-it-is = Böyle kalsın

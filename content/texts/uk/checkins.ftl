@@ -38,7 +38,6 @@ checkins-question-sent =
     <i>{ $number } з { $total }</i>
     <b>{ $question }</b>
 checkins-face = { $picture } { $words }
-checkins-face-chosen = ✓ { $picture } { $words }
 checkins-below = Твої запитання — нижче.
 checkins-skip = Пропустити
 checkins-as-it-is = Залишити так
