@@ -211,6 +211,18 @@ def invite(
     typer.echo(asyncio.run(make_invitation(read_config(config), role)))
 
 
+@app.command()
+def backup(
+    file: Annotated[Path, typer.Argument(help="Een nieuw bestand, zoals groepswijzer.tar.gz.")],
+    config: ConfigPath = Path("config.toml"),
+) -> None:
+    """Maak een reservekopie zonder open antwoorden, ook terwijl de bot draait."""
+    from bot.store.backup import write_backup
+
+    count = write_backup(Path(read_config(config).store.folder), file)
+    typer.echo(f"{count} bestanden staan in {file}.")
+
+
 @app.command("privacy-proof")
 def privacy_proof(
     members: Annotated[str, typer.Option(help="Groepsgroottes, zoals 5-30 of 8.")] = "5-30",

@@ -465,3 +465,12 @@ def test_the_search_report_names_every_kind_for_both_halves(tmp_path: Path) -> N
     assert set(scores["judge"]["zoeker"]) == kinds
     assert {"zoeker", "FTS5", "BM25"} <= set(scores["judge"])
     is_one_clear_sentence(groepswijzer("search-report", "--questions", "nee.jsonl", folder=tmp_path), "vragen")
+
+
+def test_a_backup_is_written_once(tmp_path: Path) -> None:
+    config(tmp_path)
+    is_one_clear_sentence(groepswijzer("backup", "copy.tgz", folder=tmp_path), "geen gegevens")
+    (tmp_path / "data" / "house").mkdir(parents=True, exist_ok=True)
+    done = groepswijzer("backup", "copy.tgz", folder=tmp_path)
+    assert done.code == 0, done.said
+    is_one_clear_sentence(groepswijzer("backup", "copy.tgz", folder=tmp_path), "bestaat al")
