@@ -108,8 +108,8 @@ class Observation:
 
     @property
     def is_quiet(self) -> bool:
-        """Whether all is high and nobody felt any tension: fine, or polite."""
-        return self.all_high and bool(self.tension) and set(self.tension) == {1}
+        """Whether all is high and nobody spoke of tension: fine, or polite. Who did not look back did not either."""
+        return self.all_high and set(self.tension) <= {1}
 
 
 class Source(StrEnum):
@@ -150,7 +150,7 @@ class Belief:
         terms: all that led to it.
         named: the one phase to name, or the two between which the group may be, in their usual order; empty while
             there is too little to say anything.
-        quiet: whether all was high and without tension for so long that it counts for less.
+        quiet: whether all was high and nobody spoke of tension for so long that it counts for less.
         certain: whether the group itself was heard this time.
     """
 

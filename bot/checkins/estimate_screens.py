@@ -7,15 +7,13 @@ from bot.checkins.estimate import ESTIMABLE, Observation, Source
 from bot.checkins.estimator import Estimate
 from bot.checkins.model import Band
 from bot.checkins.questions import QuestionSet
-from bot.checkins.reasons import Reason
+from bot.checkins.reasons import Reason, is_thin
 from bot.checkins.taps import UNSURE, MirrorTap, VerdictTap, WhichPhaseTap
 from bot.groups.model import Group, GroupId, Phase, SessionId
 from bot.groups.screens import phase_name
 from bot.guidance.moments_chat import ritual_button
 from bot.messenger.screens import Button, Screen, Text, column, text
 
-_LEAST_REASONS = 2
-"""With fewer, no phase is named: who guides knows more than we do."""
 _PLAIN_BANDS = {Band.LOW: "checkins-low", Band.MIDDLE: "checkins-middle", Band.HIGH: "checkins-high"}
 
 
@@ -24,12 +22,12 @@ def estimate_lines(mirror: Mirror, questions: QuestionSet) -> tuple[Text, ...]:
     estimate = mirror.estimate
     if estimate is None:
         return ()
-    if _is_thin(estimate):
+    if is_thin(estimate.cases):
         return (text("checkins-estimate-thin"),)
     lines = [_headline(estimate)]
     for case in estimate.cases:
         reasons = tuple(_reason(reason, estimate, questions) for reason in case.reasons)
-        if len(estimate.cases) > 1 and reasons:
+        if len(estimate.cases) > 1:
             lines.append(text("checkins-estimate-for", phase=phase_name(case.phase)))
         lines += [text("checkins-estimate-reason", reason=reason) for reason in reasons]
     lines += _against(estimate, questions)
@@ -38,10 +36,6 @@ def estimate_lines(mirror: Mirror, questions: QuestionSet) -> tuple[Text, ...]:
     if not estimate.belief.certain:
         lines.append(text("checkins-estimate-uncertain"))
     return tuple(lines)
-
-
-def _is_thin(estimate: Estimate) -> bool:
-    return sum(len(case.reasons) for case in estimate.cases) < _LEAST_REASONS
 
 
 def _headline(estimate: Estimate) -> Text:
@@ -101,7 +95,7 @@ def estimate_buttons(mirror: Mirror) -> tuple[tuple[Button, ...], ...]:
     if mirror.estimate is None:
         return ()
     group, session, named = mirror.group.id, mirror.session.id, mirror.estimate.belief.named
-    if _is_thin(mirror.estimate):
+    if is_thin(mirror.estimate.cases):
         return ((Button(text("checkins-estimate-ours"), WhichPhaseTap(group, session)),),)
     if len(named) == 1:
         agree: tuple[Button, ...] = (Button(text("checkins-estimate-right"), VerdictTap(group, session, named[0])),)

@@ -17,6 +17,8 @@ _STRONG = 0.4
 """How much it must weigh to be named against."""
 _MOST = 3
 _MOST_EACH = 2
+_LEAST = 2
+"""With fewer in all, no phase is named: who guides knows more than we do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,12 @@ def cases_for(beliefs: Sequence[Belief]) -> tuple[Case, ...]:
     """Return why the last of these beliefs names what it names: one case, or one for each of two phases."""
     last = beliefs[-1]
     return tuple(_case(last, phase) for phase in last.named)
+
+
+def is_thin(cases: Sequence[Case]) -> bool:
+    """Whether there is too little to name these phases by: each needs a reason of its own, and two in all."""
+    reasons = [len(case.reasons) for case in cases]
+    return sum(reasons) < _LEAST or not all(reasons)
 
 
 def _case(belief: Belief, phase: Phase) -> Case:

@@ -10,15 +10,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.checkins.debriefing import Mirror
 from bot.checkins.estimate import ESTIMABLE, Belief, Event, Observation, Source, beliefs, chance_of, confirmed
+from bot.checkins.estimate_screens import estimate_lines
+from bot.checkins.estimator import Estimate
 from bot.checkins.examples import EXAMPLES, MEASURES, Example, Worked, band_for
+from bot.checkins.mirror import Views
 from bot.checkins.model import Band
-from bot.checkins.reasons import cases_for
+from bot.checkins.reasons import Case, Reason, cases_for, is_thin
 from bot.checkins.study import WORLDS, study
 from bot.groups.model import Phase
-from tests.checkins.scene import all_numbers
+from tests.checkins.scene import FIRST, a_group, all_content, all_numbers
 
 NUMBERS = all_numbers()
+QUESTIONS, _ = all_content()
 ACQUAINTANCE, CONFLICT, DEVELOPMENT, PERFORMANCE, CLOSING = ESTIMABLE
 
 phases = st.sampled_from(ESTIMABLE)
@@ -43,6 +48,10 @@ def seen(number: int = 1, **known: object) -> Observation:
 
 def last(*observations: Observation) -> Belief:
     return beliefs(observations, NUMBERS)[-1]
+
+
+def mirror_of(estimate: Estimate) -> Mirror:
+    return Mirror(a_group(FIRST), FIRST, Views(None, (), (), None, None), {}, estimate)
 
 
 WORKED = [
@@ -220,6 +229,13 @@ def test_one_honest_session_ends_the_suspicion_of_politeness(third: dict[str, ob
     assert not last(*fine[:2], seen(3, **third)).quiet
 
 
+def test_all_high_counts_as_polite_too_when_no_facilitator_looked_back() -> None:
+    silent = [seen(number, all_high=True) for number in range(1, 4)]
+    assert [belief.quiet for belief in beliefs(silent, NUMBERS)] == [False, False, True]
+    assert last(silent[0], seen(2, all_high=True, tension=(1,)), silent[2]).quiet
+    assert not last(*silent[:2], seen(3)).quiet
+
+
 def test_politeness_halves_the_weight_of_the_group() -> None:
     high = dict.fromkeys(MEASURES, Band.HIGH)
     fine = [seen(number, bands=high, all_high=True, tension=(1,)) for number in range(1, 4)]
@@ -246,6 +262,29 @@ def test_a_reason_speaks_for_and_what_is_against_speaks_against(course: list[Obs
     for case in cases_for(beliefs(course, NUMBERS)):
         assert all(reason.weight > 0 for reason in case.reasons)
         assert case.against is None or case.against.weight < 0
+
+
+@given(courses)
+def test_of_two_phases_neither_is_named_without_a_reason_of_its_own(course: list[Observation]) -> None:
+    found = beliefs(course, NUMBERS)[-1]
+    cases = cases_for([found])
+    lines = estimate_lines(mirror_of(Estimate(found, cases, chosen_before=False)), QUESTIONS)
+    if is_thin(cases):
+        assert [line.key for line in lines] == ["checkins-estimate-thin"]
+        return
+    spoken = [len(case.reasons) for case in cases]
+    assert min(spoken) >= 1
+    assert sum(spoken) >= 2
+    assert sum(line.key == "checkins-estimate-for" for line in lines) == (len(cases) if len(cases) > 1 else 0)
+    assert sum(line.key == "checkins-estimate-reason" for line in lines) == sum(spoken)
+
+
+@pytest.mark.parametrize(
+    ("reasons", "thin"), [((), True), ((1,), True), ((2,), False), ((2, 0), True), ((1, 1), False)]
+)
+def test_two_reasons_for_one_phase_are_none_for_the_other(reasons: tuple[int, ...], thin: bool) -> None:
+    reason = Reason(Source.EARLIER, "", 1.0)
+    assert is_thin([Case(ACQUAINTANCE, (reason,) * many, None) for many in reasons]) is thin
 
 
 def test_made_up_groups_are_recovered_better_than_by_the_calendar_or_one_pair_of_eyes() -> None:

@@ -315,7 +315,7 @@ checkins-estimate-reason = · { $reason }
 checkins-estimate-against = Daar past minder bij: { $reason }
 # In plaats van een schatting.
 checkins-estimate-thin = Er is nog weinig om een fase uit af te leiden. Jij kent de groep het best.
-checkins-estimate-quiet = Mooi en stil: al een paar keer alles hoog en geen spanning. Dat telt nu minder mee. Vraag eens door.
+checkins-estimate-quiet = Mooi en stil: al een paar keer alles hoog, en niemand noemde spanning. Dat telt nu minder mee. Vraag eens door.
 checkins-estimate-uncertain = Zonder uitkomst van de groep is dit onzeker.
 checkins-reason-earlier = zo ging het de vorige keren
 checkins-reason-chosen = vorige keer koos een begeleider de fase
