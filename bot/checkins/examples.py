@@ -1,7 +1,8 @@
 """Four groups that were worked out by hand, to hold the estimate against.
 
 They were made with the same figures as ``content/estimate.toml`` but with exact means, and before the rule about
-politeness; so the last one shows what that rule is for. They show that the arithmetic does what it says, not that it
+politeness; so the last one shows what that rule is for. Where bands cannot say the same, a session tells why and what
+they say instead. They show that the arithmetic does what it says, not that it
 is true of groups: examples and figures come from the same hand.
 """
 
@@ -20,6 +21,14 @@ _MEMBERS = 10
 
 
 @dataclass(frozen=True, slots=True)
+class Differs:
+    """Why bands cannot say what was found by hand, and the chances that they give instead."""
+
+    why: str
+    chances: tuple[float, float, float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
 class Worked:
     """One session: four means, the tension, the phase a facilitator saw, and the chances found by hand."""
 
@@ -28,6 +37,7 @@ class Worked:
     saw: str
     chances: tuple[float, float, float, float, float]
     newcomer: bool = False
+    differs: Differs | None = None
 
     @property
     def by_hand(self) -> Phase:
@@ -74,6 +84,27 @@ def band_for(mean: float) -> Band:
     return band
 
 
+_TIE = Differs(
+    "nearly a tie by hand, that a mean just under high tipped; for a band any mean in the middle is the same",
+    (0.49, 0.03, 0.46, 0.02, 0.00),
+)
+_JUST_MIDDLE = Differs(
+    "three means lie on the cut: a middle band, so less low than by hand, and no facilitator to say more",
+    (0.40, 0.39, 0.19, 0.02, 0.00),
+)
+_ALMOST_HIGH = Differs(
+    "means just under high, which a middle band cannot tell; the same phase, less surely",
+    (0.29, 0.31, 0.35, 0.06, 0.00),
+)
+_POLITE = Differs(
+    "by hand without the rule about politeness; and for a band 4.8 is no more than high",
+    (0.80, 0.00, 0.12, 0.08, 0.00),
+)
+_STILL_POLITE = Differs(
+    "by hand without the rule about politeness; with it the hand found these figures, and bands are near",
+    (0.20, 0.00, 0.59, 0.21, 0.00),
+)
+
 EXAMPLES = (
     Example(
         "A, usual course",
@@ -96,7 +127,7 @@ EXAMPLES = (
         (
             Worked((3.6, 3.2, 3.6, 3.1), 2, "K", (1.00, 0.00, 0.00, 0.00, 0.00)),
             Worked((3.8, 3.5, 3.6, 3.3), 2, "K", (0.97, 0.01, 0.02, 0.00, 0.00)),
-            Worked((3.9, 3.9, 3.8, 3.6), 2, "O", (0.46, 0.02, 0.50, 0.02, 0.00)),
+            Worked((3.9, 3.9, 3.8, 3.6), 2, "O", (0.46, 0.02, 0.50, 0.02, 0.00), differs=_TIE),
             Worked((4.1, 4.1, 4.0, 3.9), 2, "O", (0.08, 0.00, 0.81, 0.10, 0.00)),
             Worked((4.1, 4.2, 4.0, 3.9), 2, "O", (0.02, 0.00, 0.84, 0.14, 0.00)),
             Worked((3.7, 3.6, 3.8, 3.4), 2, "", (0.27, 0.02, 0.54, 0.16, 0.00), newcomer=True),
@@ -110,8 +141,8 @@ EXAMPLES = (
             Worked((3.7, 3.3, 3.5, 3.2), None, "", (0.93, 0.05, 0.02, 0.00, 0.00)),
             Worked((3.8, 3.4, 3.6, 3.3), None, "", (0.64, 0.25, 0.10, 0.01, 0.00)),
             Worked((3.3, 3.2, 3.2, 3.0), None, "", (0.47, 0.44, 0.08, 0.01, 0.00)),
-            Worked((3.2, 3.2, 3.2, 3.0), None, "", (0.37, 0.54, 0.09, 0.00, 0.00)),
-            Worked((4.0, 4.0, 3.9, 3.8), None, "", (0.23, 0.25, 0.47, 0.06, 0.00)),
+            Worked((3.2, 3.2, 3.2, 3.0), None, "", (0.37, 0.54, 0.09, 0.00, 0.00), differs=_JUST_MIDDLE),
+            Worked((4.0, 4.0, 3.9, 3.8), None, "", (0.23, 0.25, 0.47, 0.06, 0.00), differs=_ALMOST_HIGH),
             Worked((4.2, 4.2, 4.1, 4.1), None, "", (0.09, 0.07, 0.60, 0.24, 0.00)),
         ),
     ),
@@ -120,8 +151,8 @@ EXAMPLES = (
         (
             Worked((4.8, 4.7, 4.8, 4.6), 1, "K", (0.94, 0.00, 0.04, 0.02, 0.00)),
             Worked((4.8, 4.8, 4.8, 4.7), 1, "K", (0.65, 0.00, 0.22, 0.12, 0.00)),
-            Worked((4.8, 4.8, 4.8, 4.7), 1, "K", (0.38, 0.00, 0.28, 0.35, 0.00)),
-            Worked((4.9, 4.8, 4.8, 4.7), 1, "O", (0.01, 0.00, 0.38, 0.61, 0.00)),
+            Worked((4.8, 4.8, 4.8, 4.7), 1, "K", (0.38, 0.00, 0.28, 0.35, 0.00), differs=_POLITE),
+            Worked((4.9, 4.8, 4.8, 4.7), 1, "O", (0.01, 0.00, 0.38, 0.61, 0.00), differs=_STILL_POLITE),
         ),
     ),
 )

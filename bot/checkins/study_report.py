@@ -27,6 +27,8 @@ def print_study(numbers: Numbers, groups: int, seed: int, console: Console) -> N
     )
     for example in EXAMPLES:
         console.print(_example(example, numbers))
+        for line in _differences(example):
+            console.print(line)
     console.print("The figures were thought up, not measured: this shows what the method can do, not that it is true.")
 
 
@@ -86,6 +88,15 @@ def _example(example: Example, numbers: Numbers) -> Table:
     for worked, belief in zip(example.sessions, beliefs(example.observations(), numbers), strict=True):
         table.add_row(*_session(worked, belief))
     return table
+
+
+def _differences(example: Example) -> list[str]:
+    """Where bands cannot say what was found by hand, and why."""
+    return [
+        f"Session {place}: {worked.differs.why}: {' '.join(f'{chance:.2f}' for chance in worked.differs.chances)}"
+        for place, worked in enumerate(example.sessions, start=1)
+        if worked.differs is not None
+    ]
 
 
 def _session(worked: Worked, belief: Belief) -> tuple[str, ...]:
