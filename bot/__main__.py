@@ -258,7 +258,8 @@ def estimate_study(
 
     from bot.checkins.study_report import print_study
 
-    print_study(load_content(content_folder()).estimate, groups, seed, Console())
+    content = load_content(content_folder())
+    print_study(content.estimate, content.questions, groups, seed, Console())
 
 
 def _stop(sentence: str) -> NoReturn:

@@ -10,18 +10,22 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from random import Random
+from typing import TypeAlias
 
 from bot.checkins.estimate import ESTIMABLE, Belief, Event, Numbers, Observation, beliefs
-from bot.checkins.examples import MEASURES
 from bot.checkins.mirror import MOST_SEEN
 from bot.checkins.model import MINIMUM, Band, Face
 from bot.checkins.publication import band_of
+from bot.checkins.questions import QuestionSet
 from bot.groups.model import Phase
 
 SESSIONS = 10
 BUCKETS = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 1.01)
 """The edges between which chances are held against how often they came true."""
 _NEWCOMER = 0.08
+
+Asked: TypeAlias = Mapping[Phase, frozenset[str]]
+"""What is measured while a group is noted in a phase; the fourth question differs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,24 +116,32 @@ class _Group:
     thought: tuple[Belief, ...]
 
 
-def study(numbers: Numbers, groups: int, seed: int, worlds: Sequence[World] = WORLDS) -> list[Found]:
+def asked_in(questions: QuestionSet) -> Asked:
+    """Return what these questions measure in each phase."""
+    return {phase: frozenset(one.concept for one in questions.for_phase(phase)) for phase in ESTIMABLE}
+
+
+def study(numbers: Numbers, asked: Asked, groups: int, seed: int, worlds: Sequence[World] = WORLDS) -> list[Found]:
     """Return what is found in each world on so many groups; the same seed gives the same groups."""
-    return [_found(world, [_group(numbers, world, _chance(seed, n)) for n in range(groups)]) for world in worlds]
+    return [_found(world, [_group(numbers, asked, world, _chance(seed, n)) for n in range(groups)]) for world in worlds]
 
 
 def _chance(seed: int, number: int) -> Random:
     return Random(f"{seed}.{number}")  # noqa: S311 - made-up groups, no secrets
 
 
-def _group(numbers: Numbers, world: World, chance: Random) -> _Group:
+def _group(numbers: Numbers, asked: Asked, world: World, chance: Random) -> _Group:
+    """Make one up. It is asked what belongs to the phase that a facilitator last saw: nobody knows the real one."""
     members, eyes = chance.randint(6, 14), Random(chance.random())  # noqa: S311 - eyes apart: the groups stay the same
     real: list[Phase] = []
     seen: list[Observation] = []
+    noted = Phase.ACQUAINTANCE
     for number in range(1, SESSIONS + 1):
         left = SESSIONS - number
         events = frozenset({Event.NEWCOMER}) if real and chance.random() < _NEWCOMER else frozenset[Event]()
         real.append(_next(real, left, events, (numbers, world, chance)))
-        seen.append(_observe(real[-1], number, members, events, (numbers, world, chance, eyes)))
+        seen.append(_observe(real[-1], number, members, events, (numbers, asked[noted], world, chance, eyes)))
+        noted = seen[-1].seen_as[0] if seen[-1].seen_as else noted
     return _Group(tuple(real), tuple(beliefs(seen, numbers)))
 
 
@@ -147,15 +159,19 @@ def _next(real: Sequence[Phase], left: int, events: frozenset[Event], setting: t
 
 
 def _observe(
-    phase: Phase, number: int, members: int, events: frozenset[Event], setting: tuple[Numbers, World, Random, Random]
+    phase: Phase,
+    number: int,
+    members: int,
+    events: frozenset[Event],
+    setting: tuple[Numbers, frozenset[str], World, Random, Random],
 ) -> Observation:
-    numbers, world, chance, eyes = setting
+    numbers, asked, world, chance, eyes = setting
     answering = sum(chance.random() < numbers.answering for _ in range(members))
     bands: dict[str, Band] = {}
-    for measures in MEASURES[:-1]:
-        level = chance.gauss(numbers.expected[measures][phase], numbers.group_sd) + world.polite
+    for measures, means in numbers.expected.items():
+        level = chance.gauss(means[phase], numbers.group_sd) + world.polite
         band = band_of(Face(on_scale(chance.gauss(level, numbers.person_sd))) for _ in range(answering))
-        if band is not None:
+        if band is not None and measures in asked:
             bands[measures] = band
     looked = chance.random() < world.debriefed
     tension = on_scale(chance.gauss(numbers.tension[phase], numbers.tension_sd))

@@ -9,22 +9,24 @@ from rich.table import Column, Table
 
 from bot.checkins.estimate import ESTIMABLE, Belief, Numbers, beliefs
 from bot.checkins.examples import EXAMPLES, Example, Worked
-from bot.checkins.study import FULL_FORM, Found, study
+from bot.checkins.questions import QuestionSet
+from bot.checkins.study import FULL_FORM, Found, asked_in, study
 
 _NAMES = 16
 """Columns for how groups are, so that it can be read on a narrow screen."""
 _SHORT = " / ".join(phase.value[:3] for phase in ESTIMABLE)
 
 
-def print_study(numbers: Numbers, groups: int, seed: int, console: Console) -> None:
+def print_study(numbers: Numbers, questions: QuestionSet, groups: int, seed: int, console: Console) -> None:
     """Make groups up, look how often the estimate is right, and print that with the worked examples."""
-    found = study(numbers, groups, seed)
+    found = study(numbers, asked_in(questions), groups, seed)
     console.print(_worlds(found, groups))
     console.print(_calibration(found))
     console.print(
         f"Behaviour: {FULL_FORM:.0%} of the facilitators who look back is taken to name one or two kinds, drawn by the "
         "figures of the real phase; the first line has none of it, in the same groups."
     )
+    console.print("The question of a phase is asked while a facilitator sees that phase; the examples have it always.")
     for example in EXAMPLES:
         console.print(_example(example, numbers))
         for line in _differences(example):

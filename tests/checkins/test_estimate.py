@@ -18,12 +18,13 @@ from bot.checkins.examples import EXAMPLES, MEASURES, Example, Worked, band_for
 from bot.checkins.mirror import Views
 from bot.checkins.model import Band
 from bot.checkins.reasons import Case, Reason, cases_for, is_thin
-from bot.checkins.study import WORLDS, study
+from bot.checkins.study import WORLDS, asked_in, study
 from bot.groups.model import Phase
 from tests.checkins.scene import FIRST, a_group, all_content, all_numbers
 
 NUMBERS = all_numbers()
 QUESTIONS, _ = all_content()
+ASKED = asked_in(QUESTIONS)
 ACQUAINTANCE, CONFLICT, DEVELOPMENT, PERFORMANCE, CLOSING = ESTIMABLE
 
 phases = st.sampled_from(ESTIMABLE)
@@ -304,17 +305,27 @@ def test_two_reasons_for_one_phase_are_none_for_the_other(reasons: tuple[int, ..
 
 
 def test_made_up_groups_are_recovered_better_than_by_the_calendar_or_one_pair_of_eyes() -> None:
-    (found,) = study(NUMBERS, groups=60, seed=1, worlds=WORLDS[:1])
+    (found,) = study(NUMBERS, ASKED, groups=60, seed=1, worlds=WORLDS[:1])
     assert found.right > found.seen_right + 0.05
     assert found.right > found.calendar_right + 0.1
     assert found.named_right > found.right
     for bucket in found.calibration:
         assert bucket.rounds < 30 or abs(bucket.said - bucket.right) < 0.15
-    assert study(NUMBERS, groups=5, seed=3, worlds=WORLDS[:1]) == study(NUMBERS, groups=5, seed=3, worlds=WORLDS[:1])
+    once, again = (study(NUMBERS, ASKED, groups=5, seed=3, worlds=WORLDS[:1]) for _ in range(2))
+    assert once == again
+
+
+def test_the_study_feeds_a_question_only_while_its_phase_is_noted() -> None:
+    assert [phase for phase in ESTIMABLE if "inbreng" in ASKED[phase]] == [ACQUAINTANCE]
+    never = {phase: ASKED[phase] - {"inbreng"} for phase in ESTIMABLE}
+    always = {phase: ASKED[phase] | {"inbreng"} for phase in ESTIMABLE}
+    (without, ours, flattering) = (study(NUMBERS, asked, 60, 1, WORLDS[:1])[0] for asked in (never, ASKED, always))
+    assert without.calendar_right == ours.calendar_right == flattering.calendar_right, "the same groups"
+    assert without.right <= ours.right <= flattering.right
 
 
 def test_behaviour_that_is_seen_well_makes_the_estimate_better_and_no_less_calibrated() -> None:
-    without, _, always, misled = study(NUMBERS, groups=60, seed=1, worlds=WORLDS[:4])
+    without, _, always, misled = study(NUMBERS, ASKED, groups=60, seed=1, worlds=WORLDS[:4])
     assert NUMBERS.behaviours, "nothing would be simulated"
     assert without.calendar_right == always.calendar_right, "the same groups, looked at with other eyes"
     assert always.right > without.right + 0.01
