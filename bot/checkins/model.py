@@ -132,6 +132,11 @@ class Outcome(msgspec.Struct, frozen=True, gc=False):
         """Whether there is anything to show; else "te weinig antwoorden"."""
         return bool(self.bands)
 
+    @property
+    def about_session(self) -> tuple[str, ...]:
+        """What was asked about the session itself: the goal is about all, and no session follows to act on it."""
+        return tuple(code for code in self.questions if code != GOAL)
+
 
 class Debrief(msgspec.Struct, frozen=True, gc=False):
     """What one facilitator saw, on their own name."""
@@ -249,7 +254,7 @@ class Rounds(msgspec.Struct, frozen=True):
         if not told:
             return None
         last = told[-1]
-        asked = [code for code in last.questions if code in FIXED or (code != GOAL and last.phase is phase)]
+        asked = [code for code in last.about_session if code in FIXED or last.phase is phase]
         points = [
             WeakPoint(code, last.phase, last.bands[code], self._higher_before(code))
             for code in asked

@@ -9,7 +9,7 @@ import msgspec
 
 from bot.checkins.estimate import ESTIMABLE, Event, Numbers, Observation
 from bot.checkins.mirror import DEBRIEF_LIFE
-from bot.checkins.model import GOAL, Band, Debrief, Outcome, Rounds
+from bot.checkins.model import Band, Debrief, Outcome, Rounds
 from bot.checkins.model_added import PhaseVerdict
 from bot.checkins.questions import QuestionSet
 from bot.checkins.rounds import told_outcome_of
@@ -89,7 +89,7 @@ def _finished(rounds: Rounds, session: SessionId, *, over: bool = False) -> list
 
 
 def _all_high(outcome: Outcome) -> bool:
-    shown = [outcome.bands.get(code) for code in outcome.questions if code != GOAL]
+    shown = [outcome.bands.get(code) for code in outcome.about_session]
     return bool(shown) and all(band is Band.HIGH for band in shown)
 
 

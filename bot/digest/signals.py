@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import islice, pairwise, takewhile
 
-from bot.checkins.model import FIXED, GOAL, Band, Outcome
+from bot.checkins.model import FIXED, Band, Outcome
 from bot.digest.history import WAITS, View
 from bot.digest.rules import Concern, Rule, RuleBook, RuleKind
 from bot.digest.turnout import FALL, few_came, fewer_came
@@ -240,8 +240,8 @@ def _perfect(rule: Rule, view: View) -> Found | None:
 
 
 def _all_high(outcome: Outcome) -> bool:
-    """Whether all that was shown of the session is high; the goal is about more than that."""
-    shown = [band for code, band in outcome.bands.items() if code != GOAL]
+    """Whether all that was shown of the session itself is high."""
+    shown = [outcome.bands[code] for code in outcome.about_session if code in outcome.bands]
     return bool(shown) and all(band is Band.HIGH for band in shown)
 
 

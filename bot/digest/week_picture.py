@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from zoneinfo import ZoneInfo
 
-from bot.checkins.model import GOAL, Band, Outcome
+from bot.checkins.model import Band, Outcome
 from bot.digest.model import COLUMNS, MOST, GroupLine, Week
 from bot.drawing import svg
 from bot.dutch import say_date
@@ -49,11 +49,10 @@ def row_height(groups: int) -> float:
 
 
 def worst(outcome: Outcome | None) -> Band | None:
-    """Return the lowest band of an outcome: what asks for attention first; None for "too few", or for no outcome.
-
-    What a group says of its goal asks for none: there is no session after it.
-    """
-    shown = [band for code, band in outcome.bands.items() if code != GOAL] if outcome is not None else []
+    """Return the lowest band about a session: what asks for attention first; None for "too few", or for no outcome."""
+    if outcome is None:
+        return None
+    shown = (outcome.bands[code] for code in outcome.about_session if code in outcome.bands)
     return min(shown, key=lambda band: band.rank, default=None)
 
 
