@@ -78,8 +78,8 @@ def _read(folder: Path) -> tuple[Content | None, tuple[Fault, ...]]:
     faults = Faults()
     sources = read_sources(folder, faults)
     cards = read_cards(folder, sources, faults)
-    written = {path.stem for path in folder.glob("cards/*/*.md")}
     placed = {(path.parent.name, path.stem) for path in folder.glob("cards/*/*.md")}
+    written = {card for _, card in placed}
     situations = read_situations(folder, written, faults)
     icebreakers = read_icebreakers(folder, faults)
     phases = read_phases(folder, faults)
