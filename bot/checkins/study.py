@@ -116,7 +116,7 @@ class _Group:
     thought: tuple[Belief, ...]
 
 
-def asked_in(questions: QuestionSet) -> Asked:
+def measured_in(questions: QuestionSet) -> Asked:
     """Return what these questions measure in each phase."""
     return {phase: frozenset(one.concept for one in questions.for_phase(phase)) for phase in ESTIMABLE}
 

@@ -10,7 +10,7 @@ from rich.table import Column, Table
 from bot.checkins.estimate import ESTIMABLE, Belief, Numbers, beliefs
 from bot.checkins.examples import EXAMPLES, Example, Worked
 from bot.checkins.questions import QuestionSet
-from bot.checkins.study import FULL_FORM, Found, asked_in, study
+from bot.checkins.study import FULL_FORM, Found, measured_in, study
 
 _NAMES = 16
 """Columns for how groups are, so that it can be read on a narrow screen."""
@@ -19,7 +19,7 @@ _SHORT = " / ".join(phase.value[:3] for phase in ESTIMABLE)
 
 def print_study(numbers: Numbers, questions: QuestionSet, groups: int, seed: int, console: Console) -> None:
     """Make groups up, look how often the estimate is right, and print that with the worked examples."""
-    found = study(numbers, asked_in(questions), groups, seed)
+    found = study(numbers, measured_in(questions), groups, seed)
     console.print(_worlds(found, groups))
     console.print(_calibration(found))
     console.print(

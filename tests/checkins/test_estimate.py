@@ -18,13 +18,13 @@ from bot.checkins.examples import EXAMPLES, MEASURES, Example, Worked, band_for
 from bot.checkins.mirror import Views
 from bot.checkins.model import Band
 from bot.checkins.reasons import Case, Reason, cases_for, is_thin
-from bot.checkins.study import WORLDS, asked_in, study
+from bot.checkins.study import WORLDS, measured_in, study
 from bot.groups.model import Phase
 from tests.checkins.scene import FIRST, a_group, all_content, all_numbers
 
 NUMBERS = all_numbers()
 QUESTIONS, _ = all_content()
-ASKED = asked_in(QUESTIONS)
+ASKED = measured_in(QUESTIONS)
 ACQUAINTANCE, CONFLICT, DEVELOPMENT, PERFORMANCE, CLOSING = ESTIMABLE
 
 phases = st.sampled_from(ESTIMABLE)
