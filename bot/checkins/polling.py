@@ -26,7 +26,7 @@ from bot.checkins.questions import QuestionSet
 from bot.checkins.rounds import INTRODUCTION
 from bot.checkins.waking import has_moved, is_cut_off, poll_moment
 from bot.checkins.ways import AskedPoll, Stray, Way
-from bot.checkins.ways_screens import again_screen, introduction_screen
+from bot.checkins.ways_screens import before_polls_screen
 from bot.civil import QuietHours, is_quiet, next_civil
 from bot.clock import Clock
 from bot.errors import Mistake
@@ -212,9 +212,7 @@ class Polling:
         kept = await self._store.checkin(opened) if opened is not None else None
         if record is None or kept is None:
             return None
-        if what == AGAIN:
-            return again_screen(record.group, kept)
-        return introduction_screen(record.group, kept)
+        return before_polls_screen(record.group, kept, again=what == AGAIN)
 
     async def _may_stand(self, group: GroupId, chat: ChatId) -> bool:
         """Whether polls may come now; where strangers could answer, or we may say nothing, each is asked privately.

@@ -130,23 +130,15 @@ def stray_screen(group: Group, session: Session, why: Stray) -> Screen:
     )
 
 
-def introduction_screen(group: Group, kept: OpenCheckin) -> Screen:
-    """Return the words in the group's chat before the first poll: who sees what, from how many votes, until when.
+def before_polls_screen(group: Group, kept: OpenCheckin, *, again: bool) -> Screen:
+    """Return the words in the group's chat before the first poll: from how many votes something is shown, until when.
 
-    The goal stands here and not in the poll that asks about it: a locked screen shows a poll's question.
+    Also who sees what, or, where the polls stand there once more (``again``), why. The goal stands here and not in the
+    poll that asks about it: a locked screen shows a poll's question.
     """
-    said = text("ways-polls-introduction", needed=kept.minimum, until=_until(group, kept))
+    key = "ways-polls-again" if again else "ways-polls-introduction"
+    said = text(key, needed=kept.minimum, until=say_moment(kept.closes, zone=ZoneInfo(group.zone)))
     return Screen(above_goal(kept.goal, said))
-
-
-def again_screen(group: Group, kept: OpenCheckin) -> Screen:
-    """Return the words in the group's chat before the polls stand there once more: why, how many, until when."""
-    said = text("ways-polls-again", needed=kept.minimum, until=_until(group, kept))
-    return Screen(above_goal(kept.goal, said))
-
-
-def _until(group: Group, kept: OpenCheckin) -> str:
-    return say_moment(kept.closes, zone=ZoneInfo(group.zone))
 
 
 def circle_screen(group: GroupId) -> Screen:

@@ -183,11 +183,11 @@ def _course(outcomes: tuple[Outcome | None, ...]) -> Text:
 
 
 def _came(line: GroupLine) -> Text:
-    if line.came is None:
-        return text("digest-overview-nothing")
-    day = say_date(line.came.held, zone=ZoneInfo(line.zone))
-    late = "yes" if line.came.late else "no"
     came = line.came
+    if came is None:
+        return text("digest-overview-nothing")
+    day = say_date(came.held, zone=ZoneInfo(line.zone))
+    late = "yes" if came.late else "no"
     return text(
         "digest-overview-came", present=came.present, members=came.members, extra=came.extra, day=day, late=late
     )
