@@ -186,4 +186,4 @@ ways-polls-introduction =
 # De chat is een andere geworden (supergroep): de polls staan er opnieuw. $needed: hoeveel stemmen nodig · $until (tekst): tot wanneer
 ways-polls-again =
     <b>Hoe was de bijeenkomst?</b>
-    Deze chat is veranderd. De 4 vragen staan hier daarom opnieuw. Stemde je al? Doe het nog een keer: die stemmen tellen niet. Nodig: minstens { $needed } stemmen. Niemand ziet wat jij kiest. Stemmen kan tot { $until }.
+    Deze chat is veranderd. De 4 vragen staan hier opnieuw. Stemde je al? Doe het dan nog een keer: die stemmen tellen niet. Nodig: minstens { $needed } stemmen. Niemand ziet wat jij kiest. Stemmen kan tot { $until }.
