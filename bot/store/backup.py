@@ -21,28 +21,33 @@ LEFT_OUT = ("checkins", "keys", "talks", "heard")
 def write_backup(folder: Path, file: Path) -> int:
     """Write a new ``file`` with the newest version of every unit, and return how many there are.
 
+    It grows under a name of its own and gets the asked one when it is whole and durable: a power cut leaves no half
+    backup that looks like one.
+
     Raises:
-        StoreRefused: there is nothing to copy, or ``file`` is there already.
+        StoreRefused: there is nothing to copy, ``file`` is there already, or it would stand between the data.
         NotStored: it cannot be written; no file is left.
     """
     if not (folder / "house").is_dir():
         raise StoreRefused(f"In de map {folder} staan geen gegevens van Groepswijzer: kijk de instellingen na.")
+    if file.resolve().is_relative_to(folder.resolve()):
+        raise StoreRefused("Een reservekopie hoort niet tussen de gegevens zelf: kies een andere map.")
+    if os.path.lexists(file):
+        raise StoreRefused(f"Het bestand {file} bestaat al: kies een andere naam.")
+    growing = file.with_name(f".{file.name}.{os.getpid()}.half")
     try:
-        handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, FILE_MODE)
-    except FileExistsError as error:
-        raise StoreRefused(f"Het bestand {file} bestaat al: kies een andere naam.") from error
+        count = _fill(os.open(growing, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, FILE_MODE), folder)
+        growing.rename(file)
+        with opened_folder(file.parent) as parent:
+            os.fsync(parent)
     except OSError as error:
         raise NotStored(str(error.strerror)) from error
-    try:
-        return _fill(handle, folder, file)
-    except BaseException as error:
-        file.unlink(missing_ok=True)  # half a backup looks like a whole one
-        if isinstance(error, OSError):
-            raise NotStored(str(error.strerror)) from error
-        raise
+    finally:
+        growing.unlink(missing_ok=True)
+    return count
 
 
-def _fill(handle: int, folder: Path, file: Path) -> int:
+def _fill(handle: int, folder: Path) -> int:
     count = 0
     with os.fdopen(handle, "wb") as out:
         with tarfile.open(fileobj=out, mode="w:gz") as archive:
@@ -53,8 +58,6 @@ def _fill(handle: int, folder: Path, file: Path) -> int:
                 count += 1
         out.flush()
         os.fsync(out.fileno())
-    with opened_folder(file.parent) as parent:
-        os.fsync(parent)
     return count
 
 

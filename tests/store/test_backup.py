@@ -1,10 +1,14 @@
 """A backup holds what a restore needs, and nothing of what was promised to be gone soon."""
 
+import asyncio
+import itertools
+import os
 import stat
 import tarfile
 
 import pytest
 
+from bot.errors import NotStored
 from bot.ids import SeededIds
 from bot.store.backup import COPIED, LEFT_OUT, write_backup
 from bot.store.port import StoreRefused
@@ -64,3 +68,47 @@ def test_without_data_there_is_no_file(tmp_path):
     with pytest.raises(StoreRefused, match="geen gegevens"):
         write_backup(tmp_path / "data", tmp_path / "new")
     assert not (tmp_path / "new").exists()
+
+
+async def test_there_is_no_place_for_it_between_the_data(tiny, tmp_path):
+    with pytest.raises(StoreRefused, match="andere map"):
+        write_backup(tmp_path / "data", tmp_path / "data" / "house" / "copy.json")
+    assert not list((tmp_path / "data" / "house").glob("*copy*"))
+
+
+async def test_a_backup_that_does_not_get_done_leaves_nothing(tiny, tmp_path, monkeypatch):
+    def full(_handle: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    (tmp_path / "there").mkdir()
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(NotStored, match="No space"):
+        write_backup(tmp_path / "data", tmp_path / "there" / "new")
+    assert not list((tmp_path / "there").iterdir())
+
+
+async def test_while_groups_change_each_is_copied_as_it_was_at_some_moment(tiny, make, tmp_path):
+    """What a running bot writes meanwhile: every unit comes back whole, with a title that was once saved."""
+    titles = [f"Groep {number}" for number in range(40)]
+    kept = ("g2222", "g3333", "g4444")
+    for group in kept:
+        await tiny.change_group(group, put(make.group(group, members=(5,), title=titles[0])))
+
+    async def keep_changing() -> None:
+        for title, group in itertools.product(titles, kept):
+            await tiny.change_group(group, put(make.group(group, members=(5,), title=title)))
+
+    async def keep_copying() -> None:
+        for number in range(10):
+            await asyncio.to_thread(write_backup, tmp_path / "data", tmp_path / f"backup{number}.tgz")
+
+    await asyncio.gather(keep_changing(), keep_copying())
+    for number in range(10):
+        with tarfile.open(tmp_path / f"backup{number}.tgz") as archive:
+            archive.extractall(tmp_path / f"new{number}", filter="data")
+        restored = TinyStore(tmp_path / f"new{number}", ids=SeededIds(2))
+        await restored.open()
+        for group in kept:
+            copied = await restored.group(group)
+            assert copied in [make.group(group, members=(5,), title=title) for title in titles]
+        await restored.close()

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import tarfile
 from typing import Any
 
 import pytest
 
 from bot.ids import SeededIds
 from bot.simulator.faults import Fault
+from bot.store.backup import write_backup
 from bot.store.port import StoreRefused
 from bot.store.tiny import TinyStore
 from tests.neighbour import Neighbour
@@ -267,3 +269,23 @@ def _to(one: Neighbour, method: str) -> Any:
 
 def _confirming(method: str, params: Any) -> bool:
     return method == "getUpdates" and "offset" in params
+
+
+@in_town
+async def test_a_backup_put_back_in_the_middle_of_a_round_ends_it_as_too_few_answers(town: Town) -> None:
+    """Open answers are in no backup, so the round of that moment has none; the group goes on."""
+    cast = await a_group(town)
+    await town.until(AFTER)
+    await answer(cast.members, 5)
+    write_backup(town.data, town.data.parent / "backup.tgz")
+    await town.stops()
+    town.data = town.data.parent / "restored"
+    with tarfile.open(town.data.parent / "backup.tgz") as archive:
+        archive.extractall(town.data, filter="data")
+    await town.starts()
+    await town.until(CLOSING)
+    for one in cast.members:
+        one.sees("te weinig antwoorden")
+        one.sees_no("hoog")
+    await town.until("ma 19 okt 9.30")
+    assert everybody(cast, "Morgen is") == [2] * 5
