@@ -76,6 +76,8 @@ class OpenCheckin(msgspec.Struct, frozen=True):
     members: int
     """How many members the group had at opening; it decides the form of the outcome."""
     minimum: int = MINIMUM
+    form: str = "1"
+    """By which form of the outcome it was announced; files from before this was kept are of the first."""
     rows: dict[Alias, dict[str, Face | None]] = {}
     """Answers by alias and question code; None is a question skipped. No time, no order, no name."""
     nudged: frozenset[Alias] = frozenset()

@@ -11,6 +11,9 @@ are added to the others only where at least five answers more came in privately 
 apart and of two bands the lower one counts. Polls in a chat can be answered by who guides too, so each of them raises
 what a poll needs by two. ``ways_proof.py`` counts that out as well.
 
+The rule as a whole has a name that an open check-in keeps. Where the program was changed meanwhile and no longer knows
+the form that was announced, nothing leaves.
+
 What the rule cannot hide: in a group of exactly five, an outcome means that all five answered.
 """
 
@@ -20,9 +23,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from fractions import Fraction
 
+import msgspec
+
 from bot.checkins.model import MINIMUM, Alias, Band, Face, OpenCheckin, Outcome
 from bot.checkins.ways import MISSING, Heap, Way, heap_of, known_heap, poll_heap
 
+FORM = "1"
+"""The name of the rule below. Whoever changes it gives it another, so that nothing closes by another than announced."""
 GIFTS = ("moed", "steun", "ideeen", "plezier")
 """What a group may have given somebody, in the order in which it is shown."""
 PER_KNOWN = 2
@@ -95,26 +102,36 @@ def publish(checkin: OpenCheckin, closed_at: datetime) -> Outcome:
     """Return the outcome of a check-in: bands per question, nothing else of the answers.
 
     Its form (three bands, their cuts, the fewest answers) follows from the number of members and the rule that
-    was announced at opening, never from the answers.
+    was announced at opening, never from the answers. Of a form that is not known (any more) there is nothing to show.
     """
-    bands: dict[str, Band] = {}
-    for code in checkin.questions:
-        known = known_heap(checkin.circle, checkin.paper, checkin.questions, code)
-        band = band_of_heaps(_private(checkin, code), known, checkin.minimum)
-        if band is not None:
-            bands[code] = band
-    return Outcome(
+    nothing = Outcome(
         checkin=checkin.id,
         session=checkin.session,
         closed=closed_at,
         phase=checkin.phase,
         members=checkin.members,
         questions=checkin.questions,
-        bands=bands,
+        bands={},
+    )
+    if checkin.form != FORM:
+        return nothing
+    return msgspec.structs.replace(
+        nothing,
+        bands=_bands(checkin),
         gifts=gifts_of(checkin.gifts or {}),
         half_paper=checkin.draft is not None,
         lost=checkin.lost,
     )
+
+
+def _bands(checkin: OpenCheckin) -> dict[str, Band]:
+    bands: dict[str, Band] = {}
+    for code in checkin.questions:
+        known = known_heap(checkin.circle, checkin.paper, checkin.questions, code)
+        band = band_of_heaps(_private(checkin, code), known, checkin.minimum)
+        if band is not None:
+            bands[code] = band
+    return bands
 
 
 def _private(checkin: OpenCheckin, code: str) -> Heap:

@@ -25,7 +25,7 @@ from bot.checkins.model import (
     closes_at,
     opens_at,
 )
-from bot.checkins.publication import may_be_asked, poll_minimum
+from bot.checkins.publication import FORM, may_be_asked, poll_minimum
 from bot.checkins.ways import Way
 from bot.civil import QuietHours, local, next_civil, to_utc
 from bot.groups.model import ChatId, Group, Session, SessionId
@@ -141,6 +141,7 @@ def new_checkin(
         phase=group.phase,
         members=len(group.members),
         minimum=poll_minimum(len(group.facilitators)) if way is Way.POLLS else MINIMUM,
+        form=FORM,
         way=way,
         gifts={} if is_goodbye(group, session) else None,
         goal=group.goal if GOAL in codes else "",

@@ -8,6 +8,7 @@ from typing import Protocol
 from zoneinfo import ZoneInfo
 
 import msgspec
+import structlog
 
 from bot.checkins.by_hand import early_session, members_at_call, settled, with_call
 from bot.checkins.full_weeks import with_reason
@@ -15,7 +16,7 @@ from bot.checkins.guides import guides_since_opening
 from bot.checkins.leftovers import note_leftover
 from bot.checkins.model import LONGEST, CheckinId, OpenCheckin, Rounds, nudged, takes_answers
 from bot.checkins.polls import way_for, with_planned_polls
-from bot.checkins.publication import publish
+from bot.checkins.publication import FORM, publish
 from bot.checkins.questions import QuestionSet
 from bot.checkins.rounds import (
     asks_goal,
@@ -38,6 +39,8 @@ from bot.people.consent import Notice
 from bot.people.model import PersonId
 from bot.records import GroupRecord
 from bot.store.port import Store
+
+log = structlog.get_logger("bot.checkins")
 
 
 class Collector(Protocol):
@@ -181,6 +184,8 @@ class Checkins:
         final = await self._store.change_checkin(checkin, sealing)
         # Answers that outlived their promise (we were down) are destroyed unread.
         in_time = final is not None and now <= final.opens + LONGEST
+        if final is not None and final.form != FORM:
+            log.warning("a check-in was announced in a form that this version does not know: nothing is shown")
         outcome = publish(final, now) if final is not None and in_time else empty_outcome(record, checkin, now)
         if outcome is not None:
             kept = outcome

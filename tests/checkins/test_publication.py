@@ -10,8 +10,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.checkins.model import Alias, Band, CheckinId, Face, OpenCheckin
-from bot.checkins.publication import band_of, band_of_sum, may_be_asked, publish
+from bot.checkins.model import MINIMUM, Alias, Band, CheckinId, Face, OpenCheckin
+from bot.checkins.publication import (
+    CUTS,
+    FORM,
+    GIFTS,
+    PER_KNOWN,
+    band_of,
+    band_of_sum,
+    may_be_asked,
+    publish,
+)
+from bot.checkins.ways import AskedPoll, Paper, PollsLost, Way
 from bot.groups.model import GroupId, Phase, SessionId
 
 NOW = datetime(2026, 11, 4, 11, 0, tzinfo=UTC)
@@ -155,3 +165,56 @@ def test_the_form_depends_only_on_members_and_the_rule(answers: list[int]) -> No
     outcome = publish(a_checkin(*rows, members=30), NOW)
     assert (outcome.members, outcome.questions) == (30, ("P1", "P2"))
     assert set(outcome.bands) <= {"P1", "P2"}
+
+
+def test_another_rule_would_need_another_name() -> None:
+    """Whoever changes one of these gives the form another name; then nothing that stands open closes by a new rule."""
+    cuts = [str(cut) for cut in CUTS]
+    assert (FORM, cuts, [*Band], MINIMUM, PER_KNOWN) == (
+        "1",
+        ["16/5", "21/5"],
+        ["laag", "midden", "hoog"],
+        5,
+        2,
+    )
+
+
+def test_a_file_from_before_the_form_was_kept_is_of_the_first() -> None:
+    kept = msgspec.json.decode(msgspec.json.encode(a_checkin(*[{"P1": Face.YES}] * 6)))
+    del kept["form"]
+    assert publish(msgspec.convert(kept, OpenCheckin), NOW).bands == {"P1": Band.MIDDLE}
+
+
+faces = st.none() | st.sampled_from(Face)
+counts = st.lists(st.integers(0, 9), min_size=5, max_size=5).map(tuple)
+
+
+@given(
+    st.text().filter(lambda form: form != FORM),
+    st.lists(st.fixed_dictionaries({"P1": faces, "P2": faces}), max_size=12),
+    st.lists(st.sets(st.sampled_from(GIFTS)).map(tuple), max_size=12),
+    counts,
+    st.sampled_from(Way),
+    st.none() | st.sampled_from(PollsLost),
+)
+def test_of_a_form_that_is_not_known_nothing_leaves(
+    form: str,
+    rows: list[dict[str, Face | None]],
+    gifts: list[tuple[str, ...]],
+    counts: tuple[int, ...],
+    way: Way,
+    lost: PollsLost | None,
+) -> None:
+    paper = Paper(45, {"P1": counts, "P2": counts})
+    checkin = msgspec.structs.replace(
+        a_checkin(*rows, members=30),
+        form=form,
+        gifts={Alias(f"a{number}"): one for number, one in enumerate(gifts)},
+        paper=paper,
+        draft=paper,
+        way=way,
+        polls={"P1": AskedPoll(1, 2, "p", counts)},
+        lost=lost,
+    )
+    assert publish(checkin, NOW) == publish(msgspec.structs.replace(a_checkin(members=30), form=form), NOW)
+    assert not publish(checkin, NOW).published

@@ -6,8 +6,9 @@ from datetime import timedelta
 
 import msgspec
 import pytest
+from structlog.testing import capture_logs
 
-from bot.checkins.model import Band, CheckinId, Face, checkin_of
+from bot.checkins.model import Band, CheckinId, Face, OpenCheckin, checkin_of
 from bot.checkins.waking import next_moment
 from bot.errors import Expired, Mistake
 from bot.groups.model import GroupId, Member
@@ -334,6 +335,23 @@ async def test_the_checkin_of_a_deleted_group_is_destroyed_at_the_start(scene: S
     await scene.checkins.close_overdue()
     assert await scene.store.open_checkins() == []
     await scene.checkins.keep_time(GROUP)
+
+
+async def test_a_round_that_was_announced_in_another_form_ends_as_too_few_and_is_logged(scene: Scene) -> None:
+    """The program was changed while it was open: by another rule than announced nothing leaves."""
+    await scene.opened()
+    await everybody_says(scene, Face.VERY)
+
+    def announced_otherwise(kept: OpenCheckin | None) -> tuple[OpenCheckin | None, None]:
+        assert kept is not None
+        return msgspec.structs.replace(kept, form="of tomorrow"), None
+
+    await scene.store.change_checkin(scene.checkin, announced_otherwise)
+    with capture_logs() as log:
+        (outcome,) = (await scene.tick(at(4, 12))).rounds.outcomes
+    assert not outcome.published
+    assert [line["log_level"] for line in log] == ["warning"]
+    assert await scene.store.open_checkins() == []
 
 
 async def test_lost_answers_end_as_too_few(scene: Scene) -> None:
