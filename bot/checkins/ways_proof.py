@@ -13,7 +13,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, reduce
+from functools import cache, partial, reduce
 from operator import or_
 
 from bot.checkins.model import MINIMUM, Band
@@ -86,9 +86,9 @@ class Heaps:
             return _NOTHING
         return sum(_WORDS[low.rank : high.rank + 1])
 
-    def critical(self, private: int) -> Iterator[Betrayal]:
-        """What who knows the whole known heap, and up to two private answers, concludes of a private answer."""
-        for known, told in itertools.product(_known(private), _told(ANSWERS)):
+    def critical(self, private: int, insiders: Sequence[int] = INSIDERS) -> Iterator[Betrayal]:
+        """What who knows the whole known heap, and as many private answers, concludes of a private answer."""
+        for known, told in itertools.product(_known(private), _told(insiders)):
             free = private - told[0] - 1
             left = {value: self._bits(told[1] + value, private, free, known) for value in ANSWERS}
             yield from _betrayals(left, CRITICAL, Betrayal(private, known.answers, known.total, told, None))
@@ -118,11 +118,11 @@ class Heaps:
     def in_circle(self, circle: int, private: int) -> Iterator[Betrayal]:
         """What who knows up to two answers, of the circle or private, concludes of another answer in the circle."""
         sums = range(circle, 5 * circle + 1)
-        for beside in _told(ANSWERS):
+        for beside in _told(INSIDERS):
             if beside[0] > private:
                 continue
             shown = {one: self._bits(beside[1], private, private - beside[0], Heap(one, circle)) for one in sums}
-            for inside in _told(ANSWERS):
+            for inside in _told(INSIDERS):
                 free = circle - inside[0] - 1
                 if free < 0 or inside[0] + beside[0] > max(INSIDERS):
                     continue
@@ -144,10 +144,9 @@ def _known(private: int) -> Sequence[Heap]:
 
 
 @cache
-def _told(values: Sequence[int]) -> Sequence[_Told]:
-    """All that up to two people's answers may add up to."""
-    known = (each for insiders in INSIDERS for each in itertools.combinations_with_replacement(values, insiders))
-    return sorted({(len(each), sum(each)) for each in known})
+def _told(insiders: Sequence[int]) -> Sequence[_Told]:
+    """All that so many people's answers may add up to."""
+    return sorted((one, total) for one in insiders for total in range(one * min(ANSWERS), one * max(ANSWERS) + 1))
 
 
 def _betrayals(left: Mapping[int, int], secret: frozenset[int], case: Betrayal) -> Iterator[Betrayal]:
@@ -168,6 +167,18 @@ def votes_betray(votes: Sequence[int], guides: int) -> Betrayal | None:
             if possible <= CRITICAL and isinstance(shown, int):
                 return Betrayal(many, 0, None, (len(known), sum(known)), list(Band)[shown])
     return None
+
+
+def votes_beside_slips(most: int) -> Iterator[Betrayal]:
+    """What all who guide, who voted and know all slips, and two members conclude together of another's vote.
+
+    The slips by themselves need no more of them than without polls: to who counted them they tell nothing, and who
+    handed one in knows two of them at most. Who knows less than these concludes no more.
+    """
+    for guides in range(1, MOST_GUIDES + 1):
+        heaps = Heaps(partial(band_of_heaps, minimum=poll_minimum(guides)))
+        for votes in range(poll_minimum(guides), most + guides + 1):
+            yield from heaps.critical(votes, (guides + max(INSIDERS),))
 
 
 def way_verdicts(sizes: Sequence[int], together: Together = band_of_heaps) -> Iterator[WayVerdict]:
@@ -196,3 +207,5 @@ def way_verdicts(sizes: Sequence[int], together: Together = band_of_heaps) -> It
     looked = f"1-{MOST_GUIDES} guides who all vote, up to {most} members"
     vote = next((one for one in polls if one is not None), None)
     yield WayVerdict("all who guide and two members together: a vote", looked, vote)
+    name = "the same, who know all slips (or all of the circle) besides: a vote"
+    yield WayVerdict(name, f"{looked}, {many}", next(votes_beside_slips(most), None))

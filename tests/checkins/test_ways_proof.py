@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.checkins.model import MINIMUM, Alias, Band
+from bot.checkins.model import MINIMUM, Band
 from bot.checkins.proof import ANSWERS, CRITICAL, INSIDERS, OURS, SILENT, Enumeration
-from bot.checkins.publication import GIFTS, band_of_heaps, band_of_sum, gifts_of, poll_minimum
+from bot.checkins.publication import band_of_heaps, band_of_sum, poll_minimum
 from bot.checkins.ways import (
     Circle,
     Heap,
@@ -26,7 +26,7 @@ from bot.checkins.ways import (
     may_be_counts,
     with_counts,
 )
-from bot.checkins.ways_proof import Heaps, Together, votes_betray, way_verdicts
+from bot.checkins.ways_proof import Heaps, Together, votes_beside_slips, votes_betray, way_verdicts
 
 KNOWN = (1, 2, 3, 5, 6, 8)
 """How many answers came in where somebody on the staff may know them all."""
@@ -61,8 +61,8 @@ def test_who_knows_all_slips_concludes_no_critical_private_answer(known: int) ->
 
 
 def test_all_other_ways_hold_in_groups_of_up_to_nine() -> None:
-    """The same for 30 members is counted by ``groepswijzer privacy-proof``, in half a minute."""
-    assert [one.found for one in way_verdicts(range(5, 10))] == [None] * 4
+    """The same for 30 members is counted by ``groepswijzer privacy-proof``, in a minute."""
+    assert [one.found for one in way_verdicts(range(5, 10))] == [None] * 5
 
 
 def with_margin(margin: int) -> Together:
@@ -157,6 +157,34 @@ def test_with_fewer_votes_they_would() -> None:
     assert [one for one, possible in left.items() if possible <= CRITICAL]
 
 
+def test_slips_beside_polls_need_no_more_than_five_though_a_poll_does() -> None:
+    assert list(votes_beside_slips(9)) == []
+    beside = band_of_heaps(Heap(), Heap(25, 5), poll_minimum(1))
+    assert beside is Band.HIGH
+
+
+def test_votes_beside_slips_would_be_found_where_a_poll_needed_no_more() -> None:
+    """Who guides and voted is the third who is known."""
+    assert next(Heaps().critical(poll_minimum(1) - 1, (3,)), None) is not None
+
+
+@pytest.mark.parametrize("circle", [1, 5, 6])
+@pytest.mark.parametrize("votes", [0, 6, 7, 12, 13])
+def test_who_guides_and_voted_and_two_more_conclude_no_critical_answer_in_the_circle(circle: int, votes: int) -> None:
+    for inside in range(min(3, circle)):
+        beside = min(3 - inside, votes)
+        free, rest = circle - inside - 1, votes - beside
+        for told in itertools.product(range(inside, 5 * inside + 1), range(beside, 5 * beside + 1)):
+            left: dict[Band | None, set[int]] = {}
+            for value, others, private in itertools.product(
+                ANSWERS, range(free, 5 * free + 1), range(rest, 5 * rest + 1)
+            ):
+                known = Heap(told[0] + value + others, circle)
+                band = band_of_heaps(Heap(told[1] + private, votes), known, poll_minimum(1))
+                left.setdefault(band, set()).add(value)
+            assert not [band for band, possible in left.items() if band and possible <= CRITICAL]
+
+
 heaps = st.lists(st.sampled_from(ANSWERS), max_size=14).map(heap_of)
 
 
@@ -205,9 +233,3 @@ def test_slips_count_only_when_their_numbers_can_be(counts: list[int], slips: in
     assert known_heap(None, half, ("P1", "P2"), "P1") == Heap()
     assert known_heap(None, half, ("P1",), "P1") == heap_of_counts(counts)
     assert heap_of_counts(counts).answers == sum(counts) <= slips
-
-
-@given(st.lists(st.sets(st.sampled_from(GIFTS)), max_size=12))
-def test_a_gift_is_named_from_five_people_on(chosen: list[set[str]]) -> None:
-    named = gifts_of({Alias(str(number)): tuple(one) for number, one in enumerate(chosen)})
-    assert set(named) == {gift for gift in GIFTS if sum(gift in one for one in chosen) >= 5}
