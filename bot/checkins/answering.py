@@ -21,7 +21,7 @@ from bot.checkins.model import (
     OpenCheckin,
     takes_answers,
 )
-from bot.checkins.publication import GIFTS, may_be_asked
+from bot.checkins.publication import GIFTS, asks_gifts, may_be_asked
 from bot.checkins.questions import Question, QuestionSet
 from bot.checkins.rounds import is_known, may_answer_since, next_opening
 from bot.checkins.ways import Way
@@ -49,10 +49,10 @@ class Step:
         asked: all questions of this check-in, in order.
         closes: until when answers may change.
         zone: where that is said.
-        gifts: at the last session, what they say the group gave them so far; None at any other.
-        parting: whether that is still to be asked.
+        gifts: at the last session, what they say the group gave them so far; None where that is not asked.
+        parting: whether that is to be asked now.
         mended: whether another answer just took the place of an earlier one.
-        again: whether ``question`` was answered or skipped before, and can be left as it is.
+        again: whether what is asked now was answered or skipped before, and can be left as it is.
         goal: the group's, where ``question`` is whether it was reached; else empty.
     """
 
@@ -182,22 +182,29 @@ class Answering:
             raise Expired()
         return self._step(seat, seat.checkin, code)
 
-    async def last_question(self, person: PersonId, checkin: CheckinId) -> Step:
-        """Return the last question, where a wrong answer was most likely just given. Raises as :meth:`begin` does."""
+    async def last_asked(self, person: PersonId, checkin: CheckinId) -> Step:
+        """Return what was asked last, where a wrong answer was most likely just given. Raises as :meth:`begin` does.
+
+        Of what the group gave, without what they chose: whoever holds the phone by now would read it.
+        """
         seat = await self._seat(person, checkin)
+        if asks_gifts(seat.checkin) and seat.alias in (seat.checkin.gifts or {}):
+            return replace(self._step(seat, seat.checkin), gifts=(), parting=True, again=True)
         return self._step(seat, seat.checkin, seat.checkin.questions[-1])
 
-    async def give(self, person: PersonId, checkin: CheckinId, gift: str, *, given: bool) -> Step:
-        """At the last session: the group gave me this, or it did not after all.
+    async def give(
+        self, person: PersonId, checkin: CheckinId, gift: str, *, given: bool = True, anew: bool = False
+    ) -> Step:
+        """At the last session: the group gave me this, or it did not after all; ``anew``: and nothing of before.
 
         Raises as :meth:`begin` does; ``Expired`` also when that is not asked here.
         """
         seat = await self._seat(person, checkin)
-        if seat.checkin.gifts is None or gift not in GIFTS:
+        if not asks_gifts(seat.checkin) or gift not in GIFTS:
             raise Expired()
 
         def change(current: OpenCheckin) -> OpenCheckin:
-            before = set((current.gifts or {}).get(seat.alias, ()))
+            before = set[str]() if anew else set((current.gifts or {}).get(seat.alias, ()))
             chosen = before | {gift} if given else before - {gift}
             return with_gifts(current, seat.alias, tuple(one for one in GIFTS if one in chosen))
 
@@ -206,7 +213,7 @@ class Answering:
     async def part(self, person: PersonId, checkin: CheckinId) -> Step:
         """At the last session: that was all. Raises as :meth:`give` does."""
         seat = await self._seat(person, checkin)
-        if seat.checkin.gifts is None:
+        if not asks_gifts(seat.checkin):
             raise Expired()
         return await self._change(
             seat, lambda current: with_gifts(current, seat.alias, (current.gifts or {}).get(seat.alias, ()))
@@ -254,7 +261,7 @@ class Answering:
     def _step(self, seat: _Seat, checkin: OpenCheckin, code: str | None = None) -> Step:
         code = code or next_question(checkin, seat.alias)
         known = asked_in(checkin, self._questions)
-        row = checkin.rows.get(seat.alias, {})
+        row, given = checkin.rows.get(seat.alias, {}), checkin.gifts or {}
         return Step(
             checkin=checkin.id,
             question=known[code] if code else None,
@@ -262,10 +269,10 @@ class Answering:
             asked=tuple(known[one] for one in checkin.questions),
             closes=checkin.closes,
             zone=ZoneInfo(seat.record.group.zone),
-            gifts=None if checkin.gifts is None else checkin.gifts.get(seat.alias, ()),
+            gifts=given.get(seat.alias, ()) if asks_gifts(checkin) else None,
             again=code in row,
             goal=goal_above(checkin, code),
-            parting=code is None and checkin.gifts is not None and seat.alias not in checkin.gifts,
+            parting=code is None and asks_gifts(checkin) and seat.alias not in given,
         )
 
     def _closed(self, record: GroupRecord) -> Mistake:

@@ -150,9 +150,9 @@ class CheckinsChat:
         return listen_screen(step, self._questions)
 
     async def on_change(self, heard: Heard, tap: ChangeTap) -> Reply:
-        """Ask the last question again; from there the earlier ones are a tap away each."""
+        """Ask again what was asked last; from there what was asked before is a tap away each."""
         _only_private(heard)
-        step = await self._answering.last_question(heard.person, CheckinId(tap.checkin))
+        step = await self._answering.last_asked(heard.person, CheckinId(tap.checkin))
         return step_screen(step, self._questions)
 
     async def on_again(self, heard: Heard, tap: AgainTap) -> Reply:

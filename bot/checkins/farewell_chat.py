@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from bot.checkins.answering import Answering
 from bot.checkins.farewell import AWAITING, Farewells
 from bot.checkins.farewell_screens import ask_sure, gifts_screen, goal_kept_screen, goal_screen
-from bot.checkins.farewell_taps import GiftTap, GoalTap, KeepGoalTap, LetGoalTap, NoGoalTap, PartTap
+from bot.checkins.farewell_taps import GiftAnewTap, GiftTap, GoalTap, KeepGoalTap, LetGoalTap, NoGoalTap, PartTap
 from bot.checkins.model import CheckinId
 from bot.checkins.questions import QuestionSet
 from bot.checkins.retention import people_erased_at
@@ -40,6 +40,7 @@ class FarewellChat:
             OnTap(NoGoalTap, self.on_no_goal),
             OnTap(LetGoalTap, self.on_let_goal),
             OnTap(GiftTap, self.on_gift, repeatable=True),
+            OnTap(GiftAnewTap, self.on_gift_anew, repeatable=True),
             OnTap(PartTap, self.on_part, repeatable=True),
             OnTyped(AWAITING, self.on_typed),
         )
@@ -72,6 +73,10 @@ class FarewellChat:
         """Keep one thing that the group gave, and let them choose on."""
         step = await self._answering.give(heard.alone(), CheckinId(tap.checkin), tap.gift, given=bool(tap.given))
         return gifts_screen(step)
+
+    async def on_gift_anew(self, heard: Heard, tap: GiftAnewTap) -> Reply:
+        """Keep the first of another choice, in the place of the one before."""
+        return gifts_screen(await self._answering.give(heard.alone(), CheckinId(tap.checkin), tap.gift, anew=True))
 
     async def on_part(self, heard: Heard, tap: PartTap) -> Reply:
         """That was all."""

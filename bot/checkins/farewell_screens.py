@@ -7,9 +7,10 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from bot.checkins.farewell_taps import GiftTap, GoalTap, KeepGoalTap, LetGoalTap, NoGoalTap, PartTap
+from bot.checkins.farewell_taps import GiftAnewTap, GiftTap, GoalTap, KeepGoalTap, LetGoalTap, NoGoalTap, PartTap
 from bot.checkins.model import GOAL, Outcome
 from bot.checkins.publication import GIFTS
+from bot.checkins.taps import AgainTap
 from bot.groups.model import Group
 from bot.groups.taps import GroupTap
 from bot.messenger.screens import Button, Moment, Name, Saying, Screen, Text, column, text
@@ -50,7 +51,12 @@ def goal_kept_screen(group: Group) -> Screen:
 
 
 def gifts_screen(step: Step) -> Screen:
-    """Return what the group may have given; all that fits can be chosen, in somebody's own chat."""
+    """Return what the group may have given; all that fits can be chosen, in somebody's own chat.
+
+    Marks stand there while somebody chooses. Who comes back after the receipt begins with none, as with the faces.
+    """
+    if step.again:
+        return _gifts_again_screen(step)
     chosen = step.gifts or ()
     buttons = (
         Button(
@@ -60,6 +66,14 @@ def gifts_screen(step: Step) -> Screen:
         for gift in GIFTS
     )
     return Screen(text("farewell-gifts"), column(*buttons, Button(text("farewell-button-done"), PartTap(step.checkin))))
+
+
+def _gifts_again_screen(step: Step) -> Screen:
+    """Return the same to be chosen anew, or left as it is; what was chosen before is not on it."""
+    buttons = (Button(text("farewell-gift", name=gift_name(gift)), GiftAnewTap(step.checkin, gift)) for gift in GIFTS)
+    back = Button(text("checkins-previous"), AgainTap(step.checkin, step.asked[-1].code))
+    leave = Button(text("checkins-as-it-is"), PartTap(step.checkin))
+    return Screen(text("farewell-gifts-again"), (*column(*buttons), (back, leave)))
 
 
 def under_goal(goal: str, said: Text) -> Text:

@@ -35,6 +35,13 @@ class GiftTap(Tap, frozen=True, tag="fp"):
     given: Annotated[int, msgspec.Meta(ge=0, le=1)]
 
 
+class GiftAnewTap(Tap, frozen=True, tag="fa"):
+    """The group gave me this, and nothing of what I said before."""
+
+    checkin: str
+    gift: str
+
+
 class PartTap(Tap, frozen=True, tag="fd"):
     """That was all."""
 

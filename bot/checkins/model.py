@@ -102,7 +102,10 @@ class OpenCheckin(msgspec.Struct, frozen=True):
     draft: Paper | None = None
     """The batch of slips that is being entered; in the place of ``paper`` once it is whole."""
     gifts: dict[Alias, tuple[str, ...]] | None = None
-    """At the last session, what each says the group gave them; None at any other."""
+    """At the last session, what each says the group gave them, nothing included; None at any other.
+
+    Whether the group has enough members to be asked, :func:`bot.checkins.publication.asks_gifts` says.
+    """
     goal: str = ""
     """What the group set out to do, as it was at opening, where :data:`GOAL` is asked; else empty."""
     lost: PollsLost | None = None
@@ -121,7 +124,7 @@ class Outcome(msgspec.Struct, frozen=True, gc=False):
     bands: dict[str, Band]
     """Per question code; a question with too few answers is absent."""
     gifts: tuple[str, ...] = ()
-    """At the last session: what at least five people say the group gave them, in the order of the list."""
+    """At the last session: what five people or more, of at least eight, say the group gave them; in the usual order."""
     half_paper: bool = False
     """Whether a batch of slips was only half entered, so that it does not count."""
     lost: PollsLost | None = None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
@@ -12,8 +11,11 @@ from rich.console import Console
 from rich.table import Column, Table
 
 from bot.checkins.estimate import Numbers
+from bot.checkins.gifts_proof import GiftVerdict, gift_verdicts
+from bot.checkins.gifts_report import GIFT_HEADS, gift_remark, gift_rows, gifts_as_json
 from bot.checkins.learning import ROUNDS, Learnt, learnt, pairs
 from bot.checkins.proof import OTHERS, OURS, SIZES, Case, Form, Verdict, newcomers_betrayed, verdicts
+from bot.checkins.proof_words import percent, ranges, yes
 from bot.checkins.ways_proof import WayVerdict, way_verdicts
 
 BEGIN = "<!-- privacy-proof: made by `groepswijzer privacy-proof --write`, do not edit by hand -->"
@@ -46,6 +48,7 @@ class Proof:
         others: the forms we could have used.
         newcomers: sizes in which a newcomer's critical answer shows in two outcomes, for who takes for granted that
             everybody else said the same twice: without and with knowing who answered.
+        gifts: what was found of naming what the group gave from some number of answers on; of ours last.
         ways: what was found of polls, the circle and slips; empty when they were left out.
     """
 
@@ -53,12 +56,13 @@ class Proof:
     ours: Judged
     others: tuple[Judged, ...]
     newcomers: tuple[tuple[int, ...], tuple[int, ...]]
+    gifts: tuple[GiftVerdict, ...]
     ways: tuple[WayVerdict, ...] = ()
 
     @property
     def holds(self) -> bool:
-        """Whether our own form keeps every promise, in every way to answer."""
-        return not self.ours.broken and all(one.found is None for one in self.ways)
+        """Whether our own form keeps every promise, in every way to answer, and at the goodbye."""
+        return not self.ours.broken and not self.gifts[-1].broken and all(one.found is None for one in self.ways)
 
 
 def sizes_in(written: str) -> range:
@@ -78,7 +82,7 @@ def sizes_in(written: str) -> range:
 
 
 def prove(sizes: Sequence[int], numbers: Numbers, seed: int = 1, *, ways: bool = True) -> Proof:
-    """Look at every group of these sizes, at what facilitators learn, and (half a minute) at the other ``ways``.
+    """Look at every group of these sizes, at what facilitators learn, and (a minute) at the other ``ways``.
 
     Raises:
         ValueError: a size is under the fewest members that are asked.
@@ -90,7 +94,8 @@ def prove(sizes: Sequence[int], numbers: Numbers, seed: int = 1, *, ways: bool =
         for form in (OURS, *OTHERS)
     )
     betrayed = (newcomers_betrayed(OURS, sizes, counted=False), newcomers_betrayed(OURS, sizes, counted=True))
-    return Proof(tuple(sizes), ours, tuple(others), betrayed, tuple(way_verdicts(sizes)) if ways else ())
+    counted_out = tuple(way_verdicts(sizes)) if ways else ()
+    return Proof(tuple(sizes), ours, tuple(others), betrayed, tuple(gift_verdicts(sizes)), counted_out)
 
 
 def as_json(proof: Proof) -> dict[str, Any]:
@@ -102,6 +107,7 @@ def as_json(proof: Proof) -> dict[str, Any]:
             "who_answered_unknown": proof.newcomers[0],
             "who_answered_known": proof.newcomers[1],
         },
+        "gifts": gifts_as_json(proof.gifts),
         "other_ways": [
             {"who_and_what": one.name, "looked_at": one.looked_at, "holds": one.found is None} for one in proof.ways
         ],
@@ -172,6 +178,11 @@ def _tables(proof: Proof) -> list[tuple[str, Sequence[str], list[tuple[str, ...]
     return [
         (f"What can be concluded from a band (cuts at {OURS.name})", _MEMBER_HEADS, _member_rows(proof)),
         ("The same for other forms, and what a facilitator learns from each", _FORM_HEADS, _form_rows(proof)),
+        (
+            "What the group gave somebody: named where five say so, in groups and with answers from some number on",
+            GIFT_HEADS,
+            gift_rows(proof.gifts),
+        ),
         *([("Other ways to answer, with our form", _WAY_HEADS, _way_rows(proof))] if proof.ways else []),
     ]
 
@@ -201,10 +212,10 @@ def _member_rows(proof: Proof) -> list[tuple[str, ...]]:
         (
             str(one.members),
             " / ".join(_left(case) for case in one.everybody.kept),
-            _yes(one.critical is not None),
-            _yes(one.silent is not None),
-            _yes(one.all_answered),
-            " / ".join(_percent(bet) for bet in one.everybody.bets),
+            yes(one.critical is not None),
+            yes(one.silent is not None),
+            yes(one.all_answered),
+            " / ".join(percent(bet) for bet in one.everybody.bets),
         )
         for one in proof.ours.verdicts
     ]
@@ -214,17 +225,17 @@ def _form_rows(proof: Proof) -> list[tuple[str, ...]]:
     return [
         (
             judged.form.name,
-            _yes(not judged.broken),
-            _ranges([one.members for one in judged.broken]) or "none",
+            yes(not judged.broken),
+            ranges([one.members for one in judged.broken]) or "none",
             _instance(judged),
-            *(f"{_percent(one.shown)} / {_percent(one.chance)}" for one in judged.learnt),
+            *(f"{percent(one.shown)} / {percent(one.chance)}" for one in judged.learnt),
         )
         for judged in (proof.ours, *proof.others)
     ]
 
 
 def _way_rows(proof: Proof) -> list[tuple[str, ...]]:
-    return [(one.name, one.looked_at, _yes(one.found is not None)) for one in proof.ways]
+    return [(one.name, one.looked_at, yes(one.found is not None)) for one in proof.ways]
 
 
 def _instance(judged: Judged) -> str:
@@ -238,14 +249,14 @@ def _instance(judged: Judged) -> str:
 
 
 def _remarks(proof: Proof) -> list[str]:
-    unknown, known = (_ranges(sizes) or "none" for sizes in proof.newcomers)
+    unknown, known = (ranges(sizes) or "none" for sizes in proof.newcomers)
     sharpest = proof.ours.verdicts[0]
     return [
         "*Members* is how many the group has; the columns about critical answers and silence hold for every number of "
-        f"them that answers, whether or not it is known who did (looked at: {_ranges(proof.sizes)} members).",
+        f"them that answers, whether or not it is known who did (looked at: {ranges(proof.sizes)} members).",
         "A conclusion is a certainty. A guess is not: the last column of the first table takes all answers for "
         "equally likely, so that guessing without looking is right 40% of the time. At worst "
-        f"({sharpest.members} members, two answers known) it is right {_percent(sharpest.everybody.bets[-1])} of the "
+        f"({sharpest.members} members, two answers known) it is right {percent(sharpest.everybody.bets[-1])} of the "
         "time.",
         "A single answer that follows with certainty is always a 5: who said 1 and sees a high outcome of five answers "
         "knows that the others said 5. The other way round, who knows of two fives and sees a low outcome of five "
@@ -253,6 +264,7 @@ def _remarks(proof: Proof) -> list[str]:
         "Two outcomes with one person more or less, for who takes it for granted that everybody else said the same "
         f"twice: a critical answer follows at these numbers of members: {unknown}. For who knows besides that all of "
         f"them answered: {known}.",
+        gift_remark(proof.gifts[-1]),
         f"*Change shown* is the share of real changes (half a point or more) between two sessions that shows in the "
         f"right direction; *chance shown* the share of pairs without a change that shows as one. {ROUNDS:,} simulated "
         "pairs, means and spreads of `content/estimate.toml`.",
@@ -269,22 +281,3 @@ def _case(case: Case | None) -> dict[str, Any] | None:
 def _left(case: Case) -> str:
     low, high = min(case.left), max(case.left)
     return str(low) if low == high else f"{low}-{high}"
-
-
-def _yes(found: bool) -> str:
-    return "yes" if found else "no"
-
-
-def _percent(part: Fraction | float) -> str:
-    return f"{float(part):.0%}"
-
-
-def _ranges(numbers: Iterable[int]) -> str:
-    """Write rising numbers shortly: ``5-7, 9``."""
-    found: list[list[int]] = []
-    for number in numbers:
-        if found and found[-1][1] == number - 1:
-            found[-1][1] = number
-        else:
-            found.append([number, number])
-    return ", ".join(str(low) if low == high else f"{low}-{high}" for low, high in found)

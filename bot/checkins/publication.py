@@ -11,6 +11,10 @@ are added to the others only where at least five answers more came in privately 
 apart and of two bands the lower one counts. Polls in a chat can be answered by who guides too, so each of them raises
 what a poll needs by two. ``ways_proof.py`` counts that out as well.
 
+What the group gave somebody, asked at the last session, is named where five say so of eight or more who answered that.
+With fewer answers, who knows that one or two of them chose nothing could conclude what a certain other person chose;
+``gifts_proof.py`` counts that out too.
+
 The rule as a whole has a name that an open check-in keeps. Where the program was changed meanwhile and no longer knows
 the form that was announced, nothing leaves.
 
@@ -32,6 +36,8 @@ FORM = "1"
 """The name of the rule below. Whoever changes it gives it another, so that nothing closes by another than announced."""
 GIFTS = ("moed", "steun", "ideeen", "plezier")
 """What a group may have given somebody, in the order in which it is shown."""
+GIFTS_FROM = MINIMUM + 3
+"""Fewest answers to publish what the group gave, and fewest members to ask: two known and one more may have said no."""
 PER_KNOWN = 2
 """By how many answers more a band must rest on for each further answer that one person may know."""
 CUTS = (Fraction(16, 5), Fraction(21, 5))
@@ -85,9 +91,18 @@ def poll_minimum(guides: int) -> int:
     return MINIMUM + PER_KNOWN * guides
 
 
+def is_named(chose: int, answers: int) -> bool:
+    """Return whether something is named that ``chose`` of ``answers`` people say the group gave them."""
+    return answers >= GIFTS_FROM and chose >= MINIMUM
+
+
 def gifts_of(chosen: Mapping[Alias, Sequence[str]]) -> tuple[str, ...]:
-    """Return what at least ``MINIMUM`` people say the group gave them, in the order of the list; no numbers."""
-    return tuple(gift for gift in GIFTS if sum(gift in one for one in chosen.values()) >= MINIMUM)
+    """Return what is named of what the group gave, in the order of the list; no numbers.
+
+    Args:
+        chosen: what each chose; who answered that the group gave them nothing of it stands there too.
+    """
+    return tuple(gift for gift in GIFTS if is_named(sum(gift in one for one in chosen.values()), len(chosen)))
 
 
 def may_be_asked(members: int) -> bool:
@@ -96,6 +111,14 @@ def may_be_asked(members: int) -> bool:
     Counts members, not those who agreed to be asked: else staff could see from a silent bot that somebody refused.
     """
     return members >= MINIMUM
+
+
+def asks_gifts(checkin: OpenCheckin) -> bool:
+    """Return whether this check-in asks what the group gave: the last time, of enough members.
+
+    Counts members as :func:`may_be_asked` does, for the same reason.
+    """
+    return checkin.gifts is not None and checkin.members >= GIFTS_FROM
 
 
 def publish(checkin: OpenCheckin, closed_at: datetime) -> Outcome:
@@ -118,7 +141,7 @@ def publish(checkin: OpenCheckin, closed_at: datetime) -> Outcome:
     return msgspec.structs.replace(
         nothing,
         bands=_bands(checkin),
-        gifts=gifts_of(checkin.gifts or {}),
+        gifts=_gifts(checkin),
         half_paper=checkin.draft is not None,
         lost=checkin.lost,
     )
@@ -132,6 +155,13 @@ def _bands(checkin: OpenCheckin) -> dict[str, Band]:
         if band is not None:
             bands[code] = band
     return bands
+
+
+def _gifts(checkin: OpenCheckin) -> tuple[str, ...]:
+    """What is named of what the group gave; a raised minimum says that more may be known than was counted out."""
+    if not asks_gifts(checkin) or checkin.minimum > MINIMUM:
+        return ()
+    return gifts_of(checkin.gifts or {})
 
 
 def _private(checkin: OpenCheckin, code: str) -> Heap:

@@ -211,10 +211,9 @@ def test_the_page_shows_what_the_command_finds() -> None:
     parts = as_markdown(prove(range(5, 31), all_numbers(), ways=False)).split("\n* ", 1)
     page = DOCS.read_text(encoding="utf-8")
     assert all(one in page for one in parts)
-    ways = [
-        one for one in page.splitlines() if one.startswith(("| who knows all", "| who knows two", "| all who guide"))
-    ]
-    assert len(ways) == 4
+    begins = ("| who knows all", "| who knows two", "| all who guide", "| the same, who know")
+    ways = [one for one in page.splitlines() if one.startswith(begins)]
+    assert len(ways) == 5
     assert all(one.endswith("| no |") and "30" in one for one in ways)
 
 
@@ -225,6 +224,12 @@ def test_the_command_says_it_as_json_too() -> None:
     assert proof["holds"]
     assert proof["forms"][0]["members"][0]["left"] == [[1, 2, 3, 4, 5], [5], [5]]
     assert not any(one["members"][0]["holds"] for one in proof["forms"][2:])
+    assert [(one["from_answers"], one["fails_at_members"]) for one in proof["gifts"]] == [
+        (5, [5]),
+        (6, []),
+        (7, []),
+        (8, []),
+    ]
 
 
 def test_the_command_prints_a_table() -> None:

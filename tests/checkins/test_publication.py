@@ -15,10 +15,14 @@ from bot.checkins.publication import (
     CUTS,
     FORM,
     GIFTS,
+    GIFTS_FROM,
     PER_KNOWN,
+    asks_gifts,
     band_of,
     band_of_sum,
+    gifts_of,
     may_be_asked,
+    poll_minimum,
     publish,
 )
 from bot.checkins.ways import AskedPoll, Paper, PollsLost, Way
@@ -167,15 +171,45 @@ def test_the_form_depends_only_on_members_and_the_rule(answers: list[int]) -> No
     assert set(outcome.bands) <= {"P1", "P2"}
 
 
+@given(st.lists(st.sets(st.sampled_from(GIFTS)), max_size=12))
+def test_a_gift_is_named_where_five_of_eight_say_so(chosen: list[set[str]]) -> None:
+    named = gifts_of({Alias(str(number)): tuple(one) for number, one in enumerate(chosen)})
+    assert set(named) == {gift for gift in GIFTS if len(chosen) >= 8 and sum(gift in one for one in chosen) >= 5}
+
+
+def test_who_chose_nothing_answered_too() -> None:
+    five = {Alias(f"a{number}"): ("moed",) for number in range(5)}
+    nothing: dict[Alias, tuple[str, ...]] = {Alias(f"b{number}"): () for number in range(3)}
+    assert gifts_of(five | nothing) == ("moed",)
+    assert gifts_of(five | dict(list(nothing.items())[1:])) == ()
+
+
+@pytest.mark.parametrize(("members", "asked"), [(5, False), (7, False), (8, True), (30, True)])
+def test_what_the_group_gave_is_asked_the_last_time_of_eight_members_or_more(members: int, asked: bool) -> None:
+    last = msgspec.structs.replace(a_checkin(members=members), gifts={})
+    assert asks_gifts(last) is asked
+    assert not asks_gifts(msgspec.structs.replace(last, gifts=None))
+
+
+@pytest.mark.parametrize(("members", "minimum"), [(7, MINIMUM), (9, poll_minimum(1))])
+def test_gifts_that_should_not_have_been_asked_stay_inside(members: int, minimum: int) -> None:
+    """Of too few members; or where more may be known than was counted out."""
+    chosen: dict[Alias, tuple[str, ...]] = {Alias(f"a{number}"): ("moed",) for number in range(9)}
+    asked = msgspec.structs.replace(a_checkin(members=9), gifts=chosen)
+    assert publish(asked, NOW).gifts == ("moed",)
+    assert publish(msgspec.structs.replace(asked, members=members, minimum=minimum), NOW).gifts == ()
+
+
 def test_another_rule_would_need_another_name() -> None:
     """Whoever changes one of these gives the form another name; then nothing that stands open closes by a new rule."""
     cuts = [str(cut) for cut in CUTS]
-    assert (FORM, cuts, [*Band], MINIMUM, PER_KNOWN) == (
+    assert (FORM, cuts, [*Band], MINIMUM, PER_KNOWN, GIFTS_FROM) == (
         "1",
         ["16/5", "21/5"],
         ["laag", "midden", "hoog"],
         5,
         2,
+        8,
     )
 
 

@@ -127,7 +127,7 @@ def test_that_the_questions_are_closed_tells_nothing_of_them() -> None:
 
 def test_a_goodbye_without_an_outcome_shows_no_goal_on_a_locked_screen() -> None:
     group = msgspec.structs.replace(a_group(), goal="Schulden afbetalen")
-    few = Outcome(CheckinId("c"), FIRST.id, JOINED, Phase.CLOSING, 5, (), {}, gifts=("moed",))
+    few = Outcome(CheckinId("c"), FIRST.id, JOINED, Phase.CLOSING, 8, (), {}, gifts=("moed",))
     for language, asked in itertools.product(the_texts().languages, (True, False)):
         assert_neutral(goodbye_screen(too_few_screen(), few, group, JOINED, asked=asked), language, staff=False)
 

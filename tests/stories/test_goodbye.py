@@ -28,7 +28,7 @@ LAST_CLOSING = "wo 21 okt 12.00"
 GOAL = "Iedereen durft een bedrijf te bellen"
 
 
-async def a_short_group(town: Town, members: int = 6) -> Cast:
+async def a_short_group(town: Town, members: int = 8) -> Cast:
     """A group that meets twice."""
     cast = await staff(town)
     cast.link = await makes_a_group(cast.anna, times="2")
@@ -58,8 +58,10 @@ async def test_the_last_card_says_what_they_gave_what_they_wanted_and_when_it_go
     await town.until(LAST)
     for one in cast.members[:5]:
         await says_goodbye(one, "Steun", "Moed")
-    await says_goodbye(cast.members[5], "Steun", "Moed", "✓ Moed", "Plezier")
-    cast.members[5].sees("Bedankt. Opgeslagen zonder je naam.")
+    for one in cast.members[5:7]:
+        await says_goodbye(one)
+    await says_goodbye(cast.members[7], "Steun", "Moed", "✓ Moed", "Plezier")
+    cast.members[7].sees("Bedankt. Opgeslagen zonder je naam.")
     await town.until(LAST_CLOSING)
     cast.dewi.sees(
         "Bedankt dat je meedeed!",
@@ -105,7 +107,7 @@ async def test_after_the_last_time_nothing_is_promised_for_a_next(town: Town) ->
     await town.until(LAST)
     for one in cast.members:
         await says_goodbye(one, "Steun")
-    await looks_back(cast.anna)
+    await looks_back(cast.anna, present="8")
     assert "Voornemen voor volgende keer" not in cast.anna.buttons
     await town.until("wo 21 okt 13.00")
     cast.anna.sees("samen gekeken")
@@ -127,6 +129,67 @@ async def test_what_fewer_than_five_chose_is_not_named(town: Town) -> None:
     cast.dewi.sees("Jullie uitkomst van dinsdag")
     cast.dewi.sees_no("Plezier", "gaven elkaar")
     assert b"plezier" not in town.bytes_on_disk()
+
+
+@in_town
+async def test_nothing_is_named_where_fewer_than_eight_answered_it(town: Town) -> None:
+    cast = await a_short_group(town)
+    await town.until(LAST)
+    for one in cast.members[:7]:
+        await says_goodbye(one, "Plezier")
+    await answer(cast.members[7:], 4)
+    cast.members[7].sees("Wat gaf de groep jou?")
+    await town.until(LAST_CLOSING)
+    cast.dewi.sees("Jullie uitkomst van dinsdag")
+    cast.dewi.sees_no("Plezier", "gaven elkaar")
+
+
+@in_town
+async def test_a_group_of_seven_is_not_asked_what_could_not_be_shown(town: Town) -> None:
+    cast = await a_short_group(town, members=7)
+    await town.until(LAST)
+    await answer(cast.members, 4)
+    for one in cast.members:
+        one.sees("Bedankt. Opgeslagen zonder je naam.")
+    await cast.dewi.taps("Veranderen")
+    cast.dewi.sees_no("Wat gaf de groep jou?")
+    await town.until(LAST_CLOSING)
+    cast.dewi.sees("Jullie uitkomst van dinsdag", "wissen we wie meedeed.")
+
+
+@in_town
+async def test_who_comes_back_does_not_see_what_they_chose_and_chooses_anew_or_leaves_it(town: Town) -> None:
+    cast = await a_short_group(town)
+    await town.until(LAST)
+    await says_goodbye(cast.dewi, "Steun", "Moed")
+    await cast.dewi.taps("Veranderen")
+    cast.dewi.sees("Wat je eerder koos, staat hier niet.", "Dan is je oude keuze weg.")
+    assert marked(cast.dewi) == []
+    assert cast.dewi.buttons == ["Moed", "Steun", "Nieuwe ideeën", "Plezier", "Vorige", "Laat zo"]
+    await cast.dewi.taps("Laat zo")
+    assert await gifts_kept(town) == [("moed", "steun")]
+    await cast.dewi.taps("Veranderen")
+    await cast.dewi.taps("Vorige")
+    await cast.dewi.taps(FACES[5])
+    cast.dewi.sees("Veranderd.")
+    await cast.dewi.taps("Veranderen")
+    await cast.dewi.taps("Plezier")
+    assert marked(cast.dewi) == ["✓ Plezier"]
+    await cast.dewi.taps("Klaar")
+    assert await gifts_kept(town) == [("plezier",)]
+
+
+def marked(one: Neighbour) -> list[str]:
+    """The buttons of the newest message that show a choice."""
+    rows = one.person.messages()[-1]["reply_markup"]["inline_keyboard"]
+    return [button["text"] for row in rows for button in row if "✓" in button["text"]]
+
+
+async def gifts_kept(town: Town) -> list[tuple[str, ...]]:
+    """What each chose in the open check-in."""
+    kept = await town.store.checkin((await town.store.open_checkins())[0])
+    assert kept is not None
+    return list((kept.gifts or {}).values())
 
 
 @in_town
@@ -181,7 +244,7 @@ def people_on_disk(town: Town, cast: Cast) -> list[str]:
 def test_after_the_day_on_the_card_nobody_is_left_and_the_bands_stay(down: bool) -> None:
     @in_town(config=Config(retention=RetentionConfig(people=10, outcomes=30)))
     async def story(town: Town) -> None:
-        cast = await a_short_group(town)
+        cast = await a_short_group(town, members=6)
         await writes_a_goal(cast.anna, GOAL)
         await town.until(AFTER)
         await answer(cast.members, 4)
@@ -219,7 +282,7 @@ def test_after_the_day_on_the_card_nobody_is_left_and_the_bands_stay(down: bool)
 
 @in_town(config=Config(retention=RetentionConfig(people=10, outcomes=30)))
 async def test_a_group_keeps_to_the_shortest_periods_that_were_told_in_it(town: Town) -> None:
-    cast = await a_short_group(town)
+    cast = await a_short_group(town, members=6)
     town.config = Config(retention=RetentionConfig(people=60, outcomes=90))
     await town.restarts()
     cast.members.append(await joins(town, "Kofi", cast.link))

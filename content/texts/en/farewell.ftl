@@ -3,6 +3,9 @@
 farewell-gifts =
     <b>This was the last time. What did the group give you?</b>
     Tap everything that fits. Nobody sees what you choose.
+farewell-gifts-again =
+    <b>What did the group give you?</b>
+    What you chose before is not shown here. Choose again and your old choice is gone. Or leave it.
 farewell-gift = { $name }
 farewell-gift-chosen = ✓ { $name }
 farewell-gift-moed = Courage

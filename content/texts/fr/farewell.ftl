@@ -3,6 +3,9 @@
 farewell-gifts =
     <b>C’était la dernière fois. Que t’a donné le groupe ?</b>
     Touche tout ce qui convient. Personne ne voit ton choix.
+farewell-gifts-again =
+    <b>Que t’a donné le groupe ?</b>
+    Ton choix d’avant n’est pas montré ici. Si tu choisis de nouveau, il est effacé. Ou laisse ainsi.
 farewell-gift = { $name }
 farewell-gift-chosen = ✓ { $name }
 farewell-gift-moed = Du courage

@@ -25,6 +25,10 @@ farewell-goal-long = Mooi, maar te lang voor de laatste kaart. Kan het korter, i
 farewell-gifts =
     <b>Dit was de laatste keer. Wat gaf de groep jou?</b>
     Tik op alles wat past. Niemand ziet wat jij kiest.
+# Wie na afloop op "Veranderen" tikt: wat eerder gekozen is, staat er niet bij (een ander kan meekijken).
+farewell-gifts-again =
+    <b>Wat gaf de groep jou?</b>
+    Wat je eerder koos, staat hier niet. Kies je opnieuw? Dan is je oude keuze weg. Of laat het zo.
 # $name (tekst): een van de woorden hieronder
 farewell-gift = { $name }
 farewell-gift-chosen = ✓ { $name }
@@ -50,7 +54,7 @@ farewell-card-with =
 # Voor wie geen vragen kreeg (volle week), als er geen uitkomst is: over antwoorden zegt de kaart dan niets.
 farewell-card-unasked =
     Dit was de laatste keer dat de groep bij elkaar kwam. Bedankt dat je erbij was. Hieronder staat wat nog bij het afscheid hoort.
-# $gifts (regels): wat minstens 5 mensen kozen
+# $gifts (regels): wat minstens 5 mensen kozen, van minstens 8 die antwoordden
 farewell-given =
     <b>Jullie gaven elkaar:</b>
     { $gifts }

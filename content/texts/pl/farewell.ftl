@@ -3,6 +3,9 @@
 farewell-gifts =
     <b>To było ostatnie spotkanie. Co dała ci grupa?</b>
     Dotknij wszystkiego, co pasuje. Nikt nie widzi, co wybierasz.
+farewell-gifts-again =
+    <b>Co dała ci grupa?</b>
+    Tego, co wybrano wcześniej, tu nie widać. Jeśli wybierzesz ponownie, stary wybór zniknie. Albo zostaw tak.
 farewell-gift = { $name }
 farewell-gift-chosen = ✓ { $name }
 farewell-gift-moed = Odwagę

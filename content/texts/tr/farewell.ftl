@@ -3,6 +3,9 @@
 farewell-gifts =
     <b>Bu son seferdi. Grup sana ne verdi?</b>
     Uyan her şeye dokun. Ne seçtiğini kimse görmez.
+farewell-gifts-again =
+    <b>Grup sana ne verdi?</b>
+    Daha önce seçtiklerin burada görünmez. Yeniden seçersen eski seçimin silinir. Ya da böyle bırak.
 farewell-gift = { $name }
 farewell-gift-chosen = ✓ { $name }
 farewell-gift-moed = Cesaret
