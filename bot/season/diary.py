@@ -44,6 +44,16 @@ class Answer(NamedTuple):
     """1 to 5, or None for "overslaan"."""
 
 
+class Parting(NamedTuple):
+    """What a participant said the last time that the group gave them; perhaps nothing."""
+
+    at: datetime
+    who: int
+    called: datetime
+    gifts: frozenset[str]
+    """As they stood on the buttons."""
+
+
 class Withdrawal(NamedTuple):
     """A participant took all answers of one call back."""
 
@@ -52,7 +62,7 @@ class Withdrawal(NamedTuple):
     called: datetime
 
 
-Reaction: TypeAlias = Answer | Withdrawal
+Reaction: TypeAlias = Answer | Parting | Withdrawal
 
 
 @dataclass(slots=True)

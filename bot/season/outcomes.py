@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from fractions import Fraction
 
-from bot.season.diary import GroupPage, Reaction, Withdrawal
+from bot.season.diary import Answer, GroupPage, Reaction, Withdrawal
 from bot.season.evidence import Evidence
 from bot.season.expected import OUTCOME, is_about
 from bot.season.timetable import Times
@@ -61,7 +61,7 @@ def _row(reactions: list[Reaction], times: Times) -> dict[str, int | None]:
             continue
         if isinstance(one, Withdrawal):
             row.clear()
-        else:
+        elif isinstance(one, Answer):
             row[one.question] = one.face
     return row
 

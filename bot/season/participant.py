@@ -13,6 +13,7 @@ from bot.season.diary import Absence, Answer, GroupPage, Membership, Withdrawal
 from bot.season.fate import PACES, WHIMS, Fate, Pace, Whim
 from bot.season.nature import Course
 from bot.season.observed import text_of
+from bot.season.parting import part
 from bot.season.timetable import Times, on_the_wall
 from bot.simulator.people import Person
 
@@ -208,6 +209,7 @@ class Participant(Actor):
         if whim is Whim.TYPES and self._question(self.again(call)):
             await self.say("goed!")
         await self._answer_all(call, whim)
+        await part(self, self._asked(call), self._called(call), self.chance)
         if whim is Whim.CHANGES:
             await self._change(call)
         if whim is Whim.WITHDRAWS:

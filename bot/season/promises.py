@@ -15,6 +15,7 @@ from bot.season.evidence import Evidence
 from bot.season.expected import Expected, is_about
 from bot.season.observed import REPLY, STRAY, Seen
 from bot.season.outcomes import goals_are_asked_last, wrong_outcomes
+from bot.season.parting import gifts_are_true
 from bot.season.private import answering_stays_private, names_stay_private, previews_are_neutral
 from bot.season.timetable import is_quiet, on_the_wall
 
@@ -275,6 +276,7 @@ PROMISES: Mapping[Promise, str] = {
     who_answered_is_left_alone: "Wie antwoordde of alles weghaalde, wordt niet herinnerd.",
     only_who_agreed_is_asked: "Wie nee zei, weg is, er nog niet was of in een kleine groep zit, krijgt geen vragen.",
     outcomes_are_true: "Een uitkomst zegt precies wat de groep antwoordde, en niets bij minder dan vijf antwoorden.",
+    gifts_are_true: "Wat de groep gaf, noemen we als vijf of meer het zeiden van minstens acht, en anders niet.",
     goals_are_asked_last: "Of het doel gehaald is, vragen we een groep met een doel de laatste keer, en anders nooit.",
     the_group_hears_first: "De groep ziet de uitkomst vóór de begeleider.",
     taps_are_answered: "Elke tik wordt beantwoord.",

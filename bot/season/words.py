@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Mapping
 from typing import Any
 
+from bot.checkins.publication import GIFTS
 from bot.checkins.questions import QuestionSet
 from bot.content import Content
 from bot.texts import Texts
@@ -46,6 +47,7 @@ class Words:
             for day in ("today", "tomorrow", "soon")
             for turn in ("first", "last", "other")
         )
+        self.gifts = frozenset(self.label(f"farewell-gift-{gift}") for gift in GIFTS)
         self._added = self.label("reminders-added", when=_HOLE).partition(_HOLE)[0]
         self._reached = self._pattern("farewell-goal-reached", "goal", "band")
         self._too_few = (self._pattern("checkins-outcome-too-few"), self._pattern("farewell-card-too-few", more=True))
@@ -100,6 +102,11 @@ class Words:
         goal = self._reached.search(text, found.end("bands"))
         lines += [(self.questions.goal.name, "", goal["band"])] if goal is not None else []
         return int(found["members"]), frozenset((name, self._bands.get(band, band)) for name, _, band in lines)
+
+    def read_gifts(self, text: str) -> frozenset[str]:
+        """What a message says that the group gave each other."""
+        lines = set(text.split("\n"))
+        return frozenset(gift for gift in self.gifts if self.label("farewell-gift-line", name=gift) in lines)
 
     def _pattern(self, key: str, *args: str, more: bool = False) -> re.Pattern[str]:
         """How to find what was filled in in a text; with ``more``, something may stand below it."""

@@ -10,7 +10,7 @@ from datetime import timedelta
 import pytest
 
 from bot.season import private, promises
-from bot.season.diary import Act, Reaction, What, Withdrawal
+from bot.season.diary import Act, Answer, Reaction, What, Withdrawal
 from bot.season.evidence import Evidence, Refusal
 from bot.season.observed import Seen
 from bot.season.promises import Promise, broken_promises
@@ -69,6 +69,10 @@ def a_published_outcome(evidence: Evidence) -> Seen:
     return next(one for one in evidence.of("outcome") if "5 of meer" in one.text)
 
 
+def a_gift(evidence: Evidence) -> str:
+    return evidence.words.label("farewell-gift-line", name=sorted(evidence.words.gifts)[0])
+
+
 def acting(evidence: Evidence, act: Act) -> Evidence:
     diary = copy.copy(evidence.diary)
     diary.acts = [*diary.acts, act]
@@ -91,7 +95,7 @@ def an_answer_turned_round(evidence: Evidence) -> Evidence:
     diary = copy.copy(evidence.diary)
     diary.reactions = copy.deepcopy(diary.reactions)
     for found in diary.reactions.values():
-        found[:] = [one if isinstance(one, Withdrawal) else one._replace(face=1) for one in found]
+        found[:] = [one._replace(face=1) if isinstance(one, Answer) else one for one in found]
     return replace(evidence, diary=diary)
 
 
@@ -165,6 +169,11 @@ BROKEN: list[tuple[Promise, str, Doctor]] = [
         promises.outcomes_are_true,
         "too few, while there were enough",
         lambda it: saying(it, a_published_outcome(it), it.words.label("checkins-outcome-too-few")),
+    ),
+    (
+        promises.gifts_are_true,
+        "something that nobody chose",
+        lambda it: saying(it, a_published_outcome(it), f"{a_published_outcome(it).text}\n\n{a_gift(it)}"),
     ),
     (promises.goals_are_asked_last, "goals and none changed places", other_goals),
     (promises.the_group_hears_first, "mirror first", a_mirror_too_early),
