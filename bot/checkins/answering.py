@@ -188,8 +188,9 @@ class Answering:
         Of what the group gave, without what they chose: whoever holds the phone by now would read it.
         """
         seat = await self._seat(person, checkin)
-        if asks_gifts(seat.checkin) and seat.alias in (seat.checkin.gifts or {}):
-            return replace(self._step(seat, seat.checkin), gifts=(), parting=True, again=True)
+        step = self._step(seat, seat.checkin)
+        if step.question is None and step.gifts is not None and not step.parting:
+            return replace(step, gifts=(), parting=True, again=True)
         return self._step(seat, seat.checkin, seat.checkin.questions[-1])
 
     async def give(
