@@ -212,7 +212,7 @@ class Polling:
         kept = await self._store.checkin(opened) if opened is not None else None
         if record is None or kept is None:
             return None
-        return before_polls_screen(record.group, kept, again=what == AGAIN)
+        return before_polls_screen(record, kept, again=what == AGAIN)
 
     async def _may_stand(self, group: GroupId, chat: ChatId) -> bool:
         """Whether polls may come now; where strangers could answer, or we may say nothing, each is asked privately.

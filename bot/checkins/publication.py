@@ -91,6 +91,11 @@ def poll_minimum(guides: int) -> int:
     return MINIMUM + PER_KNOWN * guides
 
 
+def votes_needed(checkin: OpenCheckin, guides: int) -> int:
+    """Return the fewest votes that count by now: as announced, or more where more people guided since the opening."""
+    return max(checkin.minimum, poll_minimum(guides))
+
+
 def is_named(chose: int, answers: int) -> bool:
     """Return whether something is named that ``chose`` of ``answers`` people say the group gave them."""
     return answers >= GIFTS_FROM and chose >= MINIMUM

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import msgspec
 
 from bot.checkins.model import Alias, CheckinId, OpenCheckin, sealed, without
-from bot.checkins.publication import poll_minimum
+from bot.checkins.publication import votes_needed
 from bot.checkins.ways import Way
 from bot.people.consent import Notice
 from bot.records import GroupRecord
@@ -43,5 +43,5 @@ def seal(
         current = without(current, alias)
     final = sealed(current)
     if final.way is Way.POLLS:
-        final = msgspec.structs.replace(final, minimum=max(final.minimum, poll_minimum(guides)))
+        final = msgspec.structs.replace(final, minimum=votes_needed(final, guides))
     return final, final

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from bot.checkins.farewell_screens import above_goal, under_goal
+from bot.checkins.guides import guides_since_opening
 from bot.checkins.model import MINIMUM, OpenCheckin
+from bot.checkins.publication import votes_needed
 from bot.checkins.questions import QuestionSet
 from bot.checkins.taps import SKIP
 from bot.checkins.translated import asked_text, face_text
@@ -35,6 +37,7 @@ from bot.groups.model import Group, GroupId, Session
 from bot.groups.taps import GroupTap
 from bot.messenger.screens import Button, Moment, Name, Screen, Text, column, text
 from bot.people.screens import languages
+from bot.records import GroupRecord
 
 if TYPE_CHECKING:
     from bot.checkins.circling import Turn
@@ -130,14 +133,15 @@ def stray_screen(group: Group, session: Session, why: Stray) -> Screen:
     )
 
 
-def before_polls_screen(group: Group, kept: OpenCheckin, *, again: bool) -> Screen:
+def before_polls_screen(record: GroupRecord, kept: OpenCheckin, *, again: bool) -> Screen:
     """Return the words in the group's chat before the first poll: from how many votes something is shown, until when.
 
     Also who sees what, or, where the polls stand there once more (``again``), why. The goal stands here and not in the
     poll that asks about it: a locked screen shows a poll's question.
     """
     key = "ways-polls-again" if again else "ways-polls-introduction"
-    said = text(key, needed=kept.minimum, until=say_moment(kept.closes, zone=ZoneInfo(group.zone)))
+    needed = votes_needed(kept, guides_since_opening(record))
+    said = text(key, needed=needed, until=say_moment(kept.closes, zone=ZoneInfo(record.group.zone)))
     return Screen(above_goal(kept.goal, said))
 
 

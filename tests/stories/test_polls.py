@@ -70,6 +70,7 @@ async def test_seven_votes_are_needed_because_who_guides_can_vote_too(town: Town
 @in_town
 async def test_who_came_to_guide_while_the_polls_stood_raises_what_they_need(town: Town) -> None:
     cast, chat = await polled(town)
+    assert any("vanaf 7 stemmen. Komt er een begeleider bij? Dan meer." in said for said in said_in(town, chat.id))
     vote(cast.members, chat, 4)
     await adds_bram(town, cast)
     await town.until(CLOSING)
