@@ -115,6 +115,7 @@ async def build(
         digest.own_weeks,
         digest.notices,
         checkins.talking,
+        checkins.sounds,
         digest.guessed,
         digest.arrivals,
         digest.unled,

@@ -23,6 +23,7 @@ from bot.checkins.polling import Polling
 from bot.checkins.room import Rooms
 from bot.checkins.service import Checkins
 from bot.checkins.slips import PaperSlips
+from bot.checkins.sounding import Sounds
 from bot.checkins.talk_chat import TalkChat
 from bot.checkins.talking import Talking
 from bot.checkins.ways_chat import WaysChat
@@ -44,7 +45,9 @@ class CheckinsWing:
         self.debriefs = Debriefs(store, clock, quiet, estimator)
         self.polling = Polling(store, clock, line.outbox, ballots, questions, quiet, rights)
         leftovers = Leftovers(store, clock, line.outbox, line.mouth.send)
-        self.checkins = Checkins(store, clock, questions, quiet, notice, Collecting(store, clock, ballots), leftovers)
+        self.sounds = Sounds(store, clock, ballots.remove)
+        polls, sweepers = Collecting(store, clock, ballots), (leftovers, self.sounds)
+        self.checkins = Checkins(store, clock, questions, quiet, notice, polls, sweepers)
         self.talking = Talking(store, clock, ground.ids, quiet, line.outbox, TelegramNames(ground.bot))
         self.erasing = Erasing(store, clock, members.people, retention)
         answering = Answering(store, clock, questions, quiet, notice)
@@ -60,5 +63,12 @@ class CheckinsWing:
             self.chat,
             DebriefChat(self.debriefs, afterwards, questions),
             FarewellChat(Farewells(store, rights, retention), answering, questions),
-            WaysChat(rooms, Circling(rooms), PaperSlips(store, rooms), self.polling, questions, ground.texts.languages),
+            WaysChat(
+                rooms,
+                Circling(rooms, self.sounds),
+                PaperSlips(store, rooms),
+                self.polling,
+                questions,
+                ground.texts.languages,
+            ),
         )

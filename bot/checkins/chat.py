@@ -172,12 +172,9 @@ class CheckinsChat:
             return None
         step = await self._answering.waiting(heard.person)
         if step is not None:
-            moved = Moved(
-                await self._answering.older(heard.person, step),
-                text("checkins-below"),
-                partial(self._answering.shown_anew, heard.person, step),
-            )
-            return replace(step_screen(step, self._questions, said=said), fresh=True, moved=moved)
+            moved = Moved(await self._answering.older(heard.person, step), text("checkins-below"))
+            stands = partial(self._answering.shown_anew, heard.person, step)
+            return replace(step_screen(step, self._questions, said=said), fresh=True, moved=moved, stands=stands)
         closed = await self._answering.told_closed(heard.person)
         return None if closed is None else closed_screen(closed)
 

@@ -11,6 +11,7 @@ from bot.checkins.asked import goal_above
 from bot.checkins.model import MINIMUM, CheckinId, OpenCheckin
 from bot.checkins.questions import Question
 from bot.checkins.room import Rooms
+from bot.checkins.sounding import Sounds, may_be_left
 from bot.checkins.ways import (
     Circle,
     answered_in_turn,
@@ -23,7 +24,7 @@ from bot.checkins.ways import (
     under_way,
 )
 from bot.errors import Expired, Mistake
-from bot.groups.model import GroupId
+from bot.groups.model import ChatId, GroupId
 from bot.people.model import PersonId
 
 
@@ -40,6 +41,7 @@ class Turn:
         total: how many questions there are.
         enough: whether so many had a turn that the circle counts by itself.
         goal: the group's, where ``question`` is whether it was reached; else empty.
+        may_sound: whether a sound may be left in a chat, of which we do not know where it stands.
     """
 
     checkin: CheckinId
@@ -50,17 +52,20 @@ class Turn:
     total: int
     enough: bool
     goal: str = ""
+    may_sound: bool = False
 
 
 class Circling:
-    """Takes the answers that are given on a facilitator's phone.
+    """Takes the answers that are given on a facilitator's phone; with each step, what was read aloud before goes.
 
     Args:
         rooms: the way to the session's check-in.
+        sounds: takes away what was read aloud.
     """
 
-    def __init__(self, rooms: Rooms) -> None:
+    def __init__(self, rooms: Rooms, sounds: Sounds) -> None:
         self._rooms = rooms
+        self._sounds = sounds
 
     async def look(self, person: PersonId, group: str) -> GroupId:
         """Whether the phone can go round; looking opens nothing. Raises as :meth:`start_circle`."""
@@ -96,7 +101,10 @@ class Circling:
             return current if going else msgspec.structs.replace(current, circle=begun(circle))
 
         changed = await self._rooms.change(kept.id, change)
-        return None if going else self._turn(changed)
+        if going:
+            return None
+        await self._sounds.hush(kept.id)
+        return self._turn(changed)
 
     async def begin_turn(self, person: PersonId, checkin: CheckinId, turn: int) -> Turn:
         """Somebody new holds the phone.
@@ -124,6 +132,20 @@ class Circling:
             turn,
             lambda circle, kept: answered_in_turn(circle, kept.questions, turn, code, answer),
         )
+
+    async def hear(self, person: PersonId, checkin: CheckinId, turn: int, chat: ChatId) -> Turn:
+        """Where the phone is; if it is still ``turn``, its question is going to be read aloud in ``chat``.
+
+        Raises as :meth:`begin_turn` does.
+        """
+        kept = await self._in_turn(person, checkin, turn, lambda circle, _: circle)
+        if kept.turn == turn and kept.question is not None:
+            await self._sounds.begin(checkin, chat)
+        return kept
+
+    async def sounds_in(self, turn: Turn, code: str, chat: ChatId, message: int) -> None:
+        """This question is read aloud in this message; it goes with the next step."""
+        await self._sounds.stands(turn.checkin, turn.turn, code, chat, message)
 
     async def end_circle(self, person: PersonId, checkin: CheckinId, turn: int) -> Turn:
         """Everybody had a turn. Raises as :meth:`begin_turn` does."""
@@ -155,7 +177,9 @@ class Circling:
                 raise Expired
             return msgspec.structs.replace(current, circle=change(current.circle, current))
 
-        return self._turn(await self._rooms.change(checkin, changed))
+        kept = await self._rooms.change(checkin, changed)
+        await self._sounds.hush(checkin)
+        return self._turn(kept)
 
     def _turn(self, kept: OpenCheckin) -> Turn:
         circle = kept.circle or Circle()
@@ -169,6 +193,7 @@ class Circling:
             total=len(kept.questions),
             enough=len(circle.heard()) >= MINIMUM,
             goal=goal_above(kept, code),
+            may_sound=may_be_left(kept),
         )
 
 

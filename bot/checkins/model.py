@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from bot.checkins.model_added import Astray, DoneWith, PhaseVerdict
-from bot.checkins.ways import AskedPoll, Circle, Paper, PollsLost, Way
+from bot.checkins.ways import AskedPoll, Circle, Paper, PollsLost, Sound, Way
 from bot.civil import AMSTERDAM, local, to_utc
 from bot.groups.model import ChatId, GroupId, Phase, Session, SessionId
 from bot.people.model import PersonId
@@ -97,6 +97,8 @@ class OpenCheckin(msgspec.Struct, frozen=True):
     polls: dict[str, AskedPoll] = {}
     """The questions that stand in the group's chat, by code."""
     circle: Circle | None = None
+    sounds: tuple[Sound, ...] = ()
+    """What was read aloud on the phone that goes round and still stands there; see :mod:`bot.checkins.sounding`."""
     paper: Paper | None = None
     """The batch of slips that counts."""
     draft: Paper | None = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Protocol
 from zoneinfo import ZoneInfo
@@ -60,10 +60,10 @@ class _NoPolls:
 
 
 class Sweeper(Protocol):
-    """Closes what still asks, at closing."""
+    """Closes what was said while a check-in was open, at closing."""
 
     async def close(self, record: GroupRecord, checkin: CheckinId) -> None:
-        """Have messages that still ask say that it is over; nothing is written of it."""
+        """Have messages that still ask say that it is over, or take them away; nothing is left on disk of it."""
         ...
 
 
@@ -77,7 +77,7 @@ class Checkins:
         quiet: when nobody is called.
         notice: what the privacy notice says now.
         polls: brings in what was chosen in the groups' own chats.
-        leftovers: closes messages that still ask; None where nobody is sent any.
+        sweepers: close what was said while it was open.
     """
 
     def __init__(
@@ -88,10 +88,10 @@ class Checkins:
         quiet: QuietHours,
         notice: Notice,
         polls: Collector | None = None,
-        leftovers: Sweeper | None = None,
+        sweepers: Sequence[Sweeper] = (),
     ) -> None:
         self._notice = notice
-        self._leftovers = leftovers
+        self._sweepers = sweepers
         self._polls = polls or _NoPolls()
         self._store = store
         self._clock = clock
@@ -160,8 +160,8 @@ class Checkins:
             return False
         if not called_off:
             await self._publish(record, checkin)
-        if self._leftovers is not None:
-            await self._leftovers.close(record, checkin)
+        for sweeper in self._sweepers:
+            await sweeper.close(record, checkin)
         # Destroyed before the group forgets it, so that a failure here is found again by the next look.
         await self._store.destroy_checkin(checkin)
         await self._change_rounds(record.group.id, lambda rounds: with_closed(rounds, checkin))

@@ -113,6 +113,14 @@ class Circle(msgspec.Struct, frozen=True):
         return tuple(sorted(rows, key=lambda row: [answer or 0 for answer in row.values()]))
 
 
+class Sound(msgspec.Struct, frozen=True):
+    """A question read aloud to who holds the phone: a message of its own, which must not stay in the chat."""
+
+    chat: int
+    message: int = 0
+    """Where it stands; 0 while it is on its way, and for good where nobody knows whether it came."""
+
+
 class Paper(msgspec.Struct, frozen=True):
     """The totals of a batch of paper slips; they count once every question has its five numbers."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from bot.checkins.circling import Circling
 from bot.checkins.model import CheckinId
@@ -20,6 +21,7 @@ from bot.checkins.ways_screens import (
     evening_screen,
     room_screen,
     slips_screen,
+    turn_aloud_screen,
     turn_languages_screen,
     turn_screen,
     under_way_screen,
@@ -38,6 +40,7 @@ from bot.checkins.ways_taps import (
     TurnAgainTap,
     TurnLanguagesTap,
     TurnLanguageTap,
+    TurnListenTap,
     TurnTap,
     WaysTap,
     WayTap,
@@ -88,6 +91,7 @@ class WaysChat:
             OnTap(TurnTap, self.on_turn, repeatable=True),
             OnTap(TurnAgainTap, self.on_turn_again, repeatable=True),
             OnTap(InTurnTap, self.on_in_turn, repeatable=True),
+            OnTap(TurnListenTap, self.on_turn_listen, repeatable=True),
             OnTap(TurnLanguagesTap, self.on_turn_languages, repeatable=True),
             OnTap(TurnLanguageTap, self.on_turn_language, repeatable=True),
             OnTap(EndCircleTap, self.on_end),
@@ -147,6 +151,14 @@ class WaysChat:
         answer = None if tap.face == SKIP else tap.face
         turn = await self._circling.answer_in_turn(heard.alone(), CheckinId(tap.checkin), tap.turn, tap.code, answer)
         return turn_screen(turn, self._questions, self._known(tap.language))
+
+    async def on_turn_listen(self, heard: Heard, tap: TurnListenTap) -> Reply:
+        """Read the question aloud to who holds the phone, until they go on."""
+        turn = await self._circling.hear(heard.alone(), CheckinId(tap.checkin), tap.turn, heard.chat)
+        if turn.question is None or turn.turn != tap.turn:
+            return turn_screen(turn, self._questions)
+        stands = partial(self._circling.sounds_in, turn, turn.question.code, heard.chat)
+        return turn_aloud_screen(turn.question, self._questions, self._known(tap.language), stands)
 
     async def on_turn_languages(self, heard: Heard, tap: TurnLanguagesTap) -> Reply:
         """Let who holds the phone choose a language; once their turn is over, the phone can go on."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -10,7 +10,7 @@ from bot.checkins.farewell_screens import above_goal, under_goal
 from bot.checkins.guides import guides_since_opening
 from bot.checkins.model import MINIMUM, OpenCheckin
 from bot.checkins.publication import votes_needed
-from bot.checkins.questions import QuestionSet
+from bot.checkins.questions import Question, QuestionSet
 from bot.checkins.taps import SKIP
 from bot.checkins.translated import asked_text, face_text
 from bot.checkins.ways import FEWEST_SLIPS, Stray, Way, example_counts
@@ -28,6 +28,7 @@ from bot.checkins.ways_taps import (
     TurnAgainTap,
     TurnLanguagesTap,
     TurnLanguageTap,
+    TurnListenTap,
     TurnTap,
     WaysTap,
     WayTap,
@@ -190,10 +191,21 @@ def turn_screen(turn: Turn, questions: QuestionSet, language: str = "") -> Scree
     skip = Button(text("checkins-skip"), InTurnTap(turn.checkin, turn.turn, code, SKIP, language))
     other = Button(text("ways-button-language"), TurnLanguagesTap(turn.checkin, turn.turn))
     asked = asked_text(turn.question, questions)
+    listen = Button(text("common-listen-button"), TurnListenTap(turn.checkin, turn.turn, language), aloud=asked)
     return Screen(
         under_goal(turn.goal, text("checkins-question", number=turn.number, total=turn.total, question=asked)),
-        column(*faces, skip, other if turn.number == 1 else None),
+        (*column(*faces), (skip, listen), *column(other if turn.number == 1 else None)),
         language=language or None,
+    )
+
+
+def turn_aloud_screen(
+    question: Question, questions: QuestionSet, language: str, stands: Callable[[int], Awaitable[None]]
+) -> Screen:
+    """Return the question as sound, under the message with the buttons; ``stands`` is told where, to take it away."""
+    asked = asked_text(question, questions)
+    return Screen(
+        text("checkins-listen", question=asked), aloud=asked, fresh=True, language=language or None, stands=stands
     )
 
 
@@ -205,6 +217,8 @@ def turn_languages_screen(turn: Turn, choices: Sequence[str]) -> Screen:
 def ended_screen(turn: Turn) -> Screen:
     """Return that the circle is round."""
     said = text("ways-circle-over") if turn.enough else text("ways-circle-few", minimum=MINIMUM)
+    if turn.may_sound:
+        said = text("ways-circle-sound", text=said)
     return Screen(said, column(Button(text("common-back"), WaysTap(turn.group))))
 
 

@@ -90,6 +90,14 @@ class InTurnTap(Tap, frozen=True, tag="wa"):
     language: str = ""
 
 
+class TurnListenTap(Tap, frozen=True, tag="wh"):
+    """I hold the phone, and would like to hear the question in this language."""
+
+    checkin: str
+    turn: Annotated[int, msgspec.Meta(ge=0)]
+    language: str = ""
+
+
 class TurnLanguagesTap(Tap, frozen=True, tag="wl"):
     """I hold the phone, and would rather read another language."""
 

@@ -106,12 +106,10 @@ class Moved:
     Attributes:
         older: the messages that showed the same before.
         line: what they say from then on, without buttons.
-        stands: told in which message it stands now.
     """
 
     older: tuple[int, ...]
     line: Text
-    stands: Callable[[int], Awaitable[None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +126,7 @@ class Screen:
         fresh: True sends a new message also where a tap would edit the one it sits under.
         left: with ``fresh``, the only buttons that stay under the message that was tapped; None: it stays as it is.
         moved: with ``fresh``, in whose place it comes; None: in nobody's.
+        stands: with ``fresh``, told in which message it stands, before anything else is said.
         toast: a short line shown at once on the tap itself (≤ 200 characters rendered).
         instead: said unasked, it quietly takes the place of this message; it is not said anew where that is gone.
         became: told, when said unasked, which message it became.
@@ -143,6 +142,7 @@ class Screen:
     fresh: bool = False
     left: tuple[tuple[Button, ...], ...] | None = None
     moved: Moved | None = None
+    stands: Callable[[int], Awaitable[None]] | None = None
     toast: Text | None = None
     instead: int | None = None
     became: Callable[[int], None] | None = None

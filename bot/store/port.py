@@ -160,6 +160,10 @@ class Store(Protocol):
         """Every open check-in."""
         ...
 
+    async def sounding(self) -> Sequence[CheckinId]:
+        """The open check-ins of which a sound stands in the chat of who guides."""
+        ...
+
     async def group_asked_by(self, checkin: CheckinId) -> GroupId | None:
         """The group that has this check-in open by its own record, or None: it was left behind."""
         ...

@@ -129,6 +129,7 @@ class TinyStore:
         self._index = GroupIndex()
         self._roster = Roster()
         self._open: set[CheckinId] = set()
+        self._sounding: set[CheckinId] = set()
         self._wishes: set[TalkId] = set()
         self._known_invitations: dict[str, Invitation] = {}
 
@@ -176,6 +177,7 @@ class TinyStore:
             self._index.follow(None, group)
         for _, checkin in self._checkins.all():
             self._open.add(checkin.id)
+            self._follow_sounds(None, checkin)
         for _, talk in self._talks.all():
             self._wishes.add(talk.id)
         for _, invitation in self._invitations.all():
@@ -329,7 +331,12 @@ class TinyStore:
             new, result = decide(old)
             return (new or old) if old is not None else None, result
 
-        return await self._desk.change(self._checkins, checkin, decide_while_open)
+        return await self._desk.change(self._checkins, checkin, decide_while_open, self._follow_sounds)
+
+    def _follow_sounds(self, _: OpenCheckin | None, new: OpenCheckin | None) -> None:
+        if new is not None:
+            stands = any(sound.message for sound in new.sounds)
+            (self._sounding.add if stands else self._sounding.discard)(new.id)
 
     async def destroy_checkin(self, checkin: CheckinId) -> None:
         """Destroy rows and key for good; does nothing if they are gone."""
@@ -339,11 +346,16 @@ class TinyStore:
         async with self._desk.lock(self._checkins.kind, checkin):
             await self._desk.put(self._checkins, checkin, None)
             self._open.discard(checkin)
+            self._sounding.discard(checkin)
             await self._desk.run(self._keys.destroy, checkin)
 
     async def open_checkins(self) -> Sequence[CheckinId]:
         """Every open check-in, in ascending order."""
         return sorted(self._open)
+
+    async def sounding(self) -> Sequence[CheckinId]:
+        """The open check-ins of which a sound stands in the chat of who guides, in ascending order."""
+        return sorted(self._sounding)
 
     async def group_asked_by(self, checkin: CheckinId) -> GroupId | None:
         """The group that has this check-in open by its own record, or None: it was left behind."""

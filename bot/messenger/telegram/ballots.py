@@ -133,7 +133,7 @@ class TelegramBallots:
         try:
             await self._bot.call("deleteMessage", {"chat_id": chat, "message_id": message})
         except _FOR_GOOD as error:
-            log.info("a poll was not taken away", error=type(error).__name__)
+            log.info("a message was not taken away", error=type(error).__name__)
         except TelegramError as error:
             raise NotNow from error
 

@@ -109,8 +109,10 @@ class TelegramMouth:
                 editable = under is not None and not screen.fresh and part.is_text
                 if not (editable and await self._edit(heard.chat, under, part, heard.captioned)):
                     said = await self._say(heard.chat, part)
+                    if said is not None and screen.stands is not None:
+                        await screen.stands(said)
                     if said is not None and screen.moved is not None:
-                        await self._move(heard.chat, screen.moved, said, language)
+                        await self._move(heard.chat, screen.moved, language)
                 under = None
             if screen.left is not None and heard.message is not None:
                 await self._leave(heard.chat, heard.message, self._renderer.rows(language, screen.left))
@@ -136,13 +138,6 @@ class TelegramMouth:
         except TelegramError:
             return False
         return True
-
-    async def delete(self, chat: ChatId, message: int) -> None:
-        """Take a message away; one that cannot be deleted any more (48 hours) stays."""
-        try:
-            await self._bot.call("deleteMessage", {"chat_id": chat, "message_id": message})
-        except TelegramError as error:
-            log.info("a message was not deleted", error=type(error).__name__)
 
     async def _edit(self, chat: ChatId, message: int | None, part: Part, captioned: bool) -> bool:
         """Put ``part`` in place of a message; False if that cannot be done and it must be said anew.
@@ -181,9 +176,8 @@ class TelegramMouth:
         except TelegramError as error:
             log.info("buttons were not taken away", error=type(error).__name__)
 
-    async def _move(self, chat: ChatId, moved: Moved, message: int, language: str) -> None:
-        """Tell where something stands now, and leave a line where it stood; tried once, what stays does no harm."""
-        await moved.stands(message)
+    async def _move(self, chat: ChatId, moved: Moved, language: str) -> None:
+        """Leave a line where something stood that stands elsewhere now; tried once, what stays does no harm."""
         (line,) = self._renderer.parts(language, Screen(moved.line))
         for older in moved.older:
             await self._pace.reply(chat)

@@ -126,6 +126,10 @@ ways-circle-over = <b>De kring is rond.</b> De antwoorden zijn opgeslagen, zonde
 # $minimum (getal)
 ways-circle-few =
     <b>De kring is rond.</b> Er deden minder dan { $minimum } mensen mee. Hun antwoorden tellen alleen mee als er via de bot veel meer antwoorden zijn. Anders laat ik ze weg: dat beschermt hen.
+# Er kan nog een voorgelezen vraag in de chat staan. $text (tekst): dat de kring rond is
+ways-circle-sound =
+    { $text }
+    Ik weet niet zeker of alle geluidsberichten weg zijn. Staat er nog een in deze chat? Haal dat dan zelf weg.
 ways-circle-not-with-paper = Er zijn al briefjes ingevoerd. Een kring kan er niet bij: wie de briefjes kent, zou de kring kunnen uitrekenen.
 
 # $minimum (getal)
