@@ -132,3 +132,23 @@ def test_broken_content_says_what_the_check_says(small: Path) -> None:
     running = load_content(small)
     write(small / CARD_ONE, "kapot")
     assert check_beside(small, running) == check_content(small)
+
+
+VOWELS = "voices/nl/vowels.toml"
+
+
+def test_vowels_of_words_that_are_not_shown_are_named_with_their_line(small: Path) -> None:
+    shown = next(line for line in (small / DUTCH).read_text(encoding="utf-8").splitlines() if " = " in line)
+    key, words = shown.split(" = ", 1)
+    write(small / VOWELS, f'{key} = "{words}"\nweg = "Iets anders"\n')
+    assert check_content(small) == []
+    (advice,) = advise_content(small)
+    assert (advice.file, advice.line) == (VOWELS, 2)
+    assert "klinkers van andere woorden" in advice.sentence
+
+
+@pytest.mark.parametrize(("words", "line"), [("een = 1", 1), ('een = "a"\ntwee = "b', 2)])
+def test_vowels_that_cannot_be_read_are_a_fault(small: Path, words: str, line: int) -> None:
+    write(small / VOWELS, words)
+    (fault,) = check_content(small)
+    assert (fault.file, fault.line) == (VOWELS, line)

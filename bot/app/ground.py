@@ -82,7 +82,7 @@ def level(
     """Make the ground ready; with the ``pictures`` of a house that runs already, if there is one."""
     incidents = Incidents(ids)
     texts = Texts(content.texts)
-    renderer = Renderer(texts, Voices(texts, content.voices))
+    renderer = Renderer(texts, Voices(texts, content.voices, content.vowels))
     quiet = config.quiet.hours()
     pictures = pictures or Pictures(incidents)
     return Ground(config, content, store, bot, clock, ids, quiet, incidents, pictures, texts, renderer, Keywords(texts))

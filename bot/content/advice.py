@@ -19,6 +19,7 @@ from bot.content.reading import (
     read,
 )
 from bot.content.records import Record, read_file, read_plain, read_tables
+from bot.content.vowels import advise_on_vowels
 
 JARGON = "jargon.toml"
 _TABLES = ("situations.toml", "phases.toml", PARTICIPANTS, "checkins/facilitators.toml", BACK)
@@ -37,6 +38,7 @@ def advise_content(folder: Path) -> list[Fault]:
     _on_fixed_questions(folder, advice)
     _on_jargon(folder, advice)
     advise_on_phrases(folder, advice)
+    advise_on_vowels(folder, advice)
     return list(advice.all())
 
 

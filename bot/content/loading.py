@@ -17,6 +17,7 @@ from bot.content.phrases import read_no_card, read_phrases, read_words
 from bot.content.questions import read_questions
 from bot.content.tables import read_icebreakers, read_phases, read_situations, read_sources
 from bot.content.translating import as_fluent
+from bot.content.vowels import read_vowels
 from bot.digest.rules import Rule
 from bot.groups.model import Phase
 from bot.guidance.model import Card, Icebreaker, PhaseInfo, Situation
@@ -31,7 +32,7 @@ class Content(Struct, frozen=True, kw_only=True):
     code with the most pressing first, `sources` tag to citation, `texts` language to Fluent sources, ready for
     `bot.texts.Texts`. For the search: `phrases` card to how people ask for it, `synonyms` name to words that mean
     about the same, `no_card` what people type that no card is about. `voices` is the folder
-    with texts read aloud.
+    with texts read aloud, `vowels` language to key to the text with the vowels that are not written.
     """
 
     phases: Mapping[Phase, PhaseInfo]
@@ -47,6 +48,7 @@ class Content(Struct, frozen=True, kw_only=True):
     synonyms: Mapping[str, tuple[str, ...]]
     no_card: tuple[str, ...]
     voices: Path = Path()
+    vowels: Mapping[str, Mapping[str, str]] = {}
 
 
 def content_folder(package: Path = PACKAGE, *, own: str = "") -> Path:
@@ -86,6 +88,7 @@ def _read(folder: Path) -> tuple[Content | None, tuple[Fault, ...]]:
     phrases, synonyms = read_phrases(folder, written, faults), read_words(folder, faults)
     no_card = read_no_card(folder, phrases, faults)
     concerns = read_concerns(folder, sources, placed, faults)
+    vowels = read_vowels(folder, faults)
     questions = read_questions(folder, faults)
     texts = read_texts(folder, faults, as_fluent(questions) if questions else "")
     if questions is None:
@@ -108,6 +111,7 @@ def _read(folder: Path) -> tuple[Content | None, tuple[Fault, ...]]:
         synonyms=synonyms,
         no_card=no_card,
         voices=folder / "voices",
+        vowels=vowels,
     )
     return content, faults.all()
 

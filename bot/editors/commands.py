@@ -127,7 +127,7 @@ def voices(folder: Folder = None) -> None:
     if missing := missing_programs():
         _stop(f"Installeer eerst: {', '.join(missing)} (in Debian: espeak-ng en opus-tools).")
     content = _content(folder)
-    made, old = make_voices(Texts(content.texts), content.voices)
+    made, old = make_voices(Texts(content.texts), content.voices, content.vowels)
     typer.echo(f"{len(made)} gemaakt, {len(old)} weggehaald, in {content.voices}.")
 
 

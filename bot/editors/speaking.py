@@ -8,7 +8,7 @@ import tempfile
 from pathlib import Path
 
 from bot.texts import Texts
-from bot.voices import SPOKEN, spoken, wanted
+from bot.voices import SPOKEN, Vowels, wanted
 
 PROGRAMS = ("espeak-ng", "opusenc")
 """What must be installed: in Debian the packages espeak-ng and opus-tools."""
@@ -25,7 +25,7 @@ def missing_programs() -> list[str]:
     return [name for name in PROGRAMS if shutil.which(name) is None]
 
 
-def make_voices(texts: Texts, folder: Path) -> tuple[list[Path], list[Path]]:
+def make_voices(texts: Texts, folder: Path, vowels: Vowels) -> tuple[list[Path], list[Path]]:
     """Make each sound that is missing and take away each that reads words we no longer say.
 
     Returns:
@@ -35,12 +35,12 @@ def make_voices(texts: Texts, folder: Path) -> tuple[list[Path], list[Path]]:
         OSError: the folder cannot be written.
         subprocess.CalledProcessError: a program failed.
     """
-    places = {path: (language, key) for language in SPOKEN for key, path in wanted(texts, language, folder)}
+    places = {one.path: (language, one.words) for language in SPOKEN for one in wanted(texts, language, folder, vowels)}
     made = [path for path in places if not path.is_file()]
     for path in made:
-        language, key = places[path]
+        language, words = places[path]
         path.parent.mkdir(parents=True, exist_ok=True)
-        _speak(spoken(texts, language, key), language, path)
+        _speak(words, language, path)
     old = [path for path in sorted(folder.glob("*/*.ogg")) if path not in places]
     for path in old:
         path.unlink()
@@ -53,5 +53,5 @@ def _speak(words: str, language: str, path: Path) -> None:
         wave = Path(place) / "voice.wav"
         voice = ["espeak-ng", "-v", language, "-s", str(_PACE), "-g", str(_PAUSE), "-w", str(wave), "--", words]
         subprocess.run(voice, check=True)  # noqa: S603 - our own words to a fixed program
-        sound = ["opusenc", "--quiet", "--bitrate", str(_KILOBITS), "--framesize", "40", "--discard-comments"]
+        sound = ["opusenc", "--quiet", "--bitrate", str(_KILOBITS), "--framesize", "60", "--discard-comments"]
         subprocess.run([*sound, str(wave), str(path)], check=True)  # noqa: S603
