@@ -153,9 +153,14 @@ def _participants() -> str:
 
 def _facilitators() -> str:
     answers = '[{ waarde = "1", woorden = "Geen" }, { waarde = "2", woorden = "Veel" }]'
-    question = '[[vraag]]\ncode = "F4"\ntekst = "Spanning?"\nnaam = "Spanning"\nmeet = "spanning"'
+    own = [("F4", "spanning"), ("F1", "fase"), ("F2", "iets"), ("F5", "energie"), ("F6", "duo"), ("F7", "doel")]
+    asked = [f'code = "{code}"\ntekst = "Vraag {code}?"\nnaam = "Naam"\nmeet = "{meet}"' for code, meet in own]
+    asked += [
+        f'code = "F3"\ntekst = "Vraag F3?"\nnaam = "Naam"\nmeet = "{phase}"\nfase = "{phase}"' for phase in PHASES
+    ]
+    questions = "".join(f"[[vraag]]\n{one}\nantwoorden = {answers}\n" for one in asked)
     behaviours = "".join(f'[[gedrag]]\ncode = "G{n}"\nwoorden = "Gedrag {n}"\n' for n in range(1, 9))
-    return f"{question}\nantwoorden = {answers}\n{behaviours}"
+    return questions + behaviours
 
 
 def _back() -> str:

@@ -155,7 +155,9 @@ def test_the_faces_run_from_sad_to_glad_with_words(real: Content) -> None:
 
 
 def test_the_short_debrief_asks_phase_and_tension(real: Content) -> None:
-    assert [question.code for question in real.questions.facilitators] == ["F1", "F2", "F3", "F4", "F5", "F6"]
+    asked = [(question.code, question.phase) for question in real.questions.facilitators]
+    changing = [("F3", phase) for phase in Phase]
+    assert asked == [("F1", None), ("F2", None), *changing, *((code, None) for code in ("F4", "F5", "F6", "F7"))]
     assert [question.code for question in real.questions.facilitators if question.short] == ["F1", "F4"]
     assert [question.code for question in real.questions.facilitators if question.private] == ["F5"]
     assert [question.code for question in real.questions.facilitators if question.pair_only] == ["F6"]
@@ -382,6 +384,28 @@ BROKEN = {
         7,
         "F4 staat er twee keer",
     ),
+    "no question to facilitators beside that of a phase": (
+        FACILITATORS,
+        'fase = "conflict"',
+        'fase = "prestatie"',
+        1,
+        "F3 ontbreekt voor de fase conflict. Vraag begeleiders daar hetzelfde als P4 de groep.",
+    ),
+    "a question of every phase to facilitators": (
+        FACILITATORS,
+        'fase = "conflict"\n',
+        "",
+        51,
+        "F3 heeft altijd een fase",
+    ),
+    "another measure than the group's": (
+        FACILITATORS,
+        'meet = "doel"',
+        'meet = "einde"',
+        35,
+        "hetzelfde te meten als P5 van de groep: 'doel'",
+    ),
+    "no question about tension": (FACILITATORS, '"F4"', '"F1"', 1, "De vraag F4 ontbreekt."),
     "one question back": (
         BACK,
         ', "Wat nog meer?"',

@@ -82,7 +82,7 @@ def first_open(debrief: Debrief, pair: bool) -> Part | None:
         Part.PRESENT: debrief.present,
         Part.TENSION: debrief.tension,
         Part.DARING: debrief.daring,
-        Part.JOINING_IN: debrief.joining_in,
+        Part.CHANGING: debrief.changing,
     }
     return next((part for part, answer in answers.items() if answer is None), None if debrief.done else Part.SEEN)
 

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from bot.checkins.debrief_question import Question
 from bot.checkins.debriefing import Mirror
 from bot.checkins.mirror import DEBRIEF_LIFE, FULL, MOST_PRESENT, PRIVATE, SHORT, Habit, Part
-from bot.checkins.questions import Option, QuestionSet
+from bot.checkins.questions import BESIDE_GOAL, FacilitatorQuestion, Option, QuestionSet
 from bot.checkins.rounds import is_last
 from bot.checkins.taps import (
     UNSURE,
@@ -35,7 +35,6 @@ _CODES = {
     Part.PHASE: "F1",
     Part.TENSION: "F4",
     Part.DARING: "F2",
-    Part.JOINING_IN: "F3",
     Part.ENERGY: "F5",
     Part.ACCORD: "F6",
 }
@@ -111,7 +110,7 @@ def _present_screen(group: Group, session: Session, around: int, said: Text) -> 
 
 
 def _options_screen(question: Question, part: Part, questions: QuestionSet) -> Screen:
-    asked = questions.facilitator(_CODES[part])
+    asked = _asked(question, part, questions)
     buttons = (
         Button(_option(part, option), DebriefTap(question.group.id, question.session.id, part, option.value))
         for option in asked.options
@@ -119,7 +118,16 @@ def _options_screen(question: Question, part: Part, questions: QuestionSet) -> S
     enough = _enough(question) if part in FULL and part not in SHORT else None
     more = _more(question) if part is Part.TENSION else None
     key = "checkins-debrief-private" if part in PRIVATE else "checkins-debrief-question"
-    return Screen(text(key, question=asked.text), column(*buttons, enough, more))
+    said = text(key, question=asked.text)
+    if asked.code == BESIDE_GOAL and question.group.goal:
+        said = text("checkins-lines", lines=[text("farewell-goal-now", goal=Name(question.group.goal)), said])
+    return Screen(said, column(*buttons, enough, more))
+
+
+def _asked(question: Question, part: Part, questions: QuestionSet) -> FacilitatorQuestion:
+    if part is Part.CHANGING and question.own is not None:
+        return questions.beside(question.own.beside)
+    return questions.facilitator(_CODES[part])
 
 
 def _more(question: Question) -> Button | None:

@@ -10,6 +10,7 @@ import msgspec
 
 from bot.checkins.debrief_question import Question, awaiting_now, check_open, first_open, guided_session, question_of
 from bot.checkins.estimator import Estimate, Estimator
+from bot.checkins.judging import fourth_now
 from bot.checkins.mirror import (
     LONGEST_INTENTION,
     PRIVATE,
@@ -108,15 +109,15 @@ class Debriefs:
         """Go on in the full form, from the first question that is still open. Raises as :meth:`answer` does."""
         now = self._clock.now()
 
-        def change(debrief: Debrief, late: bool) -> Debrief:
-            return debrief if debrief.full else in_full(debrief, late=late)
-
         record = await self._store.group(group)
         found, about = guided_session(record, person, session)
         late = is_late(found.group, about, now, self._quiet)
-        return await self._change(
-            person, group, session, lambda debrief: change(debrief, late), then=first_open, seen_stays=True
-        )
+        beside = fourth_now(found, about, self._quiet)
+
+        def change(debrief: Debrief) -> Debrief:
+            return debrief if debrief.full else in_full(debrief, late=late, beside=beside)
+
+        return await self._change(person, group, session, change, then=first_open, seen_stays=True)
 
     async def sees(self, person: PersonId, group: GroupId, session: SessionId, code: str, *, on: bool) -> Question:
         """Name a behaviour that struck this facilitator, or take it back. Raises as :meth:`answer` does."""

@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
+from bot.checkins.judging import DARING, fourth_of, judged, shown
 from bot.checkins.model import Debrief, Outcome, Rounds, checkin_of, closes_at
 from bot.checkins.rounds import due_at, told_outcome_of
 from bot.civil import QuietHours
@@ -27,11 +28,6 @@ LONGEST_INTENTION = 120
 """Characters; an intention must fit in one line of the next card."""
 MOST_SEEN = 2
 """How many kinds of behaviour a facilitator names at most: what struck them most, so that eight taps are enough."""
-DARING = "P1"
-"""The question about daring to say what you think; tension is held against it where nobody judged daring itself."""
-JOINING_IN = "P4"
-"""The question about taking part, where it was asked in :data:`JOINING_IN_PHASE`; in other phases P4 is another."""
-JOINING_IN_PHASE = Phase.ACQUAINTANCE
 
 
 class Part(StrEnum):
@@ -41,14 +37,14 @@ class Part(StrEnum):
     PHASE = "f"
     TENSION = "s"
     DARING = "d"
-    JOINING_IN = "m"
+    CHANGING = "m"
     SEEN = "w"
     ENERGY = "e"
     ACCORD = "o"
 
 
 SHORT = (Part.PRESENT, Part.PHASE, Part.TENSION)
-FULL = (*SHORT, Part.DARING, Part.JOINING_IN, Part.SEEN)
+FULL = (*SHORT, Part.DARING, Part.CHANGING, Part.SEEN)
 PRIVATE = (Part.ENERGY, Part.ACCORD)
 """For the facilitator's own eyes; asked only when they want to."""
 
@@ -71,8 +67,8 @@ class GapKind(StrEnum):
     """The group dared much, the facilitator felt much tension."""
     DARING = "daring"
     """How many dared to speak: judged by both sides."""
-    JOINING_IN = "joining-in"
-    """How many took part: judged by both sides."""
+    CHANGING = "changing"
+    """What the phase's own question asks, or the goal in its place: judged by both sides."""
     TENSION = "tension"
     PHASE = "phase"
 
@@ -148,8 +144,8 @@ def with_part(debrief: Debrief, part: Part, value: int | Phase | None) -> Debrie
             changed = msgspec.structs.replace(debrief, tension=value)
         case Part.DARING, int() if 1 <= value <= 5:
             changed = msgspec.structs.replace(debrief, daring=value)
-        case Part.JOINING_IN, int() if 1 <= value <= 5:
-            changed = msgspec.structs.replace(debrief, joining_in=value)
+        case Part.CHANGING, int() if 1 <= value <= 5:
+            changed = msgspec.structs.replace(debrief, changing=value)
         case Part.ENERGY, int() if 1 <= value <= 5:
             return msgspec.structs.replace(debrief, energy=value)
         case Part.ACCORD, int() if 1 <= value <= 5:
@@ -165,9 +161,12 @@ def finished(debrief: Debrief) -> Debrief:
     return msgspec.structs.replace(debrief, done=answered)
 
 
-def in_full(debrief: Debrief, *, late: bool) -> Debrief:
-    """Return the debrief going on in the full form, so not done until the end of that."""
-    return msgspec.structs.replace(debrief, full=True, done=False, late=debrief.late or late)
+def in_full(debrief: Debrief, *, late: bool, beside: Phase | None) -> Debrief:
+    """Return the debrief going on in the full form, so not done until the end of that.
+
+    From here on it asks what stands ``beside`` the group's fourth question, also if the phase changes meanwhile.
+    """
+    return msgspec.structs.replace(debrief, full=True, done=False, late=debrief.late or late, beside=beside)
 
 
 def with_seen(debrief: Debrief, code: str, *, on: bool) -> Debrief:
@@ -224,11 +223,11 @@ def largest_gap(own: Debrief | None, others: tuple[Debrief, ...], outcome: Outco
     """Return where these views differ most; the group goes before colleagues, tension before phase."""
     if own is None or not own.done:
         return None
-    gaps = [_gap_with_group(own, outcome), _gap_of_joining_in(own, outcome)]
+    gaps = [_gap_with_group(own, outcome), _gap_of_changing(own, outcome)]
     for other in others:
         gaps += [
             _between(GapKind.DARING, own.daring, other.daring, other.by),
-            _between(GapKind.JOINING_IN, own.joining_in, other.joining_in, other.by),
+            _between(GapKind.CHANGING, own.changing, judged(other).get(fourth_of(own)), other.by),
             _between(GapKind.TENSION, own.tension, other.tension, other.by),
         ]
     gaps += [_gap_in_phase(own, other) for other in others]
@@ -251,12 +250,12 @@ def _gap_with_group(own: Debrief, outcome: Outcome | None) -> Gap | None:
     return Gap(GapKind.GROUP_MORE_DARING if size > 0 else GapKind.GROUP_LESS_DARING, abs(size))
 
 
-def _gap_of_joining_in(own: Debrief, outcome: Outcome | None) -> Gap | None:
-    if outcome is None or outcome.phase is not JOINING_IN_PHASE or own.joining_in is None:
+def _gap_of_changing(own: Debrief, outcome: Outcome | None) -> Gap | None:
+    asked = fourth_of(own)
+    if outcome is None or own.changing is None or asked not in shown(outcome):
         return None
-    band = outcome.bands.get(JOINING_IN)
-    size = abs(band.rank - third(own.joining_in)) if band is not None else 0
-    return Gap(GapKind.JOINING_IN, size) if size else None
+    size = abs(outcome.bands[asked[0]].rank - third(own.changing))
+    return Gap(GapKind.CHANGING, size) if size else None
 
 
 def _between(kind: GapKind, own: int | None, other: int | None, colleague: PersonId) -> Gap | None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from bot.checkins.debrief_screens import intention_text
 from bot.checkins.debriefing import Mirror
 from bot.checkins.estimate_screens import estimate_buttons, estimate_lines
-from bot.checkins.mirror import DARING, JOINING_IN, JOINING_IN_PHASE, Gap, GapKind, third
+from bot.checkins.judging import DARING, Asked, asked_as, fourth_of, judged, shown
+from bot.checkins.mirror import Gap, GapKind, third
 from bot.checkins.model import Band, Debrief, Outcome
 from bot.checkins.publication import may_be_asked
-from bot.checkins.questions import QuestionSet
+from bot.checkins.questions import FacilitatorQuestion, QuestionSet
 from bot.checkins.rounds import is_last
 from bot.checkins.screens import band_text
 from bot.checkins.taps import UNSURE, FollowTap, ForMeTap, IntendTap, PresentTap
@@ -22,10 +23,8 @@ _GAPS = {
     GapKind.TENSION: "checkins-gap-tension",
     GapKind.PHASE: "checkins-gap-phase",
 }
-_ASKED = {GapKind.DARING: "F2", GapKind.JOINING_IN: "F3", GapKind.TENSION: "F4", GapKind.PHASE: "F1"}
-"""What facilitators were asked about it."""
-_GROUP_ASKED = {GapKind.DARING: DARING, GapKind.JOINING_IN: JOINING_IN}
-"""What the group was asked about the same."""
+_ASKED = {GapKind.DARING: "F2", GapKind.TENSION: "F4", GapKind.PHASE: "F1"}
+"""What facilitators were asked about it; beside the group's fourth question it depends on which that was."""
 
 
 def mirror_screen(mirror: Mirror, questions: QuestionSet) -> Screen:
@@ -59,7 +58,6 @@ def _after_buttons(mirror: Mirror) -> tuple[tuple[Button, ...], ...]:
 def _group_lines(mirror: Mirror, questions: QuestionSet) -> list[Text]:
     """What the group said, and beside it what facilitators saw of the same."""
     outcome = mirror.views.outcome
-    shown = outcome.bands if outcome is not None else {}
     lines: list[Text] = []
     if outcome is None:
         lines.append(text("checkins-mirror-open"))
@@ -69,20 +67,17 @@ def _group_lines(mirror: Mirror, questions: QuestionSet) -> list[Text]:
         lines.append(text("checkins-mirror-group", members=outcome.members))
         asked = {one.code: one.name for one in questions.known(outcome.phase)}
         lines += [
-            _theme_line(asked.get(code, code), shown[code], _judged(mirror, _kind_of(code, outcome)))
+            _theme_line(asked.get(code, code), outcome.bands[code], _judgements(mirror, asked_as(code, outcome.phase)))
             for code in outcome.questions
-            if code in shown
+            if code in outcome.bands
         ]
     if outcome is not None and outcome.half_paper:
         lines.append(text("checkins-mirror-half-paper"))
     if outcome is not None and outcome.lost is not None:
         lines.append(text(f"ways-lost-{outcome.lost.value}"))
-    beside = {_kind_of(code, outcome) for code in shown} if outcome is not None else set()
-    for kind in _GROUP_ASKED:
-        judged = _judged(mirror, kind)
-        if judged and kind not in beside:
-            lines.append(_theme_line(questions.facilitator(_ASKED[kind]).name, None, judged))
-    return lines
+    beside = shown(outcome)
+    alone = {asked: None for _, one in _seen(mirror) for asked in judged(one) if asked not in beside}
+    return lines + [_theme_line(_of_facilitators(one, questions).name, None, _judgements(mirror, one)) for one in alone]
 
 
 def _why_nothing(outcome: Outcome) -> Text:
@@ -106,38 +101,40 @@ def _count_lines(mirror: Mirror) -> list[Text]:
     return [text("checkins-mirror-counts", counts=line, least=least)]
 
 
-def _kind_of(code: str, outcome: Outcome | None) -> GapKind | None:
-    """What facilitators judged as well, of what this question asks; P4 asks something else in each phase."""
-    if code == JOINING_IN and (outcome is None or outcome.phase is not JOINING_IN_PHASE):
-        return None
-    return next((kind for kind, asked in _GROUP_ASKED.items() if asked == code), None)
-
-
-def _judged(mirror: Mirror, kind: GapKind | None) -> list[Text]:
-    """How high each facilitator who looked back in full judged this."""
+def _seen(mirror: Mirror) -> list[tuple[Text, Debrief]]:
+    """The debriefs that can be seen by now, and whose they are."""
     views = mirror.views
-    seen = [(text("checkins-me"), views.own)] if views.own is not None and views.own.done else []
-    seen += [(_named(mirror, one), one) for one in views.others]
-    judged = [(who, _value(one, kind)) for who, one in seen]
-    return [text("checkins-mirror-judged", who=who, band=_rank(value)) for who, value in judged if value is not None]
+    own = [(text("checkins-me"), views.own)] if views.own is not None and views.own.done else []
+    return own + [(_named(mirror, one), one) for one in views.others]
 
 
-def _value(debrief: Debrief, kind: GapKind | None) -> int | None:
-    match kind:
-        case GapKind.DARING:
-            return debrief.daring
-        case GapKind.JOINING_IN:
-            return debrief.joining_in
-        case _:
-            return None
+def _judgements(mirror: Mirror, asked: Asked) -> list[Text]:
+    """How high each facilitator who looked back in full, and was asked the same, judged this."""
+    return [
+        text("checkins-mirror-judged", who=who, band=_rank(judged(one)[asked]))
+        for who, one in _seen(mirror)
+        if asked in judged(one)
+    ]
 
 
-def _theme_line(name: str, band: Band | None, judged: list[Text]) -> Text:
+def _of_facilitators(asked: Asked, questions: QuestionSet) -> FacilitatorQuestion:
+    """What facilitators are asked about the same."""
+    code, phase = asked
+    return questions.facilitator(_ASKED[GapKind.DARING]) if code == DARING else questions.beside(phase)
+
+
+def _about(kind: GapKind, debrief: Debrief, questions: QuestionSet) -> FacilitatorQuestion:
+    """What a facilitator was asked about it."""
+    asked = _ASKED.get(kind)
+    return questions.facilitator(asked) if asked is not None else questions.beside(debrief.beside)
+
+
+def _theme_line(name: str, band: Band | None, judgements: list[Text]) -> Text:
     if band is None:
-        first, *rest = judged
+        first, *rest = judgements
         line = text("checkins-mirror-theme", name=name, judged=first)
     else:
-        line, rest = text("checkins-band-line", name=name, band=band_text(band)), judged
+        line, rest = text("checkins-band-line", name=name, band=band_text(band)), judgements
     for one in rest:
         line = text("checkins-mirror-beside", line=line, judged=one)
     return line
@@ -166,8 +163,7 @@ def _was_compared(mirror: Mirror) -> bool:
         return False
     if views.gap is not None or views.others:
         return True
-    kinds = [_kind_of(code, views.outcome) for code in views.outcome.bands] if views.outcome is not None else []
-    return any(_value(views.own, kind) is not None for kind in kinds)
+    return not shown(views.outcome).isdisjoint(judged(views.own))
 
 
 def _gap_text(mirror: Mirror, questions: QuestionSet) -> Text:
@@ -177,11 +173,11 @@ def _gap_text(mirror: Mirror, questions: QuestionSet) -> Text:
     other = next((one for one in mirror.views.others if one.by == gap.colleague), None)
     if other is not None:
         return _gap_with_colleague(gap, own, other, mirror, questions)
-    value, outcome = _value(own, gap.kind), mirror.views.outcome
-    if value is not None and outcome is not None:
-        name = questions.facilitator(_ASKED[gap.kind]).name
-        theirs = outcome.bands[_GROUP_ASKED[gap.kind]]
-        return text("checkins-gap-judged", name=name, group=band_text(theirs), own=_rank(value))
+    outcome = mirror.views.outcome
+    if gap.kind not in _GAPS and outcome is not None:
+        asked = fourth_of(own) if gap.kind is GapKind.CHANGING else asked_as(DARING, outcome.phase)
+        name, theirs = _of_facilitators(asked, questions).name, band_text(outcome.bands[asked[0]])
+        return text("checkins-gap-judged", name=name, group=theirs, own=_rank(judged(own)[asked]))
     return text(_GAPS[gap.kind], tension=_words(own, GapKind.TENSION, questions))
 
 
@@ -190,7 +186,7 @@ def _gap_with_colleague(gap: Gap, own: Debrief, other: Debrief, mirror: Mirror, 
     name = _named(mirror, other)
     if gap.kind in _GAPS:
         return text(_GAPS[gap.kind], own=mine, name=name, other=theirs)
-    theme = questions.facilitator(_ASKED[gap.kind]).name
+    theme = _about(gap.kind, own, questions).name
     return text("checkins-gap-colleague", theme=theme, own=mine, name=name, other=theirs)
 
 
@@ -213,7 +209,7 @@ def _words(debrief: Debrief, kind: GapKind, questions: QuestionSet) -> str:
         GapKind.PHASE: phase.value if phase is not None else UNSURE,
         GapKind.TENSION: str(debrief.tension),
         GapKind.DARING: str(debrief.daring),
-        GapKind.JOINING_IN: str(debrief.joining_in),
+        GapKind.CHANGING: str(debrief.changing),
     }[kind]
-    options = questions.facilitator(_ASKED[kind]).options
+    options = _about(kind, debrief, questions).options
     return next((one.label.lower() for one in options if one.value == value), value)

@@ -140,6 +140,11 @@ class Outcome(msgspec.Struct, frozen=True, gc=False):
         return bool(self.bands)
 
     @property
+    def fourth(self) -> Phase | None:
+        """The phase whose own question was asked; None if the goal took its place."""
+        return None if GOAL in self.questions else self.phase
+
+    @property
     def about_session(self) -> tuple[str, ...]:
         """What was asked about the session itself: the goal is about all, and no session follows to act on it."""
         return tuple(code for code in self.questions if code != GOAL)
@@ -162,8 +167,10 @@ class Debrief(msgspec.Struct, frozen=True, gc=False):
     """Whether they chose the full form; it is done when its last question is."""
     daring: int | None = None
     """How many dared to say what they thought: 1 hardly anybody … 5 nearly everybody."""
-    joining_in: int | None = None
-    """How many really took part, on the same scale."""
+    changing: int | None = msgspec.field(default=None, name="joining_in")
+    """The same as the group's fourth question asked, on the same scale; it began as how many really took part."""
+    beside: Phase | None = Phase.ACQUAINTANCE
+    """Which fourth question that is: the one of this phase, or with None the goal. Set when the full form begins."""
     seen: tuple[str, ...] = ()
     """Codes of the behaviour that struck them most, at most two."""
     energy: int | None = None

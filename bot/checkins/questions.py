@@ -6,6 +6,11 @@ from msgspec import Struct
 
 from bot.groups.model import Phase
 
+BESIDE_CHANGING = "F3"
+"""What facilitators are asked beside P4; each phase has its own."""
+BESIDE_GOAL = "F7"
+"""What facilitators are asked beside P5."""
+
 
 class Question(Struct, frozen=True, kw_only=True):
     """One question to participants, answered on the faces of the `Scale`.
@@ -48,6 +53,7 @@ class Option(Struct, frozen=True):
 class FacilitatorQuestion(Struct, frozen=True, kw_only=True):
     """One question to facilitators after a session.
 
+    F3 exists once for each phase and asks the same as P4 of that phase, F7 the same as P5; the others have no phase.
     `short` marks those in the short debrief, `pair_only` those that are not asked of someone who stood alone,
     and `private` those whose answer is for the facilitator only and never part of a figure for the group.
     """
@@ -57,6 +63,7 @@ class FacilitatorQuestion(Struct, frozen=True, kw_only=True):
     name: str
     concept: str
     options: tuple[Option, ...]
+    phase: Phase | None = None
     short: bool = False
     pair_only: bool = False
     private: bool = False
@@ -111,16 +118,20 @@ class QuestionSet(Struct, frozen=True, kw_only=True):
         """All that the questions measure by which we estimate the phase: a goal can be reached in any."""
         return frozenset(one.concept for one in (*self.fixed, *self.by_phase.values()))
 
-    def facilitator(self, code: str) -> FacilitatorQuestion:
-        """The question to facilitators with this code.
+    def facilitator(self, code: str, phase: Phase | None = None) -> FacilitatorQuestion:
+        """The question to facilitators with this code, of this phase if each has its own.
 
         Raises:
             KeyError: we do not ask it.
         """
         for one in self.facilitators:
-            if one.code == code:
+            if (one.code, one.phase) == (code, phase):
                 return one
         raise KeyError(code)
+
+    def beside(self, phase: Phase | None) -> FacilitatorQuestion:
+        """What facilitators are asked beside the group's fourth question: of this phase, or with None the goal."""
+        return self.facilitator(BESIDE_CHANGING, phase) if phase is not None else self.facilitator(BESIDE_GOAL)
 
     def behaviour(self, code: str) -> str:
         """What the button of this behaviour says; the code itself if the content no longer has it."""

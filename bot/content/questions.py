@@ -5,7 +5,17 @@ from pathlib import Path
 from typing import TypeAlias
 
 from bot.checkins.model import GOAL
-from bot.checkins.questions import Behaviour, Face, FacilitatorQuestion, Option, Question, QuestionSet, Scale
+from bot.checkins.questions import (
+    BESIDE_CHANGING,
+    BESIDE_GOAL,
+    Behaviour,
+    Face,
+    FacilitatorQuestion,
+    Option,
+    Question,
+    QuestionSet,
+    Scale,
+)
 from bot.content.faults import Faults
 from bot.content.records import Record, read_shape, read_tables
 from bot.content.shapes import BackShape, BehaviourShape, FaceShape, FacilitatorShape, QuestionShape
@@ -23,6 +33,10 @@ _LASTING = (*FIXED, GOAL)
 """Those without a phase; the last of them is asked at the end only."""
 _EVERY = (*FIXED, CHANGING, GOAL)
 _Place: TypeAlias = tuple[str, Phase | None]
+_OF_FACILITATORS = ("F1", "F2", "F4", "F5", "F6", BESIDE_GOAL)
+"""Those to facilitators without a phase."""
+_SAME = {"F2": "P1", BESIDE_CHANGING: CHANGING, BESIDE_GOAL: GOAL}
+"""What the group is asked about the same: their answers are laid next to each other."""
 FACES = 5
 BACK_MINIMUM = 2
 """Questions back for each question and phase, so that a group does not get the same one twice running."""
@@ -34,7 +48,7 @@ def read_questions(folder: Path, faults: Faults) -> QuestionSet | None:
     asked_of_all = _read_participants(tables["vraag"], faults)
     scale = _read_scale(tables["gezicht"], faults)
     asked = read_tables(folder, FACILITATORS, ("vraag", "gedrag"), faults)
-    facilitators = _read_facilitators(asked["vraag"], faults)
+    facilitators = _read_facilitators(asked["vraag"], asked_of_all, faults)
     behaviours = _read_behaviours(asked["gedrag"], faults)
     back = _read_back(folder, faults)
     if any(place not in asked_of_all for place in _places()) or scale is None:
@@ -116,17 +130,24 @@ def _read_behaviours(records: Iterable[Record], faults: Faults) -> tuple[Behavio
     return tuple(found.values())
 
 
-def _read_facilitators(records: Iterable[Record], faults: Faults) -> tuple[FacilitatorQuestion, ...]:
-    found: dict[str, FacilitatorQuestion] = {}
+def _read_facilitators(
+    records: Iterable[Record], asked_of_all: dict[_Place, Question], faults: Faults
+) -> tuple[FacilitatorQuestion, ...]:
+    found: dict[_Place, FacilitatorQuestion] = {}
+    places: list[_Place] = [*((code, None) for code in _OF_FACILITATORS), *((BESIDE_CHANGING, one) for one in Phase)]
     for record in records:
         shape = read_shape(FacilitatorShape, record, faults)
         if shape is None:
             continue
-        if shape.code in found:
+        place = (shape.code, shape.phase)
+        if place not in places:
+            faults.add(record.file, record.line, "F3 heeft altijd een fase. F1, F2, F4, F5, F6 en F7 hebben er geen.")
+        if place in found:
             faults.add(record.file, record.line, f"De vraag {shape.code} staat er twee keer.")
         _check_wording(record, shape.text, shape.name, faults)
         _check_options(record, shape, faults)
-        found[shape.code] = FacilitatorQuestion(
+        _check_same(record, shape, asked_of_all, faults)
+        found[place] = FacilitatorQuestion(
             code=shape.code,
             text=shape.text,
             name=shape.name,
@@ -135,8 +156,22 @@ def _read_facilitators(records: Iterable[Record], faults: Faults) -> tuple[Facil
             short=shape.short,
             pair_only=shape.pair_only,
             private=shape.private,
+            phase=shape.phase,
         )
+    for code, phase in places:
+        if (code, phase) not in found:
+            where = f" voor de fase {phase}" if phase else ""
+            same = f" Vraag begeleiders daar hetzelfde als {_SAME[code]} de groep." if code in _SAME else ""
+            faults.add(FACILITATORS, 1, f"De vraag {code} ontbreekt{where}.{same}")
     return tuple(found.values())
+
+
+def _check_same(record: Record, shape: FacilitatorShape, asked_of_all: dict[_Place, Question], faults: Faults) -> None:
+    """Check that a question to facilitators measures what the group's question beside it does."""
+    group = asked_of_all.get((_SAME.get(shape.code, ""), shape.phase))
+    if group is not None and group.concept != shape.concept:
+        sentence = f"Dit hoort hetzelfde te meten als {group.code} van de groep: '{group.concept}'."
+        faults.add(record.file, record.line_of("meet"), sentence)
 
 
 def _check_options(record: Record, shape: FacilitatorShape, faults: Faults) -> None:

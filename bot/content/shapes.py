@@ -131,6 +131,7 @@ class FacilitatorShape(
         "short": "kort",
         "pair_only": "alleen-duo",
         "private": "voor-jezelf",
+        "phase": "fase",
     },
 ):
     """One question in `checkins/facilitators.toml`."""
@@ -140,6 +141,7 @@ class FacilitatorShape(
     name: Words
     concept: Words
     options: tuple[OptionShape, ...]
+    phase: Phase | None = None
     short: bool = False
     pair_only: bool = False
     private: bool = False

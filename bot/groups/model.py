@@ -188,6 +188,11 @@ class Group(msgspec.Struct, frozen=True):
         """The phase it is in now: the newest that was set."""
         return self.phases[-1].phase if self.phases else Phase.PREPARATION
 
+    def phase_at(self, moment: datetime) -> Phase:
+        """The phase it was in at that moment; for one to come, the phase it is in now."""
+        known = (change.phase for change in reversed(self.phases) if change.at <= moment)
+        return next(known, Phase.PREPARATION)
+
     def session(self, session: SessionId) -> Session | None:
         """The session with this id, if the group has it."""
         return next((one for one in self.sessions if one.id == session), None)

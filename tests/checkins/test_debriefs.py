@@ -9,6 +9,7 @@ import msgspec
 import pytest
 
 from bot.checkins.debriefing import AWAITING
+from bot.checkins.judging import judged
 from bot.checkins.mirror import (
     FULL,
     PRIVATE,
@@ -273,9 +274,59 @@ def test_no_published_answer_no_gap_with_the_group() -> None:
     assert largest_gap(a_debrief(ANNA, 1), (), nothing) is None
 
 
+def judging(by: PersonId, changing: int, beside: Phase | None) -> Debrief:
+    return msgspec.structs.replace(a_debrief(by), changing=changing, beside=beside)
+
+
+@pytest.mark.parametrize("asked", [*Phase, None])
+@pytest.mark.parametrize("beside", [*Phase, None])
+def test_what_a_guide_judged_is_compared_with_the_same_question_only(asked: Phase | None, beside: Phase | None) -> None:
+    code = "P5" if asked is None else "P4"
+    outcome = msgspec.structs.replace(
+        an_outcome(Band.LOW), phase=asked or Phase.CLOSING, questions=("P1", code), bands={code: Band.LOW}
+    )
+    own = judging(ANNA, 5, beside)
+    assert largest_gap(own, (), outcome) == (Gap(GapKind.CHANGING, 2) if asked is beside else None)
+    other = largest_gap(own, (judging(BRAM, 1, asked),), None)
+    assert other == (Gap(GapKind.CHANGING, 2, BRAM) if asked is beside else None)
+
+
+def test_a_debrief_of_before_there_was_a_question_per_phase_was_about_taking_part() -> None:
+    """It was written with a name that is still the one in the file."""
+    old = b'{"session":"s1","by":5,"at":"2026-11-03T12:00:00Z","present":7,"done":true,"full":true,"joining_in":4}'
+    kept = msgspec.json.decode(old, type=Debrief)
+    assert judged(kept) == {("P4", Phase.ACQUAINTANCE): 4}
+    assert b'"joining_in":4' in msgspec.json.encode(kept)
+
+
+async def moves_on(scene: Scene) -> None:
+    """The group was in conflict, and is not any more."""
+    group = (await scene.record()).group
+    await scene.keep_group(group.in_phase(Phase.PERFORMANCE, ANNA, scene.clock.moment))
+
+
+async def test_the_question_of_the_full_form_stays_when_the_phase_changes_halfway(scene: Scene) -> None:
+    await scene.debriefs.in_full(ANNA, GROUP, FIRST.id)
+    await moves_on(scene)
+    await scene.debriefs.in_full(ANNA, GROUP, FIRST.id)
+    kept = (await scene.record()).rounds.debrief(FIRST.id, ANNA)
+    assert kept is not None
+    assert kept.beside is Phase.CONFLICT
+
+
+async def test_who_begins_after_a_change_of_phase_is_asked_what_the_group_was(scene: Scene) -> None:
+    await scene.opened()
+    scene.clock.moment += timedelta(hours=1)
+    await moves_on(scene)
+    await scene.debriefs.in_full(ANNA, GROUP, FIRST.id)
+    kept = (await scene.record()).rounds.debrief(FIRST.id, ANNA)
+    assert kept is not None
+    assert kept.beside is Phase.CONFLICT
+
+
 def test_the_questions_come_in_order() -> None:
     short = a_debrief(ANNA)
-    full = in_full(short, late=False)
+    full = in_full(short, late=False, beside=Phase.CONFLICT)
     assert [next_part(part, short, pair=True) for part in SHORT] == [Part.PHASE, Part.TENSION, None]
     assert [next_part(part, full, pair=True) for part in FULL] == [*FULL[1:], None]
     assert [next_part(part, full, pair=True) for part in PRIVATE] == [Part.ACCORD, None]

@@ -39,7 +39,7 @@ async def test_the_full_form_takes_eight_taps_and_a_minute(town: Town) -> None:
         )
     assert watch.taps == 8
     (debrief,) = await the_debriefs(town)
-    assert (debrief.present, debrief.tension, debrief.daring, debrief.joining_in) == (5, 4, 2, 4)
+    assert (debrief.present, debrief.tension, debrief.daring, debrief.changing) == (5, 4, 2, 4)
     assert debrief.seen == ("G3", "G4")
     assert debrief.done
 
@@ -198,6 +198,27 @@ async def test_the_mirror_lays_three_views_on_the_same_question_side_by_side(tow
     )
     bram.sees("Durven zeggen: ▼ laag · jij ◆ midden · Anna ▲ hoog", "Meedoen. De groep zei ▼ laag, jij ▲ hoog.")
     assert max(words_in(one.shown) for one in (cast.anna, bram)) <= 110
+
+
+@in_town
+async def test_in_a_conflict_the_mirror_compares_what_both_were_asked_of_that_phase(town: Town) -> None:
+    cast = await a_group(town)
+    await town.until("di 13 okt 9.30")
+    await cast.anna.says("/fase")
+    await cast.anna.taps("conflict")
+    await town.until(AFTER)
+    await answer(cast.members, 4, 4, 4, 1)
+    await cast.anna.taps(FULL)
+    await looks_back(cast.anna, phase="Botsen")
+    await cast.anna.dialogue(("De meesten", "Hoeveel mensen durfden te zeggen dat ze het niet eens waren?"))
+    for label in ("De meesten", "Niets hiervan"):
+        await cast.anna.taps(label)
+    await town.until(MIRROR)
+    cast.anna.sees(
+        "Oneens durven zijn: ▼ laag · jij ▲ hoog",
+        "Het grootste verschil: Oneens durven zijn. De groep zei ▼ laag, jij ▲ hoog.",
+    )
+    cast.anna.sees_no("Meedoen")
 
 
 @in_town

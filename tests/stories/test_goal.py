@@ -85,6 +85,23 @@ async def test_the_last_time_asks_for_the_goal_and_everybody_hears_of_it_in_turn
 
 
 @in_town
+async def test_who_guides_is_asked_about_the_goal_beside_the_group(town: Town) -> None:
+    cast = await with_a_goal(town)
+    await town.until(LAST)
+    for one in cast.members:
+        await says_goodbye(one)
+    await cast.anna.taps("Uitgebreid (8 tikken)")
+    await looks_back(cast.anna, "8")
+    await cast.anna.dialogue(
+        ("Ongeveer de helft", f"Jullie doel: {GOAL}\nHoeveel van het doel heeft de groep bereikt?"),
+        ("Bijna niets", "Wat viel het meest op?"),
+        ("Niets hiervan", "Dank je."),
+    )
+    await town.until("wo 21 okt 12.15")
+    cast.anna.sees("Doel gehaald: ◆ midden · jij ▼ laag", "Het grootste verschil: Doel gehaald. De groep zei ◆ midden")
+
+
+@in_town
 async def test_too_few_answers_say_nothing_of_the_goal(town: Town) -> None:
     cast = await with_a_goal(town)
     await town.until(LAST)
