@@ -179,7 +179,7 @@ class Talking:
                 key=_key(talk.id, stage),
                 chat=ChatId(talk.recipient(stage)),
                 language=reader.person.language if reader is not None else "nl",
-                priority=Priority.CHECKIN,
+                priority=Priority.WISH,
                 expires=talk.asked + KEPT,
                 claim=partial(self._claim, talk.id, stage, became),
                 settle=partial(self._settle, talk, stage, became),
@@ -198,7 +198,7 @@ class Talking:
         known = await self._store.person(reader)
         language = known.person.language if known is not None else "nl"
         expires, key = self._clock.now() + _LATEST, f"talk.back.{reader}.{message}"
-        self._outbox.put(Errand(key, ChatId(reader), language, Priority.CHECKIN, expires, claim, settle))
+        self._outbox.put(Errand(key, ChatId(reader), language, Priority.WISH, expires, claim, settle))
 
     async def _claim(self, talk: TalkId, stage: Stage, became: list[int]) -> Screen | None:
         """Recheck that it is still to be said to this person, and write down that it is being said."""

@@ -16,9 +16,11 @@ from bot.messenger.sending import Delivery
 class Priority(IntEnum):
     """Who goes first when many wait; replies to people do not wait here at all."""
 
-    CHECKIN = 1
-    REMINDER = 2
-    DIGEST = 3
+    WISH = 1
+    """Somebody wants to talk: one message to one person, which no number of others may keep waiting."""
+    CHECKIN = 2
+    REMINDER = 3
+    DIGEST = 4
 
 
 @dataclass(frozen=True, slots=True)

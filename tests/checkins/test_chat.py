@@ -357,10 +357,14 @@ def test_too_few_answers_show_no_number_and_no_hint() -> None:
         question_back_of(outcome, QUESTIONS, 1)
 
 
-async def test_who_sees_what_is_said_in_fifty_words(scene: Scene) -> None:
+@pytest.mark.parametrize("language", sorted(the_texts().languages))
+async def test_who_sees_what_is_said_in_fifty_words(scene: Scene, language: str) -> None:
     phone = await called(scene)
     await phone.tap("Wie ziet dit?")
-    assert words(phone.text) <= 50
+    assert phone.shows is not None
+    told = visible(RENDERER.html(language, phone.shows.text))
+    assert re.search(r"12[.:]00", told), "the moment counts as well"
+    assert words(told) <= 50
 
 
 async def debrief_called(scene: Scene, who: PersonId) -> Phone:

@@ -67,10 +67,14 @@ class Record:
             raise NotStored("full")
         self.steps.append(delivery.value)
 
-    def errand(self, key: str = "reminder:1", chat: int = 1, life: float = 3600) -> Errand:
-        return Errand(
-            key, ChatId(chat), "nl", Priority.REMINDER, START + timedelta(seconds=life), self.claim, self.settle
-        )
+    def errand(
+        self,
+        key: str = "reminder:1",
+        chat: int = 1,
+        life: float = 3600,
+        priority: Priority = Priority.REMINDER,
+    ) -> Errand:
+        return Errand(key, ChatId(chat), "nl", priority, START + timedelta(seconds=life), self.claim, self.settle)
 
 
 def outbox(wire: Wire, gone: list[int] | None = None, pace: Pace | None = None) -> Outbox:
@@ -275,6 +279,25 @@ def test_a_store_that_hiccups_still_learns_the_end() -> None:
     carry(wire, record)
     assert record.steps == ["claim", "sent"]
     assert len(wire.sent) == 1
+
+
+def test_a_wish_to_talk_is_told_at_once_while_the_calls_of_many_groups_wait() -> None:
+    """Calls to 300 groups of 12 take two minutes; who wants to talk does not wait for those."""
+
+    async def story() -> None:
+        wire = Wire()
+        box, loop = outbox(wire), asyncio.get_running_loop()
+        for number in range(300 * 12):
+            assert box.put(Record().errand(f"ask:{number}", 1 + number, priority=Priority.CHECKIN))
+        await asyncio.sleep(5)
+        assert box.put(Record().errand("talk:1", 9999, priority=Priority.WISH))
+        asked = loop.time()
+        await box.idle()
+        (told,) = [at for chat, at in wire.sent if chat == 9999]
+        assert told - asked <= 1
+        assert loop.time() - asked > 100
+
+    run(story())
 
 
 def test_a_key_that_waits_is_not_queued_again() -> None:

@@ -92,7 +92,7 @@ def test_what_weighs_more_goes_first() -> None:
             await pace.turn(ChatId(chat), priority)
             order.append(priority)
 
-        kinds = [Priority.DIGEST, Priority.REMINDER, Priority.CHECKIN] * 5
+        kinds = [Priority.DIGEST, Priority.REMINDER, Priority.CHECKIN, Priority.WISH] * 5
         await asyncio.gather(*(one(1 + number, kind) for number, kind in enumerate(kinds)))
         assert order[1:] == sorted(order[1:])
 

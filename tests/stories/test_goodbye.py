@@ -49,6 +49,7 @@ async def says_goodbye(one: Neighbour, *gifts: str) -> None:
 
 @in_town
 async def test_the_last_card_says_what_they_gave_what_they_wanted_and_when_it_goes(town: Town) -> None:
+    """The forty words are ours: the goal's own come on top, as the group wrote them and half a goal is another one."""
     cast = await a_short_group(town)
     await writes_a_goal(cast.anna, GOAL)
     cast.anna.sees(f"Bewaard: {GOAL}.")

@@ -6,6 +6,7 @@ import asyncio
 
 import pytest
 
+from bot.checkins.model import Face
 from bot.simulator.errors import ImpossibleError
 from tests.neighbour import Neighbour, labels_of
 from tests.stories.cast import AFTER, CLOSING, GROUP, MIRROR, a_group, answer, invites, joins, looks_back, makes_a_group
@@ -86,6 +87,32 @@ async def test_twenty_presses_a_second_on_the_checklist_count_as_one(town: Town)
     record = await town.store.group((await town.store.all_groups())[0])
     assert record is not None
     assert [one.seen for one in record.rounds.debriefs] == [("G6",)]
+
+
+@pytest.mark.parametrize("pressed", [("Ja",) * 20, ("Ja", "Nee") * 10, ("Overslaan", "Ja") * 10])
+@in_town
+async def test_twenty_presses_a_second_on_faces_leave_the_last_as_the_one_answer(
+    town: Town, pressed: tuple[str, ...]
+) -> None:
+    """A later tap replaces an earlier one, as everywhere in a check-in; each press is answered, and none is wrong."""
+    cast = await a_group(town)
+    await town.until(AFTER)
+    await cast.dewi.taps("Begin")
+    first = [cast.dewi.to_press(label) for label in pressed]
+    cast.dewi.looks_up()
+    answered = await asyncio.gather(*(cast.dewi.person.tap(*press, patience=30) for press in first))
+    assert None not in answered
+    assert not [one for one in answered if one and one.get("text")], "no press is told that something is wrong"
+    await town.breathe()
+    cast.dewi.sees_no(EXPIRED, CLOSED, "niet opgeslagen", "Er ging iets mis")
+    assert "2 van 4" in cast.dewi.shown
+    checkin = await town.store.checkin((await town.store.open_checkins())[0])
+    assert checkin is not None
+    (row,) = checkin.rows.values()
+    assert row == {"P1": {"Ja": Face.YES, "Nee": Face.NO}[pressed[-1]]}
+    for label in ("Ja", "Ja", "Ja"):
+        await cast.dewi.taps(label)
+    cast.dewi.sees("Bedankt.")
 
 
 @in_town

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
+from datetime import timedelta
+
 import pytest
 
+from bot.groups.model import ChatId
+from bot.messenger.errand import Errand, Priority
+from bot.messenger.sending import Delivery
 from tests.neighbour import Neighbour, labels_of, text_of
 from tests.stories.cast import AFTER, GROUP, a_group, adds_bram, answer
 from tests.town import Town, in_town
@@ -38,6 +44,31 @@ async def test_after_a_checkin_it_takes_three_taps_and_twenty_five_seconds(town:
     cast.anna.sees("Iemand wil jou graag spreken", f"Het is Dewi, uit {GROUP}.")
     mentions = [one for one in cast.anna.news[-1]["entities"] if one["type"] == "text_mention"]
     assert [one["user"]["id"] for one in mentions] == [cast.dewi.id]
+
+
+@in_town
+async def test_who_is_chosen_hears_it_within_seconds_also_while_many_others_are_called(town: Town) -> None:
+    cast = await a_group(town)
+    await town.until(AFTER)
+
+    async def nothing() -> None:
+        """Was not wanted any more; it had its turn all the same."""
+
+    async def settle(_: Delivery) -> None:
+        """Nobody is told."""
+
+    outbox = town.house.line.outbox
+    until = town.clock.now() + timedelta(hours=1)
+    for number in range(1000):
+        outbox.put(Errand(f"call.{number}", ChatId(5000 + number), "nl", Priority.CHECKIN, until, nothing, settle))
+    await cast.dewi.says("/menu")
+    for label in (TALK, "Anna", "Ja, vraag het"):
+        await cast.dewi.taps(label)
+    asked = town.clock.now()
+    while "Iemand wil jou graag spreken" not in cast.anna.shown:
+        await asyncio.sleep(0.1)
+        assert town.clock.now() - asked < timedelta(seconds=10)
+    assert len(outbox) > 100
 
 
 @in_town

@@ -22,7 +22,7 @@ checkins-who-sees-answer =
     Telegram can see which button you press.
 checkins-who-sees =
     { checkins-who-sees-answer }
-    You can answer until { $until }.
+    Answer until { $until }.
 checkins-question =
     <i>{ $number } of { $total }</i>
     <b>{ $question }</b>
