@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from bot.app.checkins import CheckinsWing
-from bot.app.digest import DigestWing, letters_on
+from bot.app.digest import DigestWing, letters_on, turnout_on
 from bot.app.ground import level
 from bot.app.groups import GroupsWing
 from bot.app.guidance import GuidanceWing
@@ -68,7 +68,8 @@ async def build(
     line = beside.line if beside else await line_on(ground, people, groups.own_chat, poll_seconds, limits)
     shelf = GuidanceWing(ground, finder)
     checkins = CheckinsWing(ground, members, line, ballots_on(ground, line, groups.own_chat))
-    reminders = RemindersWing(ground, members, shelf.guidance, checkins, line, letters_on(ground).coming)
+    letters, fewer = letters_on(ground).coming, turnout_on(ground)
+    reminders = RemindersWing(ground, members, shelf.guidance, checkins, line, letters, fewer)
     digest = DigestWing(ground, members, shelf, reminders, line)
     people_chat = PeopleChat(people, members.entering, menu, MY_GROUPS, checkins.chat.to_questions)
     chats: list[Chat] = [

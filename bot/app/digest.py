@@ -25,6 +25,7 @@ from bot.digest.service import Digest
 from bot.digest.tidings import Tidings
 from bot.digest.trend_chat import TrendChat
 from bot.digest.trends import Trends
+from bot.digest.turnout_card import TurnoutCards
 from bot.digest.unled import UnledNotices
 from bot.messenger.hearing import Chat
 from bot.messenger.telegram.line import TelegramLine
@@ -35,6 +36,11 @@ FRIDAY = 5
 def letters_on(ground: Ground) -> Letters:
     """Tells which letters will come, for who asks what is planned."""
     return Letters(ground.store, ground.content.concerns, _usual(ground), _friday(ground))
+
+
+def turnout_on(ground: Ground) -> TurnoutCards:
+    """What the rules of the digest see in how many came, for the card before a session."""
+    return TurnoutCards(ground.content.concerns, ground.content.cards)
 
 
 class DigestWing:

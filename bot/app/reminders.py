@@ -9,6 +9,7 @@ from bot.guidance.service import Guidance
 from bot.messenger.hearing import Chat
 from bot.messenger.telegram.line import TelegramLine
 from bot.reminders.briefing import Briefings
+from bot.reminders.card import Fewer
 from bot.reminders.chat import RemindersChat
 from bot.reminders.chat_briefing import BriefingChat
 from bot.reminders.chat_wishes import WishesChat
@@ -32,6 +33,7 @@ class RemindersWing:
         checkins: CheckinsWing,
         line: TelegramLine,
         letters: Letters,
+        fewer: Fewer,
     ) -> None:
         store, clock, quiet, questions = ground.store, ground.clock, ground.quiet, ground.questions
         notice = members.people.facts.notice
@@ -45,6 +47,7 @@ class RemindersWing:
             ground.renderer.plain,
             quiet,
             notice,
+            fewer,
         )
         self.reminders = Reminders(store, clock, line.outbox, quiet, checkins.checkins, words, ground.incidents, notice)
         self.laters = Laters(store, clock, line.outbox, quiet, words)

@@ -3,20 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import datetime
 from enum import StrEnum
 from itertools import accumulate
+from typing import TypeAlias
+from zoneinfo import ZoneInfo
 
 from bot.checkins.farewell_screens import goal_button
 from bot.checkins.ways_screens import card_done_button
-from bot.groups.model import Group, Session
+from bot.dutch import say_date
+from bot.groups.beginning import begun
+from bot.groups.model import Group, Phase, Session
+from bot.groups.screens import phase_name
 from bot.groups.taps import PhaseTap
 from bot.guidance.model import Card
 from bot.guidance.taps import APART, CardTap
 from bot.messenger.screens import Button, Text, column, text
+from bot.people.model import PersonId
+from bot.records import GroupRecord
 from bot.reminders.agreement import card_button
 from bot.reminders.model import Kind, Slot
 
+Fewer: TypeAlias = Callable[[GroupRecord, PersonId, datetime, Phase], Card | None]
+"""Says which card helps where fewer people came each time: for whose group, who reads it, when, and in which phase."""
 DO_WORDS = 40
 """How much of a tip the card shows; the rest is a tap away."""
 CARD_WORDS = 110
@@ -52,6 +62,21 @@ def turn_of(group: Group, session: Session) -> Turn:
         return Turn.FIRST
     later = sum(1 for one in group.sessions if one.starts > session.starts and not one.cancelled)
     return {0: Turn.LAST, 1: Turn.BEFORE_LAST}.get(later, Turn.OTHER)
+
+
+def phase_at(slot: Slot, record: GroupRecord) -> Phase:
+    """Return the phase that the session will be in: a group begins with its first one."""
+    return begun(record.group, slot.session.starts).phase
+
+
+def phase_lines(slot: Slot, record: GroupRecord) -> list[Text]:
+    """Return which phase the group is in and since when, or begins with."""
+    if not record.group.phases:
+        return []
+    if phase_at(slot, record) is not record.group.phase:
+        return [text("reminders-card-begins", phase=phase_name(phase_at(slot, record)))]
+    since = say_date(record.group.phases[-1].at, zone=ZoneInfo(record.group.zone)).partition(" ")[2]
+    return [text("reminders-card-phase", phase=phase_name(record.group.phase), since=since)]
 
 
 def goodbye_and_tip(turn: Turn, tip: str, room: int) -> tuple[Text | None, str]:

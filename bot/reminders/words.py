@@ -27,9 +27,6 @@ from bot.civil import QuietHours, local
 from bot.clock import Clock
 from bot.drawing.pictures import Pictures
 from bot.dutch import say_date
-from bot.groups.beginning import begun
-from bot.groups.model import Phase
-from bot.groups.screens import phase_name
 from bot.guidance.model import Card
 from bot.guidance.service import Guidance
 from bot.messenger.screens import Name, Saying, Screen, Text, text
@@ -39,7 +36,16 @@ from bot.people.screens import notice_again
 from bot.records import GroupRecord, PersonRecord
 from bot.reminders.agreement import CARD_LINE_WORDS, card_line, chat_screen, day_before
 from bot.reminders.calling import call
-from bot.reminders.card import Turn, card_rows, goodbye_and_tip, room_for_tip, turn_of
+from bot.reminders.card import (
+    Fewer,
+    Turn,
+    card_rows,
+    goodbye_and_tip,
+    phase_at,
+    phase_lines,
+    room_for_tip,
+    turn_of,
+)
 from bot.reminders.model import Kind, Slot, was_called
 from bot.reminders.news_screens import member_news, news_screen
 from bot.reminders.screens import absent_button, why_button, with_place, with_told
@@ -70,6 +76,7 @@ class Words:
         say: says what stands in it, in a language.
         quiet: when nobody gets a message unasked.
         notice: what the privacy notice says now; how long an ended group is kept, its last card says too.
+        fewer: says which card helps where fewer people came each time.
     """
 
     def __init__(
@@ -83,8 +90,10 @@ class Words:
         say: Callable[[str, Text], str],
         quiet: QuietHours,
         notice: Notice,
+        fewer: Fewer,
     ) -> None:
         self._notice = notice
+        self._fewer = fewer
         self._quiet = quiet
         self._store = store
         self._clock = clock
@@ -229,17 +238,22 @@ class Words:
         point = record.rounds.weak_point(record.group.phase)
         weak = None if point is None else point.question
         turn = turn_of(record.group, slot.session)
-        tip = await self._tip(slot, record, turn, weak)
+        # where fewer came each time, that goes before the weakest point, which was on the card of the day before
+        looks = slot.kind is Kind.HOUR_BEFORE and turn is not Turn.LAST
+        fewer = self._fewer(record, person, self._clock.now(), phase_at(slot, record)) if looks else None
+        tip = fewer or await self._tip(slot, record, turn, weak)
         intention = last_intention(record, person)
         others = await self._others(slot, record, person)
         own = "" if intention is None else intention.intention
         agreed = card_line(record.group, slot.session)
         room = room_for_tip(record.group.title, tip.title, tip.say or "", own, colleagues=len(others))
         goodbye, do = goodbye_and_tip(turn, tip.do, room - CARD_LINE_WORDS * (agreed is not None))
-        lines: list[Text] = [*self._headline(slot, record, reader), *self._phase(slot, record)]
+        lines: list[Text] = [*self._headline(slot, record, reader), *phase_lines(slot, record)]
         if goodbye is not None:
             lines.append(goodbye)
-        if point is not None:
+        if fewer is not None:
+            lines.append(text("reminders-card-fewer"))
+        elif point is not None:
             lines.append(weak_line(point, self._questions))
         lines.append(text("reminders-card-try", title=tip.title, do=do))
         if tip.say:
@@ -256,7 +270,7 @@ class Words:
         """What to try: for the phase and the weakest point, but the last time for the goodbye."""
         if turn is Turn.LAST:
             return await self._guidance.farewell(slot.session.number)
-        return await self._guidance.prepare(_phase_at(slot, record), weak, slot.session.number)
+        return await self._guidance.prepare(phase_at(slot, record), weak, slot.session.number)
 
     def _headline(self, slot: Slot, record: GroupRecord, reader: PersonRecord) -> list[Text]:
         """When it is, for a locked screen as well; and below it which group."""
@@ -268,14 +282,6 @@ class Words:
         clock = said_to(slot.session.starts, zone, reader.wishes, saying=Saying.TIME)
         first = text(f"reminders-card-{ahead}", when=when, clock=clock)
         return [first, text("reminders-card-group", group=Name(record.group.title), number=slot.session.number)]
-
-    def _phase(self, slot: Slot, record: GroupRecord) -> list[Text]:
-        if not record.group.phases:
-            return []
-        if _phase_at(slot, record) is not record.group.phase:
-            return [text("reminders-card-begins", phase=phase_name(_phase_at(slot, record)))]
-        since = say_date(record.group.phases[-1].at, zone=ZoneInfo(record.group.zone)).partition(" ")[2]
-        return [text("reminders-card-phase", phase=phase_name(record.group.phase), since=since)]
 
     async def _others(self, slot: Slot, record: GroupRecord, person: PersonId) -> list[Text]:
         """Who guides it too; who is on holiday then is named as such, and whom they asked to be there instead."""
@@ -291,8 +297,3 @@ class Words:
                 key = "wishes-card-instead" if mine else "wishes-card-away"
             lines.append(Text(key, {"name": Name(other.person.staff.name)}))
         return lines
-
-
-def _phase_at(slot: Slot, record: GroupRecord) -> Phase:
-    """The phase that the session will be in: a group begins with its first one."""
-    return begun(record.group, slot.session.starts).phase

@@ -8,6 +8,7 @@ import msgspec
 
 from bot.checkins.mirror import LONGEST_INTENTION
 from bot.checkins.model import Band, Debrief, Outcome, checkin_of
+from bot.digest.turnout_card import TurnoutCards
 from bot.drawing.pictures import Pictures
 from bot.groups.model import Phase, PhaseChange
 from bot.guidance.service import Guidance
@@ -36,6 +37,7 @@ def composer(scene: Scene) -> Words:
         say,
         QUIET,
         NOTICE,
+        TurnoutCards(the_content().concerns, the_content().cards),
     )
 
 

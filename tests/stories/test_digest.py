@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from bot.config import CheckinsConfig, Config
 from tests.neighbour import words_in
 from tests.stories.cast import GROUP, a_group, answer, invites, looks_back, makes_a_group, staff
@@ -74,6 +76,34 @@ async def test_fewer_people_each_time_come_on_friday_with_a_card_for_the_phase(t
     cast.anna.sees("Pak samen koffie")
     await town.until("ma 2 nov 8.30")
     cast.carla.sees_no("opkomst")
+
+
+@pytest.mark.parametrize(("last", "fewer"), [("6", True), ("7", False), ("", False)])
+@in_town
+async def test_an_hour_before_the_next_session_the_card_is_for_who_stays_away(
+    town: Town, last: str, fewer: bool
+) -> None:
+    """Without a number, and in the place of the weakest point, which was on the card of the day before."""
+    cast = await a_group(town, members=8)
+    for tuesday, present in (("di 13 okt 11.40", "8"), ("di 20 okt 11.40", "7"), ("di 27 okt 11.40", last)):
+        await town.until(tuesday)
+        await answer(cast.members, 4, 4, 4, 1)
+        if present:
+            await looks_back(cast.anna, present)
+    told = ("er kwamen twee keer op rij minder mensen", "Breng mensen met elkaar in contact")
+    await town.until("ma 2 nov 9.30")
+    cast.anna.sees('"Meedoen" was vorige keer')
+    cast.anna.sees_no(told[0])
+    cast.anna.looks_up()
+    await town.until("di 3 nov 8.31")
+    if fewer:
+        cast.anna.sees(*told)
+        cast.anna.sees_no('"Meedoen" was vorige keer', "8, 7", "6 van")
+        assert words_in(cast.anna.shown) <= 110
+    else:
+        cast.anna.sees('"Meedoen" was vorige keer')
+        cast.anna.sees_no(told[0])
+    assert all(one.has_seen("minder mensen") == 0 for one in (*cast.members, cast.carla))
 
 
 @in_town

@@ -138,6 +138,8 @@ reminders-card-weak = <b>Let op:</b> "{ $question }" was vorige keer { $now }. {
     [yes] Dat is een van de laagste punten.
    *[no] Dat is het laagste punt.
   }
+# In de plaats van het laagste punt, op de kaart een uur ervoor. Geen aantallen: die telde de begeleider zelf.
+reminders-card-fewer = <b>Let op:</b> er kwamen twee keer op rij minder mensen.
 # $title: titel van de kaart · $do: wat je kunt doen
 reminders-card-try = <b>Probeer: { $title }</b>
     { $do }
