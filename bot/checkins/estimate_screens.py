@@ -122,4 +122,4 @@ def judged_screen(group: Group, session: SessionId, phase: Phase | None) -> Scre
 
 
 def _phase_button(group: GroupId, session: SessionId, phase: Phase) -> Button:
-    return Button(text("checkins-phase-button", code=phase.value), VerdictTap(group, session, phase))
+    return Button(text("groups-button-phase-name", code=phase.value), VerdictTap(group, session, phase))

@@ -124,17 +124,18 @@ def step_screen(step: Step, questions: QuestionSet, *, said: str | None = None) 
 
 
 def _face_buttons(step: Step, question: Question, questions: QuestionSet) -> tuple[tuple[Button, ...], ...]:
-    """Five faces in one column; under them to skip, to go back one question, and to listen where that can be.
+    """Five faces in one column; under them to skip and to listen where that can be, and below these to go back.
 
-    A question that is asked again can be left as it is, instead of skipped, which would take the answer away. It does
-    not show which face was given: whoever holds the phone would read it.
+    Three beside each other would break a word on a small phone. A question that is asked again can be left as it is,
+    instead of skipped, which would take the answer away. It does not show which face was given: whoever holds the phone
+    would read it.
     """
     before = step.asked[step.number - 2] if step.number > 1 else None
-    back = () if before is None else (Button(text("checkins-previous"), AgainTap(step.checkin, before.code)),)
+    back = None if before is None else Button(text("checkins-previous"), AgainTap(step.checkin, before.code))
     skip = _skip_button(step.checkin, question)
     on = Button(text("checkins-as-it-is"), BeginTap(step.checkin)) if step.again else skip
     faces = _faces(step.checkin, question, questions)
-    return (*faces, (*back, on, _aloud_button(step.checkin, question, questions)))
+    return (*faces, (on, _aloud_button(step.checkin, question, questions)), *column(back))
 
 
 def _faces(checkin: CheckinId, question: Question, questions: QuestionSet) -> tuple[tuple[Button, ...], ...]:

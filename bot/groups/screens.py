@@ -110,7 +110,7 @@ def phase_short(view: PhaseView) -> Screen:
 def _six(group: Group) -> tuple[tuple[Button, ...], ...]:
     buttons = [
         Button(
-            text("groups-button-phase", phase=phase_name(one), now="yes" if one is group.phase else "no"),
+            text("groups-button-phase", code=one.value, now="yes" if one is group.phase else "no"),
             SetPhaseTap(group.id, one),
         )
         for one in Phase

@@ -143,8 +143,7 @@ class Facilitator(Actor):
         """Say which phase fits, by hand."""
         await self.tap(self.label("reminders-button-phase"), card)
         seen = course.seen_as(max(1, self._session_of(card)), self.chance)
-        name = self.label(f"groups-phase-{State(seen).value}")
-        wanted = self.label("groups-button-phase", phase=name, now="no")
+        wanted = self.label("groups-button-phase", code=State(seen).value, now="no")
         if self.shows(wanted):
             await self.tap(wanted)
             if self.shows(self.label("groups-button-why-seen")):  # not when a colleague had set it meanwhile

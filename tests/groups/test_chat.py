@@ -175,11 +175,11 @@ async def test_the_first_session_changes_the_phase_by_itself(anna: Talk, groups:
 async def test_the_phase_is_corrected_in_three_taps_with_a_reason(anna: Talk, groups: Groups) -> None:
     await make_group(anna)
     await anna.says("/fase")
-    assert "De tips gaan mee. Waarom?" in said(await anna.taps("kennismaking"))
+    assert "De tips gaan mee. Waarom?" in said(await anna.taps("Kennismaking"))
     shown = said(await anna.taps("Er kwamen nieuwe mensen bij"))
     assert "ma 5 okt: voorfase → kennismaking (Anna) · er kwamen nieuwe mensen bij" in shown
     assert "begonnen in voorfase (Anna)" in said(await anna.says("/fase"))
-    assert "voorfase (nu)" not in labels(await anna.says("/fase"))
+    assert "Voorfase (nu)" not in labels(await anna.says("/fase"))
     (mine,) = await groups.mine(ANNA)
     assert mine.group.phase is Phase.ACQUAINTANCE
 

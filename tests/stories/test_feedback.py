@@ -15,7 +15,7 @@ async def three_in_conflict(town: Town) -> tuple[Cast, list[Neighbour]]:
     await makes_a_group(femke, "Fietsles")
     for one in (cast.anna, femke):
         await one.says("/fase")
-        await one.taps("conflict")
+        await one.taps("Conflict")
     return cast, [cast.anna, bram, femke]
 
 
@@ -62,7 +62,7 @@ async def test_three_colleagues_whom_it_did_not_help_move_a_card_down(town: Town
     await invites(cast.carla, fresh, "Een begeleider")
     await makes_a_group(fresh, "Taal")
     await fresh.says("/fase")
-    await fresh.taps("conflict")
+    await fresh.taps("Conflict")
     await fresh.says("/tip")
     assert title(fresh) == before[1]
     await cast.carla.says("/redactie")

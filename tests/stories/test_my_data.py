@@ -97,7 +97,7 @@ async def test_a_facilitator_who_is_erased_leaves_no_name_and_no_number(town: To
     await town.until(AFTER)
     await looks_back(bram)
     await bram.says("/fase")
-    await bram.taps("conflict")
+    await bram.taps("Conflict")
     await bram.says("/verwijder")
     await bram.taps("Ja, wis alles")
     bram.sees("Alles is gewist.")

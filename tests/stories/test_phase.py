@@ -18,7 +18,7 @@ async def test_from_the_card_it_is_corrected_in_three_taps_with_the_reason_kept(
     with anna.moment("F4"):
         await anna.dialogue(
             ("Klopt de fase niet?", "zit in de fase kennismaking"),
-            ("conflict", "zit nu in de fase conflict"),
+            ("Conflict", "zit nu in de fase conflict"),
             ("Er zijn botsingen", "Bewaard."),
         )
     anna.sees("ma 19 okt: kennismaking → conflict (Anna) · er zijn botsingen")
@@ -31,11 +31,11 @@ async def test_a_new_phase_brings_a_small_moment_that_fits_where_the_group_came_
     anna = (await a_group(town)).anna
     await town.until("ma 19 okt 9.30")
     await anna.says("/fase")
-    await anna.taps("prestatie")
+    await anna.taps("Prestatie")
     await anna.taps("Een klein moment hierbij")
     anna.sees("Van kennismaking naar prestatie", the_content().phases[Phase.PERFORMANCE].arrivals[Phase.ACQUAINTANCE])
     await anna.says("/fase")
-    await anna.taps("kennismaking")
+    await anna.taps("Kennismaking")
     await anna.taps("Er kwamen nieuwe mensen bij")
     await anna.dialogue(("Een klein moment hierbij", "Van prestatie naar kennismaking"), ("Tip voor nu", "Doe:"))
 
@@ -55,10 +55,10 @@ async def test_the_history_says_who_when_from_and_to(town: Town) -> None:
     bram = await adds_bram(town, cast)
     await town.until("di 20 okt 12.00")
     await cast.anna.says("/fase")
-    await cast.anna.taps("conflict")
+    await cast.anna.taps("Conflict")
     await town.until("wo 21 okt 12.00")
     await bram.says("/fase")
-    await bram.taps("ontwikkeling")
+    await bram.taps("Ontwikkeling")
     await cast.anna.says("/fase")
     cast.anna.sees("di 20 okt: kennismaking → conflict (Anna)", "wo 21 okt: conflict → ontwikkeling (Bram)")
 
@@ -78,7 +78,7 @@ async def test_the_fourth_question_goes_with_the_phase(town: Town) -> None:
     cast = await a_group(town)
     await town.until("di 13 okt 9.40")
     await cast.anna.says("/fase")
-    await cast.anna.taps("conflict")
+    await cast.anna.taps("Conflict")
     await town.until("di 13 okt 11.40")
     await cast.dewi.taps("Begin")
     for _ in range(3):

@@ -341,14 +341,6 @@ checkins-estimate-wrong = Nee, we zitten in …
 checkins-estimate-other = In een andere fase
 checkins-estimate-unsure = Weet ik niet
 checkins-estimate-ours = We zitten in …
-# $code: de code van de fase; op een knop met een hoofdletter
-checkins-phase-button = { $code ->
-    [kennismaking] Kennismaking
-    [conflict] Conflict
-    [ontwikkeling] Ontwikkeling
-    [prestatie] Prestatie
-   *[other] Afwikkeling
-  }
 checkins-which-phase = <b>In welke fase zit de groep?</b>
 # $phase (tekst)
 checkins-judged = <b>Goed.</b> De groep zit in de fase { $phase }. De tips passen daar nu bij.

@@ -242,11 +242,21 @@ groups-phase-conflict = conflict
 groups-phase-ontwikkeling = ontwikkeling
 groups-phase-prestatie = prestatie
 groups-phase-afwikkeling = afwikkeling
-# $phase (tekst); $now: yes bij de fase van nu
+# Alleen de fase op een knop, met een hoofdletter. $code: de code van de fase
+groups-button-phase-name =
+    { $code ->
+        [voorfase] Voorfase
+        [kennismaking] Kennismaking
+        [conflict] Conflict
+        [ontwikkeling] Ontwikkeling
+        [prestatie] Prestatie
+       *[other] Afwikkeling
+    }
+# $code: de code van de fase; $now: yes bij de fase van nu
 groups-button-phase =
     { $now ->
-        [yes] { $phase } (nu)
-       *[no] { $phase }
+        [yes] { groups-button-phase-name } (nu)
+       *[no] { groups-button-phase-name }
     }
 groups-phase-of-which = <b>Van welke groep wil je de fase zien?</b>
 # $title (tekst); $phase (tekst): de fase van nu; $history (tekst): per regel een wissel, de nieuwste eerst
