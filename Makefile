@@ -21,7 +21,7 @@ MADE := $(VENV)/.made
 READY := $(VENV)/.ready
 READY_DEV := $(VENV)/.ready-dev
 
-.PHONY: help setup demo run season test lint fast slow long bench moments voices lock clean
+.PHONY: help setup demo run season test lint fast slow long bench moments pictures voices lock clean
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' Makefile
@@ -59,6 +59,9 @@ bench: $(READY_DEV)  ## measure: how fast, how much, how many
 
 moments: $(READY_DEV)  ## tell the named moments and write what each takes to docs/moments.md
 	@$(IN) -m pytest -q -m moment --moments=docs/moments.md
+
+pictures: $(READY_DEV)  ## walk through the check-in in a browser and show it in docs/pictures.md
+	@$(IN) -m pytest -q tests/stories/test_pictures_page.py --pictures=.
 
 voices: $(READY)  ## speak anew what participants can listen to (needs espeak-ng and opus-tools)
 	@$(IN) -m bot content voices

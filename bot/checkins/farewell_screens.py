@@ -78,7 +78,7 @@ def _gifts_again_screen(step: Step) -> Screen:
 
 def under_goal(goal: str, said: Text) -> Text:
     """Return the same, with the goal that it is about above it; for a screen that somebody asked for."""
-    return text("checkins-lines", lines=(text("farewell-goal-now", goal=Name(goal)), said)) if goal else said
+    return text("farewell-goal-above", goal=Name(goal), said=said) if goal else said
 
 
 def above_goal(goal: str, said: Text) -> Text:

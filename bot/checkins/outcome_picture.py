@@ -91,7 +91,8 @@ def outcome_sketch(card: Card, caption: Text, questions: QuestionSet, say: Say, 
         band = card.outcome.bands[code]
         parts.append(_row(paper, _TOP + _ROW * (place + 0.5), names.get(code, code), band, say(Text(_WORDS[band]))))
     y = _TOP + _ROW * len(shown) + 8
-    parts.append(svg.line(_EDGE, y, svg.WIDTH - _EDGE, y))
+    if ask or card.done is not None:
+        parts.append(svg.line(_EDGE, y, svg.WIDTH - _EDGE, y))
     if ask:
         y += 24
         parts.append(paper.words(_EDGE, y, say(text("checkins-picture-ask")), _ASK, bold=True))

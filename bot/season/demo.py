@@ -20,7 +20,7 @@ from bot.ids import SecretIds
 from bot.log import configure_logging
 from bot.messenger.telegram.line import introduce, make_bot
 from bot.season.host import DemoHost
-from bot.season.setting import Setting, play_setting
+from bot.season.setting import WEEKS, Setting, play_setting
 from bot.season.timetable import moment_of, on_the_wall
 from bot.simulator.clock import SimClock
 from bot.simulator.server import Served, serve
@@ -56,8 +56,12 @@ async def run_demo(port: int, *, open_page: bool = True) -> None:
 
 
 @contextlib.asynccontextmanager
-async def demo(port: int = 0) -> AsyncIterator[tuple[Served, Setting]]:
+async def demo(port: int = 0, *, weeks: int = WEEKS) -> AsyncIterator[tuple[Served, Setting]]:
     """The demo, running: its address, and the people in it.
+
+    Args:
+        port: as above.
+        weeks: how many sessions the group has, one a week.
 
     Raises:
         ConfigFault: the port is taken.
@@ -73,7 +77,7 @@ async def demo(port: int = 0) -> AsyncIterator[tuple[Served, Setting]]:
     except OSError:
         raise ConfigFault(f"Poort {port} is al bezet. Kies een andere, bijvoorbeeld: demo --port {port + 1}") from None
     async with served, _house(world, content, token, served.url) as house:
-        setting = await play_setting(world, house, content)
+        setting = await play_setting(world, house, content, weeks=weeks)
         async with host.playing(house, setting):
             yield served, setting
 

@@ -25,6 +25,8 @@ from bot.texts import Name
 
 AT_ONCE: Pause = (0.0, 0.0)
 """Nobody needs time to read: for a demo that should be ready at once."""
+WEEKS = 10
+"""How many sessions a group has, one a week, unless somebody wants to see its end."""
 JOINERS = ("Dewi", "Emre", "Fatima", "Gijs", "Hanna", "Ibrahim", "Joyce", "Kofi", "Lena", "Mehmet")
 
 
@@ -50,7 +52,7 @@ class Setting:
 
 
 async def play_setting(
-    world: World, house: House, content: Content, title: str = "Sollicitatie dinsdag", weeks: int = 10
+    world: World, house: House, content: Content, title: str = "Sollicitatie dinsdag", weeks: int = WEEKS
 ) -> Setting:
     """Let owner, coordinator and facilitator find each other, make a group, and have ten people join.
 

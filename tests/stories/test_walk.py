@@ -50,6 +50,8 @@ async def test_a_whole_session_clicked_through(served: Served) -> None:
         await forward_to(page, "vier korte vragen")
         await dewi.sees("Hoe was de bijeenkomst?")
         await dewi.tap("Begin")
+        await dewi.tap("Luister")
+        await expect(dewi.messages.last.locator("audio")).to_have_count(1)
         for place, face in enumerate(FACES, 1):
             await dewi.sees(f"{place} van 4")
             await dewi.tap(face)
@@ -70,19 +72,6 @@ async def test_a_whole_session_clicked_through(served: Served) -> None:
         await forward_to(page, "weekbericht")
         await carla.sees("Week")
         await page.screenshot("walk-5-the-monday-digest")
-
-
-async def test_the_same_page_on_a_phone(served: Served) -> None:
-    async with chromium() as browser, open_page(browser, served.url, width=360, height=740) as page:
-        dewi = page.phone("Dewi")
-        await forward_to(page, "vier korte vragen")
-        await dewi.show()
-        await dewi.tap("Begin")
-        await dewi.sees("1 van 4")
-        assert await page.sideways_room() == 0
-        await page.screenshot("walk-phone-question")
-        await page.phone("Anna").show()
-        await page.screenshot("walk-phone-facilitator")
 
 
 async def test_from_the_invitation_to_joining_by_hand(served: Served) -> None:

@@ -1,11 +1,10 @@
-"""The whole check-in on one small phone in a real browser, 360 points wide: the member's side and the facilitator's."""
+"""A facilitator looks back on a small phone in a real browser, 360 points wide. Members: test_pictures_page."""
 
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
 
 import pytest
-from playwright.async_api import expect
 
 from bot.season.demo import demo
 from bot.simulator.server import Served
@@ -27,34 +26,6 @@ async def shows(page: PhonesPage, phone: OnePhone, words: str, picture: str) -> 
     await phone.sees(words)
     assert await page.sideways_room() == 0
     await page.screenshot(f"phone-{picture}")
-
-
-async def test_a_member_from_the_call_to_the_outcome(served: Served) -> None:
-    async with chromium() as browser, open_page(browser, served.url, width=360, height=740) as page:
-        dewi = page.phone("Dewi")
-        await forward_to(page, "vier korte vragen")
-        await dewi.show()
-        await shows(page, dewi, "Hoe was de bijeenkomst?", "1-call")
-        await dewi.tap("Wie ziet dit?")
-        await shows(page, dewi, "Wie ziet jouw antwoord?", "2-who-sees")
-        await dewi.tap("Begin")
-        for place, face in enumerate(("Ja", "Ja, helemaal", "Een beetje", "Overslaan"), 1):
-            await shows(page, dewi, f"{place} van 4", f"3-question-{place}")
-            await dewi.tap(face)
-        await shows(page, dewi, "Opgeslagen zonder je naam", "4-receipt")
-        await dewi.tap("Veranderen")
-        await shows(page, dewi, "4 van 4", "5-change")
-        await dewi.tap("Vorige")
-        await dewi.tap("Nee")
-        await dewi.say("goed!")
-        await shows(page, dewi, "Dat bewaar ik niet", "6-typed")
-        await dewi.tap("Weghalen")
-        await shows(page, dewi, "Je antwoorden zijn weggehaald", "7-withdrawn")
-        await forward_to(page, "als eerste de uitkomst")
-        await dewi.show()
-        card = await dewi.sees("Hieronder staat jullie uitkomst")
-        await expect(card.locator("img").first).to_be_visible()
-        await shows(page, dewi, "Vraag:", "8-outcome")
 
 
 async def test_a_facilitator_looks_back_in_full(served: Served) -> None:

@@ -6,7 +6,7 @@ checkins-call-first =
 checkins-call =
     <b>كيف كان اللقاء؟</b> { $count } أسئلة، 30 ثانية. يمكنك أن تشارك، ولست مجبرًا. نصنع نتيجة واحدة لكل المجموعة. المشرف لا يرى إجابتك.
 
-    <i>1 من { $count }</i>
+    1 من { $count }
     <b>{ $question }</b>
 checkins-call-again = مرة أخرى: { $call }
 checkins-begin = ابدأ
@@ -24,18 +24,18 @@ checkins-who-sees =
     { checkins-who-sees-answer }
     الإجابة ممكنة حتى { $until }.
 checkins-question =
-    <i>{ $number } من { $total }</i>
+    { $number } من { $total }
     <b>{ $question }</b>
-checkins-listen = <i>{ $question }</i>
+checkins-listen = { $question }
 checkins-question-typed =
     جيد أنك تكتب شيئًا. اضغط على الإجابة المناسبة، عندها تُحسب.
 
-    <i>{ $number } من { $total }</i>
+    { $number } من { $total }
     <b>{ $question }</b>
 checkins-question-sent =
     لا أحفظ هذا. اضغط على الإجابة المناسبة.
 
-    <i>{ $number } من { $total }</i>
+    { $number } من { $total }
     <b>{ $question }</b>
 checkins-face = { $picture } { $words }
 checkins-below = أسئلتك موجودة أدناه.

@@ -36,3 +36,7 @@ farewell-goal-reached =
     { farewell-goal-was }
     <b>تحقق:</b> { $band }
 farewell-goal-now = <b>هدفكم:</b> { $goal }
+farewell-goal-above =
+    { farewell-goal-now }
+
+    { $said }

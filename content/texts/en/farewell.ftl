@@ -36,3 +36,7 @@ farewell-goal-reached =
     { farewell-goal-was }
     <b>Reached:</b> { $band }
 farewell-goal-now = <b>Your goal together:</b> { $goal }
+farewell-goal-above =
+    { farewell-goal-now }
+
+    { $said }

@@ -36,3 +36,7 @@ farewell-goal-reached =
     { farewell-goal-was }
     <b>Atteint :</b> { $band }
 farewell-goal-now = <b>Votre but :</b> { $goal }
+farewell-goal-above =
+    { farewell-goal-now }
+
+    { $said }

@@ -74,3 +74,8 @@ farewell-goal-reached =
     <b>Gehaald:</b> { $band }
 # $goal (naam): het doel; boven de laatste vraag, onder de inleiding bij polls, en bij wie begeleidt
 farewell-goal-now = <b>Jullie doel:</b> { $goal }
+# Het doel staat los van de vraag eronder. $goal (naam): het doel · $said (tekst): de vraag
+farewell-goal-above =
+    { farewell-goal-now }
+
+    { $said }

@@ -36,3 +36,7 @@ farewell-goal-reached =
     { farewell-goal-was }
     <b>Osiągnięty:</b> { $band }
 farewell-goal-now = <b>Wasz cel:</b> { $goal }
+farewell-goal-above =
+    { farewell-goal-now }
+
+    { $said }

@@ -36,3 +36,7 @@ farewell-goal-reached =
     { farewell-goal-was }
     <b>Ulaşıldı mı:</b> { $band }
 farewell-goal-now = <b>Hedefiniz:</b> { $goal }
+farewell-goal-above =
+    { farewell-goal-now }
+
+    { $said }

@@ -36,3 +36,7 @@ farewell-goal-reached =
     { farewell-goal-was }
     <b>Досягнуто:</b> { $band }
 farewell-goal-now = <b>Ваша мета:</b> { $goal }
+farewell-goal-above =
+    { farewell-goal-now }
+
+    { $said }
