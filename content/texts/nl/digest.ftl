@@ -311,10 +311,10 @@ digest-friday = <b>Je week: { $held ->
     { $points }
 digest-friday-calm = Deze week viel er niets op.
 # $group: naam · $moment: dag en tijd
-digest-friday-next = Volgende keer: { $group }, { $moment }.
+digest-friday-next = <b>Volgende keer:</b> { $group }, { $moment }.
 digest-friday-none = De komende week is er geen.
 # $said: wat er is · $note: zin voor de begeleider (uit concerns.toml)
-digest-friday-point = { $group }: { $said }. { $note }
+digest-friday-point = <b>{ $group }:</b> { $said }. { $note }
 digest-friday-off = Je krijgt op vrijdag geen bericht meer over je week.
 digest-friday-on = Op vrijdag krijg je weer een kort bericht over je week.
 # $title: de titel van een kaart
