@@ -67,6 +67,7 @@ PICTURES = {
     "too-late": Picture("Too late: the questions are closed", _MEMBER, 0),
     "goal": Picture("The last time: whether the goal of the group was reached, in the place of a question", _MEMBER, 3),
     "gifts": Picture("What the group gave, all that fits", _MEMBER, 5),
+    "gifts-again": Picture("Changing that: what was chosen is not shown", _MEMBER, 7),
     "goodbye": Picture("The last card: when all is erased, the outcome, the gifts, the goal", _MEMBER, 0),
 }
 

@@ -73,7 +73,7 @@ def _gifts_again_screen(step: Step) -> Screen:
     buttons = (Button(text("farewell-gift", name=gift_name(gift)), GiftAnewTap(step.checkin, gift)) for gift in GIFTS)
     back = Button(text("checkins-previous"), AgainTap(step.checkin, step.asked[-1].code))
     leave = Button(text("checkins-as-it-is"), PartTap(step.checkin))
-    return Screen(text("farewell-gifts-again"), (*column(*buttons), (back, leave)))
+    return Screen(text("farewell-gifts-again"), column(*buttons, leave, back))
 
 
 def under_goal(goal: str, said: Text) -> Text:

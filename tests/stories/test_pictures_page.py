@@ -123,7 +123,7 @@ async def test_the_whole_check_in_from_joining_to_goodbye(stage: tuple[Served, S
         await passes_a_phone_round(walk)
         await reads_the_outcome(walk)
         await is_one_of_too_few(walk, others)
-        await says_goodbye(walk, others)
+        await says_goodbye(walk)
 
 
 async def joins(walk: Walk, link: str) -> None:
@@ -235,7 +235,7 @@ async def is_one_of_too_few(walk: Walk, others: list[Extra]) -> None:
     await walk.picture(amal, "too-late")
 
 
-async def says_goodbye(walk: Walk, others: list[Extra]) -> None:
+async def says_goodbye(walk: Walk) -> None:
     """The last session: the goal of the group, what it gave, and when everything is erased."""
     await forward_to(walk.page, "vier korte vragen")
     amal = await walk.at("Amal")
@@ -246,9 +246,9 @@ async def says_goodbye(walk: Walk, others: list[Extra]) -> None:
     await walk.tap(amal, "farewell-gift-steun")
     await walk.picture(amal, "gifts")
     await walk.tap(amal, "farewell-button-done")
-    for one in others:
-        await one.tap(one.label("farewell-gift-steun"))
-        await one.tap(one.label("farewell-button-done"))
+    await walk.tap(amal, "checkins-change")
+    await walk.picture(amal, "gifts-again")
+    await walk.tap(amal, "checkins-as-it-is")
     await forward_to(walk.page, "als eerste de uitkomst")
     amal = await walk.at("Amal")
     await walk.picture(amal, "goodbye", await amal.sees(GOAL))
