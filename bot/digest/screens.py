@@ -220,7 +220,7 @@ def _buttons(shown: tuple[Concern, ...], digested: Digested, *, more: bool) -> t
         for number, one in enumerate(shown, 1)
     )
     rest = Button(text("digest-button-more"), MoreTap(stamp_of(digested.moment)))
-    return (*points, *(((rest,),) if more else ()), (TREND, REPORT, ALL_GROUPS))
+    return (*points, *(((rest,),) if more else ()), (TREND, REPORT), (ALL_GROUPS,))
 
 
 def _handles(concern: Concern, number: int, stamp: str, mark: Mark | None) -> tuple[Button, ...]:

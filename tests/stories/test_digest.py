@@ -71,7 +71,7 @@ async def test_fewer_people_each_time_come_on_friday_with_a_card_for_the_phase(t
         await answer(cast.members, 4)
         await looks_back(cast.anna, present)
     await town.until("vr 30 okt 15.00")
-    cast.anna.sees("opkomst daalt: 8, 7 en 6 van 8", "Bel wie er niet was")
+    cast.anna.sees("opkomst daalt (8, 7 en 6 van 8)", "Bel wie er niet was")
     await cast.anna.taps("Tip: Breng mensen met elkaar in contact")
     cast.anna.sees("Pak samen koffie")
     await town.until("ma 2 nov 8.30")
