@@ -375,6 +375,7 @@ BROKEN = {
     ),
     "an answer with only a picture": (FACILITATORS, "Veel", "🔥", 6, "alleen een plaatje"),
     "an answer without a value": (FACILITATORS, 'waarde = "1", ', "", 6, "steeds een waarde en woorden"),
+    "an answer that cannot be kept": (FACILITATORS, 'waarde = "2"', 'waarde = "6"', 6, "1 tot en met 5"),
     "a yes or no that is neither": (FACILITATORS, "naam", "kort = 1\nnaam", 4, "true of false"),
     "a facilitators' question twice": (
         FACILITATORS,

@@ -35,6 +35,9 @@ _EVERY = (*FIXED, CHANGING, GOAL)
 _Place: TypeAlias = tuple[str, Phase | None]
 _OF_FACILITATORS = ("F1", "F2", "F4", "F5", "F6", BESIDE_GOAL)
 """Those to facilitators without a phase."""
+_PHASE_ASKED = "F1"
+"""The only one whose answers are phases; all others are kept as a number from 1 to 5."""
+_NUMBERS = frozenset("12345")
 _SAME = {"F2": "P1", BESIDE_CHANGING: CHANGING, BESIDE_GOAL: GOAL}
 """What the group is asked about the same: their answers are laid next to each other."""
 FACES = 5
@@ -179,6 +182,8 @@ def _check_options(record: Record, shape: FacilitatorShape, faults: Faults) -> N
     values = [option.value for option in shape.options]
     if len(values) < 2 or len(set(values)) < len(values):
         faults.add(record.file, line, "Geef minstens twee antwoorden, elk met een eigen waarde.")
+    if shape.code != _PHASE_ASKED and not _NUMBERS.issuperset(values):
+        faults.add(record.file, line, "Gebruik hier de waarden 1 tot en met 5: een ander antwoord kunnen we niet bewaren.")
     for option in shape.options:
         if wrong := label_fault(option.label):
             faults.add(record.file, line, f"'{option.label}': {wrong}")
