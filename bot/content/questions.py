@@ -183,7 +183,7 @@ def _check_options(record: Record, shape: FacilitatorShape, faults: Faults) -> N
     if len(values) < 2 or len(set(values)) < len(values):
         faults.add(record.file, line, "Geef minstens twee antwoorden, elk met een eigen waarde.")
     if shape.code != _PHASE_ASKED and not _NUMBERS.issuperset(values):
-        faults.add(record.file, line, "Gebruik hier de waarden 1 tot en met 5: een ander antwoord kunnen we niet bewaren.")
+        faults.add(record.file, line, "Gebruik hier de waarden 1 tot en met 5: iets anders kunnen we niet bewaren.")
     for option in shape.options:
         if wrong := label_fault(option.label):
             faults.add(record.file, line, f"'{option.label}': {wrong}")
