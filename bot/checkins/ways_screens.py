@@ -78,10 +78,11 @@ def done_screen(ended: Ended) -> Screen:
     """Return what follows from saying that a session is over, or is not; and while it can be, how to take it back."""
     zone, back = ZoneInfo(ended.group.zone), Button(text("common-back"), GroupTap(ended.group.id))
     when = "" if ended.when is None else Moment(ended.when, zone)
-    said = text("ways-done", effect=ended.effect, now=text(f"ways-done-{ended.after}", when=when))
+    colleague = "yes" if len(ended.group.facilitators) > 1 else "no"
+    now = text(f"ways-done-{ended.after}", when=when, colleague=colleague)
+    said = text("ways-done", effect=ended.effect, now=now)
     if ended.until is None:
         return Screen(said, column(back))
-    colleague = "yes" if len(ended.group.facilitators) > 1 else "no"
     if ended.at_once:
         said = text("ways-done-undo-at-once", text=said, colleague=colleague)
     else:
@@ -179,8 +180,8 @@ def turn_screen(turn: Turn, questions: QuestionSet, language: str = "") -> Scree
             text("ways-pass-on"),
             column(
                 Button(text("ways-button-next"), TurnTap(turn.checkin, turn.turn)),
-                Button(text("ways-button-anew"), TurnAgainTap(turn.checkin, turn.turn)),
                 Button(text("ways-button-everybody"), EndCircleTap(turn.checkin, turn.turn)),
+                Button(text("ways-button-anew"), TurnAgainTap(turn.checkin, turn.turn)),
             ),
         )
     code = turn.question.code

@@ -13,6 +13,7 @@ from bot.store.port import StoreRefused
 from bot.store.storage import SHORT_ID
 
 _SIZE = 32
+_ENDING = ".key"
 
 
 class Keys:
@@ -36,7 +37,9 @@ class Keys:
         """
         self._keys = {}
         for name in self._disk.names(self.folder):
-            checkin = CheckinId(name.removesuffix(".key"))
+            if not name.endswith(_ENDING):
+                continue
+            checkin = CheckinId(name.removesuffix(_ENDING))
             if checkin not in checkins:
                 self.destroy(checkin)
                 continue
@@ -73,7 +76,7 @@ class Keys:
         self._keys.pop(checkin, None)
 
     def _path(self, checkin: CheckinId) -> Path:
-        return self._disk.folder / self.folder / f"{checkin}.key"
+        return self._disk.folder / self.folder / f"{checkin}{_ENDING}"
 
 
 def _sealed(key: bytes) -> bytes:

@@ -34,6 +34,8 @@ class Shelf(Generic[R]):
         room: fewest bytes that a unit's file takes, for secretive ones.
         finish: what the store itself adds to a record, at every change and at every reading.
         before_removal: what must go before the unit of this name goes.
+        hide: turns a record into what may be on disk.
+        show: turns that into the record again.
     """
 
     def __init__(
@@ -45,6 +47,8 @@ class Shelf(Generic[R]):
         room: Callable[[R], int] = lambda _: 0,
         finish: Callable[[R], R] = lambda record: record,
         before_removal: Callable[[str], None] = lambda name: None,
+        hide: Callable[[R], R] = lambda record: record,
+        show: Callable[[R], R] = lambda record: record,
     ) -> None:
         self._disk = disk
         self._form = form
@@ -54,6 +58,7 @@ class Shelf(Generic[R]):
         self.recent = habit.recent
         self.finish = finish
         self._before_removal = before_removal
+        self._hide, self._show = hide, show
         self._folder = disk.folder / habit.kind
         self._kept: dict[str, int] = {}
         """Of units that we read or wrote: the generation on disk, so that the next write need not read it."""
@@ -73,7 +78,7 @@ class Shelf(Generic[R]):
             return None
         self._note(name, unit.storage.generation)
         try:
-            return self.finish(msgspec.convert(dict(document), self._form))
+            return self.finish(self._show(msgspec.convert(dict(document), self._form)))
         except msgspec.ValidationError as error:
             raise StoreRefused(
                 f"Het bestand {self.kind}/{name}.json is niet te begrijpen ({error}): "
@@ -89,7 +94,8 @@ class Shelf(Generic[R]):
         """
         if not self._habit.names.fullmatch(name):
             raise ValueError(f"not a name for a unit: {name!r}")
-        document = Document(msgspec.to_builtins(record, str_keys=True, order="deterministic"), doc_id=_ONE)
+        content = msgspec.to_builtins(self._hide(record), str_keys=True, order="deterministic")
+        document = Document(content, doc_id=_ONE)
         try:
             with self._opened(name, self._kept.pop(name, None), self._room(record)) as unit:
                 if unit.contains(doc_id=_ONE):

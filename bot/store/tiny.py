@@ -10,6 +10,7 @@ counters/counters.json    which cards helped, and what was looked for in vain
 library/library.json      the municipality's own cards
 checkins/<id>.json        one open check-in, twice; never an older version
 keys/<id>.key             its key, apart, so that a backup can leave it out
+keys/numbers.secret       what hides the numbers of messages in groups' files
 talks/<id>.json           one wish to talk, twice; never an older version
 heard/<hour>.log          numbers of the updates handled in that hour and not confirmed yet
 ```
@@ -43,6 +44,7 @@ from bot.store.index import GroupIndex
 from bot.store.invitations import INVITATIONS
 from bot.store.keys import Keys
 from bot.store.memory import MemoryDisk
+from bot.store.numbers import Numbers
 from bot.store.port import StoreRefused, Tie
 from bot.store.roster import Roster
 from bot.store.rows import room, without_order
@@ -108,7 +110,15 @@ class TinyStore:
             Habit("people", _NUMBER, generations=3, recent=_PEOPLE_AT_HAND),
             before_removal=self._forget_mentions,
         )
-        self._groups = Shelf(disk, GroupRecord, Habit("groups", SHORT_ID, generations=3), finish=self._finished)
+        self._numbers = Numbers(disk, Keys.folder, ids)
+        self._groups = Shelf(
+            disk,
+            GroupRecord,
+            Habit("groups", SHORT_ID, generations=3),
+            finish=self._finished,
+            hide=self._numbers.hidden,
+            show=self._numbers.shown,
+        )
         self._checkins = Shelf(
             disk,
             OpenCheckin,
@@ -169,6 +179,7 @@ class TinyStore:
         for shelf in (self._checkins, self._talks):
             self._disk.hide_times(shelf.kind)
         self._forget()
+        self._numbers.open()
         for name, person in self._people.all():
             self._roster.follow(None, person)
             if person.person.id in self._roster:

@@ -315,7 +315,7 @@ async def test_of_a_check_in_there_is_never_an_older_version(tiny, make, folder)
     for face in (1, 2, 3, 4, 5):
         await make.answer(tiny, "aaaa", 5, face)
         assert [path.name for path in (folder / "checkins").iterdir()] == ["aaaa.json"]
-    assert [path.name for path in (folder / "keys").iterdir()] == ["aaaa.key"]
+    assert [path.name for path in (folder / "keys").iterdir() if path.name != "numbers.secret"] == ["aaaa.key"]
 
 
 async def test_an_answer_touches_only_the_check_in_and_hides_when_it_came(tiny, make, folder):
@@ -371,7 +371,7 @@ async def test_a_key_without_a_check_in_is_destroyed_at_the_start(tiny, make, fo
     await tiny.close()
     (folder / "checkins" / "aaaa.json").unlink()
     await tiny.open()
-    assert not list((folder / "keys").iterdir())
+    assert not list((folder / "keys").glob("*.key"))
     assert await tiny.alias("aaaa", 5) is None
 
 

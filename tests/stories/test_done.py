@@ -24,7 +24,7 @@ from tests.town import Town, in_town
 
 DONE = "De bijeenkomst is klaar"
 BACK = "Toch nog niet klaar"
-SOON = "Binnen een minuut krijgt de groep de vragen, als niemand het terugneemt."
+SOON = "Zo meteen krijgt de groep de vragen"
 ASKS = "Hoeveel mensen waren er?"
 """What who guides is asked when it is over."""
 EARLIER = "di 13 okt 10.40"
@@ -159,7 +159,7 @@ async def test_two_guides_pressing_at_once_end_it_once_and_a_tap_back_at_that_mo
     said = [text_of(one.person.messages()[-1]) for one in (anna, bram)]
     assert sorted(one.splitlines()[0] for one in said) == [
         "Dat weet ik al.",
-        "Goed, de bijeenkomst is klaar. Jullie terugblik komt ook.",
+        "Goed, de bijeenkomst is klaar. De terugblik komt ook.",
     ]
     await asyncio.gather(anna.taps(BACK), bram.taps(BACK))
     for guide in (anna, bram):

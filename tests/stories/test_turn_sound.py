@@ -122,7 +122,7 @@ async def test_who_starts_again_and_who_is_next_find_no_sound_of_a_late_tap(town
         await anna.taps(TURKISH[face])
     await anna.presses(*listen)
     assert sounds(anna) == 0
-    await anna.taps("Ik begin opnieuw")
+    await anna.taps("Mijn antwoorden van net overdoen")
     await anna.presses(*listen)
     assert sounds(anna) == 0
     assert "1 van 4" in anna.shown
@@ -154,7 +154,7 @@ async def test_a_circle_that_goes_on_with_a_colleague_or_is_over_leaves_no_sound
     for _ in range(4):
         await bram.taps(FACES[2])
     over = bram.with_button("Iedereen is geweest")
-    await bram.taps("Ik begin opnieuw")
+    await bram.taps("Mijn antwoorden van net overdoen")
     await bram.taps("Luister")
     await bram.presses(*over)
     bram.sees("De kring is rond.")

@@ -223,8 +223,8 @@ async def test_who_joins_between_circle_and_call_can_still_answer(town: Town) ->
 async def test_who_answered_can_start_again_until_the_phone_goes_on(town: Town) -> None:
     cast = await in_the_room(town, "Eén telefoon gaat rond", members=3)
     await goes_round(cast.anna, 1, 1)
-    again = cast.anna.with_button("Ik begin opnieuw")
-    await cast.anna.taps("Ik begin opnieuw")
+    again = cast.anna.with_button("Mijn antwoorden van net overdoen")
+    await cast.anna.taps("Mijn antwoorden van net overdoen")
     cast.anna.sees("1 van 4")
     for _ in range(4):
         await cast.anna.taps(FACES[5])

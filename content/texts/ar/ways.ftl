@@ -6,7 +6,7 @@ ways-pass-on =
     هل دورك الآن؟ لا أحد يرى ما تختاره. هل تجيب من هاتفك؟ إذن أعط هذا الهاتف للتالي.
 ways-button-next = دوري الآن
 ways-button-language = لغة أخرى
-ways-button-anew = أبدأ من جديد
+ways-button-anew = أعيد إجاباتي أنا
 ways-button-everybody = انتهى الجميع
 ways-polls-introduction =
     <b>كيف كان اللقاء؟</b>

@@ -6,7 +6,7 @@ ways-pass-on =
     Are you next? Nobody sees what you choose. Do you answer on your own phone? Then pass it on.
 ways-button-next = I am next
 ways-button-language = Another language
-ways-button-anew = I start again
+ways-button-anew = Redo my own answers
 ways-button-everybody = Everybody is done
 ways-polls-introduction =
     <b>How was the meeting?</b>

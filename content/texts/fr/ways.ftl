@@ -6,7 +6,7 @@ ways-pass-on =
     C’est ton tour ? Personne ne voit ton choix. Tu réponds sur ton propre téléphone ? Alors passe celui-ci.
 ways-button-next = C’est mon tour
 ways-button-language = Autre langue
-ways-button-anew = Je recommence
+ways-button-anew = Refaire mes réponses
 ways-button-everybody = Tout le monde a fini
 ways-polls-introduction =
     <b>Comment était la rencontre ?</b>

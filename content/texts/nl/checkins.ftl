@@ -86,7 +86,7 @@ checkins-withdraw = Weghalen
 checkins-withdrawn = <b>Je antwoorden zijn weggehaald.</b> Wil je toch meedoen? Dat kan tot { $until }.
 # $date (tekst): de dag van de volgende bijeenkomst
 checkins-closed = Deze vragen zijn gesloten. Geeft niets. De volgende komen na de bijeenkomst van { $date }.
-checkins-closed-last = Deze vragen zijn gesloten. Geeft niets. Bedankt dat je wilde meedoen.
+checkins-closed-last = Deze vragen zijn gesloten. Bedankt dat je bij de groep was.
 # In de plaats van wat nog vroeg (de herinnering van die avond), als de vragen sluiten.
 checkins-over = Deze vragen zijn gesloten.
 # Als hierboven, maar de uitkomst (of dat er te weinig antwoorden waren) staat er al boven.

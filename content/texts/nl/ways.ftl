@@ -15,7 +15,7 @@ ways-done = { $effect ->
     [same] <b>Goed.</b> De vragen komen er niet eerder door.
     [back] <b>Goed, de bijeenkomst gaat door.</b>
     [late] <b>Terugnemen kan niet meer.</b>
-   *[done] <b>Goed, de bijeenkomst is klaar.</b> Jullie terugblik komt ook.
+   *[done] <b>Goed, de bijeenkomst is klaar.</b> De terugblik komt ook.
   }
     { $now }
 # $text (tekst): wat er gebeurt · $until (moment): tot wanneer het terug te nemen is · $colleague: yes als nog iemand de groep begeleidt, anders no
@@ -32,8 +32,11 @@ ways-done-undo-at-once =
         [yes] { " " }Je collega kan dat ook.
        *[no] { "" }
     }
-# Wie dit leest, ziet niet dat een collega het terugneemt: beloof dus niet te veel.
-ways-done-soon = Binnen een minuut krijgt de groep de vragen, als niemand het terugneemt.
+# $colleague: als hierboven. Wie dit leest, ziet niet dat een collega het terugneemt: beloof dus niet te veel.
+ways-done-soon = Zo meteen krijgt de groep de vragen{ $colleague ->
+    [yes] , als niemand het terugneemt.
+   *[no] .
+  }
 # $when (moment)
 ways-done-planned = Ik kom terug na de geplande tijd: { $when }.
 ways-done-open = De vragen aan de groep zijn open tot { $when }.
@@ -47,7 +50,7 @@ ways-done-early = Dat kan als de bijeenkomst op de helft is: vanaf { $when }. Ti
 ways-room =
     <b>{ $title }: hoe kan de groep antwoorden?</b>
     { $now }
-    Heeft niet iedereen de bot? Laat jouw telefoon rondgaan, of tel papieren briefjes. Dat kan in het laatste half uur, en daarna zolang de vragen open zijn. Iedereen antwoordt één keer: met de eigen telefoon, óf zo.
+    Heeft niet iedereen de bot? Laat jouw telefoon rondgaan, of tel papieren briefjes. Kies één van de twee: daarna kan de andere niet meer. Dat kan in het laatste half uur, en daarna zolang de vragen open zijn. Iedereen antwoordt één keer: met de eigen telefoon, óf zo.
 # $evening: yes als wie nog niet antwoordde 's avonds nog een bericht krijgt, full als de week daar te vol voor is, anders no
 ways-now-private = Nu krijgt elke deelnemer de vragen in de eigen chat met mij{ $evening ->
     [yes] , en wie niet antwoordde 's avonds nog een keer
@@ -175,7 +178,7 @@ ways-pass-on =
 ways-button-next = Ik ben de volgende
 # Onder de eerste vraag op de telefoon die rondgaat.
 ways-button-language = Andere taal · Language
-ways-button-anew = Ik begin opnieuw
+ways-button-anew = Mijn antwoorden van net overdoen
 ways-button-everybody = Iedereen is geweest
 ## Deelnemer, lang
 

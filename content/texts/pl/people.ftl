@@ -47,7 +47,7 @@ people-notice-more =
 
     <b>Twoje prawa.</b> Wyślij /inzage, aby zobaczyć, co o tobie zapisujemy. Wyślij /verwijder, aby usunąć wszystko. Wyślij /stop, aby przestać. Pytanie albo skarga? Kontakt: { $contact }. Możesz też złożyć skargę w Autoriteit Persoonsgegevens (holenderski urząd ochrony danych).
 
-    <b>Potrzebujesz pomocy?</b> Ludzie nie czytają tego bota. Źle z tobą? Zadzwoń 113 (zapobieganie samobójstwom, dzień i noc, bezpłatnie: 0800-0113). Niebezpieczeństwo? Zadzwoń 112.
+    <b>Potrzebujesz pomocy?</b> Ludzie nie czytają tego bota. Czujesz się źle? Zadzwoń pod 113 (zapobieganie samobójstwom, dzień i noc, bezpłatnie: 0800-0113). Niebezpieczeństwo? Zadzwoń pod 112.
 people-chose-yes = <b>Dobrze, że bierzesz udział.</b> Zwykle dostaniesz wiadomość przed każdym spotkaniem i 4 pytania po nim. Pytania przyjdą, gdy udział bierze 5 osób. Zawsze możesz przestać: napisz stop.
 people-chose-no = <b>W porządku.</b> Nie zadamy ci pytań. Zwykle dostaniesz wiadomość przed każdym spotkaniem. Zawsze możesz przestać: napisz stop.
 people-notice-button = O co pytacie?

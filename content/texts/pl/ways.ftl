@@ -6,7 +6,7 @@ ways-pass-on =
     Twoja kolej? Nikt nie widzi, co wybierasz. Odpowiadasz na własnym telefonie? Podaj ten dalej.
 ways-button-next = Moja kolej
 ways-button-language = Inny język
-ways-button-anew = Zaczynam od nowa
+ways-button-anew = Chcę zmienić swoje odpowiedzi
 ways-button-everybody = Wszyscy skończyli
 ways-polls-introduction =
     <b>Jak było na spotkaniu?</b>

@@ -6,7 +6,7 @@ ways-pass-on =
     Sıra sende mi? Ne seçtiğini kimse görmez. Kendi telefonunda mı cevap veriyorsun? O zaman sıradakine ver.
 ways-button-next = Sıra bende
 ways-button-language = Başka dil
-ways-button-anew = Yeniden başlıyorum
+ways-button-anew = Cevaplarımı yenile
 ways-button-everybody = Herkes bitti
 ways-polls-introduction =
     <b>Toplantı nasıldı?</b>

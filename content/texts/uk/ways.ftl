@@ -6,7 +6,7 @@ ways-pass-on =
     Твоя черга? Ніхто не бачить, що ти обираєш. Відповідаєш на своєму телефоні? Тоді передай цей далі.
 ways-button-next = Моя черга
 ways-button-language = Інша мова
-ways-button-anew = Почну спочатку
+ways-button-anew = Змінити мої відповіді
 ways-button-everybody = Усі відповіли
 ways-polls-introduction =
     <b>Як пройшла зустріч?</b>
