@@ -119,6 +119,8 @@ class Outbox:
         """See one errand through; whatever happens to it does not touch the others."""
         try:
             for attempt in range(10_000):
+                # Before the turn, that may be the one which tries for all: a quiet chat keeps nobody else waiting.
+                await asyncio.sleep(self._pace.silence(errand.chat))
                 async with self._lull.turn():
                     over = await (self._knock(errand) if errand.discreet else self._try(errand))
                 if over and errand.discreet:  # past the turn: how long it takes keeps nobody waiting
@@ -184,7 +186,7 @@ class Outbox:
         """Note what a try that began at this moment tells of the wire; a chat that is to be quiet tells nothing."""
         if delivery is not Delivery.SENT:
             log.warning("not delivered", priority=errand.priority.name, outcome=delivery.value)
-        if delivery is Delivery.NOT_SENT and not self._pace.is_silent(errand.chat):
+        if delivery is Delivery.NOT_SENT and not self._pace.silence(errand.chat):
             self._lull.failed(began)
         elif delivery not in (Delivery.NOT_SENT, Delivery.UNKNOWN):
             self._lull.reached()

@@ -48,6 +48,13 @@ class _ChatPace:
     until: float = 0.0
 
 
+OTHERS_WAIT = 5.0
+"""Seconds that unasked messages to other chats wait when one chat was refused, and once more after one was tried.
+
+Long enough for the answer to that one to be back, and far below any limit if it was the whole bot after all; so short
+that nobody who is called to their questions notices.
+"""
+
 _REPLY = 0
 """The weight of a reply: before every unasked message."""
 
@@ -86,6 +93,8 @@ class Pace:
         self._silent_until = 0.0
         self._unasked_silent_until = 0.0
         self._refused_chat: ChatId | None = None
+        self._doubt_until = 0.0
+        self._one_tries_until = 0.0
         self._wake: asyncio.TimerHandle | None = None
         self._sweep_at = 1024
 
@@ -107,24 +116,28 @@ class Pace:
         await self._queue(chat, int(priority))
 
     def refused(self, chat: ChatId, seconds: float) -> None:
-        """Keep quiet after a 429: ``chat`` altogether, and all unasked messages, until ``seconds`` have passed.
+        """Keep quiet after a 429: ``chat`` altogether until ``seconds`` have passed, the others while we are in doubt.
 
-        Telegram does not say whether it meant the chat or the whole bot. Replies to other chats go on, until another
-        chat is refused in the same silence: then it was the whole bot.
+        Telegram does not say whether it meant the chat or the whole bot. Unasked messages to other chats wait at most
+        ``OTHERS_WAIT``; of a longer silence one then tries for all. Replies to other chats go on. Another chat that is
+        refused before the rest has gone on says that it was the whole bot: then everything waits as long as it asks.
         """
         now = asyncio.get_running_loop().time()
         until = now + seconds
-        if self._refused_chat not in (None, chat) and self._unasked_silent_until > now:
-            self._silent_until = max(self._silent_until, until)
-        self._refused_chat = chat
-        self._unasked_silent_until = max(self._unasked_silent_until, until)
         state = self._state(chat, now)
         state.until = max(state.until, until)
+        if self._refused_chat not in (None, chat) and self._doubt_until > now:
+            self._silent_until = max(self._silent_until, until)
+        else:
+            self._unasked_silent_until = max(self._unasked_silent_until, min(until, now + OTHERS_WAIT))
+            self._one_tries_until = until
+        self._refused_chat = chat
+        self._doubt_until = max(self._doubt_until, until)
 
-    def is_silent(self, chat: ChatId) -> bool:
-        """Whether Telegram asked us to be quiet in this chat (see :meth:`refused`), and that is not over yet."""
+    def silence(self, chat: ChatId) -> float:
+        """For how many seconds yet Telegram asked us to be quiet in this chat (see :meth:`refused`)."""
         state = self._chats.get(chat)
-        return state is not None and state.until > asyncio.get_running_loop().time()
+        return 0.0 if state is None else max(0.0, state.until - asyncio.get_running_loop().time())
 
     async def _queue(self, chat: ChatId, weight: int) -> None:
         """Wait for a turn."""
@@ -196,6 +209,9 @@ class Pace:
         self._unasked_at = max(self._unasked_at, now) + 1 / self._limits.unasked
         if is_reply:
             self._unasked_at = min(self._unasked_at, now + 1)
+        elif now < self._one_tries_until:
+            self._unasked_silent_until = self._doubt_until = min(self._one_tries_until, now + OTHERS_WAIT)
+            self._one_tries_until = 0.0
         state = self._state(chat, now)
         state.credit, state.last = self._credit(state, now) - 1, now
         if chat < 0:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from bot.groups.model import ChatId
 from bot.messenger.errand import Priority
-from bot.messenger.pace import Pace
+from bot.messenger.pace import OTHERS_WAIT, Pace
 from tests.messenger.virtual import run
 
 
@@ -99,21 +99,51 @@ def test_what_weighs_more_goes_first() -> None:
     run(story())
 
 
-def test_after_a_429_nothing_unasked_goes_out_but_other_chats_get_their_replies() -> None:
+def test_after_a_429_the_chat_waits_and_one_other_tries_for_the_rest() -> None:
     async def story() -> None:
         pace, loop = Pace(), asyncio.get_running_loop()
         times: list[tuple[float, int]] = []
         waiting = asyncio.create_task(bulk(pace, list(range(1, 101)), times))
         await asyncio.sleep(1.01)
         before = len(times)
-        pace.refused(ChatId(500), 37)
+        pace.refused(ChatId(500), 3600)
+        refused_at = loop.time()
         await pace.reply(ChatId(501))
         assert loop.time() < 1.1
-        await pace.reply(ChatId(500))
-        assert loop.time() >= 38
         await waiting
         assert len(times) == 100
-        assert all(moment >= 38 for moment, _ in times[before:])
+        tried, *rest = [moment - refused_at for moment, _ in times[before:]]
+        assert OTHERS_WAIT <= tried < OTHERS_WAIT + 0.1
+        assert rest[0] >= 2 * OTHERS_WAIT
+        assert rest[-1] < 2 * OTHERS_WAIT + 4
+        await pace.reply(ChatId(500))
+        assert loop.time() >= refused_at + 3600
+
+    run(story())
+
+
+def test_after_a_short_429_all_wait_as_long_as_it_asks_and_none_tries_first() -> None:
+    async def story() -> None:
+        pace, times = Pace(), list[tuple[float, int]]()
+        pace.refused(ChatId(500), 3)
+        await bulk(pace, list(range(1, 31)), times)
+        assert 3 <= times[0][0] < 3.1
+        assert times[-1][0] < 4.2
+
+    run(story())
+
+
+def test_a_chat_refused_after_the_others_went_on_says_nothing_of_the_whole_bot() -> None:
+    async def story() -> None:
+        pace, loop = Pace(), asyncio.get_running_loop()
+        pace.refused(ChatId(-1), 3600)
+        await bulk(pace, list(range(1, 31)), [])
+        await asyncio.sleep(60)
+        pace.refused(ChatId(-2), 3600)
+        assert pace.is_free(ChatId(40))
+        before, times = loop.time(), list[tuple[float, int]]()
+        await bulk(pace, list(range(1, 31)), times)
+        assert times[-1][0] - before < 2 * OTHERS_WAIT + 2
 
     run(story())
 
