@@ -1,14 +1,14 @@
-"""The arrows hold: who may look at whom, read from the imports; and no file tells where it was made."""
+"""The arrows hold: who may look at whom, read from the imports, and who may look into an open check-in."""
 
 import ast
-import re
-import subprocess
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from pathlib import Path
 
 import pytest
+
+from tests.sources import imports_in, looks_in, module_name
 
 ROOT = Path(__file__).resolve().parent.parent
 STORIES = ("people", "groups", "guidance", "checkins", "reminders", "digest")
@@ -17,10 +17,10 @@ WIRING = ("bot.app", "bot.running", "bot.__main__", "bot.season")
 
 @dataclass(frozen=True)
 class Rule:
-    """One arrow: `who` never imports `never`.
+    """One arrow: `who` never imports (or, in `LOOKS`, never looks at) `never`.
 
-    `but` are the modules excused, `except_for` the imports allowed. A pattern is a dotted name and
-    covers all below it; each part may hold a `*`.
+    `but` are the modules excused, `except_for` what is allowed all the same. A pattern is a dotted name
+    and covers all below it; each part may hold a `*`.
     """
 
     why: str
@@ -34,6 +34,24 @@ def floor(name: str, stories: Iterable[str] = STORIES) -> tuple[str, ...]:
     """The file of that floor in each story, and its neighbours such as `chat_moves.py` beside `chat.py`."""
     return tuple(f"bot.{story}.{ending}" for story in stories for ending in (name, f"{name}_*"))
 
+
+OUTSIDE = (
+    "bot.guidance",
+    "bot.digest",
+    "bot.reminders",
+    *(f"bot.checkins.{name}" for name in ("afterwards*", "debrief*", "mirror*", "estimat*", "observing")),
+    "bot.checkins.outcome_picture",
+    "bot.checkins.reasons",
+)
+"""What reads outcomes, and never an answer."""
+ROOMS = tuple(
+    f"bot.checkins.{name}"
+    for name in (
+        *("service", "answering", "farewell", "leftovers", "sealing"),
+        *("collecting", "polling", "room", "sounding"),
+    )
+)
+"""Where members are asked, in whichever way, and what they answered is counted."""
 
 RULES = (
     Rule(
@@ -61,20 +79,10 @@ RULES = (
     ),
     Rule(
         "answers stay inside the check-in: what comes later knows outcomes and facilitators' own words",
-        who=(
-            "bot.guidance",
-            "bot.digest",
-            "bot.reminders.model",
-            "bot.checkins.afterwards*",
-            "bot.checkins.debrief*",
-            "bot.checkins.mirror*",
-            "bot.checkins.estimat*",
-            "bot.checkins.observing",
-            "bot.checkins.outcome_picture",
-            "bot.checkins.reasons",
-        ),
+        who=OUTSIDE,
         never=(
             "bot.checkins.answering",
+            "bot.checkins.answers",
             "bot.checkins.publication.publish",
             "bot.checkins.publication.band_of*",
             "bot.checkins.model.Alias",
@@ -127,6 +135,34 @@ RULES = (
     ),
 )
 
+LOOKS = (
+    Rule(
+        "rows and aliases stay inside the check-in: whoever comes later never reads them",
+        who=OUTSIDE,
+        never=("*.rows", "*.alias", "*.nudged", "*.withdrew", "*.leftovers", "*.copies", "*.change_checkin"),
+        except_for=tuple(f"{name}.rows" for name in ("screen", "listed", "numbers", "page", "reported")),
+    ),
+    Rule(
+        "outside the check-ins only the call looks at an open one, for what it asks",
+        who=("bot",),
+        never=("*.checkin",),
+        but=("bot.checkins", "bot.reminders.calling"),
+    ),
+    Rule(
+        "an open check-in is kept for who asks, counts and erases",
+        who=("bot",),
+        never=("*store.checkin", "*.change_checkin", "*.alias", "*.open_checkins"),
+        but=(*ROOMS, "bot.people.erasure", "bot.reminders.calling"),
+    ),
+    Rule(
+        "whether somebody answered is asked in the moment of sending, by nobody else",
+        who=("bot",),
+        never=("*.has_answered", "*.claim_nudge", "*.release_nudge"),
+        but=("bot.reminders.service",),
+    ),
+)
+"""The same of what is looked at: the attribute, and the last name before it (`_store.checkin`, `screen.rows`)."""
+
 
 def covers(pattern: str, name: str) -> bool:
     """Whether the dotted name is what the pattern names, or something in it."""
@@ -139,43 +175,24 @@ def one_covers(patterns: Iterable[str], name: str) -> bool:
     return any(covers(pattern, name) for pattern in patterns)
 
 
-def module_name(path: Path, root: Path) -> str:
-    """The dotted name of a file: `bot/people/model.py` is `bot.people.model`, a package is its folder."""
-    return ".".join(path.relative_to(root).with_suffix("").parts).removesuffix(".__init__")
+def broken_by(who: str, name: str, rules: Iterable[Rule]) -> Iterator[Rule]:
+    """The rules that a module breaks by importing, or looking at, what has this name."""
+    for rule in rules:
+        meant = one_covers(rule.who, who) and not one_covers(rule.but, who)
+        if meant and one_covers(rule.never, name) and not one_covers(rule.except_for, name):
+            yield rule
 
 
-def imports_in(path: Path, root: Path) -> Iterator[tuple[int, str]]:
-    """Every import of a file with its line, also inside functions and by name, relative ones made full."""
-    package = path.parent.relative_to(root).parts
-    for node in ast.walk(ast.parse(path.read_text("utf-8"), str(path))):
-        match node:
-            case ast.Import(names=names):
-                for alias in names:
-                    yield node.lineno, alias.name
-            case ast.ImportFrom(module=module, names=names, level=level):
-                above = package[: len(package) - level + 1] if level else ()
-                origin = ".".join([*above, *([module] if module else [])])
-                for alias in names:
-                    yield node.lineno, f"{origin}.{alias.name}"
-            case ast.Call(
-                func=ast.Name(id="__import__" | "import_module") | ast.Attribute(attr="import_module"),
-                args=[ast.Constant(value=str(name)), *_],
-            ):
-                yield node.lineno, name
-
-
-def breaches(root: Path) -> list[tuple[Rule, str]]:
+def breaches(root: Path) -> Iterator[tuple[Rule, str]]:
     """Each broken rule under `root`/bot, with a sentence that says where."""
-    return [
-        (rule, f"{path.relative_to(root)}:{line} imports {name}; {rule.why}")
-        for path in sorted((root / "bot").rglob("*.py"))
-        for line, name in imports_in(path, root)
-        for rule in RULES
-        if one_covers(rule.who, who := module_name(path, root))
-        and one_covers(rule.never, name)
-        and not one_covers(rule.but, who)
-        and not one_covers(rule.except_for, name)
-    ]
+    for path in sorted((root / "bot").rglob("*.py")):
+        tree, who = ast.parse(path.read_text("utf-8"), str(path)), module_name(path, root)
+        for line, name in imports_in(tree, path.parent.relative_to(root).parts):
+            for rule in broken_by(who, name, RULES):
+                yield rule, f"{path.relative_to(root)}:{line} imports {name}; {rule.why}"
+        for line, name in looks_in(tree):
+            for rule in broken_by(who, name, LOOKS):
+                yield rule, f"{path.relative_to(root)}:{line} looks at {name}; {rule.why}"
 
 
 def test_the_arrows_point_one_way() -> None:
@@ -199,6 +216,20 @@ WRONG = [
     ("reminders/chat.py", "def late():\n    from bot.digest.model import Week", "reminders looks"),
     ("digest/signals.py", "from bot.checkins.model import OpenCheckin", "answers stay inside"),
     ("checkins/mirror.py", "from bot.checkins.answering import Answering", "answers stay inside"),
+    ("reminders/words.py", "from bot.checkins.model import MINIMUM, OpenCheckin", "answers stay inside"),
+    ("reminders/service.py", "from bot.checkins import answers", "answers stay inside"),
+    ("digest/service.py", "async def f(self): return (await self._store.checkin(1)).rows", "rows and aliases"),
+    ("digest/service.py", "async def f(self): return (await self._store.checkin(1)).rows", "outside the check-ins"),
+    ("reminders/calling.py", "async def f(store): return (await store.checkin(1)).rows", "rows and aliases"),
+    ("reminders/wishing.py", "async def f(kept): return getattr(kept, 'rows')", "rows and aliases"),
+    ("digest/trend.py", "match kept:\n    case Kept(rows=found): pass", "rows and aliases"),
+    ("guidance/choice.py", "from operator import attrgetter\nrows = attrgetter('rows')", "rows and aliases"),
+    ("checkins/mirror.py", "async def f(self): return await self._store.alias(1, 2)", "rows and aliases"),
+    ("reminders/words.py", "look = self._store.checkin", "outside the check-ins"),
+    ("groups/service.py", "async def f(self): await self._store.change_checkin(1, f)", "an open check-in is"),
+    ("checkins/mirror.py", "async def f(store): return await store.checkin(1)", "an open check-in is"),
+    ("digest/lookout.py", "async def f(self): return await self._store.open_checkins()", "an open check-in is"),
+    ("digest/service.py", "async def f(self): return await self._checkins.has_answered(1, 2)", "whether somebody"),
     ("people/chat.py", "from telegram.ext import Application", "only the Telegram messenger"),
     ("messenger/outbox.py", "import telegram", "only the Telegram messenger"),
     ("app.py", "from telegram import Bot", "only the Telegram messenger"),
@@ -221,6 +252,10 @@ RIGHT = [
     ("messenger/telegram_polling.py", "from telegram.error import TimedOut"),
     ("messenger/telegram/intake.py", "from telegram import Update"),
     ("store/tiny.py", "import tinydb\nfrom bot.people.model import Person\nfrom .port import Store"),
+    ("reminders/words.py", "screen = replace(screen, rows=(*screen.rows, (why,)))"),
+    ("reminders/calling.py", "async def f(store): return await store.checkin(1)"),
+    ("checkins/answering.py", "async def f(self): return (await self._store.checkin(1)).rows"),
+    ("checkins/chat.py", "checkin = tap.checkin"),
     ("alarm.py", "from apscheduler.schedulers.asyncio import AsyncIOScheduler"),
     ("simulator/server.py", "import aiohttp\nfrom bot.simulator import world\nfrom .world import World"),
     ("season/run.py", "from bot.app import build\nfrom bot.store.tiny import TinyStore"),
@@ -248,90 +283,4 @@ def test_an_arrow_that_points_forward_is_left_alone(tmp_path: Path, path: str, s
 
 
 def test_every_rule_has_been_seen_to_fail() -> None:
-    assert [rule.why for rule in RULES if not any(rule.why.startswith(why) for *_, why in WRONG)] == []
-
-
-def regex_of_the_workshop() -> re.Pattern[str]:
-    """What only makes sense where a file was made; put together from halves, so that this file passes too."""
-    folders = "|".join(["wor" + "k", "roo" + "t", "hom" + r"e/[\w.-]+", "Use" + r"rs/[\w.-]+"])
-    hosts = "|".join(["pyp" + "i", "python" + "hosted", "npm" + "js", "yarn" + "pkg", "cra" + "tes"])
-    return re.compile(
-        "|".join(
-            [
-                rf"(?<![\w.~$)}}-])/(?:{folders})/",
-                rf"\b(?:{hosts})\.(?:org|com|io)\b",
-                r"https?://\S+/simp" + r"le/?(?=\s|$)",
-                r"--(?:extra-)?ind" + "ex-url|--fi" + "nd-links",
-            ]
-        )
-    )
-
-
-WORKSHOP = regex_of_the_workshop()
-
-
-def tracked_files() -> list[Path]:
-    """All files git knows; in an unpacked archive without git, all that is not hidden or made."""
-    try:
-        listed = subprocess.run(
-            ["git", "-c", f"safe.directory={ROOT}", "ls-files", "-z"],
-            cwd=ROOT,
-            capture_output=True,
-            check=True,
-        ).stdout.decode()
-    except (OSError, subprocess.CalledProcessError):
-        made = {"data", "build", "dist", "artifacts", "__pycache__"}
-        inside = (path.relative_to(ROOT) for path in ROOT.rglob("*"))
-        return [ROOT / p for p in inside if not any(part in made or part[0] == "." for part in p.parts)]
-    return [ROOT / name for name in listed.split("\0") if name]
-
-
-def traces(text: str) -> list[str]:
-    """The lines of a text that tell where it was made."""
-    return [f"{number}: {line}" for number, line in enumerate(text.splitlines(), 1) if WORKSHOP.search(line)]
-
-
-def text_of(path: Path) -> str:
-    """The text of a file; nothing for a picture or a font, or for a file removed and not yet committed."""
-    try:
-        return path.read_text("utf-8")
-    except (UnicodeDecodeError, IsADirectoryError, FileNotFoundError):
-        return ""
-
-
-def test_no_file_tells_where_it_was_made() -> None:
-    files = tracked_files()
-    assert ROOT / "pyproject.toml" in files
-    assert [f"{path.relative_to(ROOT)}:{line}" for path in files for line in traces(text_of(path))] == []
-
-
-@pytest.mark.parametrize(
-    "line",
-    [
-        "see /wor" + "k/notes/plan.md",
-        "cd '/hom" + "e/anna/groepswijzer'",
-        "/Use" + "rs/anna/bot",
-        "cache = /roo" + "t/.cache",
-        "--ind" + "ex-url=x",
-        "https://files.python" + "hosted.org/packages/x",
-        "https://pyp" + "i.org",
-        "https://mirror.example/simp" + "le/",
-        "from file:///wor" + "k/main",
-    ],
-)
-def test_a_trace_of_the_workshop_is_found(line: str) -> None:
-    assert traces(line) != []
-
-
-@pytest.mark.parametrize(
-    "line",
-    [
-        "the work/life balance, at home and in the root of the tree",
-        "https://example.nl/work/with/us",
-        "StateDirectory=/var/lib/groepswijzer",
-        "uses: ./framework/x and /workers/x",
-        "a simple/plain way",
-    ],
-)
-def test_an_innocent_line_is_left_alone(line: str) -> None:
-    assert traces(line) == []
+    assert [rule.why for rule in (*RULES, *LOOKS) if not any(rule.why.startswith(why) for *_, why in WRONG)] == []

@@ -5,7 +5,7 @@ What a member does here touches the open check-in and nothing else: no log, no r
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -28,11 +28,12 @@ from bot.checkins.ways import Way
 from bot.civil import QuietHours
 from bot.clock import Clock
 from bot.errors import Expired, Mistake
+from bot.groups.membership import groups_of, only_takes_part
 from bot.messenger.screens import Moment, Saying, Text
 from bot.people.consent import Notice
 from bot.people.model import PersonId
 from bot.records import GroupRecord
-from bot.store.port import Part, Store, Tie
+from bot.store.port import Store
 
 LATE = timedelta(hours=24)
 """How long after the closing we take what a participant types for an answer that came too late."""
@@ -282,16 +283,3 @@ class Answering:
         if coming is None:
             return Mistake("checkins-closed-last")
         return Mistake("checkins-closed", date=Moment(coming[1].starts, ZoneInfo(record.group.zone), Saying.DATE))
-
-
-def only_takes_part(ties: Iterable[Tie]) -> bool:
-    """Return whether somebody takes part in a group, and has no other part in any."""
-    parts = {tie.part for tie in ties}
-    return parts == {Part.MEMBER}
-
-
-async def groups_of(store: Store, person: PersonId) -> list[GroupRecord]:
-    """Return the groups in which this person takes part."""
-    ties = await store.ties(person)
-    records = [await store.group(tie.group) for tie in ties if tie.part is Part.MEMBER]
-    return [one for one in records if one is not None and one.group.has_member(person)]

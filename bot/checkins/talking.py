@@ -9,12 +9,12 @@ from typing import Protocol
 
 import msgspec
 
-from bot.checkins.answering import groups_of, only_takes_part
 from bot.checkins.talk import KEPT, Stage, Talk, TalkId, at, due, is_over, next_look, waits
 from bot.checkins.talk_screens import Whom, pass_on_screen, picked_screen, taken_back_screen, told_screen
 from bot.civil import QuietHours, is_quiet, next_civil
 from bot.clock import Clock
 from bot.errors import Expired
+from bot.groups.membership import groups_of, only_takes_part
 from bot.groups.model import ChatId
 from bot.ids import Ids, short_id
 from bot.messenger.errand import Errand, Post, Priority

@@ -12,7 +12,7 @@ from functools import partial
 
 import msgspec
 
-from bot.checkins.model import OpenCheckin
+from bot.checkins.model import CheckinId
 from bot.checkins.questions import QuestionSet
 from bot.checkins.screens import again_screen, call_screen, first_call_screen
 from bot.messenger.screens import Screen
@@ -23,10 +23,18 @@ from bot.reminders.wishes import Wishes
 from bot.store.port import Store
 
 
-def call(checkin: OpenCheckin, reader: PersonRecord, questions: QuestionSet, today: date, *, again: bool) -> Screen:
-    """Return the call to the questions of a check-in, or its one reminder (``again``), for a member."""
+async def call(
+    store: Store, checkin: CheckinId, reader: PersonRecord, questions: QuestionSet, today: date, *, again: bool
+) -> Screen | None:
+    """Return the call to the questions of a check-in, or its one reminder (``again``), for a member; None if closed.
+
+    Of all that we say unasked only this looks at an open check-in, for what it asks and until when.
+    """
+    kept = await store.checkin(checkin)
+    if kept is None:
+        return None
     later = was_called_before(reader.wishes, today)
-    screen = call_screen(checkin, questions) if later else first_call_screen(checkin)
+    screen = call_screen(kept, questions) if later else first_call_screen(kept)
     return again_screen(screen) if again else screen
 
 

@@ -8,13 +8,13 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
-from bot.checkins.answering import groups_of, only_takes_part
 from bot.checkins.full_weeks import told_of
 from bot.checkins.rounds import told_outcome_of
 from bot.civil import AMSTERDAM, QuietHours, local
 from bot.clock import Clock
 from bot.errors import Expired, Mistake
 from bot.groups.colleagues import Colleague
+from bot.groups.membership import groups_of, only_takes_part
 from bot.groups.model import GroupId, Session, SessionId, next_session
 from bot.groups.standing import ALL, Standing
 from bot.messenger.screens import Arg

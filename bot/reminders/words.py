@@ -142,11 +142,8 @@ class Words:
                 before = None if reader.person.consent is None else reader.person.consent.told
                 return notice_again(self._notice, reader.person.language, before)
             case Kind.ASK | Kind.NUDGE:
-                checkin = await self._store.checkin(checkin_of(record.group.id, slot.session.id))
-                if checkin is None:
-                    return None
-                again = slot.kind is Kind.NUDGE
-                return call(checkin, reader, self._questions, self._today(record), again=again)
+                checkin, again = checkin_of(record.group.id, slot.session.id), slot.kind is Kind.NUDGE
+                return await call(self._store, checkin, reader, self._questions, self._today(record), again=again)
             case _:
                 return None
 
