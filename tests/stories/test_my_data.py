@@ -5,7 +5,19 @@ from __future__ import annotations
 import pytest
 
 from bot.people.model import PersonId
-from tests.stories.cast import AFTER, CLOSING, GROUP, a_group, adds_bram, answer, comes_in, joins, looks_back
+from tests.stories.cast import (
+    AFTER,
+    CLOSING,
+    GROUP,
+    a_group,
+    adds_bram,
+    answer,
+    comes_in,
+    invites,
+    joins,
+    looks_back,
+    makes_a_group,
+)
 from tests.town import Town, in_town
 
 
@@ -27,6 +39,16 @@ async def test_a_stranger_sees_that_there_is_nothing(town: Town) -> None:
     stranger = town.neighbour("Xander")
     await stranger.says("/inzage")
     stranger.sees("We bewaren niets van jou.")
+
+
+@in_town
+async def test_who_takes_part_here_and_guides_there_sees_both_each_as_what_it_is(town: Town) -> None:
+    cast = await a_group(town)
+    await invites(cast.carla, cast.dewi, "Een begeleider")
+    other = await joins(town, "Lena", await makes_a_group(cast.dewi, "Taal dinsdag"))
+    await cast.dewi.says("/inzage")
+    cast.dewi.sees(str(cast.dewi.id), f"Groep {GROUP}: deelnemer", "Groep Taal dinsdag: begeleider")
+    cast.dewi.sees_no("Emre", "Lena", "Anna", str(other.id), str(cast.anna.id))
 
 
 @in_town
