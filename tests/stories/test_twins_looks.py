@@ -14,16 +14,21 @@ import pytest
 from typer.testing import CliRunner
 
 from bot.__main__ import app
+from bot.messenger.signing import SEAL
+from bot.messenger.taps import write_tap
+from bot.people.taps import EraseTap, StopTap
 from bot.season.loop import VirtualTimeLoop
 from bot.simulator.files import FileStore
-from tests.neighbour import Neighbour
-from tests.stories.cast import AFTER, a_group, answer, looks_back
+from tests.neighbour import Json, Neighbour
+from tests.stories.cast import AFTER, a_group, adds_bram, answer, looks_back
 from tests.stories.test_twins import RUNS, Answers
 from tests.town import a_town
 
 Looked = tuple[list[str], list[str], list[str]]
 NOT_LOOKED_UP = {"start", "stop", "verwijder", "uitnodigen"}
 """Commands that end something, so that there would be nothing left to look at, or show a secret drawn by chance."""
+ENDS = {write_tap(EraseTap()), write_tap(StopTap())}
+"""Presses that do so too, in whichever language their button is."""
 FILE_NAMES = re.compile(r'"file_(?:unique_)?id": "([^"]*)"')
 """What the messenger calls a file: drawn by chance over all chats."""
 DRAWN_AT = re.compile(rb"/CreationDate \([^)]*\)|/ID \[[^]]*\]|(?<=startxref\n)\d+")
@@ -41,23 +46,42 @@ def in_full(files: FileStore, name: re.Match[str]) -> str:
     return "" if stored is None else hashlib.sha256(DRAWN_AT.sub(b"", stored.upload.data)).hexdigest()
 
 
-async def looks_everywhere(one: Neighbour) -> None:
-    """Say every command that their help names, and press each button under each answer."""
+async def looks_everywhere(one: Neighbour, *, deep: int) -> None:
+    """Say every command that their help names, and press each button under each answer, so many presses deep."""
     await one.says("/help")
     commands = [name for name in re.findall(r"/(\w+)", one.shown) if name not in NOT_LOOKED_UP]
     assert len(commands) >= 8, one.shown
+    pressed: dict[str, int] = {}
     for name in commands:
         await one.says(f"/{name}")
-        for label in one.buttons:
-            await one.says(f"/{name}")
-            if label in one.buttons and not MAKES_A_LINK.search(label):
-                await one.taps(label)
+        await looks_below(one, deep, pressed)
+
+
+async def looks_below(one: Neighbour, deep: int, pressed: dict[str, int]) -> None:
+    """Press each button of what came last, as it stood there, unless that was done as deep before."""
+    for message in one.news:
+        for row, column, button in buttons_of(message):
+            means = button["callback_data"]
+            if pressed.get(means, 0) >= deep or means[SEAL:] in ENDS or MAKES_A_LINK.search(button["text"]):
+                continue
+            pressed[means] = deep
+            await one.presses(message, row, column)
+            if deep > 1:
+                await looks_below(one, deep - 1, pressed)
+
+
+def buttons_of(message: Json) -> list[tuple[int, int, Json]]:
+    """The buttons under a message that say something to the bot, each with its place."""
+    rows = message.get("reply_markup", {}).get("inline_keyboard", [])
+    found = [(row, column, one) for row, line in enumerate(rows) for column, one in enumerate(line)]
+    return [place for place in found if "callback_data" in place[2]]
 
 
 async def looked_up(folder: Path, answers: Answers) -> tuple[list[str], list[str]]:
-    """All that who owns and who coordinates find in an open round, and all that was logged."""
+    """All that others find in an open round, and all that was logged."""
     async with a_town(folder) as town:
         cast = await a_group(town, members=6)
+        bram = await adds_bram(town, cast)
         await town.until(AFTER)
         begins = asyncio.get_running_loop().time()
         for label in answers:
@@ -65,10 +89,11 @@ async def looked_up(folder: Path, answers: Answers) -> tuple[list[str], list[str
         await asyncio.sleep(60 - (asyncio.get_running_loop().time() - begins))
         await answer(cast.members[1:5], 4)
         await looks_back(cast.anna)
-        for one in (cast.olga, cast.carla):
-            await looks_everywhere(one)
+        looking = {cast.olga: 1, cast.carla: 1, cast.anna: 2, bram: 2, cast.members[5]: 2}
+        for one, deep in looking.items():
+            await looks_everywhere(one, deep=deep)
         assert await town.store.open_checkins()
-        lookers = {cast.olga.id, cast.carla.id}
+        lookers = {one.id for one in looking}
         found = [one for one in town.world.ledger.after(0) if one.chat_id in lookers]
         seen = [json.dumps([str(one.at), {**one.message, "message_id": 0}], sort_keys=True) for one in found]
         files = town.world.files
