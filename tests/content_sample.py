@@ -3,8 +3,10 @@
 from pathlib import Path
 
 from bot.content.faults import Faults
+from bot.content.notice import mark_of_notice
 from bot.content.questions import read_questions
 from bot.content.translating import as_fluent
+from bot.people.consent import CONSENT_VERSION
 
 PHASES = ("voorfase", "kennismaking", "conflict", "ontwikkeling", "prestatie", "afwikkeling")
 
@@ -42,6 +44,7 @@ tip-button-another = Nog een
 hello = Dag { $name }
 """
 
+PRIVACY = f'belofte = {CONSENT_VERSION}\nuitgave = 1\nkenmerk = "{mark_of_notice([TEXTS])}"\n'
 
 ICEBREAKER = """[[ijsbreker]]
 id = "weer"
@@ -104,6 +107,7 @@ def write_small_content(folder: Path) -> Path:
     write(folder / "checkins/questions_back.toml", _back())
     write(folder / "estimate.toml", _estimate())
     write(folder / "texts/nl/guidance.ftl", TEXTS)
+    write(folder / "privacy.toml", PRIVACY)
     write(folder / "texts/en/guidance.ftl", "hello = Hello { $name }\n")
     write(folder / "texts/en/questions.ftl", _translated(folder))
     return folder

@@ -24,7 +24,7 @@ class GroupsWing:
     def __init__(self, ground: Ground) -> None:
         config, store, clock, ids, quiet = ground.config, ground.store, ground.clock, ground.ids, ground.quiet
         link = partial(link_to, config, ground.bot)
-        facts = PrivacyFacts(config.municipality.privacy_contact, config.retention.rule())
+        facts = PrivacyFacts(config.municipality.privacy_contact, config.retention.rule(), ground.content.notice)
         self.people = People(store, clock, ids, link, facts, ground.texts.languages)
         self.entering = Entering(store, clock, self.people)
         self.menu = Menu()

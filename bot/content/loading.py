@@ -12,7 +12,8 @@ from bot.content.cards import read_cards
 from bot.content.concerns import read_concerns
 from bot.content.estimate import read_estimate
 from bot.content.faults import ContentFault, Fault, Faults
-from bot.content.messages import read_texts
+from bot.content.messages import DUTCH, read_texts
+from bot.content.notice import read_notice
 from bot.content.phrases import read_no_card, read_phrases, read_words
 from bot.content.questions import read_questions
 from bot.content.tables import read_icebreakers, read_phases, read_situations, read_sources
@@ -21,6 +22,7 @@ from bot.content.vowels import read_vowels
 from bot.digest.rules import Rule
 from bot.groups.model import Phase
 from bot.guidance.model import Card, Icebreaker, PhaseInfo, Situation
+from bot.people.consent import FIRST_EDITION
 
 PACKAGE = Path(__file__).parents[1]
 
@@ -32,7 +34,8 @@ class Content(Struct, frozen=True, kw_only=True):
     code with the most pressing first, `sources` tag to citation, `texts` language to Fluent sources, ready for
     `bot.texts.Texts`. For the search: `phrases` card to how people ask for it, `synonyms` name to words that mean
     about the same, `no_card` what people type that no card is about. `voices` is the folder
-    with texts read aloud, `vowels` language to key to the text with the vowels that are not written.
+    with texts read aloud, `vowels` language to key to the text with the vowels that are not written. `notice` is the
+    edition of the privacy notice.
     """
 
     phases: Mapping[Phase, PhaseInfo]
@@ -49,6 +52,7 @@ class Content(Struct, frozen=True, kw_only=True):
     no_card: tuple[str, ...]
     voices: Path = Path()
     vowels: Mapping[str, Mapping[str, str]] = {}
+    notice: int = FIRST_EDITION
 
 
 def content_folder(package: Path = PACKAGE, *, own: str = "") -> Path:
@@ -91,6 +95,7 @@ def _read(folder: Path) -> tuple[Content | None, tuple[Fault, ...]]:
     vowels = read_vowels(folder, faults)
     questions = read_questions(folder, faults)
     texts = read_texts(folder, faults, as_fluent(questions) if questions else "")
+    notice = read_notice(folder, texts.get(DUTCH, ()), faults)
     if questions is None:
         return None, faults.all()
     codes = [one.code for one in questions.behaviours]
@@ -112,6 +117,7 @@ def _read(folder: Path) -> tuple[Content | None, tuple[Fault, ...]]:
         no_card=no_card,
         voices=folder / "voices",
         vowels=vowels,
+        notice=notice,
     )
     return content, faults.all()
 

@@ -17,6 +17,7 @@ People: TypeAlias = Annotated[int, Meta(ge=2, le=40)]
 FaceValue: TypeAlias = Annotated[int, Meta(ge=1, le=5)]
 PhaseWords: TypeAlias = dict[Phase, Words]
 Chance: TypeAlias = Annotated[float, Meta(ge=0, le=1)]
+Edition: TypeAlias = Annotated[int, Meta(ge=1)]
 Positive: TypeAlias = Annotated[float, Meta(gt=0)]
 Mean: TypeAlias = Annotated[float, Meta(ge=1, le=5)]
 Count: TypeAlias = Annotated[int, Meta(ge=0)]
@@ -296,6 +297,16 @@ class ConcernShape(
     cards: PhaseWords = field(default_factory=dict)
 
 
+class NoticeShape(
+    Struct, frozen=True, kw_only=True, rename={"promise": "belofte", "edition": "uitgave", "mark": "kenmerk"}
+):
+    """Which privacy notice the texts hold: which promise of ours, the how manyth text, and the mark of that text."""
+
+    promise: Edition
+    edition: Edition
+    mark: Words
+
+
 def said_of(kind: Any) -> str:
     """How we tell a writer, in Dutch, what belongs at a key of this type."""
     said = {
@@ -315,6 +326,7 @@ def said_of(kind: Any) -> str:
         Chance: "een getal van 0 tot en met 1",
         Positive: "een getal boven 0",
         Count: "een heel getal van 0 of meer",
+        Edition: "een heel getal van 1 of meer",
         PhaseChances: "per fase een getal van 0 tot en met 1",
         PhaseFactors: "per fase een getal boven 0",
         PhaseMeans: "per fase een getal van 1 tot en met 5",

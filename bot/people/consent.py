@@ -8,7 +8,12 @@ CONSENT_VERSION = 2
 """Raised when what the privacy notice promises changes: everybody who said yes is asked again, once.
 
 So also when the smallest number of answers or the ways to answer change, which are in the code. What a municipality
-configures of its promises is the periods: they stand beside the version in a :class:`Notice`.
+may change of its promises stands beside the version in a :class:`Notice`: the periods, and the text in its own content.
+"""
+FIRST_EDITION = 1
+"""Of the text of the notice, as it comes with the bot; who changes what it promises in their own content raises it.
+
+``content/privacy.toml`` holds it, with a mark of the text that it belongs to: a text of another mark stops the start.
 """
 
 
@@ -39,19 +44,30 @@ USUAL = Retention()
 
 
 class Notice(msgspec.Struct, frozen=True):
-    """What a privacy notice promises, as far as it can change: its text and its periods."""
+    """What a privacy notice promises, as far as it can change: our promise, its periods, and its text."""
 
     version: int = CONSENT_VERSION
     retention: Retention = USUAL
+    edition: int = FIRST_EDITION
+
+    @property
+    def name(self) -> str:
+        """What its text is called to who reads it."""
+        return f"{self.version}" + (f".{self.edition}" if self.edition != FIRST_EDITION else "")
 
     @property
     def code(self) -> str:
         """The same in a few characters, for a button: what its reader read."""
-        return f"{self.version}-{self.retention.people}-{self.retention.rest}"
+        own = f"-{self.edition}" if self.edition != FIRST_EDITION else ""
+        return f"{self.version}-{self.retention.people}-{self.retention.rest}{own}"
+
+    def says_as(self, other: Notice) -> bool:
+        """Whether the texts promise the same, whatever the periods."""
+        return (self.version, self.edition) == (other.version, other.edition)
 
     def covers(self, present: Notice) -> bool:
         """Whether who agreed to this notice agreed to ``present``: the same text, and nothing is kept longer."""
-        return self.version == present.version and present.retention.is_within(self.retention)
+        return self.says_as(present) and present.retention.is_within(self.retention)
 
 
 class PrivacyFacts(msgspec.Struct, frozen=True):
@@ -60,11 +76,13 @@ class PrivacyFacts(msgspec.Struct, frozen=True):
     contact: str
     """Name and telephone number of who answers questions about privacy."""
     retention: Retention = USUAL
+    edition: int = FIRST_EDITION
+    """Of the text."""
 
     @property
     def notice(self) -> Notice:
         """The notice as it is now."""
-        return Notice(CONSENT_VERSION, self.retention)
+        return Notice(CONSENT_VERSION, self.retention, self.edition)
 
 
 class Consent(msgspec.Struct, frozen=True):
@@ -79,22 +97,28 @@ class Consent(msgspec.Struct, frozen=True):
     """The periods in the notice that they chose after."""
     anew_retention: Retention = USUAL
     """The periods in the notice ``anew``."""
+    edition: int = FIRST_EDITION
+    """The edition of the notice that they chose after."""
+    anew_edition: int = FIRST_EDITION
+    """The edition of the notice ``anew``."""
 
     @property
     def about(self) -> Notice:
         """The notice that they chose after."""
-        return Notice(self.version, self.retention)
+        return Notice(self.version, self.retention, self.edition)
 
     @property
     def told(self) -> Notice:
         """The last notice that they got."""
-        return Notice(self.anew, self.anew_retention) if self.anew else self.about
+        return Notice(self.anew, self.anew_retention, self.anew_edition) if self.anew else self.about
 
     def having_told(self, notice: Notice) -> Consent:
         """Return the same, now that they got this notice unasked and are to choose anew."""
-        return msgspec.structs.replace(self, anew=notice.version, anew_retention=notice.retention)
+        return msgspec.structs.replace(
+            self, anew=notice.version, anew_retention=notice.retention, anew_edition=notice.edition
+        )
 
 
 def chosen(notice: Notice, *, asks: bool) -> Consent:
     """Return what somebody chose after reading this notice."""
-    return Consent(notice.version, asks, retention=notice.retention)
+    return Consent(notice.version, asks, retention=notice.retention, edition=notice.edition)

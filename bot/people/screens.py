@@ -48,7 +48,7 @@ def notice_again(present: Notice, language: str, before: Notice | None = None) -
 
     Who was told of one ``before`` with the same text hears that it is about how long something is kept.
     """
-    longer = before is not None and before.version == present.version
+    longer = before is not None and before.says_as(present)
     said = text("people-notice-again-longer" if longer else "people-notice-again")
     return replace(notice(*to_choose(present), MoreTap(), language), text=said)
 
@@ -116,7 +116,7 @@ def _about_person(data: MyData) -> Iterator[Text]:
     yield text("people-data-language", language=language_name(person.language))
     if person.consent is not None:
         answer = "yes" if person.consent.asks else "no"
-        yield text("people-data-consent", answer=answer, version=str(person.consent.version))
+        yield text("people-data-consent", answer=answer, version=person.consent.about.name)
         promised = person.consent.retention
         yield text("people-data-promised", people=promised.people, outcomes=promised.rest)
         if person.consent.anew:

@@ -14,7 +14,9 @@ from bot.people.model import PersonId
 from bot.records import PersonRecord
 from bot.season.loop import VirtualTimeLoop
 from tests.neighbour import Neighbour, text_of
+from tests.real import the_content
 from tests.stories.cast import AFTER, CLOSING, FACES, GROUP, Cast, a_group, answer, comes_in
+from tests.stories.test_renewing import renew
 from tests.town import Town, a_town, in_town
 
 CHANGED = "De uitleg over de vragen is veranderd."
@@ -172,6 +174,26 @@ async def test_longer_periods_ask_anew_once_and_a_no_stays_a_no(town: Town) -> N
     await starts_with(town, Config(retention=RetentionConfig(people=121)))
     await town.until("di 27 okt 18.30")
     assert [one.has_seen(CHANGED) for one in (yes, silent, no, refuses)] == [2, 2, 0, 1]
+
+
+@in_town
+async def test_another_text_of_ones_own_that_promises_something_else_asks_anew_once(town: Town) -> None:
+    cast = await a_group(town, members=7)
+    yes, silent, no = cast.members[:3]
+    await no.says("/menu")
+    await no.dialogue(("Wat vragen jullie?", "Mogen we je"), ("Nee, liever niet", "Dat is goed."))
+    await renew(town, msgspec.structs.replace(the_content(), notice=2))
+    await town.until(AFTER)
+    for one in (yes, silent):
+        one.sees(CHANGED)
+        one.sees_no(CALL, LONGER_KEPT)
+    no.sees_no(CHANGED, CALL)
+    await yes.dialogue(("Ja, ik doe mee", "Fijn dat je meedoet."), ("Begin", FIRST))
+    await yes.says("/inzage")
+    yes.sees(f"versie {CONSENT_VERSION}.2 van de uitleg")
+    await town.until("di 20 okt 18.30")
+    assert [one.has_seen(CHANGED) for one in (yes, silent, no)] == [1, 1, 0]
+    assert [one.has_seen(CALL) > 1 for one in (yes, silent, no)] == [True, False, False]
 
 
 @in_town

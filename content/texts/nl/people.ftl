@@ -80,7 +80,8 @@ people-revoked = <b>Ingetrokken.</b> Deze link werkt niet meer. Wie al binnen is
 
 ## Deelnemer, lang
 
-# De privacyuitleg. Elke zin is een belofte die de software waarmaakt. Verandert een belofte? Dan moet ook CONSENT_VERSION omhoog.
+# De privacyuitleg. Elke zin is een belofte die de software waarmaakt. Verander je er iets in, dan vraagt de controle je om
+# in privacy.toml te zeggen of de belofte verandert. Doet de software zelf iets anders? Dan moet CONSENT_VERSION omhoog.
 # Voor een langere termijn onder [retention] hoeft dat niet: dat merkt de bot zelf.
 people-notice =
     <b>Mogen we je af en toe iets vragen?</b>
