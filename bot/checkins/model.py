@@ -133,6 +133,8 @@ class Outcome(msgspec.Struct, frozen=True, gc=False):
     """Why polls did not count, if they did not; for who guides."""
     unasked: bool = False
     """Whether nothing is shown because too few were asked: see :attr:`Rounds.unasked`."""
+    wordings: dict[str, str] = {}
+    """A mark of the Dutch words of each question as it was asked, by code; files from before have none."""
 
     @property
     def published(self) -> bool:
@@ -148,6 +150,20 @@ class Outcome(msgspec.Struct, frozen=True, gc=False):
     def about_session(self) -> tuple[str, ...]:
         """What was asked about the session itself: the goal is about all, and no session follows to act on it."""
         return tuple(code for code in self.questions if code != GOAL)
+
+    def asked_as(self, before: Outcome, code: str) -> bool:
+        """Whether this asked the same under this code as ``before``: bands of two questions are never compared.
+
+        Each phase has its own P4, and other words make any question another one. Where the words were not kept, they
+        count as those of the other.
+        """
+        if code not in FIXED and self.phase is not before.phase:
+            return False
+        return self.worded_as(before.wordings.get(code), code)
+
+    def worded_as(self, mark: str | None, code: str) -> bool:
+        """Whether a question was asked in the words of this mark, as far as is known of both."""
+        return mark is None or self.wordings.get(code, mark) == mark
 
 
 class Debrief(msgspec.Struct, frozen=True, gc=False):
@@ -283,7 +299,7 @@ class Rounds(msgspec.Struct, frozen=True):
         if len(self.told()) < 2:
             return None
         before, last = self.told()[-2:]
-        if code not in before.bands or (code not in FIXED and before.phase is not last.phase):
+        if code not in before.bands or not last.asked_as(before, code):
             return None
         return before.bands[code] if before.bands[code].rank > last.bands[code].rank else None
 

@@ -14,6 +14,7 @@ from bot.checkins.model_added import PhaseVerdict
 from bot.checkins.questions import QuestionSet
 from bot.checkins.rounds import told_outcome_of
 from bot.groups.model import Phase, Session, SessionId
+from bot.marks import mark_of
 from bot.people.model import PersonId
 from bot.records import GroupRecord
 
@@ -65,8 +66,15 @@ def observations(
 
 
 def bands_by_measure(outcome: Outcome, questions: QuestionSet) -> dict[str, Band]:
-    """Return the bands of an outcome by what each question measures; a P4 measures something else in each phase."""
-    measures = {one.code: one.concept for one in questions.for_phase(outcome.phase)}
+    """Return the bands of an outcome by what each question measures; a P4 measures something else in each phase.
+
+    What a question in other words than today's measured, we do not know: it says nothing.
+    """
+    measures = {
+        one.code: one.concept
+        for one in questions.for_phase(outcome.phase)
+        if outcome.worded_as(mark_of(one.text), one.code)
+    }
     return {measures[code]: band for code, band in outcome.bands.items() if code in measures}
 
 

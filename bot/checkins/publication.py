@@ -31,6 +31,7 @@ import msgspec
 
 from bot.checkins.model import MINIMUM, Alias, Band, Face, OpenCheckin, Outcome
 from bot.checkins.ways import MISSING, Heap, Way, heap_of, known_heap, poll_heap
+from bot.marks import mark_of
 
 FORM = "1"
 """The name of the rule below. Whoever changes it gives it another, so that nothing closes by another than announced."""
@@ -140,6 +141,7 @@ def publish(checkin: OpenCheckin, closed_at: datetime) -> Outcome:
         members=checkin.members,
         questions=checkin.questions,
         bands={},
+        wordings={code: mark_of(words) for code, words in checkin.wordings.items()},
     )
     if checkin.form != FORM:
         return nothing

@@ -15,11 +15,11 @@ BESIDE_GOAL = "F7"
 class Question(Struct, frozen=True, kw_only=True):
     """One question to participants, answered on the faces of the `Scale`.
 
-    `phase` is None for the fixed questions P1 to P3, whose wording may never change: a new wording is a new
-    series. P4 exists once for each phase, so a question is known by its code and phase together. P5, about the goal, is
-    asked at the last session only and has no phase either. `name` is
-    the short name used in outcomes ("Durven zeggen"), `concept` the thing it measures: compare answers over
-    time only where the concept is the same.
+    `phase` is None for the fixed questions P1 to P3, whose wording had better never change: a new wording is a new
+    series (`Outcome.asked_as`). P4 exists once for each phase, so a question is known by its code and phase together.
+    P5, about the goal, is asked at the last session only and has no phase either. `name` is the short name used in
+    outcomes ("Durven zeggen"), `concept` the thing it measures: compare answers over time only where the concept is
+    the same.
     """
 
     code: str

@@ -70,13 +70,14 @@ def _on_questions(folder: Path, advice: Faults) -> None:
 
 
 def _on_fixed_questions(folder: Path, advice: Faults) -> None:
-    """Note a fixed question in other words than ours: its outcomes cannot be laid beside earlier ones."""
+    """Note a fixed question in other words than ours: its outcomes are not laid beside earlier ones."""
     ours = {code: record.values.get("tekst") for code, record in _fixed_questions(content_folder())}
     for code, record in _fixed_questions(folder):
         if record.values.get("tekst") != ours[code]:
             sentence = (
-                f"De vraag {code} is anders dan '{ours[code]}'. Met andere woorden zijn uitkomsten niet meer te "
-                "vergelijken met die van eerder, en klopt een trend niet. Laat de vraag liever zoals hij was."
+                f"De vraag {code} is anders dan '{ours[code]}'. Met andere woorden is het een andere vraag: "
+                "de trend, de signalen en de schatting van de fase beginnen ermee opnieuw. "
+                "Laat de vraag liever zoals hij was."
             )
             advice.add(PARTICIPANTS, record.line_of("tekst"), sentence)
 

@@ -91,11 +91,13 @@ def _on_questions(views: Sequence[View]) -> Iterator[Pattern]:
     newest = [view.outcomes[-1] for view in views if view.outcomes]
     asked = dict.fromkeys((code, None if code in _ANY_PHASE else one.phase) for one in newest for code in one.bands)
     for code, phase in asked:
-        having = [
+        shown = [
             view.outcomes
             for view in views
             if view.outcomes and code in view.outcomes[-1].bands and phase in (None, view.outcomes[-1].phase)
         ]
+        last = max((outcomes[-1] for outcomes in shown), key=lambda one: one.closed)
+        having = [outcomes for outcomes in shown if last.worded_as(outcomes[-1].wordings.get(code), code)]
         low = sum(1 for outcomes in having if outcomes[-1].bands[code] is Band.LOW)
         high = sum(1 for outcomes in having if outcomes[-1].bands[code] is Band.HIGH)
         falling = sum(1 for outcomes in having if falling_times(series(outcomes, code)))

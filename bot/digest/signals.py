@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import islice, pairwise, takewhile
 
-from bot.checkins.model import FIXED, Band, Outcome
+from bot.checkins.model import Band, Outcome
 from bot.digest.history import WAITS, View
 from bot.digest.rules import Concern, Rule, RuleBook, RuleKind
 from bot.digest.turnout import FALL, few_came, fewer_came
@@ -142,7 +142,7 @@ def low_run(outcomes: tuple[Outcome, ...], code: str) -> list[Outcome]:
 def _backwards(outcomes: tuple[Outcome, ...], code: str) -> Iterator[Outcome]:
     """The outcomes that have this question, newest first, as far back as the same was asked."""
     for outcome in reversed(outcomes):
-        if code not in FIXED and outcome.phase is not outcomes[-1].phase:
+        if not outcomes[-1].asked_as(outcome, code):
             return
         if code in outcome.bands:
             yield outcome
@@ -214,7 +214,7 @@ def _stuck(rule: Rule, view: View) -> Found | None:
         if outcome.phase is not rule.phase:
             break
         run.append(outcome)
-    daring = [one.bands["P1"].rank for one in reversed(run) if "P1" in one.bands]
+    daring = [one.bands["P1"].rank for one in asked_of(tuple(reversed(run)), "P1")]
     if not run or (daring and daring[-1] > daring[0]):
         return None
     concern = Concern(rule.code, view.group.id, len(run), phase=run[0].phase)
@@ -232,7 +232,10 @@ def _back(rule: Rule, view: View) -> Found | None:
 
 
 def _blind(rule: Rule, view: View) -> Found | None:
-    return _beside_tension(rule, view, CALM, lambda outcome: outcome.bands.get("P1") is Band.LOW)
+    def is_low(outcome: Outcome) -> bool:
+        return outcome.bands.get("P1") is Band.LOW and view.outcomes[-1].asked_as(outcome, "P1")
+
+    return _beside_tension(rule, view, CALM, is_low)
 
 
 def _perfect(rule: Rule, view: View) -> Found | None:

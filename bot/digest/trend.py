@@ -45,6 +45,11 @@ class Column:
     later: bool = False
     extra: int = 0
 
+    @property
+    def asked(self) -> Outcome | None:
+        """The outcome, if it is known what was asked: of one whose answers were lost, it is not."""
+        return self.outcome if self.outcome is not None and self.outcome.questions else None
+
     def band(self, code: str) -> Band | None:
         """The band of one question; None for a gap."""
         return None if self.outcome is None else self.outcome.bands.get(code)
@@ -97,9 +102,11 @@ class Trend:
         return [column.band(code) for column in self.columns]
 
     def joined(self, code: str) -> list[bool]:
-        """Whether each asked the same as the one before: another phase asks another fourth question."""
-        phases = [None, *(column.outcome.phase if column.outcome else None for column in self.columns)]
-        return [code in FIXED or before is now for before, now in pairwise(phases)]
+        """Whether each asked the same as the one before."""
+        outcomes = [None, *(column.outcome for column in self.columns)]
+        return [
+            before is not None and now is not None and now.asked_as(before, code) for before, now in pairwise(outcomes)
+        ]
 
     def ribbon(self) -> Iterator[tuple[Phase, int, int]]:
         """Each phase with its first and last column, in order."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from zoneinfo import ZoneInfo
 
-from bot.checkins.model import FIXED, Band
+from bot.checkins.model import Band, Outcome
 from bot.checkins.questions import QuestionSet
 from bot.digest.goals import goal_line
 from bot.digest.rules import Reader, in_sentence
@@ -155,13 +155,13 @@ def signs(trend: Trend, code: str) -> str:
     A dot keeps the place of a time at which it was left out for the question about the goal.
     """
     found = ""
-    asked_in: Phase | None = None
+    before: Outcome | None = None
     for one in trend.columns:
-        band, phase = one.band(code), one.outcome.phase if one.outcome is not None else asked_in
-        another = code not in FIXED and asked_in is not None and phase is not asked_in
+        band, now = one.band(code), one.asked or before
+        another = before is not None and now is not None and not now.asked_as(before, code)
         nothing = "·" if one.outcome is not None and not one.is_gap(code) else "–"
         found += ("|" if another else "") + (nothing if band is None else SIGNS[band])
-        asked_in = phase
+        before = now
     return found
 
 

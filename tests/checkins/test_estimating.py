@@ -21,6 +21,7 @@ from bot.checkins.observing import bands_by_measure, held, observations
 from bot.checkins.taps import UNSURE, VerdictTap, WhichPhaseTap
 from bot.errors import Expired
 from bot.groups.model import ChatId, Group, GroupId, Member, Phase, PhaseChange, Session, SessionId
+from bot.marks import mark_of
 from bot.messenger.hearing import Heard, OnTap
 from bot.messenger.screens import Screen
 from bot.messenger.splitting import visible
@@ -254,6 +255,17 @@ async def test_what_a_facilitator_said_counts_the_next_time(tense: Scene) -> Non
     record = await tense.record()
     seen = observations(record, QUESTIONS, tense.numbers, held(record, SESSIONS[3].ends))
     assert [one.confirmed for one in seen] == [None, None, Phase.PERFORMANCE, None]
+
+
+def test_a_question_that_was_asked_in_other_words_than_todays_tells_nothing_about_the_phase() -> None:
+    outcome = TENSE.outcomes[2]
+    todays = {one.code: mark_of(one.text) for one in QUESTIONS.for_phase(outcome.phase)}
+    known, other = (
+        bands_by_measure(msgspec.structs.replace(outcome, wordings=marks), QUESTIONS)
+        for marks in (todays, {**todays, "P1": mark_of("Durfde je iets te zeggen?")})
+    )
+    assert known == bands_by_measure(outcome, QUESTIONS), "words that were not kept count as today's"
+    assert known.items() - other.items() == {("veiligheid", LOW)}
 
 
 def test_what_a_group_says_of_its_goal_tells_nothing_about_its_phase() -> None:

@@ -27,6 +27,7 @@ from bot.checkins.publication import (
 )
 from bot.checkins.ways import AskedPoll, Paper, PollsLost, Way
 from bot.groups.model import GroupId, Phase, SessionId
+from bot.marks import mark_of
 
 NOW = datetime(2026, 11, 4, 11, 0, tzinfo=UTC)
 SILENT = 0
@@ -114,6 +115,14 @@ def test_too_few_answers_give_an_outcome_without_bands() -> None:
     assert not outcome.published
 
 
+def test_an_outcome_keeps_a_mark_of_the_words_that_says_nothing_of_anybody() -> None:
+    wordings = {"P1": "Ik durfde vandaag te zeggen wat ik denk.", "P2": "Ik voelde me welkom."}
+    asked = [msgspec.structs.replace(a_checkin(*rows), wordings=wordings) for rows in ([], [{"P1": Face.NO}] * 6)]
+    silent, spoke = (publish(one, NOW).wordings for one in asked)
+    assert silent == spoke == {code: mark_of(words) for code, words in wordings.items()}
+    assert publish(a_checkin(), NOW).wordings == {}
+
+
 def test_an_outcome_holds_no_alias_and_no_answer() -> None:
     written = msgspec.json.encode(publish(a_checkin(*[{"P1": Face.NO, "P2": None}] * 6), NOW)).decode()
     assert set(msgspec.json.decode(written)) == {
@@ -128,6 +137,7 @@ def test_an_outcome_holds_no_alias_and_no_answer() -> None:
         "half_paper",
         "lost",
         "unasked",
+        "wordings",
     }
     assert not any(f'"a{number}"' in written for number in range(6))
 

@@ -22,6 +22,11 @@ def weak(*outcomes: Outcome, phase: Phase = NOW) -> WeakPoint | None:
     return Rounds(outcomes=outcomes).weak_point(phase)
 
 
+def reworded(one: Outcome, mark: str) -> Outcome:
+    """The same, with a first question in words of this mark."""
+    return msgspec.structs.replace(one, wordings={"P1": mark})
+
+
 def test_the_goal_is_never_the_point_to_work_on() -> None:
     """It is for the goodbye, and no card helps with it."""
     last = msgspec.structs.replace(outcome(P1=MIDDLE, P5=LOW), questions=("P1", "P2", "P3", GOAL))
@@ -62,3 +67,11 @@ def test_a_fall_across_phases_counts_for_fixed_questions_only() -> None:
     found = weak(before, outcome(P1=MIDDLE, P4=MIDDLE))
     assert found == WeakPoint("P1", NOW, MIDDLE, HIGH, shared=True)
     assert weak(before, outcome(P1=HIGH, P4=MIDDLE)) == WeakPoint("P4", NOW, MIDDLE, None)
+
+
+def test_a_question_in_other_words_did_not_fall_from_where_the_old_one_was() -> None:
+    before, last = outcome(P1=HIGH), outcome(P1=MIDDLE)
+    fell, new = WeakPoint("P1", NOW, MIDDLE, HIGH), WeakPoint("P1", NOW, MIDDLE, None)
+    assert weak(reworded(before, "old"), reworded(last, "new")) == new
+    assert weak(reworded(before, "old"), reworded(last, "old")) == fell
+    assert weak(before, reworded(last, "new")) == fell, "words that were not kept count as today's"

@@ -70,6 +70,20 @@ async def test_an_open_check_in_keeps_its_words_and_the_next_has_the_new_ones(to
 
 
 @in_town
+async def test_other_words_begin_a_new_series_and_the_other_questions_go_on(town: Town) -> None:
+    cast = await a_group(town)
+    await town.until(AFTER)
+    await answer(cast.members, 5)
+    await town.until(CLOSING)
+    await renew(town, edited())
+    await town.until("di 20 okt 11.40")
+    await answer(cast.members, 1)
+    await town.until("vr 23 okt 9.00")
+    await cast.carla.says("/verloop")
+    cast.carla.sees("Zeggen wat je denkt ▲|▼", "Welkom zijn ▲▼", "Helpt mij verder ▲▼")
+
+
+@in_town
 async def test_every_story_goes_on_with_the_new_content_in_the_same_second(town: Town) -> None:
     cast = await a_group(town)
     await cast.anna.says("/tip")

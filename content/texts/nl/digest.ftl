@@ -174,7 +174,7 @@ digest-trend-which = Van welke groep?
 # $lines: een regel per keer · $later: wanneer jij een uitkomst ziet, of niets
 digest-trend-words = <b>{ $group } in woorden</b>{ $part }
     { $lines }
-    <i>De vierde vraag hoort bij de fase. Verandert de fase, dan begint die vraag opnieuw.</i>
+    <i>De vierde vraag hoort bij de fase. Verandert de fase, of krijgt een vraag andere woorden, dan begint die vraag opnieuw.</i>
     { $later }
 # $number: volgnummer · $day: datum · $phase: fase · $outcome, $came, $changes: wat er was
 digest-trend-line = <b>{ $number }</b> · { $day } · { $phase }: { $outcome }{ $came } { $changes }
