@@ -46,6 +46,7 @@ class CheckinsWing:
         self.polling = Polling(store, clock, line.outbox, ballots, questions, quiet, rights)
         leftovers = Leftovers(store, clock, line.outbox, line.mouth.send)
         self.sounds = Sounds(store, clock, ballots.remove)
+        members.people.quitting = self.sounds.let_go
         polls, sweepers = Collecting(store, clock, ballots), (leftovers, self.sounds)
         self.checkins = Checkins(store, clock, questions, quiet, notice, polls, sweepers)
         self.talking = Talking(store, clock, ground.ids, quiet, line.outbox, TelegramNames(ground.bot))

@@ -14,14 +14,8 @@ from bot.checkins.answers import next_question, with_answer, with_gifts, withdra
 from bot.checkins.asked import asked_in, goal_above
 from bot.checkins.full_weeks import Told, told_of
 from bot.checkins.leftovers import note_copy, note_leftover, standing
-from bot.checkins.model import (
-    Alias,
-    CheckinId,
-    Face,
-    OpenCheckin,
-    takes_answers,
-)
-from bot.checkins.publication import GIFTS, asks_gifts, may_be_asked
+from bot.checkins.model import Alias, CheckinId, Face, OpenCheckin
+from bot.checkins.publication import GIFTS, asks_gifts, knows_form, may_be_asked, takes_answers
 from bot.checkins.questions import Question, QuestionSet
 from bot.checkins.rounds import is_known, may_answer_since, next_opening
 from bot.checkins.ways import Way
@@ -252,7 +246,7 @@ class Answering:
         kept = await self._store.checkin(checkin)
         alias = await self._store.alias(checkin, person)
         if kept is None or alias is None or not takes_answers(kept, now):
-            raise self._closed(record)
+            raise self._closed(record, renewed=kept is not None and not knows_form(kept))
         if kept.way is not Way.BUTTONS or not may_be_asked(kept.members):
             raise Expired()
         joined = (member.joined for member in record.group.members if member.person == person)
@@ -277,9 +271,10 @@ class Answering:
             parting=code is None and asks_gifts(checkin) and seat.alias not in given,
         )
 
-    def _closed(self, record: GroupRecord) -> Mistake:
-        """What to say to who is late: when the next questions come."""
+    def _closed(self, record: GroupRecord, *, renewed: bool = False) -> Mistake:
+        """What to say to who is late, or whose answers count no more as the program was changed: when the next come."""
         coming = next_opening(record, self._quiet)
         if coming is None:
-            return Mistake("checkins-closed-last")
-        return Mistake("checkins-closed", date=Moment(coming[1].starts, ZoneInfo(record.group.zone), Saying.DATE))
+            return Mistake("checkins-renewed-last" if renewed else "checkins-closed-last")
+        date = Moment(coming[1].starts, ZoneInfo(record.group.zone), Saying.DATE)
+        return Mistake("checkins-renewed" if renewed else "checkins-closed", date=date)

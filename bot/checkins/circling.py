@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import msgspec
 
@@ -41,7 +42,7 @@ class Turn:
         total: how many questions there are.
         enough: whether so many had a turn that the circle counts by itself.
         goal: the group's, where ``question`` is whether it was reached; else empty.
-        may_sound: whether a sound may be left in a chat, of which we do not know where it stands.
+        may_sound: whether a sound may be left in the chat of who asks, of which we do not know where it stands.
     """
 
     checkin: CheckinId
@@ -53,6 +54,18 @@ class Turn:
     enough: bool
     goal: str = ""
     may_sound: bool = False
+
+
+class Before(NamedTuple):
+    """What is known before the phone goes round.
+
+    Attributes:
+        group: whose members hold it.
+        may_sound: as in :class:`Turn`, of a circle that went on with a colleague.
+    """
+
+    group: GroupId
+    may_sound: bool
 
 
 class Circling:
@@ -67,12 +80,12 @@ class Circling:
         self._rooms = rooms
         self._sounds = sounds
 
-    async def look(self, person: PersonId, group: str) -> GroupId:
+    async def look(self, person: PersonId, group: str) -> Before:
         """Whether the phone can go round; looking opens nothing. Raises as :meth:`start_circle`."""
         ready = await self._rooms.ready(person, group)
         if ready.kept is not None:
             _check_no_paper(ready.kept)
-        return ready.group
+        return Before(ready.group, ready.kept is not None and may_be_left(ready.kept, ChatId(person)))
 
     async def start_circle(self, person: PersonId, group: str, *, here: bool = False) -> Turn | None:
         """Let the phone go round for the session that is on, or just was: the first, or the next person holds it.
@@ -104,7 +117,7 @@ class Circling:
         if going:
             return None
         await self._sounds.hush(kept.id)
-        return self._turn(changed)
+        return self._turn(changed, person)
 
     async def begin_turn(self, person: PersonId, checkin: CheckinId, turn: int) -> Turn:
         """Somebody new holds the phone.
@@ -114,6 +127,13 @@ class Circling:
             Mistake: the check-in has closed.
         """
         return await self._in_turn(person, checkin, turn, lambda circle, _: begun_turn(circle, turn))
+
+    async def speaks(self, person: PersonId, checkin: CheckinId, turn: int) -> Turn:
+        """Who holds the phone looks for their language. Raises as :meth:`begin_turn`; Expired also in the next turn."""
+        kept = await self.begin_turn(person, checkin, turn)
+        if kept.turn != turn and kept.question is not None:
+            raise Expired
+        return kept
 
     async def again(self, person: PersonId, checkin: CheckinId, turn: int) -> Turn:
         """Who just answered starts again. Raises as :meth:`begin_turn` does; Expired also once the phone went on."""
@@ -147,6 +167,10 @@ class Circling:
         """This question is read aloud in this message; it goes with the next step."""
         await self._sounds.stands(turn.checkin, turn.turn, code, chat, message)
 
+    async def sound_missed(self, turn: Turn, chat: ChatId) -> None:
+        """The question that was going to be read aloud surely was not."""
+        await self._sounds.missed(turn.checkin, chat)
+
     async def end_circle(self, person: PersonId, checkin: CheckinId, turn: int) -> Turn:
         """Everybody had a turn. Raises as :meth:`begin_turn` does."""
 
@@ -179,9 +203,9 @@ class Circling:
 
         kept = await self._rooms.change(checkin, changed)
         await self._sounds.hush(checkin)
-        return self._turn(kept)
+        return self._turn(kept, person)
 
-    def _turn(self, kept: OpenCheckin) -> Turn:
+    def _turn(self, kept: OpenCheckin, person: PersonId) -> Turn:
         circle = kept.circle or Circle()
         code = next_in_turn(circle, kept.questions, circle.turn)
         return Turn(
@@ -193,7 +217,7 @@ class Circling:
             total=len(kept.questions),
             enough=len(circle.heard()) >= MINIMUM,
             goal=goal_above(kept, code),
-            may_sound=may_be_left(kept),
+            may_sound=may_be_left(kept, ChatId(person)),
         )
 
 

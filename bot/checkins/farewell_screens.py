@@ -119,9 +119,17 @@ def goodbye_screen(
         args["opening"] = text("farewell-opening", date=_day(erased, group))
     elif erased is not None:
         lines.append(text("farewell-erased", date=_day(erased, group)))
-    key = "farewell-card" if outcome.published else "farewell-card-too-few" if asked else "farewell-card-unasked"
-    said = Text(key, args)
+    said = Text(_key_of(outcome, asked=asked), args)
     return replace(card, text=text("farewell-card-with", card=said, lines=tuple(lines)) if lines else said)
+
+
+def _key_of(outcome: Outcome, *, asked: bool) -> str:
+    """Which last card it is."""
+    if outcome.published:
+        return "farewell-card"
+    if not asked:
+        return "farewell-card-unasked"
+    return "farewell-card-renewed" if outcome.renewed else "farewell-card-too-few"
 
 
 def _day(moment: datetime, group: Group) -> Moment:

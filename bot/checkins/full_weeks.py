@@ -25,6 +25,8 @@ class Told(StrEnum):
     """Its outcome."""
     FEW = "few"
     """That there were too few answers."""
+    RENEWED = "renewed"
+    """That there is none, because the program was changed while the questions were open."""
     NOTHING = "nothing"
     """As a whole it was not asked: it was too small, or too few were called. Only who was called hears anything."""
 
@@ -33,7 +35,9 @@ def told_of(rounds: Rounds, outcome: Outcome) -> Told:
     """Return what the group hears of this outcome."""
     if outcome.published:
         return Told.SHOWN
-    return Told.NOTHING if outcome.session in rounds.too_small | rounds.unasked else Told.FEW
+    if outcome.session in rounds.too_small | rounds.unasked:
+        return Told.NOTHING
+    return Told.RENEWED if outcome.renewed else Told.FEW
 
 
 def with_called(rounds: Rounds, session: SessionId, states: Iterable[State]) -> Rounds:

@@ -81,6 +81,8 @@ def _group_lines(mirror: Mirror, questions: QuestionSet) -> list[Text]:
 
 
 def _why_nothing(outcome: Outcome) -> Text:
+    if outcome.renewed:
+        return text("checkins-mirror-renewed")
     if outcome.unasked:
         return text("checkins-mirror-unasked")
     return text("checkins-mirror-too-few" if may_be_asked(outcome.members) else "checkins-mirror-small")

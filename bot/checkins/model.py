@@ -133,6 +133,8 @@ class Outcome(msgspec.Struct, frozen=True, gc=False):
     """Why polls did not count, if they did not; for who guides."""
     unasked: bool = False
     """Whether nothing is shown because too few were asked: see :attr:`Rounds.unasked`."""
+    renewed: bool = False
+    """Whether nothing is shown because the program was changed meanwhile: it no longer knew what had been announced."""
     wordings: dict[str, str] = {}
     """A mark of the Dutch words of each question as it was asked, by code; files from before have none."""
 
@@ -340,11 +342,6 @@ def closes_at(opens: datetime, zone: ZoneInfo = AMSTERDAM) -> datetime:
         closes = to_utc(datetime.combine(day, CLOSES_AT), zone)
         if day.isoweekday() != SUNDAY and closes - opens >= SHORTEST:
             return closes
-
-
-def takes_answers(checkin: OpenCheckin, now: datetime) -> bool:
-    """Return whether an answer may still come, change or go."""
-    return not checkin.sealed and now < checkin.closes
 
 
 def without(checkin: OpenCheckin, alias: Alias) -> OpenCheckin:

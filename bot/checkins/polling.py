@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from bot.checkins.asked import asked_in
-from bot.checkins.model import CheckinId, OpenCheckin
+from bot.checkins.model import CheckinId, OpenCheckin, Rounds
 from bot.checkins.polls import (
     AGAIN,
     WORDS,
@@ -21,7 +21,7 @@ from bot.checkins.polls import (
     posted,
     without_polls,
 )
-from bot.checkins.publication import poll_minimum
+from bot.checkins.publication import knows_form, poll_minimum
 from bot.checkins.questions import QuestionSet
 from bot.checkins.rounds import INTRODUCTION
 from bot.checkins.waking import has_moved, is_cut_off, poll_moment
@@ -122,12 +122,20 @@ class Polling:
         if is_quiet(now, self._quiet):
             return
         what, chat = record.rounds.to_ask[0], record.group.chat
+        if not await self._counts(record.rounds):
+            await self._drop(group, what)
+            return
         if chat is None or record.rounds.asked_in not in (None, chat) or line_of(record, what, chat) in record.outbox:
             # Nowhere to ask, or a crash cut it off: what may stand in the chat already is not put there twice.
             if chat is None or not self._outbox.holds(f"{group}.{line_of(record, what, chat)}"):
                 await self._drop(group, what)
             return
         self._offer(record, what, chat)
+
+    async def _counts(self, rounds: Rounds) -> bool:
+        """Whether what is asked now can be shown: what cannot is not asked."""
+        kept = await self._store.checkin(rounds.open) if rounds.open is not None else None
+        return kept is None or knows_form(kept)
 
     async def _leave_chat(self, record: GroupRecord) -> None:
         """We are no longer in the chat: each is asked privately, unless something was put there already."""

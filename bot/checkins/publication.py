@@ -16,7 +16,7 @@ With fewer answers, who knows that one or two of them chose nothing could conclu
 ``gifts_proof.py`` counts that out too.
 
 The rule as a whole has a name that an open check-in keeps. Where the program was changed meanwhile and no longer knows
-the form that was announced, nothing leaves.
+the form that was announced, nothing leaves, and nothing is asked any more.
 
 What the rule cannot hide: in a group of exactly five, an outcome means that all five answered.
 """
@@ -127,6 +127,16 @@ def asks_gifts(checkin: OpenCheckin) -> bool:
     return checkin.gifts is not None and checkin.members >= GIFTS_FROM
 
 
+def knows_form(checkin: OpenCheckin) -> bool:
+    """Return whether this is the program that announced how the check-in is closed, or one that would do the same."""
+    return checkin.form == FORM
+
+
+def takes_answers(checkin: OpenCheckin, now: datetime) -> bool:
+    """Return whether an answer may still come, change or go: none to what could not be shown any more."""
+    return knows_form(checkin) and not checkin.sealed and now < checkin.closes
+
+
 def publish(checkin: OpenCheckin, closed_at: datetime) -> Outcome:
     """Return the outcome of a check-in: bands per question, nothing else of the answers.
 
@@ -143,8 +153,8 @@ def publish(checkin: OpenCheckin, closed_at: datetime) -> Outcome:
         bands={},
         wordings={code: mark_of(words) for code, words in checkin.wordings.items()},
     )
-    if checkin.form != FORM:
-        return nothing
+    if not knows_form(checkin):
+        return msgspec.structs.replace(nothing, renewed=True)
     return msgspec.structs.replace(
         nothing,
         bands=_bands(checkin),

@@ -12,8 +12,8 @@ import msgspec
 from bot.checkins.asked import asked_in
 from bot.checkins.by_hand import early_session
 from bot.checkins.ending import Effect, Ended, ended, with_done, with_done_back
-from bot.checkins.model import CheckinId, OpenCheckin, Rounds, checkin_of, group_of, takes_answers
-from bot.checkins.publication import poll_minimum
+from bot.checkins.model import CheckinId, OpenCheckin, Rounds, checkin_of, group_of
+from bot.checkins.publication import knows_form, poll_minimum, takes_answers
 from bot.checkins.questions import Question, QuestionSet
 from bot.checkins.service import Checkins
 from bot.checkins.ways import Way
@@ -159,7 +159,7 @@ class Rooms:
             return Ready(found.id, checkin_of(found.id, session.id), None)
         kept = await self._store.checkin(record.rounds.open)
         if kept is not None and not takes_answers(kept, now):
-            raise Mistake("ways-no-session")
+            raise _closed(kept, "ways-no-session")
         return Ready(found.id, record.rounds.open, kept)
 
     async def opened(self, person: PersonId, group: str) -> OpenCheckin:
@@ -172,7 +172,7 @@ class Rooms:
         found = await self._rights.guided(person, group)
         kept = await self._checkins.open_early(found.id)
         if kept is None or not takes_answers(kept, self._clock.now()):
-            raise Mistake("ways-no-session")
+            raise _closed(kept, "ways-no-session")
         return kept
 
     async def looked_at(self, person: PersonId, checkin: CheckinId) -> OpenCheckin | None:
@@ -212,20 +212,22 @@ class Rooms:
         """
         now = self._clock.now()
 
-        def decide(current: OpenCheckin | None) -> tuple[OpenCheckin | None, OpenCheckin | None]:
+        def decide(current: OpenCheckin | None) -> tuple[OpenCheckin | None, OpenCheckin]:
             if current is None or not takes_answers(current, now):
-                return current, None
+                raise _closed(current, "ways-closed")
             changed = change(current)
             return changed, changed
 
-        changed = await self._store.change_checkin(checkin, decide)
-        if changed is None:
-            raise Mistake("ways-closed")
-        return changed
+        return await self._store.change_checkin(checkin, decide)
 
     def question(self, kept: OpenCheckin, code: str | None) -> Question | None:
         """The question with this code, as it is asked in this check-in; None for no code."""
         return asked_in(kept, self._questions)[code] if code is not None else None
+
+
+def _closed(kept: OpenCheckin | None, key: str) -> Mistake:
+    """What to say where no answer is taken any more: this, or that the program was changed meanwhile."""
+    return Mistake(key if kept is None or knows_form(kept) else "ways-renewed")
 
 
 def _always(now: datetime, record: GroupRecord) -> bool:

@@ -200,6 +200,11 @@ def too_few_screen() -> Screen:
     return Screen(text("checkins-outcome-too-few"))
 
 
+def renewed_screen() -> Screen:
+    """Return that there is no outcome because the program was changed while the questions were open."""
+    return Screen(text("checkins-outcome-renewed"))
+
+
 def outcome_card_screen(
     outcome: Outcome, group: Group, question_back: str, questions: QuestionSet, done: Text | None = None
 ) -> Screen:

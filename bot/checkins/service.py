@@ -14,9 +14,9 @@ from bot.checkins.by_hand import early_session, members_at_call, settled, with_c
 from bot.checkins.full_weeks import with_reason
 from bot.checkins.guides import guides_since_opening
 from bot.checkins.leftovers import note_leftover
-from bot.checkins.model import LONGEST, CheckinId, OpenCheckin, Rounds, nudged, takes_answers
+from bot.checkins.model import LONGEST, CheckinId, OpenCheckin, Rounds, nudged
 from bot.checkins.polls import way_for, with_planned_polls
-from bot.checkins.publication import FORM, publish
+from bot.checkins.publication import knows_form, publish, takes_answers
 from bot.checkins.questions import QuestionSet
 from bot.checkins.rounds import (
     asks_goal,
@@ -184,7 +184,7 @@ class Checkins:
         final = await self._store.change_checkin(checkin, sealing)
         # Answers that outlived their promise (we were down) are destroyed unread.
         in_time = final is not None and now <= final.opens + LONGEST
-        if final is not None and final.form != FORM:
+        if final is not None and not knows_form(final):
             log.warning("a check-in was announced in a form that this version does not know: nothing is shown")
         outcome = publish(final, now) if final is not None and in_time else empty_outcome(record, checkin, now)
         if outcome is not None:
@@ -266,7 +266,7 @@ class Checkins:
         """
         alias = await self._store.alias(checkin, person)
         kept = await self._store.checkin(checkin)
-        return alias is None or kept is None or alias in kept.rows
+        return alias is None or kept is None or not knows_form(kept) or alias in kept.rows
 
     async def claim_nudge(self, checkin: CheckinId, person: PersonId) -> bool:
         """Return True for one caller, once: this member has not answered and now gets the one reminder.

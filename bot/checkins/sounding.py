@@ -3,7 +3,8 @@
 Left in the chat of who guides, a sound would tell in which language somebody listened (never what they answered). Where
 a message stands is known only once it is there. So it is on disk that one is on its way before it is sent, and where it
 stands right after: a program that ends takes away what it finds noted when it starts. Of a sound whose fate nobody
-knows, because the program or the wire broke in between, who guides hears at the end that it may still be there.
+knows, because the program or the wire broke in between, who guides hears at the end that it may still be there, if it
+was sent to their own chat. Who guides no longer leaves nothing of it behind.
 """
 
 from __future__ import annotations
@@ -14,12 +15,14 @@ from functools import partial
 
 import msgspec
 
-from bot.checkins.model import CheckinId, OpenCheckin, takes_answers
+from bot.checkins.model import CheckinId, OpenCheckin, group_of
+from bot.checkins.publication import takes_answers
 from bot.checkins.ways import Sound, next_in_turn
 from bot.clock import Clock
 from bot.errors import NotStored
 from bot.groups.model import ChatId
 from bot.messenger.ballots import NotNow
+from bot.people.model import PersonId
 from bot.records import GroupRecord
 from bot.store.port import Store
 
@@ -48,7 +51,11 @@ class Sounds:
 
     async def begin(self, checkin: CheckinId, chat: ChatId) -> None:
         """Note that a sound is on its way to a chat."""
-        await self._change(checkin, lambda sounds: (*sounds, Sound(chat)))
+        await self._change(checkin, partial(expected, chat=chat))
+
+    async def missed(self, checkin: CheckinId, chat: ChatId) -> None:
+        """Note that a sound that was on its way to a chat surely did not come."""
+        await self._change(checkin, partial(_not_on_its_way, chat=chat))
 
     async def stands(self, checkin: CheckinId, turn: int, code: str, chat: ChatId, message: int) -> None:
         """Note where a sound stands that was on its way; one that came too late, or cannot be noted, goes at once.
@@ -93,6 +100,17 @@ class Sounds:
         """Nobody holds the phone any more: the questions of this group close."""
         await self.hush(checkin)
 
+    async def let_go(self, person: PersonId, group: str | None) -> None:
+        """Somebody guides this group (None: any group) no longer: nothing of what was read aloud to them is kept.
+
+        What cannot be taken away now is tried again by the clock.
+        """
+        for checkin in await self._store.open_checkins():
+            kept = await self._store.checkin(checkin) if group in (None, group_of(checkin)) else None
+            if kept is not None and any(sound.chat == person for sound in kept.sounds):
+                await self.hush(checkin)
+                await self._change(checkin, lambda sounds: tuple(one for one in sounds if one.chat != person))
+
     async def post(self) -> None:
         """Take away what stood long enough, and all that was left by a program that ended."""
         now = self._clock.now()
@@ -123,17 +141,29 @@ class Sounds:
         await self._store.change_checkin(checkin, decide)
 
 
+def expected(sounds: tuple[Sound, ...], chat: ChatId) -> tuple[Sound, ...]:
+    """Return the sounds with one more on its way to this chat.
+
+    At most two of a chat stand nowhere: one that is on its way, and one for all whose fate nobody knows.
+    """
+    return sounds if sounds.count(Sound(chat)) >= 2 else (*sounds, Sound(chat))
+
+
 def arrived(sounds: tuple[Sound, ...], sound: Sound) -> tuple[Sound, ...]:
     """Return the sounds with this one in the place of one that was on its way to the same chat."""
+    return (*_not_on_its_way(sounds, ChatId(sound.chat)), sound)
+
+
+def may_be_left(kept: OpenCheckin, chat: ChatId) -> bool:
+    """Return whether there may be a sound in this chat of which nobody knows where it stands."""
+    return Sound(chat) in kept.sounds
+
+
+def _not_on_its_way(sounds: tuple[Sound, ...], chat: ChatId) -> tuple[Sound, ...]:
     rest = list(sounds)
-    if Sound(sound.chat) in rest:
-        rest.remove(Sound(sound.chat))
-    return (*rest, sound)
-
-
-def may_be_left(kept: OpenCheckin) -> bool:
-    """Return whether there may be a sound of which nobody knows where it stands."""
-    return any(not sound.message for sound in kept.sounds)
+    if Sound(chat) in rest:
+        rest.remove(Sound(chat))
+    return tuple(rest)
 
 
 def _without(gone: set[Sound], sounds: tuple[Sound, ...]) -> tuple[Sound, ...]:

@@ -150,7 +150,7 @@ class WaysChat:
         """Keep an answer, and clear the screen after the last."""
         answer = None if tap.face == SKIP else tap.face
         turn = await self._circling.answer_in_turn(heard.alone(), CheckinId(tap.checkin), tap.turn, tap.code, answer)
-        return turn_screen(turn, self._questions, self._known(tap.language))
+        return turn_screen(turn, self._questions, self._known(tap.language) if turn.turn == tap.turn else "")
 
     async def on_turn_listen(self, heard: Heard, tap: TurnListenTap) -> Reply:
         """Read the question aloud to who holds the phone, until they go on."""
@@ -158,18 +158,19 @@ class WaysChat:
         if turn.question is None or turn.turn != tap.turn:
             return turn_screen(turn, self._questions)
         stands = partial(self._circling.sounds_in, turn, turn.question.code, heard.chat)
-        return turn_aloud_screen(turn.question, self._questions, self._known(tap.language), stands)
+        missed = partial(self._circling.sound_missed, turn, heard.chat)
+        return turn_aloud_screen(turn.question, self._questions, self._known(tap.language), stands, missed)
 
     async def on_turn_languages(self, heard: Heard, tap: TurnLanguagesTap) -> Reply:
         """Let who holds the phone choose a language; once their turn is over, the phone can go on."""
-        turn = await self._circling.begin_turn(heard.alone(), CheckinId(tap.checkin), tap.turn)
+        turn = await self._circling.speaks(heard.alone(), CheckinId(tap.checkin), tap.turn)
         if turn.question is None:
             return turn_screen(turn, self._questions)
         return turn_languages_screen(turn, self._languages)
 
     async def on_turn_language(self, heard: Heard, tap: TurnLanguageTap) -> Reply:
         """Ask in this language until the turn is over; nothing is kept of it."""
-        turn = await self._circling.begin_turn(heard.alone(), CheckinId(tap.checkin), tap.turn)
+        turn = await self._circling.speaks(heard.alone(), CheckinId(tap.checkin), tap.turn)
         return turn_screen(turn, self._questions, self._known(tap.language))
 
     def _known(self, language: str) -> str:

@@ -34,14 +34,14 @@ from bot.checkins.ways_taps import (
     WayTap,
 )
 from bot.dutch import say_moment
-from bot.groups.model import Group, GroupId, Session
+from bot.groups.model import Group, Session
 from bot.groups.taps import GroupTap
 from bot.messenger.screens import Button, Moment, Name, Screen, Text, column, text
 from bot.people.screens import languages
 from bot.records import GroupRecord
 
 if TYPE_CHECKING:
-    from bot.checkins.circling import Turn
+    from bot.checkins.circling import Before, Turn
     from bot.checkins.ending import Ended
     from bot.checkins.room import Room
     from bot.checkins.slips import Slips
@@ -147,13 +147,13 @@ def before_polls_screen(record: GroupRecord, kept: OpenCheckin, *, again: bool) 
     return Screen(above_goal(kept.goal, said))
 
 
-def circle_screen(group: GroupId) -> Screen:
+def circle_screen(before: Before) -> Screen:
     """Return what a facilitator reads before the phone goes round."""
     return Screen(
-        text("ways-circle", minimum=MINIMUM),
+        _sound_told(text("ways-circle", minimum=MINIMUM), may_sound=before.may_sound),
         column(
-            Button(text("ways-button-first"), FirstTurnTap(group)),
-            Button(text("common-back"), WaysTap(group)),
+            Button(text("ways-button-first"), FirstTurnTap(before.group)),
+            Button(text("common-back"), WaysTap(before.group)),
         ),
     )
 
@@ -201,12 +201,24 @@ def turn_screen(turn: Turn, questions: QuestionSet, language: str = "") -> Scree
 
 
 def turn_aloud_screen(
-    question: Question, questions: QuestionSet, language: str, stands: Callable[[int], Awaitable[None]]
+    question: Question,
+    questions: QuestionSet,
+    language: str,
+    stands: Callable[[int], Awaitable[None]],
+    missed: Callable[[], Awaitable[None]],
 ) -> Screen:
-    """Return the question as sound, under the message with the buttons; ``stands`` is told where, to take it away."""
+    """Return the question as sound, under the message with the buttons.
+
+    ``stands`` is told where, to take it away; or ``missed``, that there is nothing to take away.
+    """
     asked = asked_text(question, questions)
     return Screen(
-        text("checkins-listen", question=asked), aloud=asked, fresh=True, language=language or None, stands=stands
+        text("checkins-listen", question=asked),
+        aloud=asked,
+        fresh=True,
+        language=language or None,
+        stands=stands,
+        missed=missed,
     )
 
 
@@ -218,9 +230,13 @@ def turn_languages_screen(turn: Turn, choices: Sequence[str]) -> Screen:
 def ended_screen(turn: Turn) -> Screen:
     """Return that the circle is round."""
     said = text("ways-circle-over") if turn.enough else text("ways-circle-few", minimum=MINIMUM)
-    if turn.may_sound:
-        said = text("ways-circle-sound", text=said)
+    said = _sound_told(said, may_sound=turn.may_sound)
     return Screen(said, column(Button(text("common-back"), WaysTap(turn.group))))
+
+
+def _sound_told(said: Text, *, may_sound: bool) -> Text:
+    """The same, before the advice to look for a sound where one may be left in the reader's chat."""
+    return text("ways-circle-sound", text=said) if may_sound else said
 
 
 def slips_screen(slips: Slips, questions: QuestionSet) -> Screen:

@@ -131,7 +131,7 @@ def view_of(record: GroupRecord, reader: Reader, moment: datetime, wait: timedel
 
     ``wait`` is how long an outcome usually stays with the group and its guides before a coordinator sees it.
     """
-    told = (one for one in record.rounds.told() if not one.unasked)
+    told = (one for one in record.rounds.told() if not (one.unasked or one.renewed))
     outcomes = tuple(one for one in told if _out_at(record, reader, one, wait) <= moment)
     meetings = tuple(held(record.group, moment))
     attendance = tuple(_attendance(record, outcomes, meetings, moment))

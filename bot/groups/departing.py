@@ -127,7 +127,7 @@ class Departing:
             return told_of(changed, tidings)
 
         changed = await self._rights.change_as_coordinator(person, group, change)
-        await self._people.inviting.forget(old, await self._store.invitations_of(changed.id))
+        await self._people.quit(old, changed.id, await self._store.invitations_of(changed.id))
         self._people.roles_changed(old)
         self._people.roles_changed(new)
         return changed

@@ -114,7 +114,7 @@ class Joining:
                 return
             now = self._clock.now()
             left = await self._rights.change(person, group, lambda kept: kept.without_facilitator(person, now))
-            await self._people.inviting.forget(person, await self._store.invitations_of(left.id))
+            await self._people.quit(person, left.id, await self._store.invitations_of(left.id))
         elif Part.MEMBER in parts:
             await self._people.leave(person, group)
         else:
@@ -137,7 +137,7 @@ class Joining:
         """Put out who came in by the host's link, and was not who was meant. Raises as :meth:`came_in`."""
         found, now = await self.came_in(host, group, who), self._clock.now()
         left = await self._rights.change(host, found.id, lambda kept: kept.without_facilitator(who, now))
-        await self._people.inviting.forget(who, await self._store.invitations_of(left.id))
+        await self._people.quit(who, left.id, await self._store.invitations_of(left.id))
         await self._parting.undo_facilitator(who, host)
         self._people.roles_changed(who)
         return left

@@ -221,7 +221,7 @@ class Standing:
         record = await self._store.group(group)
         going = [] if record is None else [one for one in record.group.stand_ins if over(one)]
         for one in going:
-            await self._people.inviting.forget(one.person, await self._store.invitations_of(group))
+            await self._people.quit(one.person, group, await self._store.invitations_of(group))
 
         def decide(kept: GroupRecord | None) -> tuple[GroupRecord | None, Group | None]:
             if kept is None:

@@ -121,12 +121,14 @@ class Screen:
         rows: buttons, a tuple per row; for participants one button a row, at most five.
         picture: shown with the text as its caption.
         document: sent with the text as its caption.
-        aloud: a text that is sent as sound, with the text as its caption; where there is no sound, only words go.
+        aloud: a text that is sent as sound, with the text as its caption; where there is no sound, or the messenger
+            does not take it, only words go.
         language: said in this one, whatever the reader chose; for who is choosing.
         fresh: True sends a new message also where a tap would edit the one it sits under.
         left: with ``fresh``, the only buttons that stay under the message that was tapped; None: it stays as it is.
         moved: with ``fresh``, in whose place it comes; None: in nobody's.
         stands: with ``fresh``, told in which message it stands, before anything else is said.
+        missed: with ``fresh``, told that it surely did not come.
         toast: a short line shown at once on the tap itself (≤ 200 characters rendered).
         instead: said unasked, it quietly takes the place of this message; it is not said anew where that is gone.
         became: told, when said unasked, which message it became.
@@ -143,6 +145,7 @@ class Screen:
     left: tuple[tuple[Button, ...], ...] | None = None
     moved: Moved | None = None
     stands: Callable[[int], Awaitable[None]] | None = None
+    missed: Callable[[], Awaitable[None]] | None = None
     toast: Text | None = None
     instead: int | None = None
     became: Callable[[int], None] | None = None

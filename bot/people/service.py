@@ -13,7 +13,7 @@ from bot.people.consent import PrivacyFacts, chosen
 from bot.people.erasure import Erasure
 from bot.people.invitations import Invitations
 from bot.people.inviting import Inviting
-from bot.people.model import Awaiting, Person, PersonId, Role, Staff
+from bot.people.model import Awaiting, Invitation, Person, PersonId, Role, Staff
 from bot.people.mydata import MyData, gather
 from bot.people.roles import owners_of, roles_of, tie_of
 from bot.records import PersonRecord
@@ -57,6 +57,8 @@ class People:
         """Told of everybody whose roles may have changed, after the change."""
         self.leaving: Callable[[PersonId], Awaitable[None]] = _nothing_to_pass_on
         """Called before somebody is erased: what others depend on is passed on."""
+        self.quitting: Callable[[PersonId, str | None], Awaitable[None]] = _nothing_to_end
+        """Called for who guides this group no longer, and (None: any group) before somebody is erased."""
         self.arriving: Callable[[PersonId], Awaitable[None]] = _nothing_to_pass_on
         """Called before somebody is let in to coordinate or to own: what waits for one is theirs."""
         self.languages = tuple(languages)
@@ -201,6 +203,11 @@ class People:
             await self._invitations.forget(person, await self._store.invitations_of(None))
             await self._store.change_person(person, lambda _: (None, None))
 
+    async def quit(self, person: PersonId, group: str, among: Sequence[Invitation]) -> None:
+        """They guide this group no longer: what comes with it ends, and none ``among`` its links brings them back."""
+        await self.inviting.forget(person, among)
+        await self.quitting(person, group)
+
     async def erase(self, person: PersonId) -> None:
         """Forget the person: afterwards no trace of them is left in the store.
 
@@ -212,6 +219,7 @@ class People:
         now = self._clock.now()
         await self._erasure.check_handed_over(person, now)
         await self.leaving(person)
+        await self.quitting(person, None)
         await self._erasure.forget(person, now)
         self.roles_changed(person)
 
@@ -233,6 +241,10 @@ def _with_person(record: PersonRecord, **changes: object) -> PersonRecord:
 
 async def _nothing_to_pass_on(person: PersonId) -> None:
     """What coming and going bring along until somebody depends on who does."""
+
+
+async def _nothing_to_end(person: PersonId, group: str | None) -> None:
+    """What comes with guiding a group until a story says so."""
 
 
 def _nobody_to_tell(person: PersonId) -> None:

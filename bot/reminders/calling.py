@@ -13,6 +13,7 @@ from functools import partial
 import msgspec
 
 from bot.checkins.model import CheckinId
+from bot.checkins.publication import knows_form
 from bot.checkins.questions import QuestionSet
 from bot.checkins.screens import again_screen, call_screen, first_call_screen
 from bot.messenger.screens import Screen
@@ -31,7 +32,7 @@ async def call(
     Of all that we say unasked only this looks at an open check-in, for what it asks and until when.
     """
     kept = await store.checkin(checkin)
-    if kept is None:
+    if kept is None or not knows_form(kept):
         return None
     later = was_called_before(reader.wishes, today)
     screen = call_screen(kept, questions) if later else first_call_screen(kept)

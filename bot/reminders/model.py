@@ -258,6 +258,8 @@ def _outcome(
     readers = (chat,) if chat is not None and known else members
     if told is Told.NOTHING and not (last and session.id in record.rounds.unasked):
         readers = tuple(one for one in members if was_called(record, session, one))
+    if told is Told.RENEWED and readers == members and not last:
+        readers = tuple(one for one in members if was_called(record, session, one))
     return Slot(Kind.OUTCOME, session, at, at + OUTCOME_WORTH, readers)
 
 

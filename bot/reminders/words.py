@@ -21,7 +21,7 @@ from bot.checkins.outcome_picture import outcome_sketch
 from bot.checkins.questions import QuestionSet
 from bot.checkins.retention import people_erased_at
 from bot.checkins.rounds import is_last, last_intention, outcome_of
-from bot.checkins.screens import outcome_card_screen, question_back_of, too_few_screen
+from bot.checkins.screens import outcome_card_screen, question_back_of, renewed_screen, too_few_screen
 from bot.checkins.ways_screens import stray_screen
 from bot.civil import QuietHours, local
 from bot.clock import Clock
@@ -205,7 +205,8 @@ class Words:
         if not outcome.published:
             asked = told_of(record.rounds, outcome) is not Told.NOTHING
             asked = asked or (reader is not None and was_called(record, slot.session, reader.person.id))
-            return goodbye(too_few_screen(), asked=asked) if last else too_few_screen()
+            nothing = renewed_screen() if outcome.renewed else too_few_screen()
+            return goodbye(nothing, asked=asked) if last else nothing
         language = FALLBACK if reader is None else reader.person.language
         chosen = chosen_back(record.rounds, outcome)
         ask = question_back_of(outcome, self._questions, slot.session.number, chosen)

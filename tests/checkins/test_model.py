@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import msgspec
 import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
@@ -17,10 +18,9 @@ from bot.checkins.model import (
     OpenCheckin,
     nudged,
     sealed,
-    takes_answers,
     without,
 )
-from bot.checkins.publication import band_of, publish
+from bot.checkins.publication import band_of, publish, takes_answers
 from bot.checkins.rounds import new_checkin
 from tests.checkins.scene import FIRST, a_group, at
 
@@ -84,6 +84,11 @@ def test_no_answer_is_taken_from_the_closing_time_on() -> None:
 
 def test_no_answer_is_taken_once_closing_began() -> None:
     assert not takes_answers(sealed(a_checkin()), at(3, 12))
+
+
+def test_no_answer_is_taken_to_what_this_program_could_not_show() -> None:
+    checkin = msgspec.structs.replace(a_checkin(), form="another")
+    assert not takes_answers(checkin, checkin.closes - timedelta(seconds=1))
 
 
 def test_a_reminder_is_noted_with_the_answers() -> None:

@@ -137,6 +137,7 @@ def test_an_outcome_holds_no_alias_and_no_answer() -> None:
         "half_paper",
         "lost",
         "unasked",
+        "renewed",
         "wordings",
     }
     assert not any(f'"a{number}"' in written for number in range(6))
@@ -262,3 +263,4 @@ def test_of_a_form_that_is_not_known_nothing_leaves(
     )
     assert publish(checkin, NOW) == publish(msgspec.structs.replace(a_checkin(members=30), form=form), NOW)
     assert not publish(checkin, NOW).published
+    assert publish(checkin, NOW).renewed

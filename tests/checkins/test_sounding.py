@@ -15,7 +15,7 @@ from bot.checkins.ways import Circle, Sound
 from bot.errors import NotStored
 from bot.groups.model import ChatId
 from bot.messenger.ballots import NotNow
-from tests.checkins.scene import ANNA, Scene, a_store
+from tests.checkins.scene import ANNA, BRAM, Scene, a_store
 
 CHAT = ChatId(ANNA)
 
@@ -127,6 +127,7 @@ async def test_what_a_program_that_ended_left_is_found_and_only_what_it_knows_th
     assert await store.sounding() == []
     kept = await store.checkin(scene.checkin)
     assert kept is not None
-    assert may_be_left(kept)
+    assert may_be_left(kept, CHAT)
+    assert not may_be_left(kept, ChatId(BRAM))
     assert after.next_moment(scene.clock.now()) > scene.clock.now() + timedelta(hours=1)
     await store.close()

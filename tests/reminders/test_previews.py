@@ -21,7 +21,14 @@ from bot.checkins.afterwards_screens import done_text
 from bot.checkins.farewell_screens import goodbye_screen
 from bot.checkins.model import Band, CheckinId, DoneWith, Outcome
 from bot.checkins.model_added import Astray
-from bot.checkins.screens import again_screen, call_screen, outcome_card_screen, question_back_of, too_few_screen
+from bot.checkins.screens import (
+    again_screen,
+    call_screen,
+    outcome_card_screen,
+    question_back_of,
+    renewed_screen,
+    too_few_screen,
+)
 from bot.checkins.talk import Stage, TalkId
 from bot.checkins.talk_screens import Whom, pass_on_screen, picked_screen, told_screen
 from bot.checkins.ways import Stray
@@ -128,8 +135,10 @@ def test_that_the_questions_are_closed_tells_nothing_of_them() -> None:
 def test_a_goodbye_without_an_outcome_shows_no_goal_on_a_locked_screen() -> None:
     group = msgspec.structs.replace(a_group(), goal="Schulden afbetalen")
     few = Outcome(CheckinId("c"), FIRST.id, JOINED, Phase.CLOSING, 8, (), {}, gifts=("moed",))
-    for language, asked in itertools.product(the_texts().languages, (True, False)):
-        assert_neutral(goodbye_screen(too_few_screen(), few, group, JOINED, asked=asked), language, staff=False)
+    for language, asked, renewed in itertools.product(the_texts().languages, (True, False), (True, False)):
+        nothing = msgspec.structs.replace(few, renewed=renewed)
+        assert_neutral(goodbye_screen(too_few_screen(), nothing, group, JOINED, asked=asked), language, staff=False)
+        assert_neutral(renewed_screen(), language, staff=False)
 
 
 @pytest.fixture

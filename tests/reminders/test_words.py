@@ -92,6 +92,7 @@ def participant_messages() -> Iterator[Screen]:
     for question in (one.text for phase in Phase for one in the_content().questions.for_phase(phase)):
         yield Screen(text("checkins-call", count=4, question=question))
     yield Screen(text("checkins-outcome-too-few"))
+    yield Screen(text("checkins-outcome-renewed"))
 
 
 def test_a_participant_reads_at_most_forty_words_with_every_line_there_is() -> None:

@@ -7,9 +7,11 @@ from typing import Any
 
 import pytest
 
+from bot.checkins.ways import Sound
+from bot.simulator.api import Answer
 from tests.neighbour import Neighbour
 from tests.real import the_texts
-from tests.stories.cast import CLOSING, FACES, Cast, adds_bram
+from tests.stories.cast import CLOSING, FACES, GROUP, Cast, adds_bram
 from tests.stories.test_ways import goes_to, in_the_room
 from tests.town import Town, in_town
 
@@ -250,3 +252,131 @@ async def test_a_crash_while_a_sound_is_sent_is_told_to_who_guides(town: Town) -
     assert sounds(anna) == 1
     await anna.taps("Iedereen is geweest")
     anna.sees(MAYBE)
+
+
+async def noted(town: Town) -> tuple[Sound, ...]:
+    """What is on disk of the sounds of the only check-in."""
+    (checkin,) = await town.store.open_checkins()
+    kept = await town.store.checkin(checkin)
+    assert kept is not None
+    return kept.sounds
+
+
+async def bram_loses_one(town: Town) -> tuple[Cast, Neighbour]:
+    """Bram's phone goes round, and nobody knows what became of a sound that was sent to it."""
+    cast = await in_the_room(town, "Eén telefoon gaat rond")
+    bram = await adds_bram(town, cast)
+    await goes_to(bram, "Eén telefoon gaat rond")
+    await bram.taps("Geef hem aan de eerste")
+    town.wire.lost_after = lambda method, params: is_to(bram, method, params, "sendVoice")
+    await bram.taps("Luister")
+    assert await noted(town) == (Sound(bram.id),)
+    return cast, bram
+
+
+@pytest.mark.parametrize("goes", ["erased", "stops"])
+@in_town
+async def test_who_guides_no_longer_leaves_no_sound_and_nothing_of_one(town: Town, goes: str) -> None:
+    _, bram = await bram_loses_one(town)
+    town.wire.lost_after = lambda *_: False
+    await bram.taps("Luister")
+    assert sounds(bram) == 2
+    if goes == "erased":
+        await bram.says("/verwijder")
+        await bram.taps("Ja, wis alles")
+    else:
+        await bram.says("/groepen")
+        await bram.taps(GROUP)
+        await bram.taps("Ik stop met deze groep")
+        await bram.taps("Ja, ik stop")
+    assert sounds(bram) == 1, "the other is of unknown fate"
+    assert await noted(town) == ()
+
+
+@in_town
+async def test_only_who_may_have_a_sound_in_their_chat_is_told_to_look(town: Town) -> None:
+    cast, bram = await bram_loses_one(town)
+    await goes_to(cast.anna, "Eén telefoon gaat rond")
+    cast.anna.sees_no(MAYBE)
+    await cast.anna.taps("Geef hem aan de eerste")
+    await cast.anna.taps("Hier verder")
+    for face in (1, 2, 3, 4):
+        await cast.anna.taps(FACES[face])
+    await cast.anna.taps("Iedereen is geweest")
+    cast.anna.sees_no(MAYBE)
+    await goes_to(bram, "Eén telefoon gaat rond")
+    bram.sees(MAYBE)
+
+
+@in_town
+async def test_a_phone_that_takes_no_sound_says_so_and_the_words_go_as_a_sound_does(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cast = await in_the_room(town, "Eén telefoon gaat rond")
+    anna, carried = cast.anna, town.api.call
+
+    async def forbidden(token: str, method: str, *more: Any) -> Answer:
+        if method == "sendVoice":
+            return Answer(400, {"ok": False, "error_code": 400, "description": "Bad Request: VOICE_MESSAGES_FORBIDDEN"})
+        return await carried(token, method, *more)
+
+    monkeypatch.setattr(town.api, "call", forbidden)
+    town.refusals_expected = True
+    await anna.taps("Geef hem aan de eerste")
+    await anna.taps("Andere taal · Language")
+    await anna.taps("Türkçe")
+    before = len(anna.person.messages())
+    for _ in range(3):
+        await anna.taps(LISTEN)
+        anna.sees("Bunu burada dinletemiyorum.", TEXTS.plain("tr", "questions-p1"))
+        assert len(await noted(town)) == 1
+    await anna.taps(TURKISH[1])
+    assert len(anna.person.messages()) == before
+    assert await noted(town) == ()
+    for face in (1, 2, 3):
+        await anna.taps(TURKISH[face])
+    await anna.taps("Iedereen is geweest")
+    anna.sees_no(MAYBE)
+
+
+@in_town
+async def test_however_often_the_wire_breaks_a_chat_is_noted_twice_at_most(town: Town) -> None:
+    _, bram = await bram_loses_one(town)
+    for _ in range(4):
+        await bram.taps("Luister")
+    assert await noted(town) == (Sound(bram.id), Sound(bram.id))
+    town.wire.lost_after = lambda *_: False
+    await bram.taps("Luister")
+    await bram.taps("Ja")
+    assert await noted(town) == (Sound(bram.id),)
+
+
+@in_town
+async def test_a_sound_that_surely_did_not_leave_is_not_looked_for(town: Town) -> None:
+    cast = await in_the_room(town, "Eén telefoon gaat rond")
+    await cast.anna.taps("Geef hem aan de eerste")
+    town.wire.down = True
+    cast.anna.person.press(*cast.anna.to_press("Luister"))
+    await town.passes(seconds=1)
+    town.wire.down = False
+    await town.passes(seconds=30)
+    assert not any(not sound.message for sound in await noted(town))
+
+
+@pytest.mark.parametrize("late", ["Türkçe", "Andere taal · Language", TURKISH[4]])
+@in_town
+async def test_the_next_person_reads_nothing_in_the_language_of_the_last(town: Town, late: str) -> None:
+    cast = await in_the_room(town, "Eén telefoon gaat rond")
+    anna = cast.anna
+    await anna.taps("Geef hem aan de eerste")
+    old = anna.with_button(late) if late in anna.buttons else None
+    await anna.taps("Andere taal · Language")
+    old = anna.with_button(late) if late in anna.buttons else old
+    await anna.taps("Türkçe")
+    for face in (1, 2, 3, 4):
+        old = old or anna.with_button(late)
+        await anna.taps(TURKISH[face])
+    await anna.taps("Ik ben de volgende")
+    await anna.presses(*old)
+    assert not any(TURKISH[4] in str(message) for message in anna.person.messages())
+    assert ("verlopen" in anna.toast) is (late not in TURKISH.values())

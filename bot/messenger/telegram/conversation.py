@@ -135,7 +135,19 @@ class Conversation:
         elif heard.message is not None:
             for earlier in [each for each in waiting if each[0].message == heard.message]:
                 waiting.remove(earlier)
+                self._spawn(self._miss(earlier[1]))
+        if len(waiting) == REPLIES_HELD:
+            self._spawn(self._miss(waiting[0][1]))
         waiting.append((heard, spoken, language))
+
+    async def _miss(self, spoken: Spoken) -> None:
+        """Tell whoever waits for it that a reply is not said any more."""
+        for screen in spoken.screens:
+            try:
+                if screen.missed is not None:
+                    await screen.missed()
+            except Exception as error:
+                self._incidents.note("dropping a reply", error)
 
     async def _drain(self, chat: ChatId) -> None:
         """Say what is held for a chat."""

@@ -16,7 +16,7 @@ from bot.messenger.hearing import Heard
 from bot.messenger.pace import Pace
 from bot.messenger.rendering import Label, Part, Renderer
 from bot.messenger.router import Spoken
-from bot.messenger.screens import Moved, Offer, Screen, Text
+from bot.messenger.screens import Moved, Offer, Screen, Text, text
 from bot.messenger.sending import Delivery
 from bot.messenger.signing import Signer
 from bot.messenger.splitting import CAPTION_LIMIT, length, visible
@@ -108,7 +108,11 @@ class TelegramMouth:
             for part in self._renderer.parts(screen.language or language, screen):
                 editable = under is not None and not screen.fresh and part.is_text
                 if not (editable and await self._edit(heard.chat, under, part, heard.captioned)):
-                    said = await self._say(heard.chat, part)
+                    said, delivery = await self._say(heard.chat, part)
+                    if part.sound is not None and delivery is Delivery.REFUSED:
+                        said, delivery = await self._say(heard.chat, self._unheard(screen, screen.language or language))
+                    if said is None and delivery is not Delivery.UNKNOWN and screen.missed is not None:
+                        await screen.missed()
                     if said is not None and screen.stands is not None:
                         await screen.stands(said)
                     if said is not None and screen.moved is not None:
@@ -183,15 +187,20 @@ class TelegramMouth:
             await self._pace.reply(chat)
             await self._replace(chat, older, line)
 
-    async def _say(self, chat: ChatId, part: Part) -> int | None:
-        """Say ``part`` as a reply: tried a few times as long as it surely did not arrive; return the message's number.
+    def _unheard(self, screen: Screen, language: str) -> Part:
+        """What is said in the place of a sound that this chat does not take, so that whoever waits for it knows."""
+        (part,) = self._renderer.parts(language, Screen(text("common-unheard", text=screen.text), screen.rows))
+        return part
 
-        None where it did not come, or nobody knows whether it did.
+    async def _say(self, chat: ChatId, part: Part) -> tuple[int | None, Delivery]:
+        """Say ``part`` as a reply: tried a few times as long as it surely did not arrive.
+
+        Return the message's number, None where it did not come or nobody knows whether it did, and which of these.
         """
         for attempt in range(REPLY_TRIES):
             await self._pace.reply(chat)
             try:
-                return int((await self._post(chat, part))["message_id"])
+                return int((await self._post(chat, part))["message_id"]), Delivery.SENT
             except ChatMigrated as error:
                 await self._on_moved(chat, ChatId(error.new_chat_id))
                 chat = ChatId(error.new_chat_id)
@@ -199,8 +208,8 @@ class TelegramMouth:
                 delivery = delivery_of(error)
                 if delivery is not Delivery.NOT_SENT or not await self._pause(chat, error, attempt):
                     log.info("a reply was not said", error=type(error).__name__, outcome=delivery.value)
-                    return None
-        return None
+                    return None, delivery
+        return None, Delivery.NOT_SENT
 
     async def _replace(self, chat: ChatId, message: int, part: Part) -> Delivery:
         """Try once to put ``part`` in the place of an earlier message, and tell what became of it."""

@@ -26,4 +26,7 @@ common-help-stranger = هل لديك دعوة من مشرف المجموعة؟ �
 common-hint-help = ماذا يمكنني أن أفعل هنا؟
 common-short-description = مساعدة لمشرفي المجموعات، وأسئلة قصيرة للمشاركين.
 common-listen-button = 🔊 استمع
+common-unheard =
+    لا أستطيع أن أسمعك هذا هنا. لم تخطئ في شيء. يمكنك قراءته:
+    { $text }
 common-when-both = { $when } (عندك { $yours })

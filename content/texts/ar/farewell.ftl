@@ -19,6 +19,8 @@ farewell-card =
     { $bands }
 farewell-card-too-few =
     الإجابات قليلة جدًا. لذلك لا نعرض نتيجة. هذا يحمي الجميع. شكرًا لوجودك معنا.
+farewell-card-renewed =
+    تم تجديد البوت. لذلك لا نعرض نتيجة هذه المرة. كل الإجابات حُذفت. شكرًا لوجودك معنا.
 farewell-card-with =
     { $card }
 

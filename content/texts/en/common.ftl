@@ -19,4 +19,7 @@ common-help-stranger = Do you have an invitation from your group leader? Open th
 common-hint-help = What can I do here?
 common-short-description = Help for people who lead groups, and short questions for people who take part.
 common-listen-button = 🔊 Listen
+common-unheard =
+    I cannot let you hear this here. It is not your fault. You can read it:
+    { $text }
 common-when-both = { $when } ({ $yours } where you are)

@@ -19,6 +19,8 @@ farewell-card =
     { $bands }
 farewell-card-too-few =
     There are too few answers. So we do not show a result. That protects everybody. Thank you for being there.
+farewell-card-renewed =
+    The bot was renewed. So we do not show a result this time. All answers are gone. Thank you for being there.
 farewell-card-with =
     { $card }
 

@@ -19,4 +19,7 @@ common-help-stranger = Tu as une invitation de ton animateur ? Ouvre le lien ou 
 common-hint-help = Que puis-je faire ici ?
 common-short-description = Aide pour les animateurs de groupe, et questions courtes pour les participants.
 common-listen-button = 🔊 Écouter
+common-unheard =
+    Je ne peux pas te faire écouter cela ici. Ce n’est pas ta faute. Tu peux le lire :
+    { $text }
 common-when-both = { $when } (chez toi { $yours })

@@ -19,6 +19,8 @@ farewell-card =
     { $bands }
 farewell-card-too-few =
     Il y a trop peu de réponses. C’est pourquoi nous ne montrons pas de résultat. Cela protège tout le monde. Merci d’avoir été là.
+farewell-card-renewed =
+    Le bot a été renouvelé. C’est pourquoi nous ne montrons pas de résultat cette fois. Toutes les réponses sont effacées. Merci d’avoir été là.
 farewell-card-with =
     { $card }
 

@@ -87,6 +87,9 @@ checkins-withdrawn = <b>Je antwoorden zijn weggehaald.</b> Wil je toch meedoen? 
 # $date (tekst): de dag van de volgende bijeenkomst
 checkins-closed = Deze vragen zijn gesloten. Geeft niets. De volgende komen na de bijeenkomst van { $date }.
 checkins-closed-last = Deze vragen zijn gesloten. Bedankt dat je bij de groep was.
+# De software werd vernieuwd terwijl de vragen open stonden: dan weten we niet zeker of de uitkomst nog veilig is. $date (tekst): de dag van de volgende bijeenkomst
+checkins-renewed = De bot is vernieuwd. Deze vragen tellen niet meer. Dat ligt niet aan jou. De volgende komen na de bijeenkomst van { $date }.
+checkins-renewed-last = De bot is vernieuwd. Deze vragen tellen niet meer. Dat ligt niet aan jou. Bedankt dat je bij de groep was.
 # In de plaats van wat nog vroeg (de herinnering van die avond), als de vragen sluiten.
 checkins-over = Deze vragen zijn gesloten.
 # Als hierboven, maar de uitkomst (of dat er te weinig antwoorden waren) staat er al boven.
@@ -126,6 +129,7 @@ checkins-picture-title = Zo was het { $date }
 checkins-picture-who = { checkins-answered }
 checkins-picture-ask = Vraag:
 checkins-outcome-too-few = Er zijn te weinig antwoorden. Daarom laten we geen uitkomst zien. Dat beschermt iedereen. Volgende keer weer?
+checkins-outcome-renewed = De bot is vernieuwd. Daarom laten we deze keer geen uitkomst zien. Alle antwoorden zijn weg. Volgende keer weer?
 # $name (tekst): waarover, zoals "Durven zeggen" · $band (tekst)
 checkins-band-line = { $name }: { $band }
 # De vorm van het teken zegt hetzelfde als het woord.
@@ -253,6 +257,8 @@ checkins-mirror-title = <b>{ $group }, keer { $number }: samen gekeken</b>
 checkins-mirror-half-paper = De laatste telling van de briefjes was niet af. Die telt niet mee.
 checkins-mirror-open = De groep: de vragen staan nog open.
 checkins-mirror-too-few = Te weinig antwoorden, dus geen uitkomst. Dat beschermt iedereen. Nodig ze weer uit.
+# De software werd vernieuwd terwijl de vragen open stonden.
+checkins-mirror-renewed = De bot is vernieuwd terwijl de vragen open stonden. Daarom is er geen uitkomst. Dat ligt niet aan de groep.
 # Wie meedoet krijgt hooguit drie berichten per week; die waren op. Er kwamen geen vragen, of bij minder dan vijf mensen.
 checkins-mirror-unasked = Deelnemers hadden die week hun drie berichten al. Te weinig mensen kregen dus vragen: geen uitkomst.
 # Als de groep te klein was om vragen te krijgen, en er ook op een andere manier te weinig antwoorden waren.

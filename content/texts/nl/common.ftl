@@ -41,5 +41,9 @@ common-hint-help = Wat kan ik hier doen?
 common-short-description = Hulp voor begeleiders van groepen, en korte vragen voor deelnemers.
 # Knop: laat horen wat er staat. Alleen te zien in talen waarvan een stem is.
 common-listen-button = 🔊 Luister
+# Telegram neemt hier geen geluid aan. $text (tekst): wat te horen zou zijn
+common-unheard =
+    Geluid kan ik hier niet laten horen. Dat ligt niet aan jou. Je kunt het wel lezen:
+    { $text }
 # Een tijd, voor wie in een andere tijdzone leeft. $when (tekst): dag en tijd van de groep · $yours (tekst): dezelfde tijd bij de lezer
 common-when-both = { $when } (bij jou { $yours })

@@ -46,6 +46,8 @@ farewell-card =
     { $bands }
 farewell-card-too-few =
     Er zijn te weinig antwoorden. Daarom laten we geen uitkomst zien. Dat beschermt iedereen. Bedankt dat je erbij was.
+farewell-card-renewed =
+    De bot is vernieuwd. Daarom laten we deze keer geen uitkomst zien. Alle antwoorden zijn weg. Bedankt dat je erbij was.
 # Als er meer te zeggen is. $card (tekst): de kaart · $lines (regels): wat de groep elkaar gaf, het doel, wanneer we wissen
 farewell-card-with =
     { $card }

@@ -169,9 +169,10 @@ reminders-why-card = Je krijgt deze kaart omdat jij deze groep begeleidt. Hij ko
 reminders-why-debrief = Je krijgt dit omdat jij de bijeenkomst begeleidde. Het komt tien minuten na het einde, of als iemand tikt dat de bijeenkomst klaar is. Antwoorden kan nog 48 uur.
 reminders-why-debrief-again = Je koos "Later vandaag". Daarom vraag ik het nog één keer.
 reminders-why-polls = Je krijgt dit omdat jij deze groep begeleidt, en de vragen anders gaan dan jullie kozen. Het komt één keer per bijeenkomst.
-# $told: shown als de groep de uitkomst zag, few als er te weinig antwoorden waren, nothing als de groep niet gevraagd is
+# $told: shown als de groep de uitkomst zag, few als er te weinig antwoorden waren, renewed als de bot vernieuwd is, nothing als de groep niet gevraagd is
 reminders-why-mirror = Je krijgt dit omdat jij deze groep begeleidt. { $told ->
     [nothing] De groep als geheel kreeg deze keer geen vragen. Wie geen vragen kreeg, hoort er ook niets over.
     [few] De groep hoorde al dat er te weinig antwoorden zijn.
+    [renewed] De groep hoorde al dat er geen uitkomst is.
    *[shown] De groep heeft de uitkomst al gezien.
   }

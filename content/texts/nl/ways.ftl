@@ -110,6 +110,8 @@ ways-polls-unknown = Ik kan nu niet bij de groepschat. Probeer het straks nog ee
 # Er is nu geen bijeenkomst om over te antwoorden.
 ways-no-session = Dat kan vanaf een half uur voor het einde van een bijeenkomst, tot de vragen sluiten. Kom dan terug.
 ways-closed = De vragen over deze bijeenkomst zijn gesloten. Er komt niets meer bij.
+# De software werd vernieuwd terwijl de vragen open stonden.
+ways-renewed = De bot is vernieuwd. De vragen over deze bijeenkomst tellen niet meer. De volgende keer weer.
 
 # $minimum (getal)
 ways-circle =

@@ -19,4 +19,7 @@ common-help-stranger = Masz zaproszenie od osoby, która prowadzi grupę? Otwór
 common-hint-help = Co mogę tu zrobić?
 common-short-description = Pomoc dla osób prowadzących grupy i krótkie pytania dla uczestników.
 common-listen-button = 🔊 Posłuchaj
+common-unheard =
+    Nie mogę tu tego odtworzyć. To nie twoja wina. Możesz to przeczytać:
+    { $text }
 common-when-both = { $when } (u ciebie { $yours })

@@ -19,6 +19,8 @@ farewell-card =
     { $bands }
 farewell-card-too-few =
     Jest za mało odpowiedzi. Dlatego nie pokazujemy wyniku. To chroni wszystkich. Dziękujemy za obecność.
+farewell-card-renewed =
+    Bot został odnowiony. Dlatego tym razem nie pokazujemy wyniku. Wszystkie odpowiedzi zostały usunięte. Dziękujemy za obecność.
 farewell-card-with =
     { $card }
 

@@ -19,4 +19,7 @@ common-help-stranger = Grup rehberinden davet aldın mı? Bağlantıyı aç veya
 common-hint-help = Burada ne yapabilirim?
 common-short-description = Grup rehberleri için yardım, katılanlar için kısa sorular.
 common-listen-button = 🔊 Dinle
+common-unheard =
+    Bunu burada dinletemiyorum. Bu senin hatan değil. Okuyabilirsin:
+    { $text }
 common-when-both = { $when } (sende { $yours })

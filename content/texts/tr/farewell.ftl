@@ -19,6 +19,8 @@ farewell-card =
     { $bands }
 farewell-card-too-few =
     Çok az cevap var. Bu yüzden sonuç göstermiyoruz. Bu herkesi korur. Burada olduğun için teşekkürler.
+farewell-card-renewed =
+    Bot yenilendi. Bu yüzden bu sefer sonuç göstermiyoruz. Bütün cevaplar silindi. Burada olduğun için teşekkürler.
 farewell-card-with =
     { $card }
 

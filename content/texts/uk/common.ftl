@@ -19,4 +19,7 @@ common-help-stranger = Є запрошення від ведучого груп�
 common-hint-help = Що я можу тут зробити?
 common-short-description = Допомога для ведучих груп і короткі запитання для учасників.
 common-listen-button = 🔊 Слухати
+common-unheard =
+    Тут я не можу дати це послухати. Це не твоя помилка. Можна прочитати:
+    { $text }
 common-when-both = { $when } (у тебе { $yours })
