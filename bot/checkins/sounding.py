@@ -90,15 +90,20 @@ class Sounds:
         """Take away every sound of a check-in; one that cannot be taken away now is tried again by the clock."""
         kept = await self._store.checkin(checkin)
         noted = () if kept is None else kept.sounds
-        remembered = (sound for one, sound in self._until if one == checkin)
-        standing = dict.fromkeys((*noted, *remembered))
+        standing = dict.fromkeys((*noted, *self._remembered(checkin)))
         gone = {sound for sound in standing if sound.message and await self._take_away(checkin, sound)}
         if gone:
             await self._change(checkin, partial(_without, gone))
 
     async def close(self, record: GroupRecord, checkin: CheckinId) -> None:
-        """Nobody holds the phone any more: the questions of this group close."""
-        await self.hush(checkin)
+        """Nobody holds the phone any more: the questions of this group close.
+
+        The clock takes the sounds away right after: nothing that has to be destroyed waits for a messenger.
+        """
+        kept = await self._store.checkin(checkin)
+        noted = () if kept is None else kept.sounds
+        standing = [*(sound for sound in noted if sound.message), *self._remembered(checkin)]
+        self._until.update(dict.fromkeys(((checkin, sound) for sound in standing), self._clock.now()))
 
     async def let_go(self, person: PersonId, group: str | None) -> None:
         """Somebody guides this group (None: any group) no longer: nothing of what was read aloud to them is kept.
@@ -123,6 +128,10 @@ class Sounds:
     def next_moment(self, now: datetime) -> datetime:
         """When the first sound has stood long enough."""
         return min(self._until.values(), default=now + _LONGEST_LOOK)
+
+    def _remembered(self, checkin: CheckinId) -> list[Sound]:
+        """What stands of a check-in as far as this process knows, also when it is closed."""
+        return [sound for one, sound in self._until if one == checkin]
 
     async def _take_away(self, checkin: CheckinId, sound: Sound) -> bool:
         """Take one sound away; False where it has to be tried again."""

@@ -95,9 +95,10 @@ async def test_a_sound_that_cannot_be_taken_away_at_closing_keeps_nothing_open_a
     chat.down = True
     await sounds.close(await scene.record(), scene.checkin)
     await scene.store.destroy_checkin(scene.checkin)
-    chat.down = False
+    assert sounds.next_moment(scene.clock.now()) == scene.clock.now()
     await sounds.post()
     assert chat.gone == []
+    chat.down = False
     assert sounds.next_moment(scene.clock.now()) == scene.clock.now() + AGAIN_AFTER
     scene.clock.moment += AGAIN_AFTER
     await sounds.post()

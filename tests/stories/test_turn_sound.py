@@ -380,3 +380,16 @@ async def test_the_next_person_reads_nothing_in_the_language_of_the_last(town: T
     await anna.presses(*old)
     assert not any(TURKISH[4] in str(message) for message in anna.person.messages())
     assert ("verlopen" in anna.toast) is (late not in TURKISH.values())
+
+
+@in_town
+async def test_a_messenger_that_hangs_holds_up_no_destroying(town: Town) -> None:
+    """A sound is taken away after the answers are gone: at the closing nobody waits for Telegram."""
+    town.refusals_expected = True
+    cast = await in_the_room(town, "Eén telefoon gaat rond")
+    await cast.anna.taps("Geef hem aan de eerste")
+    await town.passes(seconds=(town.moment(CLOSING) - town.clock.now()).total_seconds() - 20)
+    await cast.anna.taps("Luister")
+    town.wire.stuck_after = lambda method, params: is_to(cast.anna, method, params, "deleteMessage")
+    await town.passes(seconds=30)
+    assert not await town.store.open_checkins()
