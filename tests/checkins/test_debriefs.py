@@ -9,7 +9,7 @@ import msgspec
 import pytest
 
 from bot.checkins.debriefing import AWAITING
-from bot.checkins.judging import judged
+from bot.checkins.judging import fourth_now, judged
 from bot.checkins.mirror import (
     FULL,
     PRIVATE,
@@ -31,7 +31,7 @@ from bot.errors import Expired, Mistake
 from bot.groups.model import GroupId, Phase, SessionId
 from bot.messenger.screens import text
 from bot.people.model import Awaiting, PersonId
-from tests.checkins.scene import ANNA, BRAM, CARLA, DEWI, FIRST, GROUP, MEMBERS, SECOND, Scene, a_group, at
+from tests.checkins.scene import ANNA, BRAM, CARLA, DEWI, FIRST, GROUP, MEMBERS, QUIET, SECOND, Scene, a_group, at
 
 WALKING_TO_THE_TRAIN = at(3, 11, 45)
 
@@ -322,6 +322,24 @@ async def test_who_begins_after_a_change_of_phase_is_asked_what_the_group_was(sc
     kept = (await scene.record()).rounds.debrief(FIRST.id, ANNA)
     assert kept is not None
     assert kept.beside is Phase.CONFLICT
+
+
+@pytest.mark.parametrize(
+    ("questions", "phase", "fourth"),
+    [
+        (("P1", "P4"), Phase.PERFORMANCE, Phase.PERFORMANCE),  # opened late, when the phase had changed
+        (("P1", "P5"), Phase.CONFLICT, None),  # the goal, which was taken away since
+        ((), Phase.PERFORMANCE, Phase.CONFLICT),  # nobody was asked anything
+    ],
+)
+async def test_once_closed_what_the_group_was_asked_is_known(
+    scene: Scene, questions: tuple[str, ...], phase: Phase, fourth: Phase | None
+) -> None:
+    record = await scene.record()
+    outcome = msgspec.structs.replace(an_outcome(Band.LOW), questions=questions, phase=phase)
+    closed = msgspec.structs.replace(record, rounds=msgspec.structs.replace(record.rounds, outcomes=(outcome,)))
+    assert fourth_now(record, FIRST, QUIET) is Phase.CONFLICT
+    assert fourth_now(closed, FIRST, QUIET) is fourth
 
 
 def test_the_questions_come_in_order() -> None:

@@ -9,6 +9,7 @@ import pytest
 from structlog.testing import capture_logs
 
 from bot.checkins.model import Band, CheckinId, Face, OpenCheckin, checkin_of
+from bot.checkins.publication import GIFTS, GIFTS_FROM
 from bot.checkins.waking import next_moment
 from bot.errors import Expired, Mistake
 from bot.groups.model import GroupId, Member
@@ -138,6 +139,22 @@ async def test_a_question_can_be_asked_again_and_the_answer_replaced(scene: Scen
     assert step.question is not None
     assert (step.question.code, step.number) == ("P2", 2)
     assert (await scene.answering.answer(DEWI, scene.checkin, "P2", Face.YES)).question is None
+
+
+async def test_who_did_not_say_yet_what_the_group_gave_is_asked_the_last_question_again(scene: Scene) -> None:
+    """As on a second screen of theirs; who said it already is asked that again, without what they chose."""
+    await scene.opened()
+
+    def last_time(checkin: OpenCheckin | None) -> tuple[OpenCheckin | None, None]:
+        return checkin and msgspec.structs.replace(checkin, gifts={}, members=GIFTS_FROM), None
+
+    await scene.store.change_checkin(scene.checkin, last_time)
+    assert (await scene.says(DEWI, *[Face.YES] * 4)).parting
+    step = await scene.answering.last_asked(DEWI, scene.checkin)
+    assert (step.question and step.question.code, step.parting) == ("P4", False)
+    await scene.answering.give(DEWI, scene.checkin, GIFTS[0])
+    step = await scene.answering.last_asked(DEWI, scene.checkin)
+    assert (step.question, step.parting, step.again, step.gifts) == (None, True, True, ())
 
 
 async def test_who_is_late_hears_when_the_next_one_comes(scene: Scene) -> None:

@@ -12,11 +12,12 @@ from hypothesis import strategies as st
 from bot.digest.history import view_of
 from bot.digest.rules import Reader
 from bot.digest.signals import findings
-from bot.groups.model import Member
+from bot.digest.turnout_card import TurnoutCards
+from bot.groups.model import Member, Phase
 from bot.people.model import PersonId
 from bot.records import GroupRecord
-from tests.digest.test_model import BOOK, LOW, MONDAY, found_in, group, rules
-from tests.real import the_texts
+from tests.digest.test_model import ANNA, BOOK, LOW, MONDAY, found_in, group, rules
+from tests.real import the_content, the_texts
 
 GUIDE, CARLAS = Reader.FACILITATOR, Reader.COORDINATOR
 
@@ -80,6 +81,17 @@ def test_who_guides_hears_one_point_of_it_and_who_coordinates_none() -> None:
     assert rules(of(12, 9, 8, 7), GUIDE) == ["S4D"]
     assert rules(of(12, 9, 8, 7), CARLAS) == ["S4"]
     assert rules(of(12, 9, 8, 4), GUIDE) == ["S4B"]
+
+
+def test_a_known_change_keeps_the_card_of_an_hour_before_quiet_as_well() -> None:
+    card = TurnoutCards(BOOK, the_content().cards)
+    fallen = of(12, 11, 10, 9)
+    other_guide = msgspec.structs.replace(fallen.group, guides_changed=(MONDAY - timedelta(weeks=2),))
+    changed = msgspec.structs.replace(fallen, group=other_guide)
+    named = BOOK["S4D"].cards[Phase.CONFLICT]
+    assert card(fallen, ANNA, MONDAY, Phase.CONFLICT) == the_content().cards[named]
+    assert falls(changed)
+    assert card(changed, ANNA, MONDAY, Phase.CONFLICT) is None
 
 
 SERIES = st.lists(st.integers(0, 20), min_size=3, max_size=6)

@@ -16,6 +16,7 @@ from bot.guidance.shelf import shelf_of
 from bot.log import Incidents
 from bot.people.model import PersonId
 from bot.records import GroupRecord
+from bot.reminders.card import Fewer
 from bot.reminders.words import Words
 from tests.checkins.scene import ANNA, BRAM, FIRST, GROUP, JOINED, MEMBERS, NOTICE, QUIET, SECOND, Scene
 from tests.real import the_content, the_renderer
@@ -24,7 +25,7 @@ CODES = ("P1", "P2", "P3", "P4")
 THIRD_GUIDE = PersonId(104)
 
 
-def composer(scene: Scene) -> Words:
+def composer(scene: Scene, fewer: Fewer | None = None) -> Words:
     guidance = Guidance(scene.store, shelf_of(the_content()), scene.clock)
     say = the_renderer().plain
     return Words(
@@ -37,7 +38,7 @@ def composer(scene: Scene) -> Words:
         say,
         QUIET,
         NOTICE,
-        TurnoutCards(the_content().concerns, the_content().cards),
+        fewer or TurnoutCards(the_content().concerns, the_content().cards),
     )
 
 

@@ -75,6 +75,20 @@ async def test_f1_the_card_is_whole_and_has_at_most_110_words_whatever_the_tip(
             assert words(card) <= 110, (words(card), shown)
 
 
+@pytest.mark.parametrize(("to_come", "shows"), [(1, True), (0, False)])
+async def test_only_before_the_last_session_the_goodbye_goes_before_the_card_for_fewer_people(
+    scene: Scene, to_come: int, shows: bool
+) -> None:
+    record = fallen(await scene.record(), Phase.CONFLICT, "P1", to_come)
+    card = the_content().cards["conflict-herkennen-verborgen"]
+    composing = composer(scene, lambda *_: card)
+    shown = await composing.compose(
+        slot_of(record, Kind.HOUR_BEFORE, "session3"), record, await scene.store.person(ANNA)
+    )
+    assert shown is not None
+    assert (card.title in said(shown)) is shows
+
+
 def participant_messages() -> Iterator[Screen]:
     """Everything that comes to a participant unasked, in all its forms."""
     here = "di 13 okt, 9.30 uur"
