@@ -13,9 +13,9 @@ from bot.groups.beginning import begins_at
 from bot.groups.model import GroupId
 from bot.groups.model_news import Change, change_of
 from bot.reminders.model import Kind, Slot
-from bot.season.actor import labels_of
+from bot.season.actor import Json, labels_of
 from bot.season.observed import Seen, observed
-from bot.season.participant import Extra, Json
+from bot.season.participant import Extra
 from bot.season.setting import Setting
 from bot.season.words import Words
 from bot.simulator.host import Moment, Phone, Scene

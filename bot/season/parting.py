@@ -43,6 +43,12 @@ def gifts_are_true(evidence: Evidence) -> list[str]:
     return broken
 
 
+def gifts_counted(evidence: Evidence) -> int:
+    """How many groups read something that they gave each other."""
+    read = {one.chat for one in evidence.of(OUTCOME) if evidence.words.read_gifts(one.text)}
+    return sum(not read.isdisjoint(page.members) for page in evidence.diary.groups)
+
+
 def _named(evidence: Evidence, page: GroupPage, times: Times) -> frozenset[str]:
     """What should be named after a session; at most one of them is the last."""
     stayed = (who for who, member in page.members.items() if member.left is None or member.left >= times.closes)

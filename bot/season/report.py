@@ -14,6 +14,7 @@ from bot.season.diary import Answer
 from bot.season.evidence import Evidence
 from bot.season.observed import REPLY
 from bot.season.outcomes import rounds_counted
+from bot.season.parting import gifts_counted
 from bot.simulator.ledger import Entry
 
 _KINDS = {
@@ -46,6 +47,7 @@ class Report:
         answers: questions answered (also again, also skipped).
         published: rounds with an outcome.
         too_few: rounds with too few answers.
+        gifts: groups that read something that they gave each other.
         concerns: points in the digests.
         fingerprint: of the whole ledger; the same for the same seed.
         broken: promise → every time it was broken.
@@ -62,6 +64,7 @@ class Report:
     answers: int
     published: int
     too_few: int
+    gifts: int
     concerns: int
     fingerprint: str
     broken: dict[str, list[str]]
@@ -80,6 +83,7 @@ class Report:
             f"  Gedaan          {self.acts} keer getikt of getypt, {self.answers} vragen beantwoord",
             f"  Antwoorden      {self.replies} berichten terug",
             f"  Uitkomsten      {self.published} gepubliceerd, {self.too_few} keer te weinig antwoorden",
+            f"  Wat het gaf     bij {_many(self.gifts, 'groep', 'groepen')} genoemd",
             f"  Aandachtspunten {self.concerns} in de weekberichten",
             f"  Uit zichzelf    {sum(self.messages.values())} berichten",
             *(f"    {_KINDS[kind]:<28}{count:>6}" for kind, count in self.messages.items()),
@@ -125,6 +129,7 @@ def report_of(evidence: Evidence, groups: int, weeks: int, seed: int) -> Report:
         answers=sum(isinstance(one, Answer) for found in diary.reactions.values() for one in found),
         published=published,
         too_few=too_few,
+        gifts=gifts_counted(evidence),
         concerns=sum(meaning.startswith("dw.") for one in evidence.of("digest") for meaning in one.data),
         fingerprint=_fingerprint(evidence.ledger),
         broken=promises.broken_promises(evidence),

@@ -9,7 +9,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.season import private, promises
+from bot.season import coming, private, promises
 from bot.season.diary import Act, Answer, Reaction, What, Withdrawal
 from bot.season.evidence import Evidence, Refusal
 from bot.season.observed import Seen
@@ -134,28 +134,28 @@ def first_staff(evidence: Evidence) -> int:
 
 
 BROKEN: list[tuple[Promise, str, Doctor]] = [
-    (promises.reminders_come, "day missing", lambda it: without(it, some(it, "day", staff=False))),
-    (promises.reminders_come, "day twice", lambda it: twice(it, some(it, "day", staff=True))),
-    (promises.reminders_come, "day an hour late", lambda it: moved(it, some(it, "day"), HOUR)),
-    (promises.reminders_come, "day two minutes early", lambda it: moved(it, some(it, "day"), -2 * MINUTE)),
-    (promises.reminders_come, "hour missing", lambda it: without(it, some(it, "hour"))),
-    (promises.reminders_come, "hour to a member", lambda it: sent_to(it, some(it, "hour"), who_said_no(it))),
-    (promises.calls_come, "missing", lambda it: without(it, some(it, "ask"))),
-    (promises.calls_come, "twice", lambda it: twice(it, some(it, "ask"))),
-    (promises.calls_come, "at the end itself", lambda it: moved(it, some(it, "ask"), -10 * MINUTE)),
-    (promises.one_nudge, "missing", lambda it: without(it, some(it, "nudge"))),
-    (promises.one_nudge, "twice", lambda it: twice(it, some(it, "nudge"))),
-    (promises.news_comes, "moved missing", lambda it: without(it, some(it, "moved"))),
-    (promises.news_comes, "moved twice", lambda it: twice(it, some(it, "moved"))),
-    (promises.news_comes, "moved an hour late", lambda it: moved(it, some(it, "moved"), HOUR)),
-    (promises.news_comes, "cancelled missing", lambda it: without(it, some(it, "cancelled"))),
-    (promises.debriefs_come, "missing", lambda it: without(it, some(it, "debrief"))),
-    (promises.outcomes_come, "missing", lambda it: without(it, some(it, "outcome"))),
-    (promises.outcomes_come, "twice", lambda it: twice(it, some(it, "outcome"))),
-    (promises.mirrors_come, "missing", lambda it: without(it, some(it, "mirror"))),
-    (promises.digests_come, "missing", lambda it: without(it, some(it, "digest"))),
-    (promises.fridays_come, "missing", lambda it: without(it, some(it, "friday"))),
-    (promises.digests_come, "twice", lambda it: twice(it, some(it, "digest"))),
+    (coming.reminders_come, "day missing", lambda it: without(it, some(it, "day", staff=False))),
+    (coming.reminders_come, "day twice", lambda it: twice(it, some(it, "day", staff=True))),
+    (coming.reminders_come, "day an hour late", lambda it: moved(it, some(it, "day"), HOUR)),
+    (coming.reminders_come, "day two minutes early", lambda it: moved(it, some(it, "day"), -2 * MINUTE)),
+    (coming.reminders_come, "hour missing", lambda it: without(it, some(it, "hour"))),
+    (coming.reminders_come, "hour to a member", lambda it: sent_to(it, some(it, "hour"), who_said_no(it))),
+    (coming.calls_come, "missing", lambda it: without(it, some(it, "ask"))),
+    (coming.calls_come, "twice", lambda it: twice(it, some(it, "ask"))),
+    (coming.calls_come, "at the end itself", lambda it: moved(it, some(it, "ask"), -10 * MINUTE)),
+    (coming.one_nudge, "missing", lambda it: without(it, some(it, "nudge"))),
+    (coming.one_nudge, "twice", lambda it: twice(it, some(it, "nudge"))),
+    (coming.news_comes, "moved missing", lambda it: without(it, some(it, "moved"))),
+    (coming.news_comes, "moved twice", lambda it: twice(it, some(it, "moved"))),
+    (coming.news_comes, "moved an hour late", lambda it: moved(it, some(it, "moved"), HOUR)),
+    (coming.news_comes, "cancelled missing", lambda it: without(it, some(it, "cancelled"))),
+    (coming.debriefs_come, "missing", lambda it: without(it, some(it, "debrief"))),
+    (coming.outcomes_come, "missing", lambda it: without(it, some(it, "outcome"))),
+    (coming.outcomes_come, "twice", lambda it: twice(it, some(it, "outcome"))),
+    (coming.mirrors_come, "missing", lambda it: without(it, some(it, "mirror"))),
+    (coming.digests_come, "missing", lambda it: without(it, some(it, "digest"))),
+    (coming.fridays_come, "missing", lambda it: without(it, some(it, "friday"))),
+    (coming.digests_come, "twice", lambda it: twice(it, some(it, "digest"))),
     (promises.nights_are_quiet, "at night", lambda it: moved(it, some(it, "outcome"), 10 * HOUR)),
     (promises.nobody_hears_too_often, "five", lambda it: five_times(it, some(it, "ask"))),
     (promises.nothing_is_unexplained, "no buttons", lambda it: with_more(it, bare(it))),
@@ -247,7 +247,7 @@ def test_every_promise_has_been_seen_broken() -> None:
 
 def test_a_broken_promise_says_who_when_and_what(played: Evidence) -> None:
     gone = some(played, "ask")
-    (sentence,) = promises.calls_come(without(played, gone))
+    (sentence,) = coming.calls_come(without(played, gone))
     assert sentence.startswith(played.diary.name(gone.chat))
     assert "'ask' kwam niet" in sentence
     assert "uur" in sentence
