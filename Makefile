@@ -63,7 +63,7 @@ moments: $(READY_DEV)  ## tell the named moments and write what each takes to do
 pictures: $(READY_DEV)  ## walk through the check-in in a browser and show it in docs/pictures.md
 	@$(IN) -m pytest -q tests/stories/test_pictures_page.py --pictures=.
 
-voices: $(READY)  ## speak anew what participants can listen to (needs espeak-ng and opus-tools)
+voices: $(READY)  ## speak what participants can listen to and has no sound yet (needs espeak-ng and opus-tools)
 	@$(IN) -m bot content voices
 
 lock: $(READY_DEV)  ## choose the newest allowed packages again and write both lock files

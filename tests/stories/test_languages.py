@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from bot.checkins.questions import Question
+from bot.editors.speaking import FRAME
 from bot.groups.model import Phase
 from bot.voices import KEYS, wanted
 from tests.neighbour import Neighbour, words_in
@@ -207,3 +210,16 @@ def test_every_sound_reads_the_words_of_now_and_is_small() -> None:
         for key, _, path in sounds:
             assert path.is_file(), f"{language} {key}: make voices"
             assert path.stat().st_size < 45_000
+            assert milliseconds_in_a_packet(path) == FRAME, (
+                f"{language} {key}: made in another way than `make voices` does"
+            )
+
+
+def milliseconds_in_a_packet(path: Path) -> int:
+    """How long one packet of a sound takes, by the first byte of its first: speech of few bits, one piece in each."""
+    pages = path.read_bytes().split(b"OggS")[1:]
+    sound = pages[2]  # after the head and the tags; a page begins with how long its pieces are
+    first = sound[23 + sound[22]]
+    assert first < 12 << 3
+    assert first & 3 == 0
+    return (10, 20, 40, 60)[first >> 3 & 3]
