@@ -12,7 +12,7 @@ from bot.checkins.model import FIXED, Band, Outcome
 from bot.digest.goals import Reached, asked_goal, reached
 from bot.digest.history import Change, View
 from bot.digest.rules import Reader
-from bot.groups.model import Group, GroupId, Phase, Session
+from bot.groups.model import GroupId, Phase
 
 COLUMNS = 12
 """How many sessions fit beside each other on a phone."""
@@ -143,7 +143,7 @@ def columns_of(view: View) -> tuple[Column, ...]:
             Column(
                 session.number,
                 session.starts,
-                outcome.phase if outcome is not None else _phase_at(view.group, session),
+                outcome.phase if outcome is not None else view.group.phase_at(session.ends),
                 outcome,
                 there.present if there is not None else None,
                 there.members if there is not None else None,
@@ -155,9 +155,3 @@ def columns_of(view: View) -> tuple[Column, ...]:
         )
         before = session.ends
     return tuple(columns)
-
-
-def _phase_at(group: Group, session: Session) -> Phase:
-    """The phase that was set when a session ended."""
-    until = [change.phase for change in group.phases if change.at <= session.ends]
-    return until[-1] if until else group.phase

@@ -64,7 +64,7 @@ def turn_of(group: Group, session: Session) -> Turn:
     return {0: Turn.LAST, 1: Turn.BEFORE_LAST}.get(later, Turn.OTHER)
 
 
-def phase_at(slot: Slot, record: GroupRecord) -> Phase:
+def phase_then(slot: Slot, record: GroupRecord) -> Phase:
     """Return the phase that the session will be in: a group begins with its first one."""
     return begun(record.group, slot.session.starts).phase
 
@@ -73,8 +73,8 @@ def phase_lines(slot: Slot, record: GroupRecord) -> list[Text]:
     """Return which phase the group is in and since when, or begins with."""
     if not record.group.phases:
         return []
-    if phase_at(slot, record) is not record.group.phase:
-        return [text("reminders-card-begins", phase=phase_name(phase_at(slot, record)))]
+    if phase_then(slot, record) is not record.group.phase:
+        return [text("reminders-card-begins", phase=phase_name(phase_then(slot, record)))]
     since = say_date(record.group.phases[-1].at, zone=ZoneInfo(record.group.zone)).partition(" ")[2]
     return [text("reminders-card-phase", phase=phase_name(record.group.phase), since=since)]
 

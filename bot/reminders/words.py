@@ -41,8 +41,8 @@ from bot.reminders.card import (
     Turn,
     card_rows,
     goodbye_and_tip,
-    phase_at,
     phase_lines,
+    phase_then,
     room_for_tip,
     turn_of,
 )
@@ -238,7 +238,7 @@ class Words:
         turn = turn_of(record.group, slot.session)
         # where fewer came each time, that goes before the weakest point, which was on the card of the day before
         looks = slot.kind is Kind.HOUR_BEFORE and turn is not Turn.LAST
-        fewer = self._fewer(record, person, self._clock.now(), phase_at(slot, record)) if looks else None
+        fewer = self._fewer(record, person, self._clock.now(), phase_then(slot, record)) if looks else None
         tip = fewer or await self._tip(slot, record, turn, weak)
         intention = last_intention(record, person)
         others = await self._others(slot, record, person)
@@ -268,7 +268,7 @@ class Words:
         """What to try: for the phase and the weakest point, but the last time for the goodbye."""
         if turn is Turn.LAST:
             return await self._guidance.farewell(slot.session.number)
-        return await self._guidance.prepare(phase_at(slot, record), weak, slot.session.number)
+        return await self._guidance.prepare(phase_then(slot, record), weak, slot.session.number)
 
     def _headline(self, slot: Slot, record: GroupRecord, reader: PersonRecord) -> list[Text]:
         """When it is, for a locked screen as well; and below it which group."""

@@ -10,9 +10,9 @@ import msgspec
 from bot.checkins.model import Band, Outcome
 from bot.digest.history import view_of
 from bot.digest.rules import Reader
-from bot.digest.trend import Trend, trend_of
+from bot.digest.trend import Trend, columns_of, trend_of
 from bot.digest.trend_chat import signs
-from bot.groups.model import Phase
+from bot.groups.model import Phase, PhaseChange
 from bot.people.model import PersonId
 from bot.records import GroupRecord
 from bot.season.groups import CARLA, simulated
@@ -52,6 +52,16 @@ def test_signs_leave_gaps_open_and_a_bar_stands_where_another_question_began() -
     assert signs(trend(four()), "P1") == "▲–▼◆"
     assert signs(trend(four()), "P4") == "▼–|◆▲"
     assert signs(trend(four()), "P2") == "––––"
+
+
+def test_without_an_outcome_a_session_is_of_the_phase_that_was_set_by_then() -> None:
+    record = four()
+    _, second, *_ = record.group.sessions
+    set_between = PhaseChange(Phase.CONFLICT, second.starts, record.group.facilitators[0])
+    group = msgspec.structs.replace(record.group, phases=(set_between,))
+    bare = msgspec.structs.replace(record, group=group, rounds=msgspec.structs.replace(record.rounds, outcomes=()))
+    phases = [column.phase for column in columns_of(view_of(bare, Reader.COORDINATOR, NOW))]
+    assert phases == [Phase.PREPARATION, Phase.CONFLICT, Phase.CONFLICT, Phase.CONFLICT]
 
 
 async def test_the_caption_says_of_how_many_members_and_the_picture_where_there_were_five_answers() -> None:
