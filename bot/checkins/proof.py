@@ -153,7 +153,7 @@ class Enumeration:
             best = max(best, *(Fraction(critical.get(shown, 0), count) for shown, count in every.items()))
         return best
 
-    def after_a_newcomer(self, members: int, insiders: int, *, counted: bool) -> dict[str, LeftOfTwo]:
+    def after_a_newcomer(self, members: int, insiders: int, *, counted: bool, fewest: int = 0) -> dict[str, LeftOfTwo]:
         """Return what two outcomes leave if everybody said the same twice and one person joined in between.
 
         Nobody can know that everybody said the same; this is what somebody finds who takes it for granted. What holds
@@ -163,6 +163,7 @@ class Enumeration:
             members: how many there were before the newcomer.
             insiders: how many of them the watcher knows the answers of.
             counted: whether everybody answered and the watcher knows it; else any number may have.
+            fewest: of how many the watcher knows that they answered the second time, whoever they were.
 
         Returns:
             Under ``newcomer`` what may be left for the newcomer, under ``other`` for anybody else.
@@ -174,7 +175,8 @@ class Enumeration:
         for known in itertools.combinations_with_replacement(values, insiders):
             for value, new in itertools.product(values, values):
                 fixed, total = _answering(*known, value), sum(known) + value
-                others = (rest,) if counted else range(rest + 1)
+                needed = max(0, fewest - fixed - _answering(new))
+                others = (rest,) if counted else range(needed, rest + 1)
                 pairs = (self._pairs(fixed, total, free, new) for free in others)
                 for both in frozenset[tuple[Shown, Shown]]().union(*pairs):
                     newcomer.setdefault((both, known), set()).add(new)
@@ -323,7 +325,7 @@ def _sharpness(case: Case) -> tuple[int, int, Known]:
     return len(case.left), sum(case.left), case.known
 
 
-def newcomers_betrayed(form: Form, sizes: Sequence[int], *, counted: bool) -> tuple[int, ...]:
+def newcomers_betrayed(form: Form, sizes: Sequence[int], *, counted: bool, fewest: int = 0) -> tuple[int, ...]:
     """Return the numbers of members in which a newcomer's (or anybody's) critical answer shows in two outcomes.
 
     Only for who takes for granted that everybody else said the same twice; see :meth:`Enumeration.after_a_newcomer`.
@@ -335,7 +337,7 @@ def newcomers_betrayed(form: Form, sizes: Sequence[int], *, counted: bool) -> tu
         if any(
             possible <= CRITICAL
             for insiders in INSIDERS
-            for left in seen.after_a_newcomer(members, insiders, counted=counted).values()
+            for left in seen.after_a_newcomer(members, insiders, counted=counted, fewest=fewest).values()
             for possible in left.values()
         )
     )

@@ -16,6 +16,7 @@ from bot.checkins.gifts_report import GIFT_HEADS, gift_remark, gift_rows, gifts_
 from bot.checkins.learning import ROUNDS, Learnt, learnt, pairs
 from bot.checkins.proof import OTHERS, OURS, SIZES, Case, Form, Verdict, newcomers_betrayed, verdicts
 from bot.checkins.proof_words import percent, ranges, yes
+from bot.checkins.publication import GIFTS_FROM
 from bot.checkins.ways_proof import WayVerdict, way_verdicts
 
 BEGIN = "<!-- privacy-proof: made by `groepswijzer privacy-proof --write`, do not edit by hand -->"
@@ -47,7 +48,8 @@ class Proof:
         ours: the form we use.
         others: the forms we could have used.
         newcomers: sizes in which a newcomer's critical answer shows in two outcomes, for who takes for granted that
-            everybody else said the same twice: without and with knowing who answered.
+            everybody else said the same twice: without and with knowing who answered, and for who knows only that
+            something was named of what the group gave.
         gifts: what was found of naming what the group gave from some number of answers on; of ours last.
         ways: what was found of polls, the circle and slips; empty when they were left out.
     """
@@ -55,7 +57,7 @@ class Proof:
     sizes: tuple[int, ...]
     ours: Judged
     others: tuple[Judged, ...]
-    newcomers: tuple[tuple[int, ...], tuple[int, ...]]
+    newcomers: tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...]]
     gifts: tuple[GiftVerdict, ...]
     ways: tuple[WayVerdict, ...] = ()
 
@@ -69,7 +71,7 @@ def sizes_in(written: str) -> range:
     """Return the numbers of members in ``5-30`` or ``8``.
 
     Raises:
-        ValueError: it says no such numbers, or more than can be looked at in a minute.
+        ValueError: it says no such numbers, or others than we look at.
     """
     low, dash, high = written.partition("-")
     high = high if dash else low
@@ -82,7 +84,9 @@ def sizes_in(written: str) -> range:
 
 
 def prove(sizes: Sequence[int], numbers: Numbers, seed: int = 1, *, ways: bool = True) -> Proof:
-    """Look at every group of these sizes, at what facilitators learn, and (a minute) at the other ``ways``.
+    """Look at every group of these sizes, at what facilitators learn, and at the other ``ways``.
+
+    Of 5 to 30 members that is more than a minute of processor time, nearly all of it for the other ways.
 
     Raises:
         ValueError: a size is under the fewest members that are asked.
@@ -93,7 +97,11 @@ def prove(sizes: Sequence[int], numbers: Numbers, seed: int = 1, *, ways: bool =
         Judged(form, tuple(verdicts(form, sizes)), tuple(learnt(form, some) for some in made))
         for form in (OURS, *OTHERS)
     )
-    betrayed = (newcomers_betrayed(OURS, sizes, counted=False), newcomers_betrayed(OURS, sizes, counted=True))
+    betrayed = (
+        newcomers_betrayed(OURS, sizes, counted=False),
+        newcomers_betrayed(OURS, sizes, counted=True),
+        newcomers_betrayed(OURS, sizes, counted=False, fewest=GIFTS_FROM),
+    )
     counted_out = tuple(way_verdicts(sizes)) if ways else ()
     return Proof(tuple(sizes), ours, tuple(others), betrayed, tuple(gift_verdicts(sizes)), counted_out)
 
@@ -106,6 +114,7 @@ def as_json(proof: Proof) -> dict[str, Any]:
         "newcomer_if_all_else_is_the_same": {
             "who_answered_unknown": proof.newcomers[0],
             "who_answered_known": proof.newcomers[1],
+            "something_given_is_named": proof.newcomers[2],
         },
         "gifts": gifts_as_json(proof.gifts),
         "other_ways": [
@@ -249,7 +258,7 @@ def _instance(judged: Judged) -> str:
 
 
 def _remarks(proof: Proof) -> list[str]:
-    unknown, known = (ranges(sizes) or "none" for sizes in proof.newcomers)
+    unknown, known, named = (ranges(sizes) or "none" for sizes in proof.newcomers)
     sharpest = proof.ours.verdicts[0]
     return [
         "*Members* is how many the group has; the columns about critical answers and silence hold for every number of "
@@ -263,7 +272,8 @@ def _remarks(proof: Proof) -> list[str]:
         "answers knows that the others said 1, 2 or 3, and not which.",
         "Two outcomes with one person more or less, for who takes it for granted that everybody else said the same "
         f"twice: a critical answer follows at these numbers of members: {unknown}. For who knows besides that all of "
-        f"them answered: {known}.",
+        f"them answered: {known}. For who reads in the second something that the group gave, and so knows that "
+        f"{GIFTS_FROM} or more answered: {named} (before that person came).",
         gift_remark(proof.gifts[-1]),
         f"*Change shown* is the share of real changes (half a point or more) between two sessions that shows in the "
         f"right direction; *chance shown* the share of pairs without a change that shows as one. {ROUNDS:,} simulated "

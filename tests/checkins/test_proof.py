@@ -28,7 +28,7 @@ from bot.checkins.proof import (
     verdicts,
 )
 from bot.checkins.proof_report import BEGIN, END, as_markdown, prove, sizes_in, write_into
-from bot.checkins.publication import band_of
+from bot.checkins.publication import GIFTS_FROM, band_of
 from tests.checkins.scene import all_numbers
 
 DOCS = Path(__file__).parents[2] / "docs/privacy.md"
@@ -76,18 +76,20 @@ def test_the_best_guess_is_what_walking_through_all_answers_finds(insiders: int)
     assert Enumeration(OURS.rule).bet(5, insiders) == best
 
 
-@pytest.mark.parametrize("insiders", [0, 1])
-def test_what_a_newcomer_leaves_is_what_walking_through_all_answers_finds(insiders: int) -> None:
+@pytest.mark.parametrize(("insiders", "fewest"), [(0, 0), (1, 0), (0, 5), (1, 5)])
+def test_what_a_newcomer_leaves_is_what_walking_through_all_answers_finds(insiders: int, fewest: int) -> None:
     newcomer: dict[object, set[int]] = defaultdict(set)
     other: dict[object, set[int]] = defaultdict(set)
     for world in itertools.product(SOME_ARE_SILENT, repeat=6):
         *before, new = world
         answering = sum(one != SILENT for one in before)
+        if answering + (new != SILENT) < fewest:
+            continue
         shown = OURS.rule(sum(before), answering), OURS.rule(sum(world), answering + (new != SILENT))
         known = tuple(sorted(before[:insiders]))
         newcomer[shown, known].add(new)
         other[shown, known].add(before[insiders])
-    found = Enumeration(OURS.rule).after_a_newcomer(5, insiders, counted=False)
+    found = Enumeration(OURS.rule).after_a_newcomer(5, insiders, counted=False, fewest=fewest)
     assert found["newcomer"] == newcomer
     assert found["other"] == other
 
@@ -165,6 +167,7 @@ def test_the_worst_that_can_be_known_of_somebody_is_a_three_or_less() -> None:
 def test_who_takes_it_for_granted_that_all_said_the_same_twice_still_needs_to_know_who_answered() -> None:
     assert newcomers_betrayed(OURS, range(5, 13), counted=False) == ()
     assert newcomers_betrayed(OURS, range(5, 13), counted=True) == (6, 7, 8, 9, 11, 12)
+    assert newcomers_betrayed(OURS, range(5, 15), counted=False, fewest=GIFTS_FROM) == (7, 8, 9, 10, 11)
 
 
 def test_groups_that_are_not_asked_are_not_proven() -> None:
