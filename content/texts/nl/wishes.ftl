@@ -22,7 +22,7 @@ wishes-why-at = Vaste regel, gepland voor { $at }.
 wishes-why-rule = Vaste regel.
 # $next (tekst): dag en tijd
 wishes-why-next = Volgende: { $next }.
-wishes-why-last = Er komt er niet nog een.
+wishes-why-last = Hierna komt er geen meer.
 
 wishes-button-hour = Over 1 uur weer
 wishes-button-tonight = Vanavond, 18.30 uur
