@@ -122,7 +122,7 @@ async def build(
         digest.unled,
     )
     tick = Tick(store, clock, per_group, weekly, partial(_note, ground.incidents))
-    commands = CommandMenu(bot, router, ground.renderer, people.roles)
+    commands = CommandMenu(bot, router, ground.renderer, people.roles, ground.texts.languages[1:])
     router.started = commands.refresh_soon
     people.roles_changed = partial(_roles_changed, commands, digest.unled)
     return House(

@@ -270,7 +270,8 @@ class Router:
     async def _help(self, heard: Heard, rest: str) -> Reply:
         """Answer /help: what this person can do."""
         commands = self.commands_for(await self._roles_of(heard.person))
-        lines = [text("common-help-line", name=name, hint=Text(hint)) for name, hint in commands if name != "help"]
+        offered = (one for one in commands if one[0] != "help")
+        lines = [text("common-help-line", command=f"/{name}", hint=Text(hint)) for name, hint in offered]
         if not lines:
             return Screen(text("common-help-stranger"))
         return Screen(text("common-help", commands=lines))

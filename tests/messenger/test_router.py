@@ -116,7 +116,7 @@ async def test_a_story_that_fails_does_not_keep_news_from_the_others() -> None:
 async def test_help_lists_what_this_person_can_do() -> None:
     telling = router(TinyStory())
     lines: Any = (await telling.hear(Command(CARLA, "help", ""))).screens[0].text.args["commands"]
-    assert [line.args["name"] for line in lines] == ["start", "staf"]
+    assert [line.args["command"] for line in lines] == ["/start", "/staf"]
     assert telling.commands_for(frozenset()) == [("start", "tiny-hint"), ("help", "common-hint-help")]
     assert ("staf", "tiny-hint") in telling.commands_for(frozenset({Role.COORDINATOR}))
 

@@ -9,6 +9,8 @@ import pytest
 from bot.checkins.questions import Question
 from bot.editors.speaking import FRAME
 from bot.groups.model import Phase
+from bot.people.model import Role
+from bot.simulator.telephone import chat_list
 from bot.voices import KEYS, wanted
 from tests.neighbour import Neighbour, words_in
 from tests.real import the_content, the_texts
@@ -27,6 +29,8 @@ OWN = {
 }
 SPOKEN = {"en", "fr", "pl", "tr", "ar"}
 DAY = {"en": "13 Oct", "ar": "13 أكتوبر", "tr": "13 Eki", "uk": "13 жовт", "pl": "13 paź", "fr": "13 oct"}
+
+RLM = "\u200f"
 
 
 def label(language: str, key: str) -> str:
@@ -149,6 +153,28 @@ async def test_who_sees_an_answer_can_be_heard_where_there_is_a_voice(town: Town
     pola.sees(TEXTS.plain("pl", "people-notice-aloud"))
     await pola.taps(label("pl", "checkins-begin"))
     pola.sees(TEXTS.plain("pl", "questions-p1"))
+
+
+@pytest.mark.parametrize("language", OWN)
+@in_town
+async def test_help_and_the_menu_of_commands_are_in_the_own_language_and_every_command_is_a_link(
+    town: Town, language: str
+) -> None:
+    cast = await a_group(town, members=0)
+    dewi = await newcomer(town, cast.link, language)
+    await dewi.says("/help")
+    (said,) = dewi.news
+    links = [one for one in said["entities"] if one["type"] == "bot_command"]
+    (chat,) = chat_list(dewi.person)
+    offered = town.house.router.commands_for(frozenset({Role.PARTICIPANT}))
+    assert len(offered) == len(links) + 1 == len(chat["commands"])
+    for (name, hint), shown in zip(offered, chat["commands"], strict=True):
+        words = TEXTS.plain(language, hint)
+        assert words != TEXTS.plain("nl", hint), f"{hint} is not said in {language}"
+        assert shown == {"command": name, "description": words}
+        assert name == "help" or f"/{name} – {words}" in dewi.shown.replace(RLM, "")
+    lines = said["text"].splitlines()[1:]
+    assert [line[0] == RLM for line in lines] == [language == "ar"] * len(links)
 
 
 @in_town

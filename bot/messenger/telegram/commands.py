@@ -37,6 +37,7 @@ class CommandMenu:
         router: knows the commands.
         renderer: says their hints.
         roles: what somebody may do now.
+        languages: those in which participants can read it besides Dutch.
     """
 
     def __init__(
@@ -45,11 +46,13 @@ class CommandMenu:
         router: Router,
         renderer: Renderer,
         roles: Callable[[PersonId], Awaitable[frozenset[Role]]],
+        languages: Iterable[str] = (),
     ) -> None:
         self._bot = bot
         self._router = router
         self._renderer = renderer
         self._roles = roles
+        self._languages = tuple(languages)
         self._tasks: set[asyncio.Task[None]] = set()
 
     def refresh_soon(self, person: PersonId) -> None:
@@ -59,13 +62,19 @@ class CommandMenu:
         task.add_done_callback(self._tasks.discard)
 
     async def publish(self, staff: Iterable[PersonId] = ()) -> None:
-        """Set what strangers and participants see, the menu button and the short description, then staff's menus."""
+        """Set what strangers and participants see, the menu button and the short description, then staff's menus.
+
+        Participants read it in the language of their Telegram: a menu for each of them would be a call per person.
+        """
         strangers = self._said("nl", frozenset())
-        participants = self._said("nl", frozenset({Role.PARTICIPANT}))
+        participants = frozenset({Role.PARTICIPANT})
+        everybody = BotCommandScopeAllPrivateChats()
         about = self._renderer.plain("nl", Text("common-short-description"))[:_SHORT_DESCRIPTION_LIMIT]
         try:
             await self._bot.set_my_commands(strangers, BotCommandScopeDefault())
-            await self._bot.set_my_commands(participants, BotCommandScopeAllPrivateChats())
+            await self._bot.set_my_commands(self._said("nl", participants), everybody)
+            for language in self._languages:
+                await self._bot.set_my_commands(self._said(language, participants), everybody, language_code=language)
             await self._bot.set_chat_menu_button(menu_button=MenuButtonCommands())
             await self._bot.set_my_short_description(about)
         except TelegramError as error:

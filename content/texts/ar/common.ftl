@@ -21,7 +21,8 @@ common-back = رجوع
 common-cancel = لا تفعل
 common-help = <b>يمكنني أن أفعل هذا من أجلك</b>
     { $commands }
-common-help-line = { "\u2066" }/{ $name }{ "\u2069" } – { $hint }
+# Begint met RLM (U+200F): anders bepaalt het commando aan welke kant de regel begint.
+common-help-line = { "\u200F" }{ $command } – { $hint }
 common-help-stranger = هل لديك دعوة من مشرف المجموعة؟ افتح الرابط أو امسح الرمز. عندها أساعدك.
 common-hint-help = ماذا يمكنني أن أفعل هنا؟
 common-short-description = مساعدة لمشرفي المجموعات، وأسئلة قصيرة للمشاركين.

@@ -14,7 +14,7 @@ common-back = Back
 common-cancel = Do not do it
 common-help = <b>I can do this for you</b>
     { $commands }
-common-help-line = /{ $name } – { $hint }
+common-help-line = { $command } – { $hint }
 common-help-stranger = Do you have an invitation from your group leader? Open the link, or scan the code. Then I can help you.
 common-hint-help = What can I do here?
 common-short-description = Help for people who lead groups, and short questions for people who take part.

@@ -14,7 +14,7 @@ common-back = Retour
 common-cancel = Ne pas le faire
 common-help = <b>Voici ce que je peux faire pour toi</b>
     { $commands }
-common-help-line = /{ $name } – { $hint }
+common-help-line = { $command } – { $hint }
 common-help-stranger = Tu as une invitation de ton animateur ? Ouvre le lien ou scanne le code. Alors je peux t’aider.
 common-hint-help = Que puis-je faire ici ?
 common-short-description = Aide pour les animateurs de groupe, et questions courtes pour les participants.

@@ -30,9 +30,9 @@ common-cancel = Niet doen
 common-help = <b>Dit kan ik voor je doen</b>
     { $commands }
 # Eén regel van /help.
-# $name (tekst): het commando zonder schuine streep
+# $command (tekst): het commando met schuine streep: die blijft in één stuk met het woord, anders is het geen link
 # $hint (tekst): wat het doet
-common-help-line = /{ $name } – { $hint }
+common-help-line = { $command } – { $hint }
 # /help als er niets te kiezen is.
 common-help-stranger = Heb je een uitnodiging van je begeleider? Open de link, of scan de code. Dan help ik je verder.
 # Regel in het menu bij /help.

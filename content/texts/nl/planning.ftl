@@ -3,9 +3,8 @@
 
 ## Begeleider, coördinator en beheerder
 
-# Regels in het menu van Telegram en in /help.
+# Regel in het menu van Telegram en in /help.
 planning-hint-move = De volgende bijeenkomst verplaatsen
-planning-hint-agenda = Je bijeenkomsten in je agenda zetten
 
 # Knoppen onder de bijeenkomsten van een groep. $number (getal): de hoeveelste keer; $day (tekst): "di 13 okt"
 planning-button-session = { $number }. { $day }
@@ -120,5 +119,7 @@ planning-too-many = Deze groep heeft al { $most } bijeenkomsten. Meer gaat niet.
 
 ## Deelnemer
 
+# Regel in het menu van Telegram en in /help.
+planning-hint-agenda = Je bijeenkomsten in je agenda zetten
 planning-agenda = Open dit bestand. Dan staan je bijeenkomsten in je agenda. Verandert er iets? Haal dan een nieuw bestand met /agenda.
 planning-agenda-empty = Er zijn geen bijeenkomsten voor in je agenda.

@@ -14,7 +14,7 @@ common-back = Wstecz
 common-cancel = Nie rób tego
 common-help = <b>To mogę dla ciebie zrobić</b>
     { $commands }
-common-help-line = /{ $name } – { $hint }
+common-help-line = { $command } – { $hint }
 common-help-stranger = Masz zaproszenie od osoby, która prowadzi grupę? Otwórz link albo zeskanuj kod. Wtedy ci pomogę.
 common-hint-help = Co mogę tu zrobić?
 common-short-description = Pomoc dla osób prowadzących grupy i krótkie pytania dla uczestników.

@@ -14,7 +14,7 @@ common-back = Geri
 common-cancel = Vazgeç
 common-help = <b>Senin için bunları yapabilirim</b>
     { $commands }
-common-help-line = /{ $name } – { $hint }
+common-help-line = { $command } – { $hint }
 common-help-stranger = Grup rehberinden davet aldın mı? Bağlantıyı aç veya kodu tara. O zaman sana yardım ederim.
 common-hint-help = Burada ne yapabilirim?
 common-short-description = Grup rehberleri için yardım, katılanlar için kısa sorular.

@@ -14,7 +14,7 @@ common-back = Назад
 common-cancel = Не робити
 common-help = <b>Ось що я можу зробити для тебе</b>
     { $commands }
-common-help-line = /{ $name } – { $hint }
+common-help-line = { $command } – { $hint }
 common-help-stranger = Є запрошення від ведучого групи? Відкрий посилання або скануй код. Тоді я допоможу.
 common-hint-help = Що я можу тут зробити?
 common-short-description = Допомога для ведучих груп і короткі запитання для учасників.
