@@ -19,6 +19,7 @@ from bot.checkins.estimator import Estimator
 from bot.checkins.farewell import Farewells
 from bot.checkins.farewell_chat import FarewellChat
 from bot.checkins.leftovers import Leftovers
+from bot.checkins.listening import Listened
 from bot.checkins.polling import Polling
 from bot.checkins.room import Rooms
 from bot.checkins.service import Checkins
@@ -56,7 +57,11 @@ class CheckinsWing:
         rooms.evening_fits = partial(evening_fits, quiet)
         afterwards = Afterwards(store, clock, questions, ground.config.checkins.wait())
         self.chat = CheckinsChat(
-            answering, self.debriefs, Estimating(store, clock, members.groups, estimator), questions
+            answering,
+            self.debriefs,
+            Estimating(store, clock, members.groups, estimator),
+            questions,
+            Listened(ballots.remove),
         )
         self.talk_chat = TalkChat(self.talking, ground.keywords)
         self.chats: tuple[Chat, ...] = (

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from functools import partial
+from typing import Any
 
 from bot.checkins.answering import Answering
 from bot.checkins.debrief_screens import (
@@ -17,6 +18,7 @@ from bot.checkins.debrief_screens import (
 from bot.checkins.debriefing import Debriefs
 from bot.checkins.estimate_screens import judged_screen, which_phase_screen
 from bot.checkins.estimating import Estimating
+from bot.checkins.listening import Listened
 from bot.checkins.mirror_screens import mirror_screen
 from bot.checkins.model import CheckinId
 from bot.checkins.questions import QuestionSet
@@ -57,6 +59,7 @@ from bot.errors import Expired
 from bot.groups.model import GroupId, SessionId
 from bot.messenger.hearing import Heard, Listener, OnSaid, OnTap
 from bot.messenger.screens import Button, Moved, Reply, Screen, text
+from bot.messenger.taps import Tap
 from bot.people.model import PersonId
 
 
@@ -68,15 +71,22 @@ class CheckinsChat:
         debriefs: what facilitators may do.
         estimating: hears what they say to an estimate of the phase.
         questions: what we ask, and the faces to answer with.
+        listened: takes away what was read aloud to a member.
     """
 
     def __init__(
-        self, answering: Answering, debriefs: Debriefs, estimating: Estimating, questions: QuestionSet
+        self,
+        answering: Answering,
+        debriefs: Debriefs,
+        estimating: Estimating,
+        questions: QuestionSet,
+        listened: Listened,
     ) -> None:
         self._answering = answering
         self._debriefs = debriefs
         self._estimating = estimating
         self._questions = questions
+        self._listened = listened
 
     def handlers(self) -> Sequence[Listener]:
         """Everything this story listens to.
@@ -85,15 +95,15 @@ class CheckinsChat:
         them not, an answer could come back to life after it was withdrawn.
         """
         return (
-            OnTap(BeginTap, self.on_begin, repeatable=True),
-            OnTap(NotNowTap, self.on_not_now, repeatable=True),
-            OnTap(WhoSeesTap, self.on_who_sees, repeatable=True),
-            OnTap(AnswerTap, self.on_answer, repeatable=True),
-            OnTap(HearWhoSeesTap, self.on_hear_who_sees, repeatable=True),
-            OnTap(ListenTap, self.on_listen, repeatable=True),
-            OnTap(ChangeTap, self.on_change, repeatable=True),
-            OnTap(AgainTap, self.on_again, repeatable=True),
-            OnTap(WithdrawTap, self.on_withdraw, repeatable=True),
+            self._of_member(BeginTap, self.on_begin),
+            self._of_member(NotNowTap, self.on_not_now),
+            self._of_member(WhoSeesTap, self.on_who_sees),
+            self._of_member(AnswerTap, self.on_answer),
+            self._of_member(HearWhoSeesTap, self.on_hear_who_sees),
+            self._of_member(ListenTap, self.on_listen),
+            self._of_member(ChangeTap, self.on_change),
+            self._of_member(AgainTap, self.on_again),
+            self._of_member(WithdrawTap, self.on_withdraw),
             OnTap(PresentTap, self.on_present),
             OnTap(DebriefTap, self.on_debrief),
             OnTap(MirrorTap, self.on_mirror),
@@ -107,6 +117,16 @@ class CheckinsChat:
         )
 
     # members
+
+    def _of_member(self, kind: type[Tap], handle: Callable[[Heard, Any], Awaitable[Reply]]) -> OnTap:
+        """A tap of a member: once it had its effect, what was read aloud before goes."""
+
+        async def heard_then_hushed(heard: Heard, tap: Tap) -> Reply:
+            reply = await handle(heard, tap)
+            await self._listened.hush(heard.person)
+            return reply
+
+        return OnTap(kind, heard_then_hushed, repeatable=True)
 
     async def to_questions(self, person: PersonId) -> Button | None:
         """The button to questions that are open for somebody now; None if there are none."""
@@ -134,7 +154,7 @@ class CheckinsChat:
         """Read aloud who sees an answer; nothing is kept of it."""
         _only_private(heard)
         await self._answering.begin(heard.person, CheckinId(tap.checkin))
-        return who_sees_aloud_screen()
+        return who_sees_aloud_screen(partial(self._listened.stands, heard.person))
 
     async def on_answer(self, heard: Heard, tap: AnswerTap) -> Reply:
         """Keep the answer and ask on."""
@@ -147,7 +167,7 @@ class CheckinsChat:
         """Read a question aloud; nothing is kept of it."""
         _only_private(heard)
         step = await self._answering.question(heard.person, CheckinId(tap.checkin), tap.code)
-        return listen_screen(step, self._questions)
+        return listen_screen(step, self._questions, partial(self._listened.stands, heard.person))
 
     async def on_change(self, heard: Heard, tap: ChangeTap) -> Reply:
         """Ask again what was asked last; from there what was asked before is a tap away each."""

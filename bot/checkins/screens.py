@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
+from typing import TypeAlias
 from zoneinfo import ZoneInfo
 
 from bot.checkins.afterwards import back_about
@@ -33,6 +35,9 @@ from bot.voices import WHO_SEES
 _BANDS = {Band.LOW: "checkins-band-low", Band.MIDDLE: "checkins-band-middle", Band.HIGH: "checkins-band-high"}
 
 _WHO_SEES = text(WHO_SEES)
+
+Stands: TypeAlias = Callable[[int], Awaitable[None]]
+"""Told in which message a sound stands."""
 
 
 def band_text(band: Band) -> Text:
@@ -69,9 +74,9 @@ def who_sees_screen(step: Step) -> Screen:
     return Screen(text("checkins-who-sees", until=_until(step)), rows)
 
 
-def who_sees_aloud_screen() -> Screen:
+def who_sees_aloud_screen(stands: Stands) -> Screen:
     """Return the same as sound, under the message with the buttons."""
-    return Screen(text("people-notice-aloud"), aloud=_WHO_SEES, fresh=True)
+    return Screen(text("people-notice-aloud"), aloud=_WHO_SEES, fresh=True, stands=stands)
 
 
 def not_now_screen(step: Step) -> Screen:
@@ -154,12 +159,12 @@ def _aloud_button(checkin: CheckinId, question: Question, questions: QuestionSet
     )
 
 
-def listen_screen(step: Step, questions: QuestionSet) -> Screen:
+def listen_screen(step: Step, questions: QuestionSet, stands: Stands) -> Screen:
     """Return the question as sound, under the message with the buttons; the words stand with it to read along."""
     if step.question is None:
         return receipt_screen(step)
     question = asked_text(step.question, questions)
-    return Screen(text("checkins-listen", question=question), aloud=question, fresh=True)
+    return Screen(text("checkins-listen", question=question), aloud=question, fresh=True, stands=stands)
 
 
 def receipt_screen(step: Step, *, said: str | None = None) -> Screen:

@@ -13,6 +13,7 @@ from bot.checkins.debriefing import Debriefs
 from bot.checkins.estimate import Numbers
 from bot.checkins.estimating import Estimating
 from bot.checkins.estimator import Estimator
+from bot.checkins.listening import Listened
 from bot.checkins.model import CheckinId, Face, checkin_of
 from bot.checkins.questions import QuestionSet
 from bot.checkins.rounds import with_told
@@ -20,7 +21,7 @@ from bot.checkins.service import Checkins
 from bot.checkins.waking import next_moment
 from bot.civil import QuietHours, to_utc
 from bot.clock import FixedClock
-from bot.groups.model import Group, GroupId, Member, Phase, PhaseChange, Session, SessionId
+from bot.groups.model import ChatId, Group, GroupId, Member, Phase, PhaseChange, Session, SessionId
 from bot.groups.service import Groups
 from bot.ids import SeededIds
 from bot.messenger.rendering import Renderer
@@ -86,6 +87,11 @@ def at(day: int, hour: int, minute: int = 0, month: int = 11) -> datetime:
     return to_utc(datetime.combine(date(2026, month, day), time(hour, minute)))
 
 
+async def _remove(chat: ChatId, message: int) -> None:
+    """No message of a scene can be taken away: none is ever sent."""
+    raise AssertionError(message)
+
+
 class Scene:
     """A group in a store, with a clock that is moved by hand."""
 
@@ -102,6 +108,7 @@ class Scene:
         self.debriefs = Debriefs(store, self.clock, QUIET, self.estimator)
         self.afterwards = Afterwards(store, self.clock, self.questions)
         self.estimating = Estimating(store, self.clock, self.groups, self.estimator)
+        self.listened = Listened(_remove)
         self.checkin = checkin_of(GROUP, FIRST.id)
 
     async def settle_in(self, group: Group | None = None) -> None:

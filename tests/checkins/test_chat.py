@@ -42,7 +42,7 @@ class Phone:
     """One person's side of the chat: sees the last message, taps what a button says."""
 
     def __init__(self, scene: Scene, who: PersonId, *, private: bool = True) -> None:
-        self._chat = CheckinsChat(scene.answering, scene.debriefs, scene.estimating, scene.questions)
+        self._chat = CheckinsChat(scene.answering, scene.debriefs, scene.estimating, scene.questions, scene.listened)
         more = DebriefChat(scene.debriefs, scene.afterwards, scene.questions)
         self._listeners = (*self._chat.handlers(), *more.handlers())
         self._scene = scene
@@ -468,7 +468,7 @@ async def test_own_words_can_be_let_be(scene: Scene) -> None:
 
 async def test_a_forged_phase_is_expired(scene: Scene) -> None:
     scene.clock.moment = at(3, 11, 45)
-    chat = CheckinsChat(scene.answering, scene.debriefs, scene.estimating, scene.questions)
+    chat = CheckinsChat(scene.answering, scene.debriefs, scene.estimating, scene.questions, scene.listened)
     forged = read_tap(f"cd.{GROUP}.{FIRST.id}.f.onzin")
     assert isinstance(forged, DebriefTap)
     with pytest.raises(Expired):

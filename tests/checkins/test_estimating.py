@@ -103,7 +103,7 @@ def labels(screen: Screen) -> list[str]:
 
 
 async def press(scene: Scene, tap: Tap, who: PersonId = ANNA, *, private: bool = True) -> Screen:
-    chat = CheckinsChat(scene.answering, scene.debriefs, scene.estimating, QUESTIONS)
+    chat = CheckinsChat(scene.answering, scene.debriefs, scene.estimating, QUESTIONS, scene.listened)
     handle = next(one.handle for one in chat.handlers() if isinstance(one, OnTap) and one.kind is type(tap))
     reply = await handle(Heard(who, ChatId(who), private), tap)
     assert isinstance(reply, Screen)
