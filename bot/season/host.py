@@ -123,7 +123,7 @@ class DemoHost:
                 break
         still = await self._preparing(self._house)
         begun = [_BEGAN.format(group=title) for group, title in preparing.items() if group not in still]
-        told = list(dict.fromkeys(begun)) + self._tell(self._setting)
+        told = list(dict.fromkeys(begun)) + self._tell(self._setting, await _guides(self._house))
         return told or self._why_nothing()
 
     def _why_nothing(self) -> list[str]:
@@ -179,12 +179,14 @@ class DemoHost:
                 for one in self._others:
                     await one.idle()
 
-    def _tell(self, setting: Setting) -> list[str]:
-        """What happened since the last time, in plain sentences."""
+    def _tell(self, setting: Setting, guides: frozenset[int]) -> list[str]:
+        """What happened since the last time, in plain sentences; who guides is not among the people counted."""
         entries = self._world.ledger.after(self._told)
         self._told = len(self._world.ledger)
-        counted = Counter(_told_as(seen, setting.scene.words) for seen in observed(entries, setting.scene.diary))
-        said = [happened_line(kind, counted[kind]) for kind in _CAME if counted[kind]]
+        came = [(_told_as(seen, setting.scene.words), seen.chat) for seen in observed(entries, setting.scene.diary)]
+        all_got = Counter(kind for kind, _ in came)
+        counted = Counter(kind for kind, chat in came if chat not in guides)
+        said = [happened_line(kind, counted[kind] or all_got[kind]) for kind in _CAME if all_got[kind]]
         answered = sum([one.answered() for one in self._others])
         if answered:
             said.append(
@@ -230,6 +232,12 @@ class _Other:
         """Whether somebody is asked how it was: the first call has "Begin", later ones the faces themselves."""
         labels = labels_of(message)
         return self._begin in labels or self._faces.issubset(labels)
+
+
+async def _guides(house: House) -> frozenset[int]:
+    """Who guides a group."""
+    found = [await house.store.group(group) for group in await house.store.all_groups()]
+    return frozenset(guide for one in found if one is not None for guide in one.group.facilitators)
 
 
 def coming_words(slot: Slot) -> str:

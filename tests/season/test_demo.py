@@ -70,6 +70,11 @@ async def test_the_others_answer_every_session_and_are_counted_when_they_do(visi
         assert not [one for one in outcomes if one.startswith(FEW)]
 
 
+async def test_who_guides_is_not_among_the_people_who_hear_of_a_session(visitor: Visitor) -> None:
+    told = await visitor.forward_to("dat er een bijeenkomst aankomt")
+    assert any(line.startswith("10 mensen kregen bericht") for line in told), told
+
+
 async def test_an_extra_session_is_told_as_one(visitor: Visitor) -> None:
     anna = visitor.setting.facilitator
     await anna.say("/groepen")
