@@ -15,7 +15,7 @@ from bot.checkins.afterwards_screens import (
     risky_intention_screen,
     risky_note_screen,
 )
-from bot.checkins.debrief_screens import debrief_screen, intended_screen, later_screen
+from bot.checkins.debrief_screens import debrief_screen, intended_screen, later_screen, noted_screen
 from bot.checkins.debriefing import AWAITING, Debriefs
 from bot.checkins.questions import QuestionSet
 from bot.checkins.taps import (
@@ -144,7 +144,8 @@ class DebriefChat:
             await self._afterwards.note(heard.person, group, session, words, sure=sure)
         except Revealing as found:
             return risky_note_screen(group, session, found)
-        return await self._for_me(heard, group, session)
+        noted = noted_screen(await self._debriefs.stands(heard.person, group, session))
+        return noted or await self._for_me(heard, group, session)
 
     async def _for_me(self, heard: Heard, group: GroupId, session: SessionId) -> Reply:
         own = (await self._debriefs.mirror(heard.person, group, session)).views.own

@@ -6,7 +6,6 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.checkins.debrief_question import Question
-from bot.checkins.debriefing import Mirror
 from bot.checkins.mirror import DEBRIEF_LIFE, FULL, MOST_PRESENT, PRIVATE, SHORT, Habit, Part
 from bot.checkins.questions import BESIDE_GOAL, FacilitatorQuestion, Option, QuestionSet
 from bot.checkins.rounds import is_last
@@ -164,9 +163,10 @@ def _checklist_screen(question: Question, questions: QuestionSet) -> Screen:
     return Screen(text("checkins-seen-which"), column(*buttons, Button(done, FinishTap(group, session))))
 
 
-def _done_screen(question: Question) -> Screen:
+def _done_screen(question: Question, kept: Text | None = None) -> Screen:
+    """The thanks, or that something was ``kept``, with all that can still be done."""
     views, group, session = question.views, question.group.id, question.session.id
-    lines = [text("checkins-debrief-done")]
+    lines = [kept or text("checkins-debrief-done")]
     came = views.own.present if views.own is not None else None
     expected = question.group.expected or len(question.group.members)
     if came is not None and expected:
@@ -206,11 +206,23 @@ def _let_be(group: GroupId, session: SessionId) -> Button:
     return Button(text("common-cancel"), LetBeTap(group, session))
 
 
-def intended_screen(mirror: Mirror) -> Screen:
-    """Return that the intention is kept, and when it comes back."""
-    own = mirror.views.own
-    button = Button(text("checkins-mirror-button"), MirrorTap(mirror.group.id, mirror.session.id))
-    return Screen(text("checkins-intended", intention=intention_text(own.intention if own else "")), column(button))
+def intended_screen(question: Question) -> Screen:
+    """Return that the intention is kept, and when it comes back; who looked back has all ways on under it."""
+    own = question.own
+    kept = text("checkins-intended", intention=intention_text(own.intention if own else ""))
+    if own is not None and own.done:
+        return _done_screen(question, kept)
+    return Screen(
+        kept, column(Button(text("checkins-mirror-button"), MirrorTap(question.group.id, question.session.id)))
+    )
+
+
+def noted_screen(question: Question) -> Screen | None:
+    """Return that the note is kept, with all ways on; None for who did not look back yet."""
+    own = question.own
+    if own is None or not own.done or not own.note:
+        return None
+    return _done_screen(question, text("checkins-for-me-note", note=Name(own.note)))
 
 
 def intention_text(intention: str) -> Text:

@@ -152,7 +152,7 @@ class Debriefs:
 
     async def intend(
         self, person: PersonId, group: GroupId, session: SessionId, words: str, *, sure: bool = False
-    ) -> Mirror:
+    ) -> Question:
         """Keep what this facilitator wants to do differently next time; an empty text takes it back.
 
         Args:
@@ -167,9 +167,20 @@ class Debriefs:
             Revealing: it looks as if it tells who somebody is; nothing was kept.
         """
         words = checked(words, LONGEST_INTENTION, "checkins-intention-too-long", sure=sure)
-        await self._change(person, group, session, lambda debrief: msgspec.structs.replace(debrief, intention=words))
+        question = await self._change(
+            person, group, session, lambda debrief: msgspec.structs.replace(debrief, intention=words)
+        )
         await self._await(person, None)
-        return await self.mirror(person, group, session)
+        return question
+
+    async def stands(self, person: PersonId, group: GroupId, session: SessionId) -> Question:
+        """Return where this facilitator stands, after they kept something beside it.
+
+        Raises:
+            Expired: not their group, or no such session.
+        """
+        record, about = guided_session(await self._store.group(group), person, session)
+        return question_of(record, about, person, None, (self._clock.now(), self._quiet))
 
     async def await_intention(self, person: PersonId, group: GroupId, session: SessionId) -> None:
         """Take the next text of this facilitator as their intention, until they choose one or let it be.

@@ -12,7 +12,7 @@ from bot.checkins.publication import may_be_asked
 from bot.checkins.questions import FacilitatorQuestion, QuestionSet
 from bot.checkins.rounds import is_last
 from bot.checkins.screens import band_text
-from bot.checkins.taps import UNSURE, FollowTap, ForMeTap, IntendTap, PresentTap
+from bot.checkins.taps import UNSURE, FollowTap, ForMeTap, IntendTap, MirrorTap, PresentTap
 from bot.groups.model import Phase
 from bot.groups.screens import phase_name
 from bot.messenger.screens import Button, Name, Screen, Text, column, text
@@ -47,7 +47,9 @@ def mirror_screen(mirror: Mirror, questions: QuestionSet) -> Screen:
 def _after_buttons(mirror: Mirror) -> tuple[tuple[Button, ...], ...]:
     group, session, outcome = mirror.group.id, mirror.session.id, mirror.views.outcome
     now = text("checkins-mirror-now")
+    waits = mirror.views.waited_for
     return column(
+        Button(text("checkins-mirror-button"), MirrorTap(group, session)) if waits else None,
         Button(now, PresentTap(group, session, mirror.around)) if mirror.around is not None else None,
         None if is_last(mirror.group, mirror.session) else Button(text("checkins-intend"), IntendTap(group, session)),
         Button(text("checkins-follow-button"), FollowTap(group, session)) if outcome and outcome.published else None,

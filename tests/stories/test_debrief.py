@@ -44,6 +44,25 @@ async def test_the_first_of_two_sees_nothing_of_the_other(town: Town) -> None:
     await cast.anna.taps("Bekijk samen")
     cast.anna.sees("Bram is nog niet klaar")
     cast.anna.sees_no("groeien")
+    await bram.taps("Geen")
+    await cast.anna.taps("Bekijk samen")
+    cast.anna.sees("Bram: fase groeien")
+    assert "Bekijk samen" not in cast.anna.buttons
+
+
+@in_town
+async def test_who_keeps_an_intention_or_a_note_can_go_on_as_before(town: Town) -> None:
+    anna = (await a_group(town)).anna
+    await town.until(AFTER)
+    await looks_back(anna)
+    ways = anna.buttons
+    assert {"Vraag voor de groep", "Nog iets meer (5 tikken)", "Bekijk samen"} <= set(ways)
+    await anna.taps("Voornemen voor volgende keer")
+    await anna.dialogue(("Minder zelf praten", "Opgeslagen: Minder zelf praten."))
+    assert anna.buttons == ways
+    await anna.taps("Voor mezelf")
+    await anna.dialogue(("Notitie maken", "Typ je notitie"), ("“rustig begonnen”", "Je notitie: rustig begonnen"))
+    assert anna.buttons == ways
 
 
 @pytest.mark.moment

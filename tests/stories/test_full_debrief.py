@@ -205,7 +205,7 @@ async def test_in_a_conflict_the_mirror_compares_what_both_were_asked_of_that_ph
     cast = await a_group(town)
     await town.until("di 13 okt 9.30")
     await cast.anna.says("/fase")
-    await cast.anna.taps("conflict")
+    await cast.anna.taps("Conflict")
     await town.until(AFTER)
     await answer(cast.members, 4, 4, 4, 1)
     await cast.anna.taps(FULL)
