@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from bot.checkins.debriefing import Mirror
 from bot.checkins.estimate import ESTIMABLE, Observation, Source
 from bot.checkins.estimator import Estimate
@@ -26,7 +28,7 @@ def estimate_lines(mirror: Mirror, questions: QuestionSet) -> tuple[Text, ...]:
         return (text("checkins-estimate-thin"),)
     lines = [_headline(estimate)]
     for case in estimate.cases:
-        reasons = tuple(_reason(reason, estimate, questions) for reason in case.reasons)
+        reasons = tuple(_reason(reason, estimate, questions, case.phase) for reason in case.reasons)
         if len(estimate.cases) > 1:
             lines.append(text("checkins-estimate-for", phase=phase_name(case.phase)))
         lines += [text("checkins-estimate-reason", reason=reason) for reason in reasons]
@@ -50,17 +52,21 @@ def _named(phase: Phase) -> Text:
 
 
 def _against(estimate: Estimate, questions: QuestionSet) -> list[Text]:
-    """What speaks against the one phase that is named."""
+    """What speaks against the one phase that is named; that it was in that phase before never does."""
     if len(estimate.cases) != 1 or estimate.cases[0].against is None:
         return []
-    return [text("checkins-estimate-against", reason=_reason(estimate.cases[0].against, estimate, questions))]
+    against = estimate.cases[0].against
+    if against.source is Source.EARLIER and estimate.before[-1] is estimate.cases[0].phase:
+        return []
+    return [text("checkins-estimate-against", reason=_reason(against, estimate, questions))]
 
 
-def _reason(reason: Reason, estimate: Estimate, questions: QuestionSet) -> Text:
+def _reason(reason: Reason, estimate: Estimate, questions: QuestionSet, speaks_for: Phase | None = None) -> Text:
+    """A reason in words, for a phase or against the one that is named."""
     seen = estimate.belief.seen
     match reason.source:
         case Source.EARLIER:
-            return text("checkins-reason-chosen" if estimate.chosen_before else "checkins-reason-earlier")
+            return _before_reason(estimate, speaks_for)
         case Source.EVENT:
             return text(f"checkins-reason-{reason.about}")
         case Source.CALENDAR:
@@ -77,6 +83,17 @@ def _reason(reason: Reason, estimate: Estimate, questions: QuestionSet) -> Text:
             return text("checkins-reason-behaviour", words=words)
         case Source.GROUP:
             return _group_reason(reason, seen, questions)
+
+
+def _before_reason(estimate: Estimate, speaks_for: Phase | None) -> Text:
+    """What the sessions before lead one to expect: the same again, the step after it, or another phase."""
+    last = estimate.before[-1]
+    if speaks_for is not None and speaks_for is not last:
+        return text("checkins-reason-next" if speaks_for.order == last.order + 1 else "checkins-reason-expected")
+    if estimate.chosen_before:
+        return text("checkins-reason-chosen")
+    times = len(list(takewhile(lambda one: one is last, reversed(estimate.before))))
+    return text("checkins-reason-earlier", times=times)
 
 
 def _group_reason(reason: Reason, seen: Observation, questions: QuestionSet) -> Text:

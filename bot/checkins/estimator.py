@@ -8,8 +8,8 @@ from datetime import datetime
 from bot.checkins.estimate import Belief, Numbers, beliefs
 from bot.checkins.observing import held, observations
 from bot.checkins.questions import QuestionSet
-from bot.checkins.reasons import Case, cases_for
-from bot.groups.model import Group, Session
+from bot.checkins.reasons import Case, cases_for, phases_before
+from bot.groups.model import Group, Phase, Session
 from bot.records import GroupRecord
 
 
@@ -21,11 +21,13 @@ class Estimate:
         belief: the chances, and which phase or two to name.
         cases: what speaks for each that is named.
         chosen_before: whether a facilitator chose the phase after the session before.
+        before: the phase of each session before it, as far as anything is known of it.
     """
 
     belief: Belief
     cases: tuple[Case, ...]
     chosen_before: bool
+    before: tuple[Phase, ...] = ()
 
 
 class Estimator:
@@ -55,7 +57,8 @@ class Estimator:
         found = beliefs(seen, self._numbers)
         if not found[-1].named or not seen[-1].has_data:
             return None
-        return Estimate(found[-1], cases_for(found), len(seen) > 1 and seen[-2].confirmed is not None)
+        chosen = len(seen) > 1 and seen[-2].confirmed is not None
+        return Estimate(found[-1], cases_for(found), chosen, phases_before(found))
 
     def _is_short(self, group: Group) -> bool:
         return sum(not one.cancelled for one in group.sessions) < self._numbers.least_sessions

@@ -46,9 +46,27 @@ class Case:
 
 
 def cases_for(beliefs: Sequence[Belief]) -> tuple[Case, ...]:
-    """Return why the last of these beliefs names what it names: one case, or one for each of two phases."""
+    """Return why the last of these beliefs names what it names: one case, or one for each of two phases.
+
+    What went before is no reason where nothing is known of it.
+    """
     last = beliefs[-1]
-    return tuple(_case(last, phase) for phase in last.named)
+    known = bool(phases_before(beliefs))
+    terms = [one for one in last.terms if known or one.source is not Source.EARLIER]
+    return tuple(_case(last, phase, terms) for phase in last.named)
+
+
+def phases_before(beliefs: Sequence[Belief]) -> tuple[Phase, ...]:
+    """Return the phase of each session before the last of these, in order; one of which nothing is known is left out.
+
+    That is the phase that a facilitator set, else what they saw, else what was likeliest.
+    """
+    return tuple(_phase(one) for one in beliefs[:-1] if one.seen.has_data or one.seen.confirmed)
+
+
+def _phase(belief: Belief) -> Phase:
+    likeliest = max(belief.seen.seen_as, key=lambda one: belief.chances[one], default=belief.most_likely)
+    return belief.seen.confirmed or likeliest
 
 
 def is_thin(cases: Sequence[Case]) -> bool:
@@ -57,10 +75,10 @@ def is_thin(cases: Sequence[Case]) -> bool:
     return sum(reasons) < _LEAST or not all(reasons)
 
 
-def _case(belief: Belief, phase: Phase) -> Case:
+def _case(belief: Belief, phase: Phase, terms: Sequence[Term]) -> Case:
     rivals = [one for one in (belief.named if len(belief.named) > 1 else ESTIMABLE) if one is not phase]
     rival = max(rivals, key=lambda one: belief.chances[one])
-    weighed = sorted((_reason(term, phase, rival) for term in belief.terms), key=lambda one: -one.weight)
+    weighed = sorted((_reason(term, phase, rival) for term in terms), key=lambda one: -one.weight)
     speaking = [one for one in weighed if one.weight >= _NOTICEABLE]
     against = weighed[-1] if weighed[-1].weight <= -_STRONG else None
     return Case(phase, tuple(speaking[: _MOST if len(belief.named) == 1 else _MOST_EACH]), against)

@@ -17,9 +17,10 @@ from bot.checkins.estimator import Estimate
 from bot.checkins.examples import EXAMPLES, MEASURES, Example, Worked, band_for
 from bot.checkins.mirror import Views
 from bot.checkins.model import Band
-from bot.checkins.reasons import Case, Reason, cases_for, is_thin
+from bot.checkins.reasons import Case, Reason, cases_for, is_thin, phases_before
 from bot.checkins.study import WORLDS, measured_in, study
 from bot.groups.model import Phase
+from bot.messenger.screens import Text, text
 from tests.checkins.scene import FIRST, a_group, all_content, all_numbers
 
 NUMBERS = all_numbers()
@@ -294,6 +295,43 @@ def test_of_two_phases_neither_is_named_without_a_reason_of_its_own(course: list
     assert sum(spoken) >= 2
     assert sum(line.key == "checkins-estimate-for" for line in lines) == (len(cases) if len(cases) > 1 else 0)
     assert sum(line.key == "checkins-estimate-reason" for line in lines) == sum(spoken)
+
+
+@pytest.mark.parametrize(
+    ("before", "said"),
+    [
+        ((ACQUAINTANCE,), text("checkins-reason-earlier", times=1)),
+        ((ACQUAINTANCE, ACQUAINTANCE), text("checkins-reason-earlier", times=2)),
+        ((CONFLICT, ACQUAINTANCE), text("checkins-reason-earlier", times=1)),
+    ],
+)
+def test_how_it_went_before_is_said_of_the_sessions_that_went_so(before: tuple[Phase, ...], said: Text) -> None:
+    sessions = [seen(number, seen_as=(phase,)) for number, phase in enumerate(before, 1)]
+    assert said in of_before(*sessions, seen(9, seen_as=(ACQUAINTANCE,)))
+
+
+def test_a_phase_that_nobody_saw_before_is_called_the_next_step() -> None:
+    sessions = [seen(number, seen_as=(CONFLICT,), tension=(4,)) for number in (1, 2)]
+    said = of_before(*sessions, seen(3, seen_as=(DEVELOPMENT,), tension=(1,)))
+    assert said == [text("checkins-reason-next")]
+
+
+def test_where_nothing_is_known_of_before_it_is_no_reason() -> None:
+    first = msgspec.structs.replace(NUMBERS, starts_after=1)
+    for course in ([seen(seen_as=(ACQUAINTANCE,))], [seen(), seen(2, seen_as=(ACQUAINTANCE,))]):
+        found = beliefs(course, first)
+        assert found[-1].named
+        weighed = [reason for case in cases_for(found) for reason in (*case.reasons, case.against)]
+        assert not [one for one in weighed if one is not None and one.source is Source.EARLIER]
+
+
+def of_before(*course: Observation) -> list[Text]:
+    """What is said of the sessions before, as a reason."""
+    found = beliefs(course, NUMBERS)
+    estimate = Estimate(found[-1], cases_for(found), chosen_before=False, before=phases_before(found))
+    told = [line.args.get("reason") for line in estimate_lines(mirror_of(estimate), QUESTIONS)]
+    keys = ("checkins-reason-earlier", "checkins-reason-next", "checkins-reason-expected")
+    return [one for one in told if isinstance(one, Text) and one.key in keys]
 
 
 @pytest.mark.parametrize(

@@ -323,7 +323,15 @@ checkins-estimate-against = Daar past minder bij: { $reason }
 checkins-estimate-thin = Er is nog weinig om een fase uit af te leiden. Jij kent de groep het best.
 checkins-estimate-quiet = Mooi en stil: al een paar keer alles hoog, en niemand noemde spanning. Dat telt nu minder mee. Vraag eens door.
 checkins-estimate-uncertain = Zonder uitkomst van de groep is dit onzeker.
-checkins-reason-earlier = zo ging het de vorige keren
+# $times (getal): hoeveel keer achter elkaar
+checkins-reason-earlier = { $times ->
+    [one] zo ging het de vorige keer
+   *[other] zo ging het de vorige keren
+}
+# De fase die in de gewone volgorde na die van de vorige keer komt.
+checkins-reason-next = dat is een gewone volgende stap
+# Een andere fase dan die van de vorige keer, en ook niet de stap daarna.
+checkins-reason-expected = dat verwachtte ik al na de vorige keer
 checkins-reason-chosen = vorige keer koos een begeleider de fase
 checkins-reason-nieuwe-deelnemer = er kwam iemand bij
 checkins-reason-andere-begeleider = er stond iemand anders voor de groep
