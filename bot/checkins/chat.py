@@ -252,8 +252,8 @@ class CheckinsChat:
     async def on_which_phase(self, heard: Heard, tap: WhichPhaseTap) -> Reply:
         """Ask which phase it is then."""
         _only_private(heard)
-        session = SessionId(tap.session)
-        return which_phase_screen(await self._estimating.choices(heard.person, GroupId(tap.group), session), session)
+        group, session = GroupId(tap.group), SessionId(tap.session)
+        return which_phase_screen(group, session, await self._estimating.choices(heard.person, group, session))
 
     async def on_verdict(self, heard: Heard, tap: VerdictTap) -> Reply:
         """Keep what a facilitator says to our estimate."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 
 from bot.checkins.debriefing import Mirror
-from bot.checkins.estimate import ESTIMABLE, Observation, Source
+from bot.checkins.estimate import Observation, Source
 from bot.checkins.estimator import Estimate
 from bot.checkins.model import Band
 from bot.checkins.questions import QuestionSet
@@ -120,14 +120,14 @@ def estimate_buttons(mirror: Mirror) -> tuple[tuple[Button, ...], ...]:
     else:
         agree = tuple(_phase_button(group, session, phase) for phase in named)
         other = text("checkins-estimate-other")
-    unsure = Button(text("checkins-estimate-unsure"), VerdictTap(group, session, UNSURE))
-    return agree, (Button(other, WhichPhaseTap(group, session)),), (unsure,)
+    return agree, (Button(other, WhichPhaseTap(group, session)),), (_unsure_button(group, session),)
 
 
-def which_phase_screen(group: Group, session: SessionId) -> Screen:
-    """Return the choice of a phase."""
-    rows = tuple((_phase_button(group.id, session, phase),) for phase in ESTIMABLE)
-    return Screen(text("checkins-which-phase"), rows)
+def which_phase_screen(group: GroupId, session: SessionId, phases: tuple[Phase, ...]) -> Screen:
+    """Return the choice of a phase, with two ways out of it."""
+    buttons = (_phase_button(group, session, phase) for phase in phases)
+    back = Button(text("common-back"), MirrorTap(group, session))
+    return Screen(text("checkins-which-phase"), column(*buttons, _unsure_button(group, session), back))
 
 
 def judged_screen(group: Group, session: SessionId, phase: Phase | None) -> Screen:
@@ -136,6 +136,10 @@ def judged_screen(group: Group, session: SessionId, phase: Phase | None) -> Scre
     button = Button(text("checkins-mirror-button"), MirrorTap(group.id, session))
     moment = None if phase is None else ritual_button(group)
     return Screen(text(key, phase=_named(group.phase)), column(moment, button))
+
+
+def _unsure_button(group: GroupId, session: SessionId) -> Button:
+    return Button(text("checkins-estimate-unsure"), VerdictTap(group, session, UNSURE))
 
 
 def _phase_button(group: GroupId, session: SessionId, phase: Phase) -> Button:

@@ -10,6 +10,7 @@ from bot.checkins.estimate import ESTIMABLE
 from bot.checkins.estimator import Estimator
 from bot.checkins.model_added import PhaseVerdict
 from bot.checkins.observing import held, with_verdict, without_verdict
+from bot.checkins.reasons import is_thin
 from bot.clock import Clock
 from bot.errors import Expired
 from bot.groups.model import Group, GroupId, Phase, Session, SessionId
@@ -36,10 +37,13 @@ class Estimating:
         self._groups = groups
         self._estimator = estimator
 
-    async def choices(self, person: PersonId, group: GroupId, session: SessionId) -> Group:
-        """Return the group, for who may say which phase it is in. Raises as :meth:`judge` does."""
-        record, _ = _check(await self._store.group(group), person, session, self._clock.now())
-        return record.group
+    async def choices(self, person: PersonId, group: GroupId, session: SessionId) -> tuple[Phase, ...]:
+        """Return the phases that were not named to who may say which it is. Raises as :meth:`judge` does."""
+        now = self._clock.now()
+        record, about = _check(await self._store.group(group), person, session, now)
+        estimate = self._estimator.estimate(record, about, now)
+        named = () if estimate is None or is_thin(estimate.cases) else estimate.belief.named
+        return tuple(phase for phase in ESTIMABLE if phase not in named)
 
     async def judge(self, person: PersonId, group: GroupId, session: SessionId, phase: Phase | None) -> Group:
         """Keep what a facilitator says after a session, and set the phase if they name one; twice does no harm.

@@ -18,7 +18,7 @@ from bot.checkins.mirror_screens import mirror_screen
 from bot.checkins.model import FIXED, GOAL, Band, Debrief, Outcome, Rounds, checkin_of
 from bot.checkins.model_added import PhaseVerdict
 from bot.checkins.observing import bands_by_measure, held, observations
-from bot.checkins.taps import UNSURE, VerdictTap, WhichPhaseTap
+from bot.checkins.taps import UNSURE, MirrorTap, VerdictTap, WhichPhaseTap
 from bot.errors import Expired
 from bot.groups.model import ChatId, Group, GroupId, Member, Phase, PhaseChange, Session, SessionId
 from bot.marks import mark_of
@@ -139,7 +139,7 @@ async def test_right_sets_the_phase_and_keeps_why(tense: Scene) -> None:
 
 async def test_another_phase_is_kept_as_another_phase(tense: Scene) -> None:
     which = await press(tense, WhichPhaseTap(GROUP, THIRD.id))
-    assert labels(which) == ["Kennismaking", "Conflict", "Ontwikkeling", "Prestatie", "Afwikkeling"]
+    assert labels(which) == ["Kennismaking", "Ontwikkeling", "Prestatie", "Afwikkeling", "Weet ik niet", "Terug"]
     await press(tense, VerdictTap(GROUP, THIRD.id, Phase.DEVELOPMENT))
     record = await tense.record()
     assert (record.group.phase, record.group.phases[-1].why) == (Phase.DEVELOPMENT, "not-the-estimate")
@@ -248,6 +248,15 @@ async def test_two_phases_are_offered_as_two_buttons(scene: Scene) -> None:
     assert "Voor conflict:" in text
     screen = mirror_screen(mirror, QUESTIONS)
     assert labels(screen)[:4] == ["Kennismaking", "Conflict", "In een andere fase", "Weet ik niet"]
+    other = await press(scene, WhichPhaseTap(GROUP, SESSIONS[1].id))
+    assert labels(other) == ["Ontwikkeling", "Prestatie", "Afwikkeling", "Weet ik niet", "Terug"]
+    assert other.rows[-1][0].tap == MirrorTap(GROUP, SESSIONS[1].id)
+
+
+async def test_where_no_phase_was_named_all_can_be_chosen(tense: Scene) -> None:
+    await tense.groups.set_phase(ANNA, GROUP, Phase.DEVELOPMENT)
+    which = await press(tense, WhichPhaseTap(GROUP, THIRD.id))
+    assert labels(which)[:5] == ["Kennismaking", "Conflict", "Ontwikkeling", "Prestatie", "Afwikkeling"]
 
 
 async def test_what_a_facilitator_said_counts_the_next_time(tense: Scene) -> None:
