@@ -263,8 +263,8 @@ class CheckinsChat:
         except ValueError:
             raise Expired() from None
         session = SessionId(tap.session)
-        group = await self._estimating.judge(heard.person, GroupId(tap.group), session, phase)
-        return judged_screen(group, session, phase)
+        judged = await self._estimating.judge(heard.person, GroupId(tap.group), session, phase, sure=tap.sure)
+        return judged_screen(judged, session, phase)
 
     async def _intend(self, heard: Heard, group: str, session: str, words: str) -> Screen:
         return intended_screen(await self._debriefs.intend(heard.person, GroupId(group), SessionId(session), words))

@@ -6,6 +6,7 @@ from itertools import takewhile
 
 from bot.checkins.debriefing import Mirror
 from bot.checkins.estimate import Observation, Source
+from bot.checkins.estimating import Judged
 from bot.checkins.estimator import Estimate
 from bot.checkins.model import Band
 from bot.checkins.questions import QuestionSet
@@ -14,7 +15,7 @@ from bot.checkins.taps import UNSURE, MirrorTap, VerdictTap, WhichPhaseTap
 from bot.groups.model import Group, GroupId, Phase, SessionId
 from bot.groups.screens import phase_name
 from bot.guidance.moments_chat import ritual_button
-from bot.messenger.screens import Button, Screen, Text, column, text
+from bot.messenger.screens import Button, Name, Screen, Text, column, text
 
 _PLAIN_BANDS = {Band.LOW: "checkins-low", Band.MIDDLE: "checkins-middle", Band.HIGH: "checkins-high"}
 
@@ -130,12 +131,22 @@ def which_phase_screen(group: GroupId, session: SessionId, phases: tuple[Phase, 
     return Screen(text("checkins-which-phase"), column(*buttons, _unsure_button(group, session), back))
 
 
-def judged_screen(group: Group, session: SessionId, phase: Phase | None) -> Screen:
-    """Return what follows from a facilitator's answer to an estimate."""
+def judged_screen(judged: Judged, session: SessionId, phase: Phase | None) -> Screen:
+    """Return what follows from a facilitator's answer to an estimate; a colleague's is not undone unasked."""
+    group = judged.group
+    if judged.colleague is not None and phase is not None:
+        return _overrule_screen(group, session, phase, judged.colleague)
     key = "checkins-judged-unsure" if phase is None else "checkins-judged"
     button = Button(text("checkins-mirror-button"), MirrorTap(group.id, session))
     moment = None if phase is None else ritual_button(group)
     return Screen(text(key, phase=_named(group.phase)), column(moment, button))
+
+
+def _overrule_screen(group: Group, session: SessionId, phase: Phase, colleague: str) -> Screen:
+    """Whether to put another phase in the place of the one that a colleague just chose."""
+    said = text("checkins-judged-other", name=Name(colleague), chosen=_named(group.phase), phase=_named(phase))
+    yes = Button(text("checkins-judged-other-yes"), VerdictTap(group.id, session, phase.value, sure=True))
+    return Screen(said, column(yes, Button(text("checkins-judged-other-no"), MirrorTap(group.id, session))))
 
 
 def _unsure_button(group: GroupId, session: SessionId) -> Button:

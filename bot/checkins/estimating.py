@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 
 import msgspec
@@ -19,6 +20,19 @@ from bot.groups.taps import Why
 from bot.people.model import PersonId
 from bot.records import GroupRecord
 from bot.store.port import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What came of what a facilitator said.
+
+    Attributes:
+        group: as it is now.
+        colleague: the name of who set another phase since the session, so that nothing changed yet; else None.
+    """
+
+    group: Group
+    colleague: str | None = None
 
 
 class Estimating:
@@ -45,7 +59,9 @@ class Estimating:
         named = () if estimate is None or is_thin(estimate.cases) else estimate.belief.named
         return tuple(phase for phase in ESTIMABLE if phase not in named)
 
-    async def judge(self, person: PersonId, group: GroupId, session: SessionId, phase: Phase | None) -> Group:
+    async def judge(
+        self, person: PersonId, group: GroupId, session: SessionId, phase: Phase | None, *, sure: bool = False
+    ) -> Judged:
         """Keep what a facilitator says after a session, and set the phase if they name one; twice does no harm.
 
         Args:
@@ -53,6 +69,7 @@ class Estimating:
             group: of which group.
             session: after which session; the last one held.
             phase: which phase it is, or None when they do not know: then nothing changes.
+            sure: whether they know that a colleague set another phase since the session; if not, nothing changes.
 
         Raises:
             Expired: they do not guide the group, another session was held since, or no group is in that phase.
@@ -61,25 +78,39 @@ class Estimating:
         if phase is not None and phase not in ESTIMABLE:
             raise Expired()
 
-        def decide(record: GroupRecord | None) -> tuple[GroupRecord | None, tuple[Group, bool]]:
+        def decide(record: GroupRecord | None) -> tuple[GroupRecord | None, tuple[Group, bool] | None]:
             found, about = _check(record, person, session, now)
+            if phase is not None and not sure and _is_of_another(found.group, about, person, phase):
+                return found, None
             agreed = phase in self._named(found, about, now)
             rounds = with_verdict(found.rounds, PhaseVerdict(session=session, at=now, phase=phase))
             if rounds != found.rounds:
                 found = msgspec.structs.replace(found, rounds=rounds)
             return found, (found.group, agreed)
 
-        kept, agreed = await self._store.change_group(group, decide)
+        done = await self._store.change_group(group, decide)
+        if done is None:
+            view = await self._groups.phase_of(person, group)
+            return Judged(view.group, view.history[0][1])
+        kept, agreed = done
         if phase is None or kept.phase is phase:
-            return kept
+            return Judged(kept)
         why = Why.ESTIMATE if agreed else Why.NOT_THE_ESTIMATE
-        return (await self._groups.set_phase(person, group, phase, why)).group
+        return Judged((await self._groups.set_phase(person, group, phase, why)).group)
 
     def _named(self, record: GroupRecord, session: Session, now: datetime) -> tuple[Phase, ...]:
         """What was named before anybody said anything to it; also when half of a judgement was kept already."""
         before = msgspec.structs.replace(record, rounds=without_verdict(record.rounds, session.id))
         estimate = self._estimator.estimate(before, session, now)
         return estimate.belief.named if estimate is not None else ()
+
+
+def _is_of_another(group: Group, session: Session, person: PersonId, phase: Phase) -> bool:
+    """Whether a colleague, who still guides the group, set another phase than this one since the session."""
+    newest = group.phases[-1] if group.phases else None
+    if newest is None or newest.by in (None, person) or not group.guides(newest.by):
+        return False
+    return newest.at >= session.starts and newest.phase is not phase
 
 
 def _check(

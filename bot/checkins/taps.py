@@ -132,11 +132,12 @@ class LetBeTap(Tap, frozen=True, tag="cz"):
 
 
 class VerdictTap(Tap, frozen=True, tag="cv"):
-    """After this session the group is in this phase, or ``UNSURE``."""
+    """After this session the group is in this phase, or ``UNSURE``; ``sure``: also where a colleague set another."""
 
     group: str
     session: str
     value: str
+    sure: bool = False
 
 
 class WhichPhaseTap(Tap, frozen=True, tag="cf"):

@@ -175,6 +175,30 @@ async def test_a_changed_mind_replaces_what_was_said(tense: Scene) -> None:
     assert record.group.phase is Phase.DEVELOPMENT
 
 
+async def test_a_colleagues_phase_is_not_undone_unasked(tense: Scene) -> None:
+    await press(tense, VerdictTap(GROUP, THIRD.id, Phase.DEVELOPMENT))
+    before = await tense.record()
+    asks = await press(tense, VerdictTap(GROUP, THIRD.id, Phase.CLOSING), BRAM)
+    assert said(asks) == "Anna koos ontwikkeling. Toch afwikkeling?"
+    assert labels(asks) == ["Ja", "Nee"]
+    yes, no = (row[0].tap for row in asks.rows)
+    assert no == MirrorTap(GROUP, THIRD.id)
+    assert await tense.record() == before
+    for same in (UNSURE, Phase.DEVELOPMENT):
+        assert "ontwikkeling" in said(await press(tense, VerdictTap(GROUP, THIRD.id, same), BRAM))
+    assert yes is not None
+    assert said(await press(tense, yes, BRAM)).startswith("Goed. De groep zit in de fase afwikkeling.")
+    assert (await tense.record()).group.phase is Phase.CLOSING
+
+
+async def test_a_phase_that_a_colleague_chose_before_the_session_is_simply_replaced(tense: Scene) -> None:
+    now, tense.clock.moment = tense.clock.moment, THIRD.starts - timedelta(hours=1)
+    await tense.groups.set_phase(ANNA, GROUP, Phase.DEVELOPMENT)
+    tense.clock.moment = now
+    await press(tense, VerdictTap(GROUP, THIRD.id, Phase.CONFLICT), BRAM)
+    assert (await tense.record()).group.phase is Phase.CONFLICT
+
+
 @pytest.mark.parametrize("who", [CARLA, DEWI, PersonId(999)])
 async def test_only_who_guides_the_group_may_say_its_phase(tense: Scene, who: PersonId) -> None:
     for tap in (VerdictTap(GROUP, THIRD.id, Phase.CONFLICT), WhichPhaseTap(GROUP, THIRD.id)):

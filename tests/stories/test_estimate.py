@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.groups.model import Phase
 from tests.neighbour import Neighbour, words_in
-from tests.stories.cast import GROUP, a_group, looks_back
+from tests.stories.cast import GROUP, a_group, adds_bram, looks_back
 from tests.town import Town, in_town, the_content
 
 SESSIONS = ("di 13 okt 12.00", "di 20 okt 12.00", "di 27 okt 12.00", "di 3 nov 12.00", "di 10 nov 12.00")
@@ -68,3 +68,23 @@ async def test_not_known_right_and_no_are_heard_and_one_odd_session_turns_nothin
     )
     await town.until("ma 16 nov 9.30")
     anna.sees("Fase: ontwikkeling")
+
+
+@in_town
+async def test_of_two_who_choose_a_phase_the_second_hears_what_the_first_chose(town: Town) -> None:
+    cast = await a_group(town, members=0)
+    anna, bram = cast.anna, await adds_bram(town, cast)
+    for session in SESSIONS[:2]:
+        await town.until(session)
+        for one in (anna, bram):
+            await looks_back(one, "8", "Botsen", "Veel")
+    for one in (anna, bram):
+        await one.taps("Bekijk samen")
+        one.sees("Misschien zit de groep", "· zo ging het de vorige keer\n")
+        await one.taps("Nee, we zitten in …")
+    await anna.taps("Ontwikkeling")
+    await bram.taps("Kennismaking")
+    bram.sees("Anna koos ontwikkeling. Toch kennismaking?")
+    assert (await phases_of(town))[-1][0] is Phase.DEVELOPMENT
+    await bram.dialogue(("Ja", "De groep zit in de fase kennismaking."))
+    assert (await phases_of(town))[-1][0] is Phase.ACQUAINTANCE

@@ -358,6 +358,10 @@ checkins-estimate-ours = We zitten in …
 checkins-which-phase = <b>In welke fase zit de groep?</b>
 # $phase (tekst)
 checkins-judged = <b>Goed.</b> De groep zit in de fase { $phase }. De tips passen daar nu bij.
+# Een collega koos na deze bijeenkomst al een andere fase. $name (naam) · $chosen en $phase (tekst): die fase, en de nieuwe
+checkins-judged-other = <b>{ $name } koos { $chosen }.</b> Toch { $phase }?
+checkins-judged-other-yes = Ja
+checkins-judged-other-no = Nee
 # $phase (tekst)
 checkins-judged-unsure = Prima. De fase blijft { $phase }. Na de volgende keer kijken we weer.
 
