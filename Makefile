@@ -37,8 +37,9 @@ run: config.toml $(READY)  ## the bot itself, with your config.toml
 season: $(READY)  ## many weeks of groups in a minute, with the promises checked
 	@$(IN) -m bot season
 
+# Three workers on two cores: a browser waits more than it works.
 test: lint  ## everything: the linters, then the tests, the slow and the browser tests among them
-	@$(IN) -m pytest -n 2 --dist worksteal -m "not long" --timeout=900
+	@$(IN) -m pytest -n 3 --dist worksteal -m "not long" --timeout=900
 
 lint: $(READY_DEV)  ## ruff and mypy
 	@$(IN) -m ruff check .
@@ -49,7 +50,7 @@ fast: $(READY_DEV)  ## only the fast tests
 	@$(IN) -m pytest -n 2 --dist worksteal -m "not browser and not slow and not long" --timeout=300
 
 slow: $(READY_DEV)  ## only the slow and the browser tests
-	@$(IN) -m pytest -n 2 --dist worksteal -m "browser or slow" --timeout=900
+	@$(IN) -m pytest -n 3 --dist worksteal -m "browser or slow" --timeout=900
 
 long: $(READY_DEV)  ## the long forms of the seeded runs, for a night: thousands of kills, long histories
 	@$(IN) -m pytest -m "long" --timeout=7200
