@@ -9,6 +9,7 @@ from fractions import Fraction
 from bot.season.diary import Answer, GroupPage, Reaction, Withdrawal
 from bot.season.evidence import Evidence
 from bot.season.expected import OUTCOME, is_about
+from bot.season.observed import Seen
 from bot.season.timetable import Times
 
 FEWEST = 5
@@ -70,13 +71,19 @@ def _wrong(evidence: Evidence, page: GroupPage, times: Times) -> Iterator[str]:
     """What is wrong with the outcomes of one round."""
     bands = _bands(final_answers(evidence, page, times))
     should = evidence.words.outcome(bands, page.size_at(times.opens))
+    for one in told_after(evidence, page, times):
+        says = evidence.words.read_outcome(one.text)
+        if says != should:
+            about = f"las over {page.title}, keer {times.number}: {says}, maar het was {should}"
+            yield evidence.tell(one.chat, one.at, about)
+
+
+def told_after(evidence: Evidence, page: GroupPage, times: Times) -> Iterator[Seen]:
+    """The messages in which members read the outcome of one round."""
     latest = times.closes + evidence.patience(times.closes)
     for one in evidence.of(OUTCOME):
         if one.chat in page.members and times.closes <= one.at <= latest:
-            says = evidence.words.read_outcome(one.text)
-            if says != should:
-                about = f"las over {page.title}, keer {times.number}: {says}, maar het was {should}"
-                yield evidence.tell(one.chat, one.at, about)
+            yield one
 
 
 def _bands(given: Given) -> dict[str, str]:

@@ -9,6 +9,7 @@ from bot.season.actor import Actor, Json, labels_of
 from bot.season.diary import GroupPage, Parting, Withdrawal
 from bot.season.evidence import Evidence
 from bot.season.expected import OUTCOME, is_about
+from bot.season.outcomes import told_after
 from bot.season.timetable import Times
 
 FEWEST_ANSWERS, FEWEST_SAY_SO = 8, 5
@@ -33,13 +34,11 @@ def gifts_are_true(evidence: Evidence) -> list[str]:
     broken = []
     for page, times in evidence.diary.rounds():
         should = _named(evidence, page, times)
-        latest = times.closes + evidence.patience(times.closes)
-        for one in evidence.of(OUTCOME):
-            if one.chat in page.members and times.closes <= one.at <= latest:
-                says = evidence.words.read_gifts(one.text)
-                if says != should:
-                    about = f"las van {page.title}: {sorted(says)}, maar het was {sorted(should)}"
-                    broken.append(evidence.tell(one.chat, one.at, about))
+        for one in told_after(evidence, page, times):
+            says = evidence.words.read_gifts(one.text)
+            if says != should:
+                about = f"las van {page.title}: {sorted(says)}, maar het was {sorted(should)}"
+                broken.append(evidence.tell(one.chat, one.at, about))
     return broken
 
 

@@ -11,6 +11,7 @@ import pytest
 
 from bot.season.loop import VirtualTimeLoop
 from bot.store.disk import Disk
+from tests.neighbour import Neighbour
 from tests.stories.cast import AFTER, GROUP, a_group, adds_bram, answer, looks_back
 from tests.stories.test_ways import IN_THE_ROOM, goes_to
 from tests.town import Town, a_town
@@ -43,6 +44,14 @@ class Writes(list[tuple[float, str, int]]):
         patch.setattr(Disk, "save", noted)
 
 
+async def answers_in_a_minute(one: Neighbour, answers: Answers) -> None:
+    """Have somebody tap these; then a minute has passed, however many they were."""
+    begins = asyncio.get_running_loop().time()
+    for label in answers:
+        await one.taps(label)
+    await asyncio.sleep(60 - (asyncio.get_running_loop().time() - begins))
+
+
 Told = tuple[list[str], dict[str, float], bytes]
 
 
@@ -57,10 +66,7 @@ async def told(folder: Path, patch: pytest.MonkeyPatch, answers: Answers) -> Tol
         cast = await a_group(town, members=6)
         bram = await adds_bram(town, cast)
         await town.until(AFTER)
-        begins = asyncio.get_running_loop().time()
-        for label in answers:
-            await cast.dewi.taps(label)
-        await asyncio.sleep(60 - (asyncio.get_running_loop().time() - begins))
+        await answers_in_a_minute(cast.dewi, answers)
         await answer(cast.members[1:4], 4)
         await cast.anna.taps("Uitgebreid (8 tikken)")
         await looks_back(cast.anna)
@@ -119,10 +125,7 @@ async def kept_a_week_later(folder: Path, answers: Answers) -> bytes:
     async with a_town(folder) as town:
         cast = await a_group(town, members=7)
         await town.until(AFTER)
-        begins = asyncio.get_running_loop().time()
-        for label in answers:
-            await cast.dewi.taps(label)
-        await asyncio.sleep(60 - (asyncio.get_running_loop().time() - begins))
+        await answers_in_a_minute(cast.dewi, answers)
         await answer(cast.members[1:], 4)
         await town.until("ma 19 okt 10.00")
         cast.dewi.sees("Meer over vorige keer: bij de vragen.")

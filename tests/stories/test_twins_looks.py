@@ -21,7 +21,7 @@ from bot.season.loop import VirtualTimeLoop
 from bot.simulator.files import FileStore
 from tests.neighbour import Json, Neighbour
 from tests.stories.cast import AFTER, a_group, adds_bram, answer, looks_back
-from tests.stories.test_twins import RUNS, Answers
+from tests.stories.test_twins import RUNS, Answers, answers_in_a_minute
 from tests.town import a_town
 
 Looked = tuple[list[str], list[str], list[str]]
@@ -83,10 +83,7 @@ async def looked_up(folder: Path, answers: Answers) -> tuple[list[str], list[str
         cast = await a_group(town, members=6)
         bram = await adds_bram(town, cast)
         await town.until(AFTER)
-        begins = asyncio.get_running_loop().time()
-        for label in answers:
-            await cast.dewi.taps(label)
-        await asyncio.sleep(60 - (asyncio.get_running_loop().time() - begins))
+        await answers_in_a_minute(cast.dewi, answers)
         await answer(cast.members[1:5], 4)
         await looks_back(cast.anna)
         looking = {cast.olga: 1, cast.carla: 1, cast.anna: 2, bram: 2, cast.members[5]: 2}
